@@ -1,0 +1,1 @@
+"""The exercises: nbgrader sources, from which a student's version is generated."""

@@ -1,0 +1,126 @@
+"""A case: what is to be settled, who sits at the table, and what each outcome is worth to whom."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from .errors import NegotiationError, did_you_mean, listing
+
+Package = tuple[int, ...]
+"""One option for every issue, as the option's position (from 0) in each issue, in the case's order."""
+Payoffs = tuple[int, ...]
+"""What a package is worth to each party, in points, in the case's order of parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something to settle, and the ways to settle it."""
+
+    name: str
+    question: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """What a party needs, why, and the issues it bears on."""
+
+    statement: str
+    because: str
+    issues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a party answers when it is asked about an issue."""
+
+    issue: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who negotiates: a public role, a confidential brief, and points for every option."""
+
+    name: str
+    role: str
+    brief: str
+    batna: str
+    reservation_value: int
+    points: tuple[tuple[int, ...], ...]
+    interests: tuple[Interest, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    def payoff(self, package: Package) -> int:
+        """Return what the package is worth to this party, in points: the sum over its options."""
+        return sum(points[option] for points, option in zip(self.points, package, strict=True))
+
+    def weights(self) -> tuple[int, ...]:
+        """Return how much each issue matters to this party: best option less worst, in points."""
+        return tuple(max(points) - min(points) for points in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The issues, the parties and their points: all that a negotiation's outcomes depend on."""
+
+    title: str
+    story: str
+    issues: tuple[Issue, ...]
+    parties: tuple[Party, ...]
+
+    @property
+    def size(self) -> int:
+        """The number of packages."""
+        return prod(len(issue.options) for issue in self.issues)
+
+    @property
+    def reservation_values(self) -> Payoffs:
+        """The points below which no deal is better, for each party."""
+        return tuple(party.reservation_value for party in self.parties)
+
+    @property
+    def compromise(self) -> Package:
+        """The middle option of every issue (of two middle ones, the first)."""
+        return tuple((len(issue.options) - 1) // 2 for issue in self.issues)
+
+    def packages(self) -> Iterator[Package]:
+        """Yield every package; a case of 20 issues has more of them than anyone can wait for."""
+        return product(*(range(len(issue.options)) for issue in self.issues))
+
+    def payoffs(self, package: Package) -> Payoffs:
+        """Return what the package is worth to each party, in points."""
+        return tuple(party.payoff(package) for party in self.parties)
+
+    def party(self, name: str) -> Party:
+        """Return the party of that name; raise NegotiationError with the nearest name if there is none."""
+        for party in self.parties:
+            if party.name == name:
+                return party
+        near = did_you_mean(name, [party.name for party in self.parties])
+        raise NegotiationError(f"{name!r} is not a party of the case {self.title!r}{near}")
+
+    def package(self, options: Mapping[str, str]) -> Package:
+        """Return the package that takes the named option for every issue.
+
+        Names are the case's own, to the letter. Raises NegotiationError for an unknown issue or option
+        and for an issue left out.
+        """
+        names = [issue.name for issue in self.issues]
+        for name in options:
+            if name not in names:
+                raise NegotiationError(f"{name!r} is not an issue of this case{did_you_mean(name, names)}")
+        missing = [name for name in names if name not in options]
+        if missing:
+            raise NegotiationError(f"the package says nothing about {listing(missing)}; choose one option for each.")
+        for issue in self.issues:
+            if (option := options[issue.name]) not in issue.options:
+                near = did_you_mean(option, issue.options)
+                raise NegotiationError(f"{option!r} is not an option of {issue.name!r}{near}")
+        return tuple(issue.options.index(options[issue.name]) for issue in self.issues)
+
+    def in_words(self, package: Package) -> dict[str, str]:
+        """Return the package as issue → option, in the case's words."""
+        return {issue.name: issue.options[option] for issue, option in zip(self.issues, package, strict=True)}

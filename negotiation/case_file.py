@@ -1,0 +1,126 @@
+"""Case files: a case written by hand as TOML, checked field by field."""
+
+import tomllib
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+
+from .case import Case, Interest, Issue, Party, Statement
+from .errors import NegotiationError, did_you_mean, listing, plain
+from .table import Table
+
+LARGEST_FILE = 1_000_000
+
+
+def case_names() -> list[str]:
+    """Return the names of the cases that come with the kit."""
+    files = resources.files(__package__).joinpath("cases").iterdir()
+    return sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml"))
+
+
+def load_case(name: str) -> Case:
+    """Return the case of that name that comes with the kit."""
+    if name not in case_names():
+        raise NegotiationError(f"{name!r} is not a case of this kit{did_you_mean(name, case_names())}")
+    file = resources.files(__package__).joinpath("cases", f"{name}.toml")
+    return parse_case(file.read_text(encoding="utf-8"), file.name)
+
+
+def read_case(path: Path) -> Case:
+    """Return the case in a TOML file; raise NegotiationError naming file, table and field if it is malformed."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise NegotiationError(f"{path.name}: the file is larger than 1 MB; a case is a few pages of text.")
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise NegotiationError(f"{path.name}: the file is not UTF-8 text; save it as UTF-8.") from None
+    return parse_case(text, path.name)
+
+
+def parse_case(text: str, file: str) -> Case:
+    """Return the case written in `text`; `file` is its name in error messages."""
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise NegotiationError(f"{file}: this is not TOML: {error or 'nested too deeply'}.") from None
+    top = Table(data, file)
+    top.allow("title", "story", "issues", "parties")
+    issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
+    _distinct((issue.name for issue in issues), f"{file}, issues")
+    return Case(
+        title=top.text("title"),
+        story=top.text("story"),
+        issues=issues,
+        parties=_parties(top, issues),
+    )
+
+
+def _issue(table: Table) -> Issue:
+    table.allow("name", "question", "options")
+    issue = Issue(table.text("name"), table.text("question"), tuple(table.texts("options", at_least=2)))
+    _distinct(issue.options, f"{table.where}, options")
+    return issue
+
+
+def _parties(top: Table, issues: tuple[Issue, ...]) -> tuple[Party, ...]:
+    parties = tuple(_party(table, issues) for table in top.tables("parties", at_least=2))
+    _distinct((party.name for party in parties), f"{top.where}, parties")
+    return parties
+
+
+def _party(table: Table, issues: tuple[Issue, ...]) -> Party:
+    table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements")
+    known = [issue.name for issue in issues]
+    party = Party(
+        name=table.text("name"),
+        role=table.text("role"),
+        brief=table.text("brief"),
+        batna=table.text("batna"),
+        reservation_value=table.whole_number("reservation_value"),
+        points=_points(table.table("points"), issues),
+        interests=tuple(_interest(entry, known) for entry in table.tables("interests")),
+        statements=tuple(_statement(entry, known) for entry in table.tables("statements")),
+    )
+    most = sum(max(points) for points in party.points)
+    if party.reservation_value > most:
+        raise NegotiationError(
+            f"{table.where}, reservation_value: {party.reservation_value} is out of reach; "
+            f"the best package is worth {most} points to {party.name!r}."
+        )
+    return party
+
+
+def _points(table: Table, issues: Iterable[Issue]) -> tuple[tuple[int, ...], ...]:
+    issues = tuple(issues)
+    table.allow(*(issue.name for issue in issues))
+    return tuple(tuple(table.whole_numbers(issue.name, exactly=len(issue.options))) for issue in issues)
+
+
+def _interest(table: Table, known: list[str]) -> Interest:
+    table.allow("statement", "because", "issues")
+    issues = tuple(table.texts("issues", at_least=1))
+    for issue in issues:
+        _known(issue, known, f"{table.where}, issues")
+    return Interest(table.text("statement"), table.text("because"), issues)
+
+
+def _statement(table: Table, known: list[str]) -> Statement:
+    table.allow("issue", "question", "answer")
+    issue = table.text("issue")
+    _known(issue, known, f"{table.where}, issue")
+    return Statement(issue, table.text("question"), table.text("answer"))
+
+
+def _known(issue: str, known: list[str], where: str) -> None:
+    if issue not in known:
+        raise NegotiationError(f"{where}: {issue!r} is not an issue of this case{did_you_mean(issue, known)}")
+
+
+def _distinct(names: Iterable[str], where: str) -> None:
+    seen: dict[str, str] = {}
+    for name in names:
+        if (other := seen.setdefault(plain(name), name)) is not name:
+            raise NegotiationError(f"{where}: {listing([other, name])} read alike; give each a name of its own.")
+

@@ -1,0 +1,28 @@
+"""What the model says when it is given something it cannot use."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class NegotiationError(ValueError):
+    """One sentence for the person who can mend it: what is wrong, where, and what to do."""
+
+
+def plain(text: str) -> str:
+    """Return the text as it is compared: lower case, single spaces, no hyphens or underscores."""
+    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean 'x'?" for a near miss, else the words that would do."""
+    by_plain = {plain(name): name for name in known}
+    close = get_close_matches(plain(word), by_plain, n=1, cutoff=0.6)
+    if close:
+        return f"; did you mean {by_plain[close[0]]!r}?"
+    return "; use " + listing(by_plain.values(), "or") + "."
+
+
+def listing(words: Iterable[str], last: str = "and") -> str:
+    """Return the words as a sentence reads them: 'a', 'b' and 'c'."""
+    quoted = [repr(word) for word in words]
+    return f" {last} ".join(filter(None, [", ".join(quoted[:-1]), *quoted[-1:]]))

@@ -1,0 +1,89 @@
+"""One table of a TOML file that knows where it stands, so that every error names file, table and field."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .errors import NegotiationError, did_you_mean
+
+LARGEST_POINTS = 1_000_000
+
+
+class Table:
+    """The fields of one table; each reader returns a checked value or raises NegotiationError."""
+
+    def __init__(self, fields: Mapping[str, Any], where: str) -> None:
+        self.fields = fields
+        self.where = where
+
+    def allow(self, *names: str) -> None:
+        """Refuse every field but these, so that a misspelt one is not silently left out."""
+        for name in self.fields:
+            if name not in names:
+                raise NegotiationError(f"{self.where}: {name!r} is not a field here{did_you_mean(name, names)}")
+
+    def text(self, name: str) -> str:
+        """Return a text that says something, without the space around it."""
+        return self._text(self._field(name), f"{self.where}, {name}")
+
+    def texts(self, name: str, at_least: int) -> list[str]:
+        """Return a list of texts."""
+        values = self._list(name, at_least, "texts")
+        return [self._text(value, f"{self.where}, {name}[{n}]") for n, value in enumerate(values, 1)]
+
+    def whole_number(self, name: str) -> int:
+        """Return a whole number of points."""
+        return self._whole_number(self._field(name), f"{self.where}, {name}")
+
+    def whole_numbers(self, name: str, exactly: int) -> list[int]:
+        """Return the points of every option of an issue."""
+        values = self._list(name, 0, "whole numbers")
+        if len(values) != exactly:
+            raise NegotiationError(
+                f"{self.where}, {name}: {len(values)} numbers for {exactly} options; give one for each option."
+            )
+        return [self._whole_number(value, f"{self.where}, {name}[{n}]") for n, value in enumerate(values, 1)]
+
+    def table(self, name: str) -> "Table":
+        """Return the table in this field."""
+        value = self._field(name)
+        if not isinstance(value, dict):
+            raise NegotiationError(f"{self.where}, {name}: write a table here, one line for each issue.")
+        return Table(value, f"{self.where}, {name}")
+
+    def tables(self, name: str, at_least: int = 0) -> list["Table"]:
+        """Return the tables written as [[name]]."""
+        values = self._list(name, at_least, "tables") if at_least or name in self.fields else []
+        if not all(isinstance(value, dict) for value in values):
+            raise NegotiationError(f"{self.where}, {name}: write each entry as a table of its own.")
+        return [Table(value, f"{self.where}, {name}[{n}]{_called(value)}") for n, value in enumerate(values, 1)]
+
+    def _field(self, name: str) -> Any:
+        if name not in self.fields:
+            raise NegotiationError(f"{self.where}: {name!r} is missing; add it.")
+        return self.fields[name]
+
+    def _list(self, name: str, at_least: int, what: str) -> list[Any]:
+        values = self._field(name)
+        if not isinstance(values, list) or len(values) < at_least:
+            count = f"at least {at_least} {what}" if at_least else what
+            raise NegotiationError(f"{self.where}, {name}: write a list of {count}.")
+        return values
+
+    @staticmethod
+    def _text(value: Any, where: str) -> str:
+        if not isinstance(value, str) or not value.strip():
+            raise NegotiationError(f"{where}: write a text in quotes, not {value!r}.")
+        return value.strip()
+
+    @staticmethod
+    def _whole_number(value: Any, where: str) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise NegotiationError(f"{where}: points are whole numbers; {value!r} is not one.")
+        if abs(value) > LARGEST_POINTS:
+            raise NegotiationError(f"{where}: {value} is too large; use at most {LARGEST_POINTS} points.")
+        return value
+
+
+def _called(fields: Mapping[str, Any]) -> str:
+    name = fields.get("name")
+    return f" {name!r}" if isinstance(name, str) else ""
