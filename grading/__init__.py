@@ -1,1 +1,24 @@
-"""Answers to marks."""
+"""Answers become marks: reading, rubrics, the nbgrader plugins and the instructor's commands.
+
+`%load_ext biggerpie.grading` in an exercise offers the magics `%case` and `%%answer`.
+"""
+
+from .answers import Answer, find_answer, gather_answers
+from .labels import mark_labels, read_labels
+from .magics import load_ipython_extension
+from .mark import Finding, Mark, Tone
+from .package import mark_package, read_package
+
+__all__ = [
+    "Answer",
+    "Finding",
+    "Mark",
+    "Tone",
+    "find_answer",
+    "gather_answers",
+    "load_ipython_extension",
+    "mark_labels",
+    "mark_package",
+    "read_labels",
+    "read_package",
+]

@@ -1,7 +1,10 @@
 """What the model says when it is given something it cannot use."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+JOINED = re.compile(r"(?<=\w)[-_](?=\w)|_")
 
 
 class NegotiationError(ValueError):
@@ -9,8 +12,8 @@ class NegotiationError(ValueError):
 
 
 def plain(text: str) -> str:
-    """Return the text as it is compared: lower case, single spaces, no hyphens or underscores."""
-    return " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+    """Return the text as it is compared: lower case, single spaces, no hyphens or underscores between words."""
+    return " ".join(JOINED.sub(" ", text.casefold()).split())
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,105 @@
+"""`biggerpie course FOLDER`: an instructor's course folder, ready for nbgrader's own commands and formgrader."""
+
+import argparse
+import os
+import shutil
+import tempfile
+from importlib import resources
+from pathlib import Path
+
+from ..negotiation import NegotiationError
+
+CONFIG = '''"""nbgrader's settings for this course; what you add below wins over the kit's."""
+
+from pathlib import Path
+
+from biggerpie.grading.course_config import configure
+
+c = get_config()
+configure(c, folder=Path(__file__).parent)
+c.CourseDirectory.course_id = "bigger-pie"
+'''
+
+ROSTER = """id,first_name,last_name,email
+example-student,Replace,This line,example-student@example.org
+"""
+
+START_HERE = """# Your course
+
+Run these in this folder, one exercise at a time:
+
+| step | command |
+| --- | --- |
+| put your class into `students.csv`, then | `nbgrader db student import students.csv` |
+| make the students' version | `nbgrader generate_assignment {exercise}` |
+| hand it out | the folder `release/`, or `nbgrader release_assignment {exercise}` |
+| bring the answers in | `submitted/STUDENT/{exercise}/`, or `nbgrader collect {exercise}` |
+| mark them | `nbgrader autograde {exercise}` |
+| grade the written answers | `jupyter lab`, then the menu Nbgrader → Formgrader |
+| give feedback | `nbgrader generate_feedback {exercise}` |
+| export the marks | `nbgrader export` |
+
+Exercises: {exercises}.
+
+Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
+"""
+
+
+def add_course_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `course` to the command line."""
+    command = commands.add_parser("course", help="make an instructor's course folder for nbgrader")
+    command.add_argument("folder", type=Path, help="a new or empty folder")
+    command.add_argument("--demo", type=_class_size, default=0, metavar="N", help="add N simulated submissions")
+    command.set_defaults(run=lambda options, _: make_course(options.folder, options.demo), passes_on=False)
+
+
+def exercise_names() -> list[str]:
+    """Return the names of the kit's exercises, in order."""
+    folders = resources.files("biggerpie.exercises").iterdir()
+    return sorted(folder.name for folder in folders if folder.joinpath("exercise.ipynb").is_file())
+
+
+def make_course(folder: Path, demo: int = 0) -> None:
+    """Make a course folder, with `demo` simulated submissions to the first exercise; say what to do next."""
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NegotiationError(f"{folder} is not empty, so nothing was written; name a new folder.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        draft = Path(scratch) / folder.name
+        _write(draft)
+        if demo:
+            from .demo import add_demo_class
+
+            add_demo_class(draft, exercise_names()[0], demo)
+        os.replace(draft, folder)
+    print(_what_next(folder, demo))
+
+
+def _write(folder: Path) -> None:
+    names = exercise_names()
+    for name in names:
+        source = resources.files("biggerpie.exercises").joinpath(name, "exercise.ipynb")
+        (folder / "source" / name).mkdir(parents=True)
+        with resources.as_file(source) as file:
+            shutil.copyfile(file, folder / "source" / name / "exercise.ipynb")
+    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    (folder / "students.csv").write_text(ROSTER, encoding="utf-8")
+    guide = START_HERE.format(exercise=names[0], exercises=", ".join(f"`{name}`" for name in names))
+    (folder / "START-HERE.md").write_text(guide, encoding="utf-8")
+
+
+def _what_next(folder: Path, demo: int) -> str:
+    name = exercise_names()[0]
+    if demo:
+        steps = f"nbgrader autograde {name}\n  jupyter lab          (menu Nbgrader → Formgrader)"
+    else:
+        steps = f"nbgrader generate_assignment {name}"
+    made = f"{folder} holds your course" + (f" and {demo} simulated submissions to {name}." if demo else ".")
+    return f"{made}\nNext, as START-HERE.md tells:\n\n  cd {folder}\n  {steps}"
+
+
+def _class_size(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 2000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a class size; write a whole number from 1 to 2000")
+    return int(text)

@@ -1,0 +1,48 @@
+"""The settings that make nbgrader mark the kit's exercises; a course's nbgrader_config.py calls `configure`."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.preprocessors import ClearSolutions, Execute
+
+from .nbgrader_plugins import HideTests, KeepForms, MarkAnswers, SubmissionExporter
+
+SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
+
+
+def configure(config: Any, folder: Path) -> None:
+    """Set nbgrader up for a course in `folder`; settings made afterwards in nbgrader_config.py win."""
+    folder = folder.resolve()
+    config.CourseDirectory.root = str(folder)
+    config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
+    configure_preprocessors(config)
+    _find_alembic()
+
+
+def configure_preprocessors(config: Any) -> None:
+    """Set the kit's readers and markers in nbgrader's place of its own."""
+    config.Autograde.exporter_class = SubmissionExporter
+    config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, Execute, MarkAnswers)
+    config.GenerateAssignment.preprocessors = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
+    config.GenerateFeedback.preprocessors = [HideTests, *GenerateFeedback.preprocessors.default()]
+    # A mark scheme stands in the locked question above a written answer, not in one of nbgrader's task cells.
+    config.ClearMarkScheme.enforce_metadata = False
+    # In ordinary assignments: bring deleted test cells back, and run tests whatever tag a student gives them.
+    config.OverwriteCells.add_missing_cells = True
+    config.Execute.skip_cells_with_tag = ""
+
+
+def _replaced(preprocessors: Any, stock: type, ours: type) -> list[type]:
+    """Return nbgrader's own list with one member exchanged, so that its next version's list is used too."""
+    default = preprocessors.default()
+    return [ours if preprocessor is stock else preprocessor for preprocessor in default]
+
+
+def _find_alembic() -> None:
+    """Let nbgrader find the `alembic` command, which it calls by name, also where the environment is not active."""
+    scripts = str(Path(sys.executable).parent)
+    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])

@@ -1,0 +1,156 @@
+"""A simulated class: students of different skill, and some whose files are broken or hostile."""
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from nbgrader.api import Gradebook
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+
+from ..negotiation import Case, IssueKind, NegotiationError, Package, frontier, issue_kinds, load_case, nash
+from .course_config import configure
+
+Notebook = dict[str, Any]
+Answers = dict[str, str]
+FIRST_NAMES = ("Ada", "Bo", "Chi", "Dana", "Emre", "Fatou", "Gil", "Hana", "Ines", "Jun")
+LAST_NAMES = ("Adler", "Brook", "Costa", "Diallo", "Evans", "Fuchs", "Garcia", "Haddad")
+CASE = "job-offer"
+
+
+def add_demo_class(folder: Path, exercise: str, size: int) -> None:
+    """Generate the exercise in a course folder and hand in `size` simulated submissions, the same every time."""
+    config = Config()
+    configure(config, folder)
+    config.CourseDirectory.course_id = "bigger-pie"
+    api = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config)
+    result = api.generate_assignment(exercise)
+    if not result["success"]:
+        raise NegotiationError(f"nbgrader could not generate {exercise}: {result.get('error') or result.get('log')}")
+    released = json.loads((folder / "release" / exercise / "exercise.ipynb").read_text(encoding="utf-8"))
+    with Gradebook(config.CourseDirectory.db_url, "bigger-pie") as gradebook:
+        for number, submission in zip(range(1, size + 1), submissions(released), strict=False):
+            student = f"demo-{number:02}"
+            names = {"first_name": FIRST_NAMES[number % 10], "last_name": LAST_NAMES[number // 10 % 8]}
+            gradebook.update_or_create_student(student, **names)
+            place = folder / "submitted" / student / exercise
+            place.mkdir(parents=True)
+            (place / "exercise.ipynb").write_text(submission, encoding="utf-8")
+            (place / "timestamp.txt").write_text("2030-01-15 09:00:00 UTC\n", encoding="utf-8")
+
+
+def submissions(released: Notebook) -> Iterator[str]:
+    """Yield submitted files without end, one after another of each kind of student."""
+    case = load_case(CASE)
+    random = Random(1)
+    for student in cycle(STUDENTS):
+        yield student(released, case, random)
+
+
+def fill_in(released: Notebook, answers: Answers) -> Notebook:
+    """Return a copy of the released notebook with the answers written into their cells."""
+    notebook: Notebook = json.loads(json.dumps(released))
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        if name in answers:
+            cell["source"] = answers[name]
+    return notebook
+
+
+def labels_text(case: Case, kinds: tuple[IssueKind, ...]) -> str:
+    """Return an `%%answer labels` cell."""
+    return "%%answer labels\n" + "".join(f"{i.name}: {kind}\n" for i, kind in zip(case.issues, kinds, strict=True))
+
+
+def package_text(case: Case, package: Package) -> str:
+    """Return an `%%answer package` cell."""
+    return "%%answer package\n" + "".join(f"{i}: {option}\n" for i, option in case.in_words(package).items())
+
+
+def _answered(released: Notebook, case: Case, kinds: tuple[IssueKind, ...], package: Package, why: str) -> str:
+    cells = {"labels": labels_text(case, kinds), "package": package_text(case, package), "why": why}
+    return json.dumps(fill_in(released, cells))
+
+
+def perfect(released: Notebook, case: Case, random: Random) -> str:
+    """Label every issue right and propose the Nash package."""
+    why = "In the middle I give up half of my days at home and Ilse half of her early start. Each of us would rather have one of the two whole."
+    return _answered(released, case, issue_kinds(case), nash(case).package, why)
+
+
+def logroller(released: Notebook, case: Case, random: Random) -> str:
+    """Propose some package on the frontier and mistake one kind."""
+    kinds = list(issue_kinds(case))
+    kinds[random.randrange(len(kinds))] = IssueKind.INTEGRATIVE
+    package = random.choice(frontier(case)).package
+    return _answered(released, case, tuple(kinds), package, "Because we care about different things, so we should trade them.")
+
+
+def splitter(released: Notebook, case: Case, random: Random) -> str:
+    """Believe that everything is a fight over shares and settle it in the middle."""
+    kinds = (IssueKind.DISTRIBUTIVE,) * len(case.issues)
+    return _answered(released, case, kinds, case.compromise, "I think the middle is fair.")
+
+
+def guesser(released: Notebook, case: Case, random: Random) -> str:
+    """Choose everything at random."""
+    package = tuple(random.randrange(len(issue.options)) for issue in case.issues)
+    kinds = tuple(random.choice(list(IssueKind)) for _ in case.issues)
+    return _answered(released, case, kinds, package, "It is worse because it is in the middle.")
+
+
+def grabber(released: Notebook, case: Case, random: Random) -> str:
+    """Take the best option of every issue for the own side."""
+    package = tuple(points.index(max(points)) for points in case.parties[0].points)
+    return _answered(released, case, issue_kinds(case), package, "The middle is worse for me.")
+
+
+def misspeller(released: Notebook, case: Case, random: Random) -> str:
+    """Know the answer, but misspell an issue, a kind and write numbers in another country's way."""
+    notebook = json.loads(perfect(released, case, random))
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        source = source.replace("start date: integrative", "start date: integratve")
+        cell["source"] = source.replace("56,000", "€ 56.000").replace("mentoring: 12", "mentorin: 12")
+    return json.dumps(notebook)
+
+
+def absentee(released: Notebook, case: Case, random: Random) -> str:
+    """Hand in the notebook as it was released."""
+    return json.dumps(released)
+
+
+def careless(released: Notebook, case: Case, random: Random) -> str:
+    """Forget the colons."""
+    package = package_text(case, nash(case).package).replace(": ", " ")
+    return json.dumps(fill_in(released, {"package": package, "labels": "%%answer labels\nall integrative\n"}))
+
+
+def broken(released: Notebook, case: Case, random: Random) -> str:
+    """Hand in half of the file."""
+    whole = perfect(released, case, random)
+    return whole[: len(whole) // 2]
+
+
+def forger(released: Notebook, case: Case, random: Random) -> str:
+    """Write full marks into the test cells, their outputs and metadata, and code into the answers."""
+    code = "import os\nos.system('echo forged > forged.txt')\n"
+    notebook = fill_in(released, {"package": code, "labels": "%%answer labels\n" + code})
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade"):
+            cell["metadata"]["nbgrader"] |= {"points": 1000}
+        if cell["cell_type"] == "code":
+            value = {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": "50.0"}}
+            cell["outputs"] = [value]
+            if cell["metadata"].get("nbgrader", {}).get("grade"):
+                cell["source"] = code + "50.0"
+    return json.dumps(notebook)
+
+
+STUDENTS: tuple[Callable[[Notebook, Case, Random], str], ...] = (
+    perfect, logroller, splitter, guesser, grabber, misspeller, absentee, careless, broken, forger,
+)  # fmt: skip

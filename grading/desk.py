@@ -1,0 +1,94 @@
+"""The desk: the checks and marks of one student's exercise, under the names that notebooks use."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..negotiation import Case, NegotiationError
+from .answers import Answer
+from .labels import mark_labels, read_labels
+from .mark import Finding, Mark, findings_html, gained, lost
+from .package import mark_package, read_package
+
+ANSWER_NAMES = ("labels", "package")
+
+
+class NotYet(NegotiationError):
+    """An answer that is not ready to be submitted; Jupyter shows its sentences without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a check understood of an answer, shown to the student."""
+
+    headline: str
+    findings: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        return "\n".join([self.headline, *map(str, self.findings)])
+
+    def _repr_html_(self) -> str:
+        return findings_html(self.headline, self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One case, seen from one party's side, and a way to show things."""
+
+    case: Case
+    party: str
+    show: Callable[[Any], None]
+
+    def names(self) -> dict[str, Callable[..., Any]]:
+        """Return the functions that an exercise's cells call."""
+        return {
+            "check_labels": self.check_labels,
+            "grade_labels": self.grade_labels,
+            "check_package": self.check_package,
+            "grade_package": self.grade_package,
+        }
+
+    def check_labels(self, answer: Answer) -> None:
+        """Show which issues are labelled; whether they are labelled right is not said."""
+        labels = read_labels(self.case, answer)
+        said = [f"{i.name}: {k}" for i, k in zip(self.case.issues, labels.values, strict=True) if k is not None]
+        self._report(f"{len(said)} of {len(self.case.issues)} issues labelled", said, labels.problems)
+
+    def check_package(self, answer: Answer) -> None:
+        """Show the package and what it is worth to the student's own side."""
+        reading = read_package(self.case, answer)
+        package = reading.complete
+        if package is None:
+            self._report("This is not yet a package", [], reading.problems)
+            return
+        own = self.case.party(self.party)
+        payoff = own.payoff(package)
+        said = [f"{issue}: {option}" for issue, option in self.case.in_words(package).items()]
+        problems = list(reading.problems)
+        if payoff < own.reservation_value:
+            problems.append("your alternative is worth more to you than this package; ask for more.")
+        headline = f"{payoff} points for you; your alternative is worth {own.reservation_value}"
+        self._report(headline, said, tuple(problems))
+
+    def grade_labels(self, answer: Answer, points: float) -> float:
+        """Show the mark of the labels and return its points."""
+        return self._marked(mark_labels(self.case, answer, points))
+
+    def grade_package(self, answer: Answer, points: float) -> float:
+        """Show the mark of the package and return its points."""
+        return self._marked(mark_package(self.case, answer, self.party, points))
+
+    def _marked(self, mark: Mark) -> float:
+        self.show(mark)
+        return mark.points
+
+    def _report(self, headline: str, said: list[str], problems: tuple[str, ...] | list[str]) -> None:
+        """Show what was understood; where something is wrong, fail, so that nbgrader's Validate says it too."""
+        understood = Understood(headline, (*map(gained, said), *map(lost, problems)))
+        if problems and os.environ.get("NBGRADER_EXECUTION") != "autograde":
+            raise NotYet(repr(understood))
+        self.show(understood)

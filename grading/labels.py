@@ -1,0 +1,41 @@
+"""The answer `labels`: which issues are distributive, integrative or compatible."""
+
+from ..negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
+from .answers import Answer
+from .mark import Finding, Mark, gained, lost, note
+from .matching import shown
+from .reading import Reading, read_by_issue
+
+WHY = {
+    IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",
+    IssueKind.INTEGRATIVE: "both want different ends of it, but it matters more to one side than to the other",
+    IssueKind.COMPATIBLE: "one and the same option is best for both",
+}
+
+
+def read_labels(case: Case, answer: Answer) -> Reading[IssueKind]:
+    """Return the kind that the answer gives each issue."""
+    return read_by_issue(case, answer, _kind)
+
+
+def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
+    """Return the mark: an equal part of the points for each issue labelled right."""
+    labels = read_labels(case, answer)
+    findings: list[Finding] = [lost(problem) for problem in labels.problems]
+    right = 0
+    for issue, said, kind in zip(case.issues, labels.values, issue_kinds(case), strict=True):
+        if said is kind:
+            right += 1
+            findings.append(gained(f"{issue.name}: {kind}, because {WHY[kind]}."))
+        elif said is not None:
+            findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
+    if answer.note:
+        findings.append(note(answer.note))
+    return Mark(points * right / len(case.issues), points, tuple(findings))
+
+
+def _kind(issue: Issue, words: str) -> IssueKind:
+    if plain(words) not in set(IssueKind):
+        kinds = [str(kind) for kind in IssueKind]
+        raise NegotiationError(f"{issue.name}: {shown(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
+    return IssueKind(plain(words))

@@ -1,0 +1,76 @@
+"""Marking a notebook: the instructor's test cells run on the student's answers, and nothing else runs."""
+
+import ast
+from math import isfinite
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from ..negotiation import NegotiationError, load_case
+from .answers import Answer, gather_answers
+from .desk import ANSWER_NAMES, Desk
+from .record import RecordedCell, RecordedExercise
+
+
+class FaultyTestCell(NegotiationError):
+    """An instructor's test cell that gives no mark."""
+
+
+def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise) -> None:
+    """Run the recorded test cells on the notebook's answers and write their outputs into it.
+
+    Test cells are the instructor's, from the gradebook; a cell of the notebook only says, by its id,
+    where the outputs go. Raises FaultyTestCell where a test cell fails or its value is no mark.
+    """
+    records = {record.name: record for record in exercise.cells}
+    answers = _answers(notebook, records)
+    for cell in notebook.cells:
+        record = records.get(_grade_id(cell))
+        if record is not None and record.is_test:
+            cell.source = record.source
+            cell.outputs = _run(record, exercise, answers)
+
+
+def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[str, Answer]:
+    own, other = [], []
+    for cell in notebook.cells:
+        record = records.get(_grade_id(cell))
+        (own if record is not None and record.solution else other).append(cell.source)
+    return gather_answers(own, other)
+
+
+def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, Answer]) -> list[NotebookNode]:
+    shown: list[Any] = []
+    case = load_case(exercise.case)
+    names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
+    names |= Desk(case, exercise.party, shown.append).names()
+    names |= {"case": case, "party": case.party(exercise.party)}
+    try:
+        value = _value(record.source, names)
+    except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was
+        raise FaultyTestCell(
+            f"the test cell {record.name!r} failed with {type(error).__name__}: {error}; "
+            "mend it in the source and generate the assignment again."
+        ) from error
+    if not isinstance(value, float) or not isfinite(value) or not 0 <= value <= (record.points or 0):
+        raise FaultyTestCell(
+            f"the test cell {record.name!r} ends with {value!r}; let it end with a mark from 0 to {record.points:g}, "
+            "such as grade_package(package, points=…)."
+        )
+    outputs = [new_output("display_data", data={"text/plain": repr(v), "text/html": v._repr_html_()}) for v in shown]
+    return [*outputs, new_output("execute_result", data={"text/plain": repr(value)})]
+
+
+def _value(source: str, names: dict[str, Any]) -> Any:
+    """Run a test cell and return the value of its last line, as Jupyter would show it."""
+    tree = ast.parse(source)
+    last = tree.body.pop() if tree.body else None
+    if not isinstance(last, ast.Expr):
+        raise ValueError("the last line is no expression")
+    exec(compile(tree, "test cell", "exec"), names)  # the instructor's own code, from the gradebook
+    return eval(compile(ast.Expression(last.value), "test cell", "eval"), names)
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")

@@ -1,0 +1,69 @@
+"""Matching a student's words to the case's: spelling of numbers, currency and case do not matter."""
+
+import re
+from decimal import Decimal
+
+from ..negotiation import Case, Issue, NegotiationError, did_you_mean, listing, plain
+
+CURRENCY = re.compile(r"[€$£¥]|\b(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)\b", re.IGNORECASE)
+NUMBER = re.compile(r"(?<![\d-])(?P<whole>\d{1,3}(?:[.,'’_\s]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<thousand>\s?k\b)?")
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+FILLERS = {"of", "on", "the"}
+LONGEST_WORD = 200
+
+
+def match_issue(case: Case, words: str) -> int:
+    """Return the position of the issue that the words name; raise NegotiationError with the nearest name."""
+    names = [issue.name for issue in case.issues]
+    wanted = plain(words[:LONGEST_WORD])
+    for position, name in enumerate(names):
+        if plain(name) == wanted:
+            return position
+    raise NegotiationError(f"{shown(words)} is not an issue of this case{did_you_mean(wanted, names)}")
+
+
+def match_option(issue: Issue, words: str) -> int:
+    """Return the position of the option that the words name, however its number is written."""
+    wanted = plain(words[:LONGEST_WORD])
+    for position, option in enumerate(issue.options):
+        if plain(option) == wanted:
+            return position
+    meant = [position for position, option in enumerate(issue.options) if _same_amount(words[:LONGEST_WORD], option)]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise NegotiationError(
+            f"{shown(words)} could be {listing((issue.options[p] for p in meant), 'or')} of {issue.name!r}; write it out."
+        )
+    near = did_you_mean(wanted, issue.options)
+    if "did you mean" in near and any(character.isdigit() for character in words):
+        near = "; use " + listing(issue.options, "or") + "."
+    raise NegotiationError(f"{shown(words)} is not an option of {issue.name!r}{near}")
+
+
+def _same_amount(words: str, option: str) -> bool:
+    """Return whether both hold the same number, and the words name no other unit than the option does."""
+    said, offered = _amount(words), _amount(option)
+    if said is None or offered is None or said[0] != offered[0]:
+        return False
+    return not said[1] or said[1] == offered[1]
+
+
+def _amount(text: str) -> tuple[Decimal, str] | None:
+    """Return the number in a text, and the rest of its words without currency and plural endings."""
+    text = ORDINAL.sub("", CURRENCY.sub(" ", text))
+    if not (found := NUMBER.search(text)):
+        return None
+    whole = re.sub(r"\D", "", found["whole"])
+    number = Decimal(f"{whole}.{found['part'] or 0}") * (1000 if found["thousand"] else 1)
+    around = text[: found.start()] + " " + text[found.end() :]
+    if any(character.isdigit() for character in around):
+        return None
+    units = [word.casefold().removesuffix("s") for word in re.findall(r"[^\W\d_]+", around)]
+    return number, " ".join(unit for unit in units if unit not in FILLERS)
+
+
+def shown(words: str) -> str:
+    """Return a student's words in quotes, shortened, as a message repeats them."""
+    words = " ".join(words.split())
+    return repr(words if len(words) <= 40 else words[:39] + "…")

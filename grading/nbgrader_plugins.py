@@ -1,0 +1,70 @@
+"""What nbgrader runs in place of its own parts; other notebooks get nbgrader's own behaviour."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, Execute
+
+from ..negotiation import NegotiationError
+from .answers import find_answer
+from .marking import mark_notebook
+from .record import recorded_exercise
+from .restore import restored
+from .submission import read_submission
+
+Resources = dict[str, Any]
+
+
+class SubmissionExporter(NotebookExporter):
+    """Reads a submission of the kit's as data, so that nothing in the file can stop or steer the marking."""
+
+    def from_filename(
+        self, filename: str, resources: Resources | None = None, **kw: Any
+    ) -> tuple[str, Resources]:
+        """Return the restored notebook as JSON; an unreadable one counts as empty, and says so."""
+        exercise = recorded_exercise(resources) if resources else None
+        if exercise is None:
+            return super().from_filename(filename, resources=resources, **kw)
+        path = Path(filename)
+        try:
+            notebook = restored(exercise, read_submission(path))
+        except NegotiationError as problem:
+            notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
+        resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
+        return self.from_notebook_node(notebook, resources, **kw)
+
+
+class MarkAnswers(Execute):
+    """Marks the kit's exercises without executing them; executes any other notebook as nbgrader does."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources, *args: Any, **kw: Any) -> tuple[NotebookNode, Resources]:
+        """Write the marks and findings into the test cells' outputs."""
+        exercise = recorded_exercise(resources)
+        if exercise is None:
+            return super().preprocess(nb, resources, *args, **kw)
+        mark_notebook(nb, exercise)
+        return nb, resources
+
+
+class HideTests(ClearHiddenTests):
+    """Takes the hidden tests' source out of the feedback (nbgrader #917, #1363), from instructors' cells only."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> tuple[NotebookNode, Resources]:
+        """Leave a student's own text as it is, whatever it looks like."""
+        if utils.is_grade(cell) and not utils.is_solution(cell):
+            return super().preprocess_cell(cell, resources, cell_index)
+        return cell, resources
+
+
+class KeepForms(ClearSolutions):
+    """Leaves the blank form of an `%%answer` cell for the student; clears solutions everywhere else."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> tuple[NotebookNode, Resources]:
+        """Return a form unchanged: it holds no solution, because the model computes what is best."""
+        if find_answer(cell.source):
+            return cell, resources
+        return super().preprocess_cell(cell, resources, cell_index)

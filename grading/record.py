@@ -1,0 +1,91 @@
+"""The gradebook's own record of an exercise: the instructor's cells, as they were when it was generated."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nbgrader.api import Gradebook, MissingEntry
+
+KIT = re.compile(r"^%load_ext biggerpie\.grading\b", re.MULTILINE)
+CASE = re.compile(r"^%case[ \t]+(?P<case>\S+)[ \t]+(?P<party>\S+)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCell:
+    """A cell that nbgrader knows: its role, its points and, where students cannot edit it, its source."""
+
+    name: str
+    cell_type: str
+    source: str
+    checksum: str | None
+    locked: bool
+    grade: bool
+    solution: bool
+    task: bool
+    points: float | None
+
+    @property
+    def is_test(self) -> bool:
+        """Whether it is an autograder test, which the instructor wrote and no student can edit."""
+        return self.grade and not self.solution and not self.task and self.cell_type == "code"
+
+    def metadata(self) -> dict[str, Any]:
+        """Return the cell's nbgrader metadata as nbgrader itself writes it."""
+        about: dict[str, Any] = {
+            "grade_id": self.name,
+            "cell_type": self.cell_type,
+            "checksum": self.checksum,
+            "locked": self.locked,
+            "grade": self.grade,
+            "solution": self.solution,
+            "task": self.task,
+            "schema_version": 3,
+        }
+        return about if self.points is None else {**about, "points": self.points}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedExercise:
+    """The recorded cells of one of the kit's exercises, its case and the student's side."""
+
+    cells: tuple[RecordedCell, ...]
+    case: str
+    party: str
+
+
+def recorded_exercise(resources: Mapping[str, Any]) -> RecordedExercise | None:
+    """Return the record of the notebook that nbgrader is converting, or None if it is not the kit's.
+
+    Whether it is the kit's is read from the locked cells in the gradebook: a student cannot change that.
+    """
+    about = resources["nbgrader"]
+    with Gradebook(about["db_url"]) as gradebook:
+        try:
+            notebook = gradebook.find_notebook(about["notebook"], about["assignment"])
+        except MissingEntry:
+            return None
+        cells = tuple(_cells(notebook))
+    fixed = "\n".join(cell.source for cell in cells if cell.locked)
+    named = CASE.search(fixed)
+    return RecordedExercise(cells, named["case"], named["party"]) if KIT.search(fixed) and named else None
+
+
+def _cells(notebook: Any) -> list[RecordedCell]:
+    grades = {cell.name: cell for cell in notebook.grade_cells}
+    solutions = {cell.name for cell in notebook.solution_cells}
+    tasks = {cell.name: cell for cell in notebook.task_cells}
+    return [
+        RecordedCell(
+            name=cell.name,
+            cell_type=cell.cell_type,
+            source=cell.source,
+            checksum=cell.checksum,
+            locked=bool(cell.locked),
+            grade=cell.name in grades,
+            solution=cell.name in solutions,
+            task=cell.name in tasks,
+            points=float({**grades, **tasks}[cell.name].max_score) if cell.name in {**grades, **tasks} else None,
+        )
+        for cell in notebook.source_cells
+    ]

@@ -1,0 +1,58 @@
+"""Restoring a submission: the instructor's cells as recorded, and between them what the student wrote."""
+
+from collections.abc import Iterable
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+
+from .record import RecordedCell, RecordedExercise
+from .submission import SubmittedCell
+
+NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+
+
+def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], remark: str = "") -> NotebookNode:
+    """Return the notebook to mark: every recorded cell exactly once, the rest as plain cells.
+
+    A recorded cell takes the student's source only where students may write. A submitted cell with an
+    unknown id, or one used before, loses it and keeps its text. A recorded cell that was deleted comes
+    back as it was, after the cell that preceded it. `remark` becomes the first cell.
+    """
+    cells = list(submitted)
+    keepers = {record.name: _keeper(record, cells) for record in exercise.cells}
+    by_position = {position: name for name, position in keepers.items() if position is not None}
+    records = {record.name: record for record in exercise.cells}
+    placed = [
+        _recorded_cell(records[by_position[position]], cell) if position in by_position else _plain_cell(cell)
+        for position, cell in enumerate(cells)
+    ]
+    previous = -1
+    for record in exercise.cells:
+        if keepers[record.name] is None:
+            placed.insert(previous + 1, _recorded_cell(record, None))
+        previous = _position(placed, record.name)
+    if remark:
+        placed.insert(0, new_markdown_cell(remark))
+    for number, cell in enumerate(placed, 1):
+        cell["id"] = f"cell-{number}"
+    return new_notebook(cells=placed, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
+
+
+def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
+    """Return the position of the cell that counts for a record: the first of its id that the student changed."""
+    same_id = [position for position, cell in enumerate(cells) if cell.grade_id == record.name]
+    changed = [position for position in same_id if cells[position].source.strip() != record.source.strip()]
+    return next(iter(changed + same_id), None)
+
+
+def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None) -> NotebookNode:
+    source = cell.source if cell is not None and record.solution else record.source
+    return NEW_CELL[record.cell_type](source, metadata={"nbgrader": record.metadata()})
+
+
+def _plain_cell(cell: SubmittedCell) -> NotebookNode:
+    return NEW_CELL[cell.cell_type](cell.source)
+
+
+def _position(placed: list[NotebookNode], name: str) -> int:
+    return next(p for p, cell in enumerate(placed) if cell.metadata.get("nbgrader", {}).get("grade_id") == name)

@@ -1,0 +1,28 @@
+"""The `biggerpie` command: `start` for learners, `course` for instructors."""
+
+import argparse
+import sys
+
+from ..grading.course import add_course_command
+from ..negotiation import NegotiationError
+from .start import add_start_command
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; a mistake of the user's gives one sentence and exit code 2."""
+    parser = argparse.ArgumentParser(prog="biggerpie", description="Win-win negotiation, learned by doing, in Jupyter.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_start_command(commands)
+    add_course_command(commands)
+    options, rest = parser.parse_known_args(arguments)
+    if rest and not options.passes_on:
+        parser.error(f"unknown argument {rest[0]!r}")
+    try:
+        options.run(options, rest)
+    except NegotiationError as problem:
+        print(f"biggerpie: {problem}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"biggerpie: {error.filename or 'a file'} could not be used: {error.strerror}.", file=sys.stderr)
+        return 2
+    return 0

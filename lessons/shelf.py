@@ -1,0 +1,61 @@
+"""The learner's folder: filled with lessons and exercises, never overwriting what the learner changed."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+LEDGER = ".bigger-pie.json"
+
+
+def fill_shelf(folder: Path) -> list[str]:
+    """Write every lesson and exercise into the folder and return the names of those that were left alone.
+
+    A ledger keeps what the kit wrote. A file that still is what the kit wrote is brought up to date; one
+    that the learner changed, or put there, is left alone.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    ledger = _read_ledger(folder / LEDGER)
+    kept = []
+    for name, content in _contents():
+        target = folder / name
+        if target.exists() and _digest(target.read_bytes()) not in (ledger.get(name), _digest(content)):
+            kept.append(name)
+            continue
+        _write(target, content)
+        ledger[name] = _digest(content)
+    _write(folder / LEDGER, json.dumps(ledger, indent=1).encode())
+    return kept
+
+
+def _contents() -> Iterator[tuple[str, bytes]]:
+    for file in sorted(resources.files("biggerpie.lessons").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".ipynb"):
+            yield f"lessons/{file.name}", file.read_bytes()
+    from ..grading.course import exercise_names
+    from ..grading.release import released_exercise
+
+    for name in exercise_names():
+        yield f"exercises/{name}/exercise.ipynb", released_exercise(name)
+
+
+def _read_ledger(file: Path) -> dict[str, str]:
+    try:
+        ledger = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(name): str(digest) for name, digest in ledger.items()} if isinstance(ledger, dict) else {}
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write the file whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.part")
+    draft.write_bytes(content)
+    os.replace(draft, target)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
