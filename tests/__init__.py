@@ -1,0 +1,1 @@
+"""The tests; `python -m tests` finds a browser and runs all of them."""

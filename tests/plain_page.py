@@ -1,0 +1,72 @@
+"""A widget on a plain page in a real browser, with the real Python object behind it and no Jupyter between."""
+
+import json
+from contextlib import contextmanager
+from collections.abc import Iterator
+from typing import Any
+
+import anywidget
+import traitlets
+from playwright.sync_api import Browser, Page
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widget</title>
+<meta name="viewport" content="width=device-width"><style>body { margin: 8px; background: Canvas; color: CanvasText; color-scheme: light dark }
+</style><style id="css"></style></head><body><main><h1 style="font: 1em sans-serif">Widget</h1><div id="place"></div></main></body></html>"""
+
+START = """async ([esm, css, state]) => {
+  document.getElementById("css").textContent = css;
+  const handlers = {};
+  let pending = {};
+  const apply = (changes) => {
+    for (const [name, value] of Object.entries(changes)) {
+      state[name] = value;
+      (handlers[`change:${name}`] ?? []).forEach((handler) => handler());
+    }
+  };
+  const model = {
+    get: (name) => state[name],
+    set: (name, value) => { state[name] = pending[name] = value; },
+    save_changes: () => { const sent = pending; pending = {}; window.toPython(sent).then(apply); },
+    on: (event, handler) => (handlers[event] ??= []).push(handler),
+    off: (event, handler) => { handlers[event] = (handlers[event] ?? []).filter((h) => h !== handler); },
+  };
+  const module = await import(URL.createObjectURL(new Blob([esm], { type: "text/javascript" })));
+  window.stopWidget = module.default.render({ model, el: document.getElementById("place") });
+}"""
+
+
+def state_of(widget: anywidget.AnyWidget) -> dict[str, Any]:
+    """Return what the browser would know of the widget."""
+    hidden = {"_esm", "_css", "layout", "tabbable", "tooltip"}
+    state = {name: getattr(widget, name) for name in widget.keys if name not in hidden}
+    return json.loads(json.dumps(state, default=str))
+
+
+@contextmanager
+def widget_page(browser: Browser, widget: anywidget.AnyWidget, *, width: int = 1000, dark: bool = False) -> Iterator[Page]:
+    """Show the widget on a plain page; an error in the page's console or code fails the test."""
+    scheme = "dark" if dark else "light"
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+
+    def to_python(sent: dict[str, Any]) -> dict[str, Any]:
+        before = state_of(widget)
+        for name, value in sent.items():
+            try:
+                widget.set_trait(name, value)
+            except traitlets.TraitError:
+                pass  # what Jupyter does, too: a refused value is not taken, and the browser is told the old one
+        after = state_of(widget)
+        return {name: after[name] for name in after if after[name] != before[name] or name in sent}
+
+    page.expose_function("toPython", to_python)
+    page.set_content(PAGE)
+    page.evaluate(START, [widget._esm, widget._css, state_of(widget)])
+    try:
+        yield page
+        assert faults == []
+    finally:
+        context.close()

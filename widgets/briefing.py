@@ -1,0 +1,66 @@
+"""What a party may read: its own brief, and what the other side answers when asked."""
+
+from html import escape
+
+from ..negotiation import Case, Party
+from ._words import words
+
+
+class Brief:
+    """A party's side of a case: the story, who it is, its alternative, and its points."""
+
+    def __init__(self, case: Case, party: str, language: str = "en") -> None:
+        """Open the brief of `party`."""
+        self._case, self._party = case, case.party(party)
+        self._words = words("briefing", language)
+
+    def __repr__(self) -> str:
+        party, said = self._party, self._words
+        lines = [self._case.title, self._case.story, party.brief, f"{said['batna']}: {party.batna}"]
+        lines += [f"{name}: {worth}" for name, worth in self._rows(", ")]
+        return "\n\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        party, said = self._party, self._words
+        head = f"<tr><th scope='col'>{escape(said['issue'])}</th><th scope='col'>{escape(said['worth'])}</th></tr>"
+        cell = "style='text-align:left'"
+        rows = "".join(
+            f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{worth}</td></tr>"
+            for name, worth in self._rows("&ensp; ")
+        )
+        return (
+            f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p><p>{escape(party.brief)}</p>"
+            f"<p><strong>{escape(said['batna'])}:</strong> {escape(party.batna)}</p>"
+            f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+        )
+
+    def _rows(self, between: str) -> list[tuple[str, str]]:
+        form = self._words["option_worth"]
+        return [
+            (
+                issue.name,
+                between.join(
+                    form.format(option=escape(option), points=points)
+                    for option, points in zip(issue.options, worth, strict=True)
+                ),
+            )
+            for issue, worth in zip(self._case.issues, self._party.points, strict=True)
+        ]
+
+
+class Conversation:
+    """What a party answers when it is asked about each issue."""
+
+    def __init__(self, case: Case, party: str) -> None:
+        """Ask `party`."""
+        self._party: Party = case.party(party)
+
+    def __repr__(self) -> str:
+        return "\n\n".join(f"{said.question}\n{said.answer}" for said in self._party.statements)
+
+    def _repr_html_(self) -> str:
+        pairs = "".join(
+            f"<dt><strong>{escape(said.question)}</strong></dt><dd>{escape(said.answer)}</dd>"
+            for said in self._party.statements
+        )
+        return f"<dl>{pairs}</dl>"

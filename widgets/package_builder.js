@@ -1,0 +1,90 @@
+// The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
+import { follow, make, newId, prepare, send, tablePlace, tableTwin } from "./shared.js";
+import { payoffPlane } from "./plane.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el);
+  const options = model.get("issues").map((issue, row) => issueOptions(model, words, issue, row));
+  const total = make("p", { class: "bp-question" });
+  const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));
+  const floor = make("div", { class: "bp-bar-floor" });
+  bar.append(floor);
+  const copy = copyBox(model, words, page);
+  const told = diagnosis(model, words);
+  el.append(...options.map(({ node }) => node), total, bar, told.node, copy.node);
+  const unfollow = follow(model, ["choices", "picture"], () => {
+    const data = model.get("picture");
+    options.forEach(({ show }) => show());
+    total.textContent = data.total_sentence;
+    bar.firstChild.style.width = `${data.filled}%`;
+    floor.style.left = `${data.floor}%`;
+    copy.show(data.answer);
+    told.show(data);
+    page.say([data.total_sentence, ...(data.findings ?? [])].join(" "));
+  });
+  return () => (page.stop(), unfollow());
+}
+
+function issueOptions(model, words, { name, question, options }, row) {
+  const group = newId();
+  const choose = (index) => () => {
+    send(model, { choices: model.get("choices").map((old, at) => (at === row ? index : old)) });
+  };
+  const radios = options.map((_, index) => make("input", { type: "radio", name: group, change: choose(index) }));
+  const worths = options.map(() => make("span", { class: "bp-worth" }));
+  const labels = options.map((option, index) =>
+    make("label", { class: "bp-option" }, radios[index], make("span", {}, option, make("br"), worths[index])),
+  );
+  const legend = make("legend", {}, name, make("span", { class: "bp-asked" }, question));
+  return {
+    node: make("fieldset", { class: "bp-issue" }, legend, make("div", { class: "bp-options" }, ...labels)),
+    show() {
+      const { worth } = model.get("picture");
+      radios.forEach((radio, index) => (radio.checked = model.get("choices")[row] === index));
+      worths.forEach((node, index) => (node.textContent = worth[row][index]));
+    },
+  };
+}
+
+/** The package as text for an answer cell, to be copied. */
+function copyBox(model, words, page) {
+  const id = newId();
+  const text = make("textarea", { id, readonly: true, rows: model.get("issues").length + 1, spellcheck: "false" });
+  const done = make("span", {});
+  const copied = async () => {
+    text.select();
+    const written = navigator.clipboard?.writeText(text.value) ?? Promise.reject(new Error("no clipboard"));
+    done.textContent = await written.then(() => words.copied, () => words.copy_by_hand);
+    page.say(done.textContent);
+  };
+  const button = make("button", { type: "button", click: copied }, words.copy);
+  const label = make("label", { for: id }, words.answer_label);
+  const node = make("details", {}, make("summary", {}, words.as_answer), label, text, button, done);
+  return { node, show: (answer) => ((text.value = answer), (done.textContent = "")) };
+}
+
+/** What the package leaves on the table, shown when the learner asks for it. */
+function diagnosis(model, words) {
+  const ask = make("button", { type: "button", class: "bp-go", click: () => send(model, { revealed: true }) }, words.reveal);
+  const findings = make("ul", { class: "bp-says" });
+  const plane = payoffPlane(words);
+  const losses = tablePlace(words.issue_by_issue);
+  const twin = tableTwin(words.as_table);
+  const shown = make("div", {}, make("div", { class: "bp-stage" }, make("div", {}, findings, losses.node), plane.node), twin.node);
+  return {
+    node: make("div", {}, ask, shown),
+    show(data) {
+      ask.hidden = !model.get("may_reveal") || Boolean(data.plane);
+      ask.disabled = !data.complete;
+      shown.hidden = !data.plane;
+      if (!data.plane) return;
+      plane.draw(data.plane);
+      findings.replaceChildren(...data.findings.map((sentence) => make("li", {}, sentence)));
+      losses.show(data.losses);
+      twin.show(data.table);
+    },
+  };
+}
+
+export default { render };

@@ -1,0 +1,103 @@
+// The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
+import { make } from "./shared.js";
+
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
+
+/** An empty plane; `draw` moves what stands in it. `words` names the axes and the marks. */
+export function payoffPlane(words) {
+  const layers = {};
+  const layer = (name, tag, attributes) => (layers[name] = make(tag, { class: `bp-${name}`, ...attributes }));
+  const svg = make(
+    "svg",
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "bp-plane" },
+    layer("better", "rect", {}),
+    layer("grid", "path", {}),
+    layer("ticks", "g", {}),
+    layer("cloud", "path", {}),
+    layer("floor-you", "line", {}),
+    layer("floor-them", "line", {}),
+    layer("frontier", "path", {}),
+    layer("frontier-marks", "path", {}),
+    layer("middle", "rect", { width: 13, height: 13 }),
+    layer("here", "circle", { r: 10 }),
+    layer("names", "g", {}),
+  );
+  return { node: svg, draw: (data) => draw(svg, layers, words, data) };
+}
+
+function draw(svg, layers, words, data) {
+  const limit = Math.max(data.limit, 1);
+  const x = (points) => LEFT + (points / limit) * (WIDTH - LEFT - RIGHT);
+  const y = (points) => HEIGHT - BOTTOM - (points / limit) * (HEIGHT - BOTTOM - TOP);
+  svg.setAttribute("aria-label", data.summary);
+  drawAxes(layers, words, limit, x, y);
+  layers.cloud.setAttribute("d", dots(data.cloud, x, y));
+  layers.frontier.setAttribute("d", steps(data.frontier, x, y));
+  layers["frontier-marks"].setAttribute("d", data.frontier.map(([a, b]) => diamond(x(a), y(b))).join(""));
+  const [a, b] = data.middle;
+  place(layers.middle, { x: x(a) - 6.5, y: y(b) - 6.5 });
+  place(layers.better, { x: x(a), y: TOP, width: WIDTH - RIGHT - x(a), height: y(b) - TOP });
+  drawFloors(layers, data.floors, x, y);
+  layers.here.style.display = data.here ? "" : "none";
+  if (data.here) place(layers.here, { cx: x(data.here[0]), cy: y(data.here[1]) });
+  nameMarks(layers.names, words, data, x, y);
+}
+
+function place(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+
+/** All dots of the cloud as one path of zero-length strokes with round ends: one node, however many dots. */
+function dots(flat, x, y) {
+  let path = "";
+  for (let i = 0; i < flat.length; i += 2) path += `M${x(flat[i]).toFixed(1)} ${y(flat[i + 1]).toFixed(1)}h0`;
+  return path;
+}
+
+function steps(points, x, y) {
+  return points.map(([a, b], index) => `${index ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
+}
+
+function diamond(cx, cy) {
+  return `M${cx.toFixed(1)} ${(cy - 5).toFixed(1)}l5 5l-5 5l-5 -5z`;
+}
+
+function drawAxes(layers, words, limit, x, y) {
+  const every = limit / 4;
+  const stops = [0, 1, 2, 3, 4].map((n) => n * every);
+  layers.grid.setAttribute("d", stops.map((s) => `M${x(s)} ${y(0)}V${y(limit)}M${x(0)} ${y(s)}H${x(limit)}`).join(""));
+  const texts = stops.flatMap((s) => [
+    make("text", { x: x(s), y: y(0) + 17, "text-anchor": "middle" }, String(s)),
+    make("text", { x: x(0) - 7, y: y(s) + 5, "text-anchor": "end" }, String(s)),
+  ]);
+  const across = make("text", { x: x(limit / 2), y: HEIGHT - 8, "text-anchor": "middle", class: "bp-axis-you" });
+  across.textContent = `${words.axis_you} →`;
+  const up = make("text", { transform: `translate(14 ${y(limit / 2)}) rotate(-90)`, "text-anchor": "middle" });
+  up.setAttribute("class", "bp-axis-them");
+  up.textContent = `${words.axis_them} →`;
+  layers.ticks.replaceChildren(...texts, across, up);
+}
+
+function drawFloors(layers, floors, x, y) {
+  for (const name of ["floor-you", "floor-them"]) layers[name].style.display = floors ? "" : "none";
+  if (!floors) return;
+  place(layers["floor-you"], { x1: x(floors[0]), x2: x(floors[0]), y1: TOP, y2: HEIGHT - BOTTOM });
+  place(layers["floor-them"], { x1: LEFT, x2: WIDTH - RIGHT, y1: y(floors[1]), y2: y(floors[1]) });
+}
+
+function nameMarks(group, words, data, x, y) {
+  const names = [
+    [words.middle, ...data.middle, "bp-name-middle", 22],
+    [words.better_for_both, data.limit, data.limit, "bp-name-best", 16],
+  ];
+  if (data.here) names.push([words.here, ...data.here, "bp-name-here", -14]);
+  if (data.floors?.[0]) names.push([words.floor_you, data.floors[0], data.limit * 0.02, "bp-name-you", -2]);
+  if (data.floors?.[1]) names.push([words.floor_them, data.limit * 0.02, data.floors[1], "bp-name-them", -6]);
+  group.replaceChildren(
+    ...names.map(([text, a, b, style, shift]) => {
+      const late = x(a) > WIDTH * 0.72;
+      const anchor = late ? "end" : "start";
+      return make("text", { x: x(a) + (late ? -6 : 6), y: y(b) + shift, "text-anchor": anchor, class: style }, text);
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+// A question to think about: choose, then read what is said to that choice.
+import { bet, prepare } from "./shared.js";
+
+function render({ model, el }) {
+  const page = prepare(el);
+  const asked = bet(model, model.get("words"), page);
+  el.append(asked.node);
+  return () => (page.stop(), asked.unfollow());
+}
+
+export default { render };

@@ -1,0 +1,68 @@
+"""What every simulation has: words, and a bet that is stored before anything runs."""
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ._words import words
+
+NO_PREDICTION = -1
+
+
+class Simulation(anywidget.AnyWidget):
+    """A widget whose state lives in traits; Python computes and an ES module draws.
+
+    Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
+    one), `ran`, and `verdict`, which answers the prediction once the simulation ran.
+    """
+
+    words = traitlets.Dict().tag(sync=True)
+    bet = traitlets.Dict().tag(sync=True)
+    prediction = traitlets.Int(NO_PREDICTION).tag(sync=True)
+    ran = traitlets.Bool(False).tag(sync=True)
+    verdict = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, widget: str, bet: str | None = None, **traits: Any) -> None:
+        """Take the words of `widget`, and the bet of that name among them."""
+        said = dict(words(widget))
+        bets = said.pop("bets", {})
+        if bet is not None and bet not in bets:
+            raise ValueError(f"{bet!r} is not a bet of this widget; use one of {sorted(bets)}.")
+        self._bet = bets[bet] if bet else {}
+        shown = {"question": self._bet["question"], "choices": [c["text"] for c in self._bet["choices"]]} if bet else {}
+        super().__init__(words=said, bet=shown, **traits)
+
+    @traitlets.validate("prediction")
+    def _a_choice(self, proposal: Any) -> int:
+        choice = int(proposal["value"])
+        if choice != NO_PREDICTION and not 0 <= choice < len(self.bet.get("choices", [])):
+            raise traitlets.TraitError(f"{choice} is not one of the choices.")
+        if self.ran and choice != self.prediction:
+            raise traitlets.TraitError("the simulation has run; a prediction made afterwards is none.")
+        return choice
+
+    @traitlets.validate("ran")
+    def _only_after_a_prediction(self, proposal: Any) -> bool:
+        if proposal["value"] and self.bet and self.prediction == NO_PREDICTION:
+            raise traitlets.TraitError("store a prediction first; then run.")
+        return bool(proposal["value"])
+
+    @traitlets.observe("ran")
+    def _answer_the_prediction(self, change: Any) -> None:
+        if change["new"] and self.bet:
+            self.verdict = self.verdict_for(self.prediction)
+
+    def verdict_for(self, prediction: int) -> str:
+        """Return what is said to who predicted this choice; a simulation fills in what it computed."""
+        choice = self._bet["choices"][prediction]
+        opening = self.words["bet_won"] if choice["is"] == self.outcome() else self.words["bet_lost"]
+        return f"{opening} {choice['verdict']}".format(**self.figures())
+
+    def outcome(self) -> str:
+        """Return what came out, as the choices name it."""
+        raise NotImplementedError
+
+    def figures(self) -> dict[str, Any]:
+        """Return the numbers that a verdict may speak of."""
+        return {}
