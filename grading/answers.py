@@ -9,6 +9,7 @@ import yaml
 from ..negotiation import NegotiationError
 
 LONGEST_ANSWER = 10_000
+LONGEST_QUOTE = 40
 FIRST_LINE = re.compile(r"\s*%%answer[ \t]+(?P<name>[^\n]*?)[ \t]*(?:\n|$)")
 Pair = tuple[str, str]
 
@@ -70,10 +71,10 @@ def _pairs(text: str) -> list[Pair]:
     try:
         return _scalar_pairs(text)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line if error.problem_mark else 0
+        reported = error.problem_mark.line if error.problem_mark else 0
     except yaml.reader.ReaderError:
         raise NegotiationError("it contains a character that is not text; type it again.") from None
-    raise NegotiationError(_bad_line(text, line))
+    raise NegotiationError(_bad_line(text, reported))
 
 
 def _scalar_pairs(text: str) -> list[Pair]:
@@ -81,13 +82,13 @@ def _scalar_pairs(text: str) -> list[Pair]:
     scalars: list[str] = []
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise NegotiationError(f"line {line} uses '&', '*' or '!', which have no meaning here; write plain words.")
         if isinstance(event, yaml.MappingStartEvent):
             depth += 1
         if isinstance(event, yaml.SequenceStartEvent) or depth > 1:
-            raise NegotiationError(f"line {line} holds a list or a block; write one line 'issue: choice' for each issue.")
+            raise NegotiationError(f"line {line} holds a list or a block; write plain lines 'issue: choice'.")
         if isinstance(event, yaml.ScalarEvent):
             scalars.append(event.value)
     if not depth:
@@ -101,11 +102,12 @@ def _bad_line(text: str, reported: int) -> str:
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.lstrip().startswith("#") and not re.search(r":(\s|$)", line):
             hint = "put a space after the colon" if ":" in line else "write 'issue: choice'"
-            return f"line {number}, {_shortened(line)!r}: {hint}."
+            return f"line {number}, {shortened(line)!r}: {hint}."
     number = min(reported, len(lines) - 1)
-    return f"line {number + 1}, {_shortened(lines[number])!r}: write 'issue: choice', without quotes or brackets."
+    return f"line {number + 1}, {shortened(lines[number])!r}: write 'issue: choice', without quotes or brackets."
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return the text as a message repeats it."""
     text = text.strip()
-    return text if len(text) <= 40 else text[:39] + "…"
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

@@ -1,13 +1,14 @@
 """`biggerpie course FOLDER`: an instructor's course folder, ready for nbgrader's own commands and formgrader."""
 
 import argparse
-import os
 import shutil
 import tempfile
 from importlib import resources
 from pathlib import Path
 
 from ..negotiation import NegotiationError
+
+LARGEST_DEMO = 2000
 
 CONFIG = '''"""nbgrader's settings for this course; what you add below wins over the kit's."""
 
@@ -72,7 +73,7 @@ def make_course(folder: Path, demo: int = 0) -> None:
             from .demo import add_demo_class
 
             add_demo_class(draft, exercise_names()[0], demo)
-        os.replace(draft, folder)
+        draft.replace(folder)
     print(_what_next(folder, demo))
 
 
@@ -100,6 +101,6 @@ def _what_next(folder: Path, demo: int) -> str:
 
 
 def _class_size(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 2000:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a class size; write a whole number from 1 to 2000")
+    if not text.isdigit() or not 1 <= int(text) <= LARGEST_DEMO:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a class size; write a whole number from 1 to {LARGEST_DEMO}")
     return int(text)

@@ -78,7 +78,10 @@ def _answered(released: Notebook, case: Case, kinds: tuple[IssueKind, ...], pack
 
 def perfect(released: Notebook, case: Case, random: Random) -> str:
     """Label every issue right and propose the Nash package."""
-    why = "In the middle I give up half of my days at home and Ilse half of her early start. Each of us would rather have one of the two whole."
+    why = (
+        "In the middle I give up half of my days at home and Ilse half of her early start. "
+        "Each of us would rather have one of the two whole."
+    )
     return _answered(released, case, issue_kinds(case), nash(case).package, why)
 
 
@@ -87,7 +90,8 @@ def logroller(released: Notebook, case: Case, random: Random) -> str:
     kinds = list(issue_kinds(case))
     kinds[random.randrange(len(kinds))] = IssueKind.INTEGRATIVE
     package = random.choice(frontier(case)).package
-    return _answered(released, case, tuple(kinds), package, "Because we care about different things, so we should trade them.")
+    why = "Because we care about different things, so we should trade them."
+    return _answered(released, case, tuple(kinds), package, why)
 
 
 def splitter(released: Notebook, case: Case, random: Random) -> str:
@@ -144,8 +148,8 @@ def forger(released: Notebook, case: Case, random: Random) -> str:
         if cell["metadata"].get("nbgrader", {}).get("grade"):
             cell["metadata"]["nbgrader"] |= {"points": 1000}
         if cell["cell_type"] == "code":
-            value = {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": "50.0"}}
-            cell["outputs"] = [value]
+            value = {"output_type": "execute_result", "execution_count": 1, "data": {"text/plain": "50.0"}}
+            cell["outputs"] = [{**value, "metadata": {}}]
             if cell["metadata"].get("nbgrader", {}).get("grade"):
                 cell["source"] = code + "50.0"
     return json.dumps(notebook)

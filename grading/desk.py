@@ -14,7 +14,7 @@ from .package import mark_package, read_package
 ANSWER_NAMES = ("labels", "package")
 
 
-class NotYet(NegotiationError):
+class NotReadyError(NegotiationError):
     """An answer that is not ready to be submitted; Jupyter shows its sentences without a traceback."""
 
     def _render_traceback_(self) -> list[str]:
@@ -90,5 +90,5 @@ class Desk:
         """Show what was understood; where something is wrong, fail, so that nbgrader's Validate says it too."""
         understood = Understood(headline, (*map(gained, said), *map(lost, problems)))
         if problems and os.environ.get("NBGRADER_EXECUTION") != "autograde":
-            raise NotYet(repr(understood))
+            raise NotReadyError(repr(understood))
         self.show(understood)

@@ -13,7 +13,7 @@ from .desk import ANSWER_NAMES, Desk
 from .record import RecordedCell, RecordedExercise
 
 
-class FaultyTestCell(NegotiationError):
+class FaultyTestCellError(NegotiationError):
     """An instructor's test cell that gives no mark."""
 
 
@@ -21,7 +21,7 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise) -> None:
     """Run the recorded test cells on the notebook's answers and write their outputs into it.
 
     Test cells are the instructor's, from the gradebook; a cell of the notebook only says, by its id,
-    where the outputs go. Raises FaultyTestCell where a test cell fails or its value is no mark.
+    where the outputs go. Raises FaultyTestCellError where a test cell fails or its value is no mark.
     """
     records = {record.name: record for record in exercise.cells}
     answers = _answers(notebook, records)
@@ -33,7 +33,8 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise) -> None:
 
 
 def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[str, Answer]:
-    own, other = [], []
+    own: list[str] = []
+    other: list[str] = []
     for cell in notebook.cells:
         record = records.get(_grade_id(cell))
         (own if record is not None and record.solution else other).append(cell.source)
@@ -49,12 +50,12 @@ def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, An
     try:
         value = _value(record.source, names)
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was
-        raise FaultyTestCell(
+        raise FaultyTestCellError(
             f"the test cell {record.name!r} failed with {type(error).__name__}: {error}; "
             "mend it in the source and generate the assignment again."
         ) from error
     if not isinstance(value, float) or not isfinite(value) or not 0 <= value <= (record.points or 0):
-        raise FaultyTestCell(
+        raise FaultyTestCellError(
             f"the test cell {record.name!r} ends with {value!r}; let it end with a mark from 0 to {record.points:g}, "
             "such as grade_package(package, points=…)."
         )
@@ -67,7 +68,7 @@ def _value(source: str, names: dict[str, Any]) -> Any:
     tree = ast.parse(source)
     last = tree.body.pop() if tree.body else None
     if not isinstance(last, ast.Expr):
-        raise ValueError("the last line is no expression")
+        raise NegotiationError("its last line is no expression")
     exec(compile(tree, "test cell", "exec"), names)  # the instructor's own code, from the gradebook
     return eval(compile(ast.Expression(last.value), "test cell", "eval"), names)
 

@@ -4,9 +4,12 @@ import re
 from decimal import Decimal
 
 from ..negotiation import Case, Issue, NegotiationError, did_you_mean, listing, plain
+from .answers import shortened
 
 CURRENCY = re.compile(r"[€$£¥]|\b(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)\b", re.IGNORECASE)
-NUMBER = re.compile(r"(?<![\d-])(?P<whole>\d{1,3}(?:[.,'’_\s]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<thousand>\s?k\b)?")
+NUMBER = re.compile(
+    r"(?<![\d-])(?P<whole>\d{1,3}(?:[.,'’_\s]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<thousand>\s?k\b)?"
+)
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 FILLERS = {"of", "on", "the"}
 LONGEST_WORD = 200
@@ -33,7 +36,8 @@ def match_option(issue: Issue, words: str) -> int:
         return meant[0]
     if meant:
         raise NegotiationError(
-            f"{shown(words)} could be {listing((issue.options[p] for p in meant), 'or')} of {issue.name!r}; write it out."
+            f"{shown(words)} could be {listing([issue.options[p] for p in meant], 'or')} of {issue.name!r}; "
+            "write it out."
         )
     near = did_you_mean(wanted, issue.options)
     if "did you mean" in near and any(character.isdigit() for character in words):
@@ -65,5 +69,4 @@ def _amount(text: str) -> tuple[Decimal, str] | None:
 
 def shown(words: str) -> str:
     """Return a student's words in quotes, shortened, as a message repeats them."""
-    words = " ".join(words.split())
-    return repr(words if len(words) <= 40 else words[:39] + "…")
+    return repr(shortened(" ".join(words.split())))

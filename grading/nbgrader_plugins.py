@@ -22,9 +22,7 @@ Resources = dict[str, Any]
 class SubmissionExporter(NotebookExporter):
     """Reads a submission of the kit's as data, so that nothing in the file can stop or steer the marking."""
 
-    def from_filename(
-        self, filename: str, resources: Resources | None = None, **kw: Any
-    ) -> tuple[str, Resources]:
+    def from_filename(self, filename: str, resources: Resources | None = None, **kw: Any) -> tuple[str, Resources]:
         """Return the restored notebook as JSON; an unreadable one counts as empty, and says so."""
         exercise = recorded_exercise(resources) if resources else None
         if exercise is None:
@@ -41,7 +39,9 @@ class SubmissionExporter(NotebookExporter):
 class MarkAnswers(Execute):
     """Marks the kit's exercises without executing them; executes any other notebook as nbgrader does."""
 
-    def preprocess(self, nb: NotebookNode, resources: Resources, *args: Any, **kw: Any) -> tuple[NotebookNode, Resources]:
+    def preprocess(
+        self, nb: NotebookNode, resources: Resources, *args: Any, **kw: Any
+    ) -> tuple[NotebookNode, Resources]:
         """Write the marks and findings into the test cells' outputs."""
         exercise = recorded_exercise(resources)
         if exercise is None:
@@ -53,7 +53,9 @@ class MarkAnswers(Execute):
 class HideTests(ClearHiddenTests):
     """Takes the hidden tests' source out of the feedback (nbgrader #917, #1363), from instructors' cells only."""
 
-    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> tuple[NotebookNode, Resources]:
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
         """Leave a student's own text as it is, whatever it looks like."""
         if utils.is_grade(cell) and not utils.is_solution(cell):
             return super().preprocess_cell(cell, resources, cell_index)
@@ -63,7 +65,9 @@ class HideTests(ClearHiddenTests):
 class KeepForms(ClearSolutions):
     """Leaves the blank form of an `%%answer` cell for the student; clears solutions everywhere else."""
 
-    def preprocess_cell(self, cell: NotebookNode, resources: Resources, cell_index: int) -> tuple[NotebookNode, Resources]:
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
         """Return a form unchanged: it holds no solution, because the model computes what is best."""
         if find_answer(cell.source):
             return cell, resources

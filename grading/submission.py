@@ -24,7 +24,7 @@ class SubmittedCell:
 def read_submission(path: Path) -> list[SubmittedCell]:
     """Return the cells of a submitted notebook; raise NegotiationError with one sentence if it is none."""
     if path.is_symlink():
-        raise NegotiationError(f"{path.name} is a link to another file, so it was not read; submit the notebook itself.")
+        raise NegotiationError(f"{path.name} is a link, so it was not read; submit the notebook itself.")
     size = path.stat().st_size
     if size > LARGEST_FILE:
         raise NegotiationError(

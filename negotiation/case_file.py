@@ -123,4 +123,3 @@ def _distinct(names: Iterable[str], where: str) -> None:
     for name in names:
         if (other := seen.setdefault(plain(name), name)) is not name:
             raise NegotiationError(f"{where}: {listing([other, name])} read alike; give each a name of its own.")
-

@@ -23,7 +23,7 @@ def frontier(case: Case) -> tuple[FrontierPoint, ...]:
     because payoffs add over issues: adding the same points to both keeps one better than the other.
     Of packages with equal payoffs one is kept.
     """
-    merge = _merge_two if len(case.parties) == 2 else _merge_many
+    merge = {2: _merge_two}.get(len(case.parties), _merge_many)
     points = [FrontierPoint((0,) * len(case.parties), ())]
     for position in range(len(case.issues)):
         points = merge(points, list(zip(*(party.points[position] for party in case.parties), strict=True)))

@@ -7,6 +7,8 @@ from .case import Case, Package
 from .errors import NegotiationError
 from .frontier import undominated
 
+TWO = 2
+
 
 class IssueKind(StrEnum):
     """The kinds of Walton & McKersie (1965), and the compatible issues of Thompson & Hastie (1990)."""
@@ -37,7 +39,7 @@ def _kind(first: tuple[int, ...], second: tuple[int, ...]) -> IssueKind:
 def logrolling_index(case: Case, package: Package) -> Fraction | None:
     """Return how far the opposed issues went to the side that weighs them more, from -1 to 1.
 
-    The sum over opposed issues of weight difference times (2·share − 1), over the sum of the weight
+    The sum over opposed issues of weight difference times (2·share - 1), over the sum of the weight
     differences; the share is that of the issue's value which goes to the side that weighs it more.
     1 is every trade made, 0 the middle of everything, -1 every trade made the wrong way round.
     None where no opposed issue is weighed differently.
@@ -59,7 +61,7 @@ def _range(points: tuple[int, ...]) -> int:
 
 
 def _two_sides(case: Case) -> tuple[tuple[tuple[int, ...], ...], ...]:
-    if len(case.parties) != 2:
+    if len(case.parties) != TWO:
         raise NegotiationError(
             f"the case {case.title!r} has {len(case.parties)} parties; an issue has a kind between two only."
         )

@@ -27,7 +27,7 @@ def best_gains(case: Case) -> tuple[int, ...]:
 
 def nash(case: Case) -> FrontierPoint:
     """Return the package with the greatest product of gains (Nash 1950); ties go to the greater sum."""
-    return _best(case, lambda gained: prod(gained))
+    return _best(case, prod)
 
 
 def kalai_smorodinsky(case: Case) -> FrontierPoint:

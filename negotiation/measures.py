@@ -73,9 +73,7 @@ def losses(case: Case, package: Package) -> tuple[int, ...]:
 
     Their sum is the greatest joint value of all packages less this package's.
     """
-    return tuple(
-        max(joint) - joint[option] for joint, option in zip(_joint_points(case), package, strict=True)
-    )
+    return tuple(max(joint) - joint[option] for joint, option in zip(_joint_points(case), package, strict=True))
 
 
 @lru_cache(maxsize=512)

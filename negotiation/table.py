@@ -12,6 +12,7 @@ class Table:
     """The fields of one table; each reader returns a checked value or raises NegotiationError."""
 
     def __init__(self, fields: Mapping[str, Any], where: str) -> None:
+        """Read `fields`; `where` names the place in error messages."""
         self.fields = fields
         self.where = where
 

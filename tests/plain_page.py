@@ -1,8 +1,8 @@
 """A widget on a plain page in a real browser, with the real Python object behind it and no Jupyter between."""
 
 import json
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import anywidget
@@ -10,8 +10,10 @@ import traitlets
 from playwright.sync_api import Browser, Page
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widget</title>
-<meta name="viewport" content="width=device-width"><style>body { margin: 8px; background: Canvas; color: CanvasText; color-scheme: light dark }
-</style><style id="css"></style></head><body><main><h1 style="font: 1em sans-serif">Widget</h1><div id="place"></div></main></body></html>"""
+<meta name="viewport" content="width=device-width">
+<style>body { margin: 8px; background: Canvas; color: CanvasText; color-scheme: light dark }</style>
+<style id="css"></style></head>
+<body><main><h1 style="font: 1em sans-serif">Widget</h1><div id="place"></div></main></body></html>"""
 
 START = """async ([esm, css, state]) => {
   document.getElementById("css").textContent = css;
@@ -43,10 +45,14 @@ def state_of(widget: anywidget.AnyWidget) -> dict[str, Any]:
 
 
 @contextmanager
-def widget_page(browser: Browser, widget: anywidget.AnyWidget, *, width: int = 1000, dark: bool = False) -> Iterator[Page]:
+def widget_page(
+    browser: Browser, widget: anywidget.AnyWidget, *, width: int = 1000, dark: bool = False
+) -> Iterator[Page]:
     """Show the widget on a plain page; an error in the page's console or code fails the test."""
     scheme = "dark" if dark else "light"
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -55,10 +61,9 @@ def widget_page(browser: Browser, widget: anywidget.AnyWidget, *, width: int = 1
     def to_python(sent: dict[str, Any]) -> dict[str, Any]:
         before = state_of(widget)
         for name, value in sent.items():
-            try:
+            # As in Jupyter, a refused value is not taken, and the browser is told the old one.
+            with suppress(traitlets.TraitError):
                 widget.set_trait(name, value)
-            except traitlets.TraitError:
-                pass  # what Jupyter does, too: a refused value is not taken, and the browser is told the old one
         after = state_of(widget)
         return {name: after[name] for name in after if after[name] != before[name] or name in sent}
 

@@ -25,7 +25,7 @@ class PackageBuilder(Simulation):
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)
     may_reveal = traitlets.Bool().tag(sync=True)
-    revealed = traitlets.Bool(False).tag(sync=True)
+    revealed = traitlets.Bool(default_value=False).tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False) -> None:
@@ -105,7 +105,8 @@ class PackageBuilder(Simulation):
         here = self._seen(case.payoffs(self.package)) if self.package is not None else None
         findings = self._findings(self.package) if self.package is not None else []
         rows = [[said["here"], *map(str, here)]] if here else []
-        rows += [[said["middle"], *map(str, middle)], *([f"{said['best']} {n}", *map(str, p)] for n, p in enumerate(best, 1))]
+        rows.append([said["middle"], *map(str, middle)])
+        rows += [[f"{said['best']} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
         return {
             "plane": {
                 "cloud": dots,

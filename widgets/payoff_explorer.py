@@ -16,7 +16,7 @@ KNOBS = ("importance", "alternatives")
 class PayoffExplorer(Simulation):
     """Two sides, some issues with five options each, and everything that could be agreed.
 
-    Traits: `yours` and `theirs`, what one step on each issue is worth (points, 0–10); `alternatives`, each
+    Traits: `yours` and `theirs`, what one step on each issue is worth (points, 0 to 10); `alternatives`, each
     side's reservation value (points); `stop`, the place on the walk along the frontier. `picture` follows
     from them.
     """
@@ -32,7 +32,7 @@ class PayoffExplorer(Simulation):
     stop = traitlets.Int(0, min=0).tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # a lesson sets up what it needs in one call
         self,
         issues: Sequence[str],
         yours: Sequence[int],

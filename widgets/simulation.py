@@ -20,7 +20,7 @@ class Simulation(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
     bet = traitlets.Dict().tag(sync=True)
     prediction = traitlets.Int(NO_PREDICTION).tag(sync=True)
-    ran = traitlets.Bool(False).tag(sync=True)
+    ran = traitlets.Bool(default_value=False).tag(sync=True)
     verdict = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, widget: str, bet: str | None = None, **traits: Any) -> None:
