@@ -22,8 +22,8 @@ class Brief:
 
     def _repr_html_(self) -> str:
         party, said = self._party, self._words
-        head = f"<tr><th scope='col'>{escape(said['issue'])}</th><th scope='col'>{escape(said['worth'])}</th></tr>"
         cell = "style='text-align:left'"
+        heads = "".join(f"<th scope='col' {cell}>{escape(said[name])}</th>" for name in ("issue", "worth"))
         rows = "".join(
             f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{worth}</td></tr>"
             for name, worth in self._rows("&ensp; ")
@@ -31,7 +31,7 @@ class Brief:
         return (
             f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p><p>{escape(party.brief)}</p>"
             f"<p><strong>{escape(said['batna'])}:</strong> {escape(party.batna)}</p>"
-            f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         )
 
     def _rows(self, between: str) -> list[tuple[str, str]]:
@@ -56,11 +56,10 @@ class Conversation:
         self._party: Party = case.party(party)
 
     def __repr__(self) -> str:
-        return "\n\n".join(f"{said.question}\n{said.answer}" for said in self._party.statements)
+        return "\n\n".join([self._party.role] + [f"{said.question}\n{said.answer}" for said in self._party.statements])
 
     def _repr_html_(self) -> str:
-        pairs = "".join(
-            f"<dt><strong>{escape(said.question)}</strong></dt><dd>{escape(said.answer)}</dd>"
+        return f"<h4>{escape(self._party.role)}</h4>" + "".join(
+            f"<p><strong>{escape(said.question)}</strong><br>{escape(said.answer)}</p>"
             for said in self._party.statements
         )
-        return f"<dl>{pairs}</dl>"

@@ -12,6 +12,7 @@ function render({ model, el }) {
   bar.append(floor);
   const copy = copyBox(model, words, page);
   const told = diagnosis(model, words);
+  copy.node.hidden = model.get("may_reveal");
   el.append(...options.map(({ node }) => node), total, bar, told.node, copy.node);
   const unfollow = follow(model, ["choices", "picture"], () => {
     const data = model.get("picture");

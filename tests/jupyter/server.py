@@ -1,0 +1,89 @@
+"""A real Jupyter server for the tests, and a page of it in the browser."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page
+
+ADDRESS = re.compile(r"(http://(?:127\.0\.0\.1|localhost):\d+)/")
+SECONDS_TO_START = 90
+CALM = {"@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}}
+DARK = {"@jupyterlab/apputils-extension/themes": {"theme": "JupyterLab Dark"}}
+
+
+@contextmanager
+def running(command: list[str], folder: Path, settings: Path, *, dark: bool = False) -> Iterator[str]:
+    """Start a Jupyter command in a folder and yield the server's address; stop it in the end."""
+    for name, values in {**CALM, **(DARK if dark else {})}.items():
+        file = settings / "lab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values))
+    environment = {
+        **os.environ,
+        "JUPYTERLAB_SETTINGS_DIR": str(settings / "lab"),
+        "JUPYTER_CONFIG_DIR": str(settings),
+        "JUPYTER_DATA_DIR": str(settings / "data"),
+    }
+    options = ["--no-browser", "--port=0", "--IdentityProvider.token=", "--allow-root"]
+    log = settings / "server.log"
+    with log.open("w") as out:
+        server = subprocess.Popen([*command, *options], cwd=folder, env=environment, stdout=out, stderr=out)
+    try:
+        yield _address(server, log)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def jupyter(application: str = "lab") -> list[str]:
+    """Return the command that starts one of Jupyter's applications with this Python."""
+    return [sys.executable, "-m", "jupyter", application]
+
+
+@contextmanager
+def notebook_page(browser: Browser, address: str, path: str, *, width: int = 1300) -> Iterator[Page]:
+    """Open a notebook in JupyterLab and wait for its kernel."""
+    context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/lab/tree/{path}?reset")
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    page.get_by_text(re.compile(r"\| Idle$")).first.wait_for(timeout=60_000)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def run_all(page: Page) -> None:
+    """Run every cell by the menu, and wait until the kernel has nothing left to do."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.wait_for_timeout(500)
+    page.wait_for_function("() => !document.querySelector('.jp-InputPrompt')?.textContent.includes('[*]')")
+    page.get_by_text(re.compile(r"\| Idle$")).first.wait_for(timeout=60_000)
+
+
+def _address(server: subprocess.Popen[bytes], log: Path) -> str:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline and server.poll() is None:
+        if (found := ADDRESS.search(log.read_text())) and _answers(found[1]):
+            return found[1]
+        time.sleep(0.2)
+    raise AssertionError(f"Jupyter did not start: {log.read_text()}")
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(f"{address}/api", timeout=5) as reply:
+            return bool(reply.status == 200)
+    except (URLError, OSError):
+        return False

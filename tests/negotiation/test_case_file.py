@@ -1,0 +1,118 @@
+"""Case files: each mistake is answered by one sentence that names file, table and field."""
+
+import pytest
+from biggerpie.negotiation import Case, NegotiationError, case_names, issue_kinds, load_case, parse_case, read_case
+
+GOOD = """
+title = "T"
+story = "S"
+[[issues]]
+name = "salary"
+question = "How much?"
+options = ["low", "high"]
+[[parties]]
+name = "one"
+role = "r"
+brief = "b"
+batna = "none"
+reservation_value = 1
+[parties.points]
+salary = [0, 4]
+[[parties]]
+name = "two"
+role = "r"
+brief = "b"
+batna = "none"
+reservation_value = 1
+[parties.points]
+salary = [4, 0]
+"""
+
+
+def test_a_good_file_loads():
+    case = parse_case(GOOD, "good.toml")
+    assert case.payoffs((1,)) == (4, 0)
+    assert case.size == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('title = "T"', "", ["broken.toml", "'title' is missing"]),
+        ('title = "T"', 'titel = "T"', ["'titel' is not a field here", "did you mean 'title'?"]),
+        ('title = "T"', "title = ", ["broken.toml", "not TOML", "line 2"]),
+        ('options = ["low", "high"]', 'options = ["low"]', ["issues[1] 'salary', options", "at least 2"]),
+        ('options = ["low", "high"]', 'options = ["low", "LOW"]', ["'low' and 'LOW' read alike"]),
+        ('options = ["low", "high"]', 'options = ["low", 3]', ["options[2]", "text in quotes, not 3"]),
+        ("salary = [0, 4]", "salary = [0, 4, 5]", ["parties[1] 'one', points, salary", "3 numbers for 2 options"]),
+        ("salary = [0, 4]", "salary = [0, 4.5]", ["salary[2]", "whole numbers; 4.5 is not"]),
+        ("salary = [0, 4]", "salary = [0, true]", ["salary[2]", "whole numbers; True is not"]),
+        ("salary = [0, 4]", "salary = [0, 99999999]", ["salary[2]", "too large"]),
+        ("salary = [0, 4]", "salry = [0, 4]", ["'salry' is not a field", "did you mean 'salary'?"]),
+        ("salary = [0, 4]", "", ["'salary' is missing"]),
+        ("reservation_value = 1", "reservation_value = 9", ["out of reach", "worth 4 points to 'one'"]),
+        ('name = "two"', 'name = "one"', ["parties", "'one' and 'one' read alike"]),
+        ('role = "r"', 'role = ""', ["parties[1] 'one', role", "text in quotes"]),
+        ("[parties.points]\nsalary = [0, 4]", "points = 3", ["points: write a table"]),
+    ],
+)
+def test_each_mistake_is_one_sentence_with_file_table_and_field(old, new, says):
+    with pytest.raises(NegotiationError) as caught:
+        parse_case(GOOD.replace(old, new, 1), "broken.toml")
+    sentence = str(caught.value)
+    assert sentence.startswith("broken.toml")
+    assert "\n" not in sentence
+    for part in says:
+        assert part in sentence
+
+
+def test_an_interest_and_a_statement_must_name_an_issue_of_the_case():
+    for table, field in (("interests", 'statement = "s"\nbecause = "b"\nissues'), ("statements", "issue")):
+        value = '["salry"]' if table == "interests" else '"salry"\nquestion = "q"\nanswer = "a"'
+        with pytest.raises(NegotiationError, match=r"'salry' is not an issue of this case; did you mean 'salary'\?"):
+            parse_case(f"{GOOD}[[parties.{table}]]\n{field} = {value}\n", "broken.toml")
+
+
+def test_files_that_are_no_case_are_refused_in_one_sentence(tmp_path):
+    (tmp_path / "large.toml").write_bytes(b"#" * 1_000_001)
+    (tmp_path / "latin.toml").write_bytes(b'title = "\xe9"')
+    deep = tmp_path / "deep.toml"
+    deep.write_text("a = " + "[" * 5000)
+    for name, says in (("large", "larger than 1 MB"), ("latin", "not UTF-8"), ("deep", "not TOML"), ("none", "No such")):
+        with pytest.raises(NegotiationError, match=says):
+            read_case(tmp_path / f"{name}.toml")
+
+
+def test_a_name_that_is_no_case_of_the_kit_gets_the_nearest_one():
+    with pytest.raises(NegotiationError, match=r"did you mean 'job-offer'\?"):
+        load_case("job-ofer")
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_every_case_of_the_kit_is_complete(name):
+    case = load_case(name)
+    assert len(case.issues) >= 4
+    assert len(set(issue_kinds(case))) == 3
+    for party in case.parties:
+        assert {statement.issue for statement in party.statements} == {issue.name for issue in case.issues}
+        assert party.interests
+        assert str(party.reservation_value) in party.batna
+
+
+def test_the_job_offer_is_large_enough_for_marks(job_offer: Case):
+    assert job_offer.size >= 3000
+    assert len(job_offer.issues) >= 5
+    assert {len(issue.options) for issue in job_offer.issues} == {5}
+
+
+def test_a_package_is_named_by_its_options_and_wrong_names_get_a_suggestion(job_offer: Case):
+    words = job_offer.in_words(job_offer.compromise)
+    assert job_offer.package(words) == job_offer.compromise
+    with pytest.raises(NegotiationError, match=r"'salry' is not an issue of this case; did you mean 'salary'\?"):
+        job_offer.package({"salry": "56,000"})
+    with pytest.raises(NegotiationError, match="says nothing about 'notice period'"):
+        job_offer.package({name: option for name, option in words.items() if name != "notice period"})
+    with pytest.raises(NegotiationError, match=r"did you mean '8 weeks'\?"):
+        job_offer.package({**words, "mentoring": "8 week"})
+    with pytest.raises(NegotiationError, match=r"did you mean 'employer'\?"):
+        job_offer.party("employr")
