@@ -115,7 +115,7 @@ class PackageBuilder(Simulation):
                 "here": here,
                 "floors": self._seen(case.reservation_values),
                 "limit": -(-max(dots) // 20) * 20,
-                "summary": " ".join(findings),
+                "summary": " ".join(findings) or said["plane"],
             },
             "findings": findings,
             "losses": {"title": "", "head": [said["issue"], said["chosen"], said["left"]], "rows": self._losses()},

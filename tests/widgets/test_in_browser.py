@@ -1,0 +1,151 @@
+"""Every widget on a plain page in real Chromium: accessible, usable by keyboard alone, photographed."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from ..browser import screenshot_folder
+from ..plain_page import widget_page
+from .catalogue import WIDGETS, builder, explorer, locked_explorer, question, told_builder
+
+SIZES = [(1000, False), (1000, True), (360, False), (360, True)]
+
+
+@pytest.mark.parametrize(("width", "dark"), SIZES)
+@pytest.mark.parametrize("make", WIDGETS, ids=lambda make: make.__name__)
+def test_axe_finds_nothing_and_nothing_sticks_out(browser: Browser, make, width, dark):
+    with widget_page(browser, make(), width=width, dark=dark) as page:
+        page.evaluate("document.querySelectorAll('details').forEach((folded) => (folded.open = true))")
+        theme = "dark" if dark else "light"
+        page.screenshot(path=screenshot_folder() / f"{make.__name__}-{width}-{theme}.png", full_page=True)
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.outerHTML"))
+
+
+@pytest.mark.parametrize("make", WIDGETS, ids=lambda make: make.__name__)
+def test_tab_reaches_every_control_and_leaves_the_widget(browser: Browser, make):
+    with widget_page(browser, make()) as page:
+        page.evaluate("document.querySelectorAll('details').forEach((folded) => (folded.open = true))")
+        groups = page.evaluate(
+            """() => {
+              const shown = (node) => !node.disabled && node.offsetParent !== null;
+              const all = [...document.querySelectorAll("input, button, textarea, summary, [tabindex='0']")].filter(shown);
+              const radios = new Set(all.filter((n) => n.type === "radio").map((n) => n.name));
+              return all.filter((n) => n.type !== "radio").length + radios.size;
+            }"""
+        )
+        seen = set()
+        for _ in range(groups):
+            page.keyboard.press("Tab")
+            seen.add(focused(page))
+        assert len(seen) == groups
+        page.keyboard.press("Tab")
+        assert page.evaluate("!document.getElementById('place').contains(document.activeElement)")
+
+
+def test_no_key_leaves_a_widget(browser: Browser):
+    with widget_page(browser, builder()) as page:
+        page.evaluate("document.addEventListener('keydown', (event) => (window.escaped = event.key))")
+        page.get_by_role("radio").first.focus()
+        page.keyboard.press("b")
+        assert page.evaluate("window.escaped") is None
+
+
+def test_the_bet_locks_the_simulation_until_it_is_stored(browser: Browser):
+    widget = locked_explorer()
+    with widget_page(browser, widget) as page:
+        run = page.get_by_role("button", name="Run")
+        expect(run).to_be_disabled()
+        expect(page.get_by_role("img")).to_have_count(0)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(run).to_be_enabled()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("img")).to_be_visible()
+        expect(page.locator(".bp-says").first).to_contain_text("8 more")
+        assert widget.prediction == 0
+        assert widget.ran
+
+
+def test_arrow_keys_on_a_slider_change_the_picture_and_are_announced(browser: Browser):
+    widget = explorer()
+    with widget_page(browser, widget) as page:
+        slider = page.get_by_label("Salary, You")
+        before = page.locator(".bp-frontier").get_attribute("d")
+        slider.focus()
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(".bp-frontier")).not_to_have_attribute("d", before or "")
+        assert widget.yours == [5, 6, 3]
+        expect(page.get_by_role("status")).to_contain_text("In the middle of everything you get 28")
+
+
+def test_dragging_a_slider_with_the_mouse_changes_the_picture(browser: Browser):
+    widget = explorer()
+    widget.alternatives = [12, 30]
+    with widget_page(browser, widget) as page:
+        box = page.get_by_label("Your alternative, in points").bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] * 0.23, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2, steps=6)
+        page.mouse.up()
+        expect(page.locator(".bp-says").last).to_contain_text("nothing to agree on")
+        assert widget.alternatives[0] == 52
+
+
+def test_a_package_is_built_by_keyboard_and_given_as_text(browser: Browser):
+    widget = builder()
+    with widget_page(browser, widget) as page:
+        for issue, presses in (("first project", 1), ("mentoring", 4), ("notice period", 2)):
+            group = page.get_by_role("group", name=issue)
+            group.get_by_role("radio").first.focus()
+            page.keyboard.press("Space")
+            for _ in range(presses):
+                page.keyboard.press("ArrowRight")
+        page.get_by_text("This package as text").focus()
+        page.keyboard.press("Enter")
+        assert widget.package == (2, 3, 0, 1, 4, 2)
+        text = page.get_by_label("Copy this").input_value()
+        assert text.startswith("%%answer package\nsalary: 56,000\n")
+        expect(page.get_by_text("This package is worth")).to_contain_text("67 points")
+
+
+def test_the_other_sides_points_are_not_in_the_page_of_the_graded_exercise(browser: Browser):
+    widget = builder()
+    with widget_page(browser, widget) as page:
+        shown = page.locator("#place").inner_text()
+        assert "14 for you" in shown
+        assert not re.search(r"\d+ they", shown)
+        assert "plane" not in widget.picture
+
+
+def test_the_diagnosis_moves_with_the_package(browser: Browser):
+    widget = told_builder()
+    with widget_page(browser, widget) as page:
+        expect(page.get_by_text("Both of you could still get 22 more")).to_be_visible()
+        page.get_by_role("group", name="vegetable beds").get_by_role("radio").last.check()
+        page.get_by_role("group", name="quiet hours").get_by_role("radio").last.check()
+        page.get_by_role("group", name="pear tree").get_by_role("radio").nth(3).check()
+        expect(page.get_by_text("No package gives both of you more.")).to_be_visible()
+
+
+def test_a_question_answers_each_choice_in_its_own_words(browser: Browser):
+    said = set()
+    for choice in range(3):
+        with widget_page(browser, question()) as page:
+            page.get_by_role("radio").nth(choice).check()
+            page.get_by_role("button", name="Store my choice").click()
+            page.get_by_role("button", name="Show the answer").click()
+            expect(page.locator(".bp-says")).not_to_be_empty()
+            said.add(page.locator(".bp-says").inner_text())
+    assert len(said) == 3
