@@ -8,7 +8,7 @@ from typing import Any
 from ..negotiation import Case, NegotiationError
 from .answers import Answer
 from .labels import mark_labels, read_labels
-from .mark import Finding, Mark, findings_html, gained, lost
+from .mark import Finding, Mark, findings_html, lost, note
 from .package import mark_package, read_package
 
 ANSWER_NAMES = ("labels", "package")
@@ -88,7 +88,7 @@ class Desk:
 
     def _report(self, headline: str, said: list[str], problems: tuple[str, ...] | list[str]) -> None:
         """Show what was understood; where something is wrong, fail, so that nbgrader's Validate says it too."""
-        understood = Understood(headline, (*map(gained, said), *map(lost, problems)))
+        understood = Understood(headline, (*map(note, said), *map(lost, problems)))
         if problems and os.environ.get("NBGRADER_EXECUTION") != "autograde":
             raise NotReadyError(repr(understood))
         self.show(understood)

@@ -78,7 +78,12 @@ def test_files_that_are_no_case_are_refused_in_one_sentence(tmp_path):
     (tmp_path / "latin.toml").write_bytes(b'title = "\xe9"')
     deep = tmp_path / "deep.toml"
     deep.write_text("a = " + "[" * 5000)
-    for name, says in (("large", "larger than 1 MB"), ("latin", "not UTF-8"), ("deep", "not TOML"), ("none", "No such")):
+    for name, says in (
+        ("large", "larger than 1 MB"),
+        ("latin", "not UTF-8"),
+        ("deep", "not TOML"),
+        ("none", "No such"),
+    ):
         with pytest.raises(NegotiationError, match=says):
             read_case(tmp_path / f"{name}.toml")
 

@@ -31,7 +31,9 @@ def test_a_stop_beyond_the_end_of_the_walk_stays_at_the_end():
     assert widget.picture["here"] == widget.picture["frontier"][-1]
 
 
-@pytest.mark.parametrize(("trait", "value"), [("yours", [1]), ("theirs", [1, 2, 11]), ("alternatives", [1]), ("stop", -1)])
+@pytest.mark.parametrize(
+    ("trait", "value"), [("yours", [1]), ("theirs", [1, 2, 11]), ("alternatives", [1]), ("stop", -1)]
+)
 def test_a_value_that_makes_no_sense_is_refused(trait, value):
     with pytest.raises(traitlets.TraitError):
         setattr(explorer(), trait, value)

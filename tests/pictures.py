@@ -1,0 +1,15 @@
+"""`python -m tests.pictures` draws the README's picture again: the first simulation of lesson 1, after its bet."""
+
+from pathlib import Path
+
+from .browser import open_browser
+from .plain_page import widget_page
+from .widgets.catalogue import run_explorer
+
+PICTURE = Path(__file__).parents[1] / "widgets" / "payoff_explorer.png"
+
+if __name__ == "__main__":
+    with open_browser() as browser, widget_page(browser, run_explorer(), width=900) as page:
+        page.locator(".bp-plane").wait_for()
+        page.locator("#place").screenshot(path=PICTURE)
+        print(f"Drawn: {PICTURE.name}")
