@@ -14,7 +14,7 @@ function render({ model, el }) {
   const told = diagnosis(model, words);
   copy.node.hidden = model.get("may_reveal");
   el.append(...options.map(({ node }) => node), total, bar, told.node, copy.node);
-  const unfollow = follow(model, ["choices", "picture"], () => {
+  const unfollow = follow(model, ["picture"], () => {
     const data = model.get("picture");
     options.forEach(({ show }) => show());
     total.textContent = data.total_sentence;

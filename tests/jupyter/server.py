@@ -64,12 +64,12 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
 
 
 def run_all(page: Page) -> None:
-    """Run every cell by the menu, and wait until the kernel has nothing left to do."""
+    """Run every cell by the menu, and wait until none is waiting to run."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.wait_for_timeout(500)
-    page.wait_for_function("() => !document.querySelector('.jp-InputPrompt')?.textContent.includes('[*]')")
-    page.get_by_text(re.compile(r"\| Idle$")).first.wait_for(timeout=60_000)
+    prompts = "[...document.querySelectorAll('.jp-InputPrompt')].map((prompt) => prompt.textContent)"
+    page.wait_for_function(f"() => {prompts}.some((text) => /\\[\\d+\\]/.test(text))", timeout=60_000)
+    page.wait_for_function(f"() => !{prompts}.some((text) => text.includes('*'))", timeout=60_000)
 
 
 def _address(server: subprocess.Popen[bytes], log: Path) -> str:

@@ -1,0 +1,130 @@
+"""A learner in real JupyterLab: open a lesson, predict, run, move, finish; keys stay in the widget."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ..browser import screenshot_folder
+from .server import jupyter, notebook_page, run_all, running
+
+LESSON = "lessons/01-both-sides-can-gain.ipynb"
+EXERCISE = "exercises/01-both-can-gain/exercise.ipynb"
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory) -> Path:
+    """A learner's folder, as `biggerpie start` fills it."""
+    return tmp_path_factory.mktemp("learner")
+
+
+@pytest.fixture(scope="module")
+def lab(shelf: Path, tmp_path_factory) -> Iterator[str]:
+    """JupyterLab, started by the README's command."""
+    with running(["biggerpie", "start"], shelf, tmp_path_factory.mktemp("settings")) as address:
+        yield address
+
+
+def cell_with(page: Page, source: str) -> Page:
+    return page.locator(".jp-CodeCell").filter(has=page.locator(".cm-content", has_text=source))
+
+
+def predict(page: Page, source: str, choice: int, store: str = "Store my prediction", run: str = "Run") -> None:
+    cell = cell_with(page, source)
+    cell.scroll_into_view_if_needed()
+    cell.get_by_role("radio").nth(choice).check()
+    cell.get_by_role("button", name=store).click()
+    cell.get_by_role("button", name=run, exact=True).click()
+
+
+def test_the_welcome_page_opens_and_its_first_bet_works(lab: str, browser: Browser):
+    with notebook_page(browser, lab, "lessons/00-welcome.ipynb") as page:
+        run_all(page)
+        predict(page, "one_issue", 2)
+        expect(page.get_by_text("You were right. With a single issue")).to_be_visible()
+        page.screenshot(path=screenshot_folder() / "lab-welcome.png")
+
+
+def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser):
+    with notebook_page(browser, lab, LESSON) as page:
+        run_all(page)
+        predict(page, '"sign"', 0, "Store my choice", "Show the answer")
+        predict(page, 'bet="middle"', 0)
+        explorer = cell_with(page, 'bet="middle"')
+        expect(explorer.get_by_text("give both of you 8 more")).to_be_visible()
+        page.screenshot(path=screenshot_folder() / "lab-lesson-1.png")
+        explorer.get_by_label("Salary, You").focus()
+        for _ in range(4):
+            page.keyboard.press("ArrowRight")
+        expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
+        predict(page, '"middle_formula"', 0, "Store my choice", "Show the answer")
+        predict(page, 'bet="alternative"', 1)
+        predict(page, '"compare"', 1, "Store my choice", "Show the answer")
+        for source in ('garden, "gardener", diagnosis', 'juice, "press", diagnosis'):
+            builder = cell_with(page, source)
+            builder.scroll_into_view_if_needed()
+            for issue in range(4):
+                builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
+            builder.get_by_role("button", name="Show me what I left").click()
+            expect(builder.get_by_text("Both of you could still get")).to_be_visible()
+
+
+def test_pressing_b_in_a_widget_adds_no_cell(lab: str, browser: Browser):
+    with notebook_page(browser, lab, LESSON) as page:
+        run_all(page)
+        predict(page, 'bet="middle"', 2)
+        slider = cell_with(page, 'bet="middle"').get_by_label("Salary, You")
+        slider.focus()
+        counted = "() => document.querySelectorAll('.jp-Notebook .jp-Cell').length"
+        before = page.evaluate(counted)
+        for key in ("b", "a", "m"):
+            page.keyboard.press(key)
+        page.wait_for_timeout(500)
+        assert page.evaluate(counted) == before
+        expect(slider).to_be_focused()
+
+
+def test_a_student_answers_by_hand_and_validates(lab: str, shelf: Path, browser: Browser):
+    with notebook_page(browser, lab, EXERCISE) as page:
+        run_all(page)
+        expect(page.get_by_text("0 of 6 issues labelled")).to_be_visible()
+        page.get_by_role("button", name="Validate").click()
+        dialog = page.get_by_role("dialog")
+        expect(dialog.get_by_text("Nothing is said about 'salary'").first).to_be_visible(timeout=60_000)
+        page.screenshot(path=screenshot_folder() / "lab-validate.png")
+        dialog.get_by_role("button").last.click()
+        cell = page.locator(".jp-CodeCell").filter(has=page.locator(".cm-content", has_text="%%answer package"))
+        cell.scroll_into_view_if_needed()
+        cell.locator(".cm-content").click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("%%answer package\nsalry: 56,000\nmentoring: 12 weeks")
+        page.keyboard.press("Shift+Enter")
+        page.keyboard.press("Shift+Enter")
+        expect(page.get_by_text("did you mean 'salary'?").first).to_be_visible()
+        expect(page.get_by_text("Traceback")).to_have_count(0)
+        page.screenshot(path=screenshot_folder() / "lab-answer.png")
+
+
+def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
+    with running(jupyter("notebook"), shelf / "bigger-pie", tmp_path) as address:
+        page = browser.new_page(viewport={"width": 1200, "height": 1000})
+        page.goto(f"{address}/notebooks/{LESSON}")
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+        run_all(page)
+        predict(page, 'bet="middle"', 1)
+        expect(page.get_by_text("it is more than a little: 8 points")).to_be_visible()
+        page.screenshot(path=screenshot_folder() / "notebook-7.png")
+        page.close()
+
+
+def test_a_lesson_is_readable_in_the_dark(shelf: Path, browser: Browser, tmp_path):
+    with (
+        running(jupyter(), shelf / "bigger-pie", tmp_path, dark=True) as address,
+        notebook_page(browser, address, LESSON) as page,
+    ):
+        run_all(page)
+        predict(page, 'bet="middle"', 1)
+        surface = cell_with(page, 'bet="middle"').locator(".biggerpie")
+        expect(surface).to_have_css("background-color", "rgb(21, 25, 31)")
+        page.screenshot(path=screenshot_folder() / "lab-dark.png")

@@ -1,0 +1,89 @@
+"""One harness for all notebooks: canonical, calm, and free of what students must not see."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from biggerpie.grading.release import released_exercise
+from nbclient import NotebookClient
+
+from .canonical import ROOT, canonical, notebooks
+
+LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))
+EXERCISES = sorted((ROOT / "exercises").glob("*/exercise.ipynb"))
+MOST_CELLS = 25
+MOST_LINES = 8
+
+
+def cells(path: Path) -> list[dict[str, Any]]:
+    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
+def name_of(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+def test_there_are_notebooks():
+    assert len(LESSONS) >= 2
+    assert len(EXERCISES) >= 1
+
+
+@pytest.mark.parametrize("path", notebooks(), ids=name_of)
+def test_a_notebook_is_canonical(path):
+    text = path.read_text(encoding="utf-8")
+    assert text == canonical(json.loads(text)), "run: python -m tests.canonical --write"
+
+
+@pytest.mark.parametrize("path", notebooks(), ids=name_of)
+def test_cell_ids_are_readable_and_unique(path):
+    ids = [cell["id"] for cell in cells(path)]
+    assert len(set(ids)) == len(ids) <= MOST_CELLS
+    assert all(re.fullmatch(r"[a-z][a-z0-9-]+", cell_id) for cell_id in ids)
+
+
+@pytest.mark.parametrize("path", notebooks(), ids=name_of)
+def test_code_cells_are_short_and_markdown_has_one_sentence_a_line(path):
+    for cell in cells(path):
+        lines = "".join(cell["source"]).split("\n")
+        if cell["cell_type"] == "code":
+            assert len(lines) <= MOST_LINES, cell["id"]
+        else:
+            crowded = [line for line in lines if re.search(r"[.?!] [A-Z]", line) and not line.lstrip().startswith("**")]
+            assert not [line for line in crowded if len(re.findall(r"[.?!] [A-Z]", line)) > 1], cell["id"]
+
+
+@pytest.mark.parametrize("path", notebooks(), ids=name_of)
+def test_links_between_notebooks_lead_somewhere(path):
+    text = "\n".join("".join(cell["source"]) for cell in cells(path))
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("http")]
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name_of)
+def test_a_lesson_executes(path, tmp_path):
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    assert not [o for cell in notebook.cells for o in cell.get("outputs", []) if o.get("name") == "stderr"]
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=name_of)
+def test_points_are_said_once_and_sum_to_a_hundred(path):
+    total = 0
+    for cell in cells(path):
+        about = cell["metadata"].get("nbgrader", {})
+        if about.get("grade"):
+            total += about["points"]
+            source = "".join(cell["source"])
+            assert about["solution"] or f"points={about['points']})" in source, about["grade_id"]
+    assert total == 100
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=name_of)
+def test_a_released_exercise_holds_no_hidden_test_no_mark_scheme_and_no_solution(path):
+    released = released_exercise(path.parent.name).decode()
+    assert "%%answer package" in released
+    for secret in ("HIDDEN TESTS", "grade_labels", "grade_package", "MARK SCHEME", "How to mark", "SOLUTION"):
+        assert secret not in released
