@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import fill
 from typing import Any
 
 from ..negotiation import Case, NegotiationError
@@ -12,13 +13,14 @@ from .mark import Finding, Mark, findings_html, lost, note
 from .package import mark_package, read_package
 
 ANSWER_NAMES = ("labels", "package")
+WIDTH = 78  # of the box in which Validate shows a sentence
 
 
 class NotReadyError(NegotiationError):
-    """An answer that is not ready to be submitted; Jupyter shows its sentences without a traceback."""
+    """Something that must be mended first; Jupyter shows its sentences without a traceback."""
 
     def _render_traceback_(self) -> list[str]:
-        return [str(self)]
+        return [fill(line, WIDTH, subsequent_indent="  ") for line in str(self).splitlines()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ class Desk:
         return mark.points
 
     def _report(self, headline: str, said: list[str], problems: tuple[str, ...] | list[str]) -> None:
-        """Show what was understood; where something is wrong, fail, so that nbgrader's Validate says it too."""
+        """Show what was understood; under nbgrader's Validate, fail where something is wrong, so that it says so."""
         understood = Understood(headline, (*map(note, said), *map(lost, problems)))
-        if problems and os.environ.get("NBGRADER_EXECUTION") != "autograde":
+        if problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood))
         self.show(understood)

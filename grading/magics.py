@@ -43,8 +43,7 @@ def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
     answer = Answer(name, cell)
     shell.push({name: answer})
     try:
-        pairs = answer.pairs()
+        findings = [note(f"{key}: {value}") for key, value in answer.pairs()]
     except NegotiationError as problem:
-        raise NotReadyError(str(lost(str(problem)))) from None
-    headline = f"Your answer '{name}' as it was read; the check below tells more"
-    display(Understood(headline, tuple(note(f"{key}: {value}") for key, value in pairs)))
+        findings = [lost(str(problem))]
+    display(Understood(f"Your answer '{name}' as it was read; the check below tells more", tuple(findings)))
