@@ -1,17 +1,29 @@
-"""Answers: plain `key: value` lines under `%%answer NAME`, read as text and never executed."""
+"""Answers: plain `key: value` lines under `%%answer NAME`, read as text and never executed.
+
+There is nothing in this format but lines: no tags, references, nesting or types. So nothing that a student
+writes can mean more than it says, and a line that cannot be read costs that line only.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-import yaml
+from unicodedata import normalize
 
 from ..negotiation import NegotiationError
 
 LONGEST_ANSWER = 10_000
 LONGEST_QUOTE = 40
-FIRST_LINE = re.compile(r"\s*%%answer[ \t]+(?P<name>[^\n]*?)[ \t]*(?:\n|$)")
+QUOTES = "\"'`“”‘’"
+MAGIC = "%%answer"
 Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The keys and values that an answer's lines hold, in order, and a sentence for each line that holds none."""
+
+    pairs: tuple[Pair, ...]
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,92 +34,64 @@ class Answer:
     text: str | None = None
     note: str = ""
 
-    def pairs(self) -> list[Pair]:
-        """Return the answer's keys and values in order; raise NegotiationError with one sentence if unreadable."""
+    def lines(self) -> Lines:
+        """Return the answer line by line; raise NegotiationError with one sentence if it is none at all."""
         if self.text is None:
             raise NegotiationError(
                 f"there is no answer {self.name!r} yet; write it in its cell, under '%%answer {self.name}', "
                 "and run the cell."
             )
-        if not self.text.strip():
-            raise NegotiationError(f"the answer {self.name!r} is empty; write one line 'issue: choice' for each issue.")
-        try:
-            return _pairs(self.text)
-        except NegotiationError as problem:
-            raise NegotiationError(f"the answer {self.name!r} cannot be read: {problem}") from None
+        if len(self.text) > LONGEST_ANSWER:
+            raise NegotiationError(
+                f"the answer {self.name!r} is {len(self.text):,} characters long; keep it below {LONGEST_ANSWER:,}."
+            )
+        return _lines(normalize("NFKC", self.text))
 
 
 def find_answer(source: str) -> Answer | None:
     """Return the answer that a cell's source holds, or None if its first line is not `%%answer NAME`."""
-    if first := FIRST_LINE.match(source):
-        return Answer(first["name"], source[first.end() :])
-    return None
+    first, _, text = source.lstrip().partition("\n")
+    name = first.removeprefix(MAGIC)
+    return Answer(name.strip(), text) if name != first and name[:1].isspace() and name.strip() else None
 
 
-def gather_answers(own_cells: Iterable[str], other_cells: Iterable[str]) -> dict[str, Answer]:
-    """Return the answers of a notebook by name.
+def gather_answers(own: Mapping[str, str], elsewhere: Iterable[str]) -> dict[str, Answer]:
+    """Return the answers of a notebook by name: `own` is what the answer cells hold, by the name they are for.
 
-    What stands in the answer cells counts. An answer elsewhere counts only where its own cell holds
-    none; a second one with the same name is noted, not marked.
+    What stands in an answer's own cell counts. One found elsewhere counts only where its own cell holds
+    none; a second one is noted, not marked.
     """
-    answers: dict[str, Answer] = {}
-    for source in (*own_cells, *other_cells):
-        found = find_answer(source)
-        if found is None or not (found.text or "").strip():
-            continue
-        kept = answers.setdefault(found.name, found)
-        if kept.text != found.text:
-            note = f"'{found.name}' is answered in more than one cell; what stands in its own cell was marked."
-            answers[found.name] = Answer(kept.name, kept.text, note)
+    answers = {name: found for name, source in own.items() if (found := find_answer(source)) and found.name == name}
+    for source in (*own.values(), *elsewhere):
+        if found := find_answer(source):
+            kept = answers.setdefault(found.name, found)
+            if kept.text != found.text:
+                note = f"'{found.name}' is answered in more than one cell; only one of them was marked."
+                answers[found.name] = Answer(kept.name, kept.text, note)
     return answers
-
-
-def _pairs(text: str) -> list[Pair]:
-    if len(text) > LONGEST_ANSWER:
-        raise NegotiationError(f"it is {len(text):,} characters long; keep it below {LONGEST_ANSWER:,}.")
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith("%%"):
-            raise NegotiationError(f"line {number} begins a second answer; keep one answer in each cell.")
-    try:
-        return _scalar_pairs(text)
-    except yaml.MarkedYAMLError as error:
-        reported = error.problem_mark.line if error.problem_mark else 0
-    except yaml.reader.ReaderError:
-        raise NegotiationError("it contains a character that is not text; type it again.") from None
-    raise NegotiationError(_bad_line(text, reported))
-
-
-def _scalar_pairs(text: str) -> list[Pair]:
-    """Walk the parser's events, which build nothing: a flat mapping of plain texts passes, all else is refused."""
-    scalars: list[str] = []
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise NegotiationError(f"line {line} uses '&', '*' or '!', which have no meaning here; write plain words.")
-        if isinstance(event, yaml.MappingStartEvent):
-            depth += 1
-        if isinstance(event, yaml.SequenceStartEvent) or depth > 1:
-            raise NegotiationError(f"line {line} holds a list or a block; write plain lines 'issue: choice'.")
-        if isinstance(event, yaml.ScalarEvent):
-            scalars.append(event.value)
-    if not depth:
-        raise NegotiationError(_bad_line(text, 0))
-    return list(zip(scalars[::2], scalars[1::2], strict=True))
-
-
-def _bad_line(text: str, reported: int) -> str:
-    """Say which line is wrong: the first that has no 'key: value' form, else the one that the parser reported."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        if line.strip() and not line.lstrip().startswith("#") and not re.search(r":(\s|$)", line):
-            hint = "put a space after the colon" if ":" in line else "write 'issue: choice'"
-            return f"line {number}, {shortened(line)!r}: {hint}."
-    number = min(reported, len(lines) - 1)
-    return f"line {number + 1}, {shortened(lines[number])!r}: write 'issue: choice', without quotes or brackets."
 
 
 def shortened(text: str) -> str:
     """Return the text as a message repeats it."""
     text = text.strip()
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+
+
+def _lines(text: str) -> Lines:
+    pairs: list[Pair] = []
+    problems: list[str] = []
+    for number, line in enumerate(text.splitlines(), 2):  # in the notebook, line 1 is the one with %%answer
+        content = re.sub(r"(^|\s)#.*", "", line).strip().lstrip("-*• ").strip()
+        if content.startswith("%%"):
+            raise NegotiationError(f"line {number} begins a second answer; keep one answer in each cell.")
+        key, separator, value = _parted(content)
+        if separator:
+            pairs.append((key.strip().strip(QUOTES), value.strip().rstrip(".,;").strip(QUOTES)))
+        elif content:
+            problems.append(f"line {number}, {shortened(content)!r}: write 'issue: choice', with a colon between them.")
+    return Lines(tuple(pairs), tuple(problems))
+
+
+def _parted(content: str) -> tuple[str, str, str]:
+    """Part a line at its first colon, or at its first equals sign where there is no colon."""
+    return content.partition(":") if ":" in content else content.partition("=")

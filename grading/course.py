@@ -1,14 +1,16 @@
 """`biggerpie course FOLDER`: an instructor's course folder, ready for nbgrader's own commands and formgrader."""
 
 import argparse
+import shlex
 import shutil
 import tempfile
 from importlib import resources
 from pathlib import Path
 
-from ..negotiation import NegotiationError
+from ..negotiation import NegotiationError, listing
 
 LARGEST_DEMO = 2000
+UNUSABLE = "?%#[]*"  # nbgrader reads paths as patterns and as parts of a database address
 
 CONFIG = '''"""nbgrader's settings for this course; what you add below wins over the kit's."""
 
@@ -45,6 +47,15 @@ Exercises: {exercises}.
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
 """
 
+DEMO = """
+## The simulated class
+
+`--demo` has done the first four steps for {size} students named demo-01, demo-02 and so on: go on with
+`nbgrader autograde {exercise}`. Of every ten students one is perfect, one trades well, one splits everything in
+the middle, one guesses, one takes all, one cannot spell, one hands in nothing, one writes no colons, one's file is
+damaged, and one tries to forge a mark. So about four of ten have no points before you grade the written answers.
+"""
+
 
 def add_course_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `course` to the command line."""
@@ -63,8 +74,23 @@ def exercise_names() -> list[str]:
 def make_course(folder: Path, demo: int = 0) -> None:
     """Make a course folder, with `demo` simulated submissions to the first exercise; say what to do next."""
     folder = folder.resolve()
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if odd := sorted(set(str(folder)) & set(UNUSABLE)):
+        raise NegotiationError(
+            f"nbgrader cannot work in a folder whose path holds {listing(odd)}; name another folder."
+        )
+    if folder.exists() and not folder.is_dir():
+        raise NegotiationError(f"{folder} is a file, so nothing was written; name a new folder.")
+    if folder.exists() and any(folder.iterdir()):
         raise NegotiationError(f"{folder} is not empty, so nothing was written; name a new folder.")
+    try:
+        _make_whole(folder, demo)
+    except OSError as error:
+        raise NegotiationError(f"{folder} could not be made: {error.strerror}; name another folder.") from None
+    print(_what_next(folder, demo))
+
+
+def _make_whole(folder: Path, demo: int) -> None:
+    """Write the course beside its place and move it there when it is whole; an empty folder stays the same one."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         draft = Path(scratch) / folder.name
@@ -73,8 +99,11 @@ def make_course(folder: Path, demo: int = 0) -> None:
             from .demo import add_demo_class
 
             add_demo_class(draft, exercise_names()[0], demo)
-        draft.replace(folder)
-    print(_what_next(folder, demo))
+            with (draft / "START-HERE.md").open("a", encoding="utf-8") as guide:
+                guide.write(DEMO.format(size=demo, exercise=exercise_names()[0]))
+        folder.mkdir(exist_ok=True)
+        for part in sorted(draft.iterdir()):
+            part.replace(folder / part.name)
 
 
 def _write(folder: Path) -> None:
@@ -97,7 +126,7 @@ def _what_next(folder: Path, demo: int) -> str:
     else:
         steps = f"nbgrader generate_assignment {name}"
     made = f"{folder} holds your course" + (f" and {demo} simulated submissions to {name}." if demo else ".")
-    return f"{made}\nNext, as START-HERE.md tells:\n\n  cd {folder}\n  {steps}"
+    return f"{made}\nNext, as START-HERE.md tells:\n\n  cd {shlex.quote(str(folder))}\n  {steps}"
 
 
 def _class_size(text: str) -> int:

@@ -32,15 +32,18 @@ def add_demo_class(folder: Path, exercise: str, size: int) -> None:
     if not result["success"]:
         raise NegotiationError(f"nbgrader could not generate {exercise}: {result.get('error') or result.get('log')}")
     released = json.loads((folder / "release" / exercise / "exercise.ipynb").read_text(encoding="utf-8"))
+    roster = "id,first_name,last_name,email\n"
     with Gradebook(config.CourseDirectory.db_url, "bigger-pie") as gradebook:
         for number, submission in zip(range(1, size + 1), submissions(released), strict=False):
             student = f"demo-{number:02}"
             names = {"first_name": FIRST_NAMES[number % 10], "last_name": LAST_NAMES[number // 10 % 8]}
             gradebook.update_or_create_student(student, **names)
+            roster += f"{student},{names['first_name']},{names['last_name']},{student}@example.org\n"
             place = folder / "submitted" / student / exercise
             place.mkdir(parents=True)
             (place / "exercise.ipynb").write_text(submission, encoding="utf-8")
             (place / "timestamp.txt").write_text("2030-01-15 09:00:00 UTC\n", encoding="utf-8")
+    (folder / "students.csv").write_text(roster, encoding="utf-8")
 
 
 def submissions(released: Notebook) -> Iterator[str]:

@@ -43,7 +43,8 @@ def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
     answer = Answer(name, cell)
     shell.push({name: answer})
     try:
-        findings = [note(f"{key}: {value}") for key, value in answer.pairs()]
+        lines = answer.lines()
+        findings = [*(note(f"{key}: {value}") for key, value in lines.pairs), *map(lost, lines.problems)]
     except NegotiationError as problem:
         findings = [lost(str(problem))]
     display(Understood(f"Your answer '{name}' as it was read; the check below tells more", tuple(findings)))

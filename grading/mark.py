@@ -50,7 +50,7 @@ class Mark:
     @property
     def headline(self) -> str:
         """The points and the maximum as a line of text."""
-        return f"{self.points:g} of {self.maximum:g} points"
+        return f"Mark for this part: {self.points:g} of {self.maximum:g}"
 
     def _repr_html_(self) -> str:
         return findings_html(self.headline, self.findings)

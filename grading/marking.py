@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from ..negotiation import NegotiationError, load_case
-from .answers import Answer, gather_answers
+from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
 from .record import RecordedCell, RecordedExercise
 
@@ -33,12 +33,21 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise) -> None:
 
 
 def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[str, Answer]:
-    own: list[str] = []
-    other: list[str] = []
+    """Return the answers; a cell that still is the blank form counts only where there is nothing else."""
+    own: dict[str, str] = {}
+    elsewhere: list[str] = []
+    forms: dict[str, str] = {}
     for cell in notebook.cells:
         record = records.get(_grade_id(cell))
-        (own if record is not None and record.solution else other).append(cell.source)
-    return gather_answers(own, other)
+        form = find_answer(record.source) if record is not None and record.solution else None
+        if record is None or form is None:
+            elsewhere.append(cell.source)
+        elif cell.source.strip() == record.source.strip():
+            forms[form.name] = cell.source
+        else:
+            own[form.name] = cell.source
+    found = gather_answers(own, elsewhere)
+    return {**gather_answers(forms, []), **found}
 
 
 def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, Answer]) -> list[NotebookNode]:

@@ -6,11 +6,15 @@ from decimal import Decimal
 from ..negotiation import Case, Issue, NegotiationError, did_you_mean, listing, plain
 from .answers import shortened
 
-CURRENCY = re.compile(r"[€$£¥]|\b(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)\b", re.IGNORECASE)
+CURRENCY = re.compile(r"(?:us|c|a)?[€$£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)(?![a-z])", re.IGNORECASE)
 NUMBER = re.compile(
-    r"(?<![\d-])(?P<whole>\d{1,3}(?:[.,'’_\s]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<thousand>\s?k\b)?"
+    r"(?<![\d.,<>~–−-])(?P<whole>\d{1,3}(?:[.,'’_\s]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<thousand>\s?k\b)?",
+    re.IGNORECASE,
 )
+NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+PER = re.compile(r"(?:^| )(?:a|per|each) \w+$")
+SHORTEST_UNIT = 3
 FILLERS = {"of", "on", "the"}
 LONGEST_WORD = 200
 
@@ -39,9 +43,8 @@ def match_option(issue: Issue, words: str) -> int:
             f"{shown(words)} could be {listing([issue.options[p] for p in meant], 'or')} of {issue.name!r}; "
             "write it out."
         )
-    near = did_you_mean(wanted, issue.options)
-    if "did you mean" in near and any(character.isdigit() for character in words):
-        near = "; use " + listing(issue.options, "or") + "."
+    # A number that is none of the options is never guessed: the nearest spelling may be far from what was meant.
+    near = f"; use {listing(issue.options, 'or')}." if _amount(wanted) else did_you_mean(wanted, issue.options)
     raise NegotiationError(f"{shown(words)} is not an option of {issue.name!r}{near}")
 
 
@@ -50,11 +53,19 @@ def _same_amount(words: str, option: str) -> bool:
     said, offered = _amount(words), _amount(option)
     if said is None or offered is None or said[0] != offered[0]:
         return False
-    return not said[1] or said[1] == offered[1]
+    return not said[1] or _same_unit(said[1], offered[1])
+
+
+def _same_unit(said: str, offered: str) -> bool:
+    """Return whether both are one unit: written out or shortened, and with or without 'a week'."""
+    if rate := PER.search(said):
+        said = said[: rate.start()].strip()
+    return said == offered or (len(said) >= SHORTEST_UNIT and offered.startswith(said))
 
 
 def _amount(text: str) -> tuple[Decimal, str] | None:
     """Return the number in a text, and the rest of its words without currency and plural endings."""
+    text = re.sub(r"[a-z]+", _as_digits, text, flags=re.IGNORECASE)
     text = ORDINAL.sub("", CURRENCY.sub(" ", text))
     if not (found := NUMBER.search(text)):
         return None
@@ -65,6 +76,11 @@ def _amount(text: str) -> tuple[Decimal, str] | None:
         return None
     units = [word.casefold().removesuffix("s") for word in re.findall(r"[^\W\d_]+", around)]
     return number, " ".join(unit for unit in units if unit not in FILLERS)
+
+
+def _as_digits(word: re.Match[str]) -> str:
+    said, words = word[0].casefold(), NUMBER_WORDS.split()
+    return str(words.index(said)) if said in words else word[0]
 
 
 def shown(words: str) -> str:

@@ -36,12 +36,13 @@ def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:
 
 
 def _findings(case: Case, package: Package, party: str) -> list[Finding]:
-    findings = [_gain(case, position, gain, party) for position, gain in enumerate(gains(case, case.payoffs(package)))]
+    findings = [note("below, points are what the case's options are worth, not marks.")]
+    findings += [_gain(case, position, gain, party) for position, gain in enumerate(gains(case, case.payoffs(package)))]
     if not is_feasible(case, package):
-        return [*findings, lost("somebody does better without this deal, so nobody would sign it: no points.")]
+        return [*findings, lost("a side that does better without this deal would not sign it, so it earns nothing.")]
     left = slack(case, package)
     findings.append(
-        lost(f"both sides could still get {left} points more at once.")
+        lost(f"each side could still get {left} points more at the same time.")
         if left
         else gained("no package is better for both sides.")
     )
@@ -49,7 +50,7 @@ def _findings(case: Case, package: Package, party: str) -> list[Finding]:
         sentence = f"beyond the middle of everything you created {float(created):.0%} of the value that can be created."
         findings.append(gained(sentence) if created > 0 else lost(sentence))
     if (fair := min_gain_ratio(case, package)) is not None:
-        findings.append(note(f"the side that gained less got {float(fair):.0%} of the most that such a side can get."))
+        findings.append(note(f"measured by the most even deal, the side that gained less got {float(fair):.0%}."))
     return findings + _missed(case, package)
 
 

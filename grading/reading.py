@@ -8,6 +8,7 @@ from ..negotiation import Case, Issue, NegotiationError, listing
 from .answers import Answer
 from .matching import match_issue
 
+MOST_PROBLEMS = 8
 Value = TypeVar("Value")
 
 
@@ -28,14 +29,14 @@ class Reading(Generic[Value]):
 def read_by_issue(case: Case, answer: Answer, read: Callable[[Issue, str], Value]) -> Reading[Value]:
     """Return what the answer says about each issue; a line that cannot be understood costs that line only."""
     values: list[Value | None] = [None] * len(case.issues)
-    seen: set[int] = set()
-    problems: list[str] = []
     try:
-        pairs = answer.pairs()
+        lines = answer.lines()
     except NegotiationError as problem:
         return Reading(tuple(values), (str(problem),))
-    for key, words in pairs:
-        if not words.strip():
+    seen: set[int] = set()
+    problems = list(lines.problems)
+    for key, words in lines.pairs:
+        if not words:
             continue
         try:
             position = match_issue(case, key)
@@ -48,4 +49,11 @@ def read_by_issue(case: Case, answer: Answer, read: Callable[[Issue, str], Value
             problems.append(str(problem))
     if missing := [issue.name for position, issue in enumerate(case.issues) if position not in seen]:
         problems.append(f"nothing is said about {listing(missing)}; say it as 'issue: choice'.")
-    return Reading(tuple(values), tuple(problems))
+    return Reading(tuple(values), tuple(_at_most(problems)))
+
+
+def _at_most(problems: list[str]) -> list[str]:
+    """Keep a page of nonsense from filling pages of feedback."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    return [*problems[:MOST_PROBLEMS], f"and {len(problems) - MOST_PROBLEMS} more lines could not be understood."]

@@ -1,14 +1,15 @@
 """Restoring a submission: the instructor's cells as recorded, and between them what the student wrote."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from .record import RecordedCell, RecordedExercise
 from .submission import SubmittedCell
 
-NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell}
 
 
 def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], remark: str = "") -> NotebookNode:
@@ -46,12 +47,20 @@ def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
 
 
 def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None) -> NotebookNode:
-    source = cell.source if cell is not None and record.solution else record.source
-    return NEW_CELL[record.cell_type](source, metadata={"nbgrader": record.metadata()})
+    if cell is None or not record.solution:
+        cell = SubmittedCell(record.cell_type, record.source, record.name)
+    return _new(record.cell_type, cell, {"nbgrader": record.metadata()})
 
 
 def _plain_cell(cell: SubmittedCell) -> NotebookNode:
-    return NEW_CELL[cell.cell_type](cell.source)
+    return _new(cell.cell_type, cell, {})
+
+
+def _new(cell_type: str, cell: SubmittedCell, metadata: dict[str, Any]) -> NotebookNode:
+    made = NEW_CELL[cell_type](cell.source, metadata=metadata)
+    if cell_type == "markdown" and cell.attachments:
+        made["attachments"] = cell.attachments
+    return made
 
 
 def _position(placed: list[NotebookNode], name: str) -> int:

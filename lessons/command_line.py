@@ -19,6 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"unknown argument {rest[0]!r}")
     try:
         options.run(options, rest)
+    except KeyboardInterrupt:
+        print("biggerpie: stopped; nothing was left half-written.", file=sys.stderr)
+        return 130
     except NegotiationError as problem:
         print(f"biggerpie: {problem}", file=sys.stderr)
         return 2

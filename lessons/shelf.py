@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import tempfile
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -43,7 +45,7 @@ def _contents() -> Iterator[tuple[str, bytes]]:
 def _read_ledger(file: Path) -> dict[str, str]:
     try:
         ledger = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {str(name): str(digest) for name, digest in ledger.items()} if isinstance(ledger, dict) else {}
 
@@ -51,9 +53,11 @@ def _read_ledger(file: Path) -> dict[str, str]:
 def _write(target: Path, content: bytes) -> None:
     """Write the file whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.part")
-    draft.write_bytes(content)
-    draft.replace(target)
+    number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
+    with os.fdopen(number, "wb") as draft:
+        draft.write(content)
+    Path(name).chmod(0o644)
+    Path(name).replace(target)
 
 
 def _digest(content: bytes) -> str:

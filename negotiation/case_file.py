@@ -10,6 +10,7 @@ from .errors import NegotiationError, did_you_mean, listing, plain
 from .table import Table
 
 LARGEST_FILE = 1_000_000
+DEEPEST_KEY = 100
 
 
 def case_names() -> list[str]:
@@ -36,15 +37,19 @@ def read_case(path: Path) -> Case:
         raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise NegotiationError(f"{path.name}: the file is not UTF-8 text; save it as UTF-8.") from None
+    except ValueError as error:
+        raise NegotiationError(f"{str(path)!r} is not the name of a file ({error}).") from None
     return parse_case(text, path.name)
 
 
 def parse_case(text: str, file: str) -> Case:
     """Return the case written in `text`; `file` is its name in error messages."""
+    if any(line.partition("=")[0].count(".") > DEEPEST_KEY for line in text.splitlines()):
+        raise NegotiationError(f"{file}: a key has more than {DEEPEST_KEY} dots; a case needs two at most.")
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise NegotiationError(f"{file}: this is not TOML: {error or 'nested too deeply'}.") from None
+    except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
+        raise NegotiationError(f"{file}: this is not TOML: {error}.") from None
     top = Table(data, file)
     top.allow("title", "story", "issues", "parties")
     issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
@@ -121,5 +126,7 @@ def _known(issue: str, known: list[str], where: str) -> None:
 def _distinct(names: Iterable[str], where: str) -> None:
     seen: dict[str, str] = {}
     for name in names:
-        if (other := seen.setdefault(plain(name), name)) is not name:
-            raise NegotiationError(f"{where}: {listing([other, name])} read alike; give each a name of its own.")
+        if plain(name) in seen:
+            both = listing([seen[plain(name)], name])
+            raise NegotiationError(f"{where}: {both} read alike; give each a name of its own.")
+        seen[plain(name)] = name

@@ -1,11 +1,15 @@
 """One table of a TOML file that knows where it stands, so that every error names file, table and field."""
 
+import re
+import reprlib
 from collections.abc import Mapping
 from typing import Any
 
 from .errors import NegotiationError, did_you_mean
 
 LARGEST_POINTS = 1_000_000
+LONGEST_QUOTE = 60
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class Table:
@@ -73,16 +77,23 @@ class Table:
     @staticmethod
     def _text(value: Any, where: str) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise NegotiationError(f"{where}: write a text in quotes, not {value!r}.")
+            raise NegotiationError(f"{where}: write a text in quotes, not {_shown(value)}.")
+        if CONTROL.search(value):
+            raise NegotiationError(f"{where}: the text holds a character that cannot be seen; type it again.")
         return value.strip()
 
     @staticmethod
     def _whole_number(value: Any, where: str) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise NegotiationError(f"{where}: points are whole numbers; {value!r} is not one.")
+            raise NegotiationError(f"{where}: points are whole numbers; {_shown(value)} is not one.")
         if abs(value) > LARGEST_POINTS:
-            raise NegotiationError(f"{where}: {value} is too large; use at most {LARGEST_POINTS} points.")
+            raise NegotiationError(f"{where}: the number is too large; use at most {LARGEST_POINTS} points.")
         return value
+
+
+def _shown(value: Any) -> str:
+    """Return a value as a message repeats it, never longer than a line."""
+    return reprlib.repr(value)[:LONGEST_QUOTE]
 
 
 def _called(fields: Mapping[str, Any]) -> str:

@@ -10,10 +10,11 @@ function render({ model, el }) {
   const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));
   const floor = make("div", { class: "bp-bar-floor" });
   bar.append(floor);
+  const key = make("p", { class: "bp-key" }, words.floor);
   const copy = copyBox(model, words, page);
   const told = diagnosis(model, words);
   copy.node.hidden = model.get("may_reveal");
-  el.append(...options.map(({ node }) => node), total, bar, told.node, copy.node);
+  el.append(...options.map(({ node }) => node), total, bar, key, told.node, copy.node);
   const unfollow = follow(model, ["picture"], () => {
     const data = model.get("picture");
     options.forEach(({ show }) => show());
@@ -68,16 +69,18 @@ function copyBox(model, words, page) {
 /** What the package leaves on the table, shown when the learner asks for it. */
 function diagnosis(model, words) {
   const ask = make("button", { type: "button", class: "bp-go", click: () => send(model, { revealed: true }) }, words.reveal);
+  const hint = make("span", {}, words.settle_first);
   const findings = make("ul", { class: "bp-says" });
   const plane = payoffPlane(words);
   const losses = tablePlace(words.issue_by_issue);
   const twin = tableTwin(words.as_table);
   const shown = make("div", {}, make("div", { class: "bp-stage" }, make("div", {}, findings, losses.node), plane.node), twin.node);
   return {
-    node: make("div", {}, ask, shown),
+    node: make("div", {}, ask, hint, shown),
     show(data) {
       ask.hidden = !model.get("may_reveal") || Boolean(data.plane);
       ask.disabled = !data.complete;
+      hint.hidden = ask.hidden || data.complete;
       shown.hidden = !data.plane;
       if (!data.plane) return;
       plane.draw(data.plane);

@@ -126,10 +126,14 @@ class PackageBuilder(Simulation):
         case, said = self._case, self.words
         you, them = self._seen(case.payoffs(package))
         findings = [said["both"].format(you=you, them=them)]
-        if (short := self._seen(gains(case, case.payoffs(package)))[1]) < 0:
-            findings.append(said["they_walk"].format(short=-short))
+        own, theirs = self._seen(gains(case, case.payoffs(package)))
+        if own < 0:
+            findings.append(said["you_walk"].format(short=-own))
+        if theirs < 0:
+            findings.append(said["they_walk"].format(short=-theirs))
         more = slack(case, package)
-        findings.append(said["more" if more else "no_more"].format(more=more))
+        if more or min(own, theirs) >= 0:
+            findings.append(said["more" if more else "no_more"].format(more=more))
         return findings
 
     def _losses(self) -> list[list[str]]:

@@ -10,6 +10,7 @@ from ._bundle import module, style
 from .simulation import Simulation
 
 MOST_IMPORTANT = 10
+BEYOND_REACH = 4  # points by which an alternative may be better than any package
 KNOBS = ("importance", "alternatives")
 
 
@@ -112,7 +113,7 @@ def picture(case: Case, stop: int, words: dict[str, Any], *, with_floors: bool) 
         "middle": list(middle),
         "here": list(here.payoffs),
         "floors": list(case.reservation_values) if with_floors else None,
-        "most": most,
+        "most": [best + BEYOND_REACH for best in most],
         "limit": -(-max(*most, 1) // 20) * 20,
         "summary": _summary(case, words, with_floors=with_floors),
         "here_sentence": here_sentence,

@@ -71,6 +71,7 @@ def everyone(released: Notebook) -> Iterator[Submission]:
     """Yield the thirty: perfect, mediocre, infeasible, misspelt, empty, malformed and hostile."""
     right = labels(*RIGHT)
     forms = filled(released, right, package(NASH))
+    no_colons = package(NASH).replace(": ", " ")
 
     def plain(name: str, kinds: str, options: str, *, count: int = 6) -> Submission:
         return Submission(name, as_file(filled(released, kinds, package(options))), options, count)
@@ -88,17 +89,17 @@ def everyone(released: Notebook) -> Iterator[Submission]:
     yield written("short numbers", package(NASH).replace("56,000", "56k").replace("4 days", "4"), NASH)
     yield written("capitals", package(NASH).upper().replace("%%ANSWER PACKAGE", "%%answer package"), NASH)
     yield written("american dates", package(NASH).replace("1 March", "March 1st"), NASH)
-    yield written("comments", package(NASH).replace("1 March", "1 March # for Ilse"), NASH)
     yield written("misspelt issue", package(NASH).replace("salary", "salry"), None)
     yield written("unknown option", package(NASH).replace("56,000", "57,000"), None)
     yield written("missing issue", package(NASH).replace("\nmentoring: 12 weeks", ""), None)
     yield written("said twice", package(NASH) + "\nsalary: 52,000", None)
-    yield written("no colons", package(NASH).replace(": ", " "), None)
-    yield written("no space", package(NASH).replace(": ", ":"), None)
+    yield Submission("no colons", as_file(filled(released, right.replace("salary:", "salary"), no_colons)), None, 5)
+    yield written("no spaces", package(NASH).replace(": ", ":"), NASH)
+    yield written("number words", package(NASH).replace("12 weeks", "twelve weeks"), NASH)
     yield written("yaml tag", package(NASH).replace("56,000", "!!python/object/apply:os.system ['touch forged']"), None)
     yield written("yaml bomb", "%%answer package\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", None)
     yield written("one megabyte", "%%answer package\n" + "salary: 56,000\n" * 70_000, None)
-    yield written("deep nesting", "%%answer package\nsalary: " + "[" * 9000, None)
+    yield Submission("script in the written answer", as_file(scripted(forms)), NASH, 6)
     yield written("code", "import os\nos.system('touch forged')\ngrade_package = lambda *a, **k: 50.0", None)
     yield written("two answers in a cell", package(NASH) + "\n" + package(GOOD), None)
     yield Submission("empty", as_file(released), None, 0, answered_why=False)
@@ -130,6 +131,15 @@ def with_second_answer(notebook: Notebook) -> Notebook:
     """A draft left in a cell of the student's own."""
     draft = {"cell_type": "code", "metadata": {}, "source": package(GREEDY), "outputs": []}
     return {**notebook, "cells": [draft, *notebook["cells"]]}
+
+
+def scripted(notebook: Notebook) -> Notebook:
+    """A written answer that would act in the instructor's browser, with a picture."""
+    for cell in notebook["cells"]:
+        if grade_id(cell) == "why":
+            cell["source"] = "<script>document.title = 'hurt'</script> ![p](attachment:p.png)"
+            cell["attachments"] = {"p.png": {"image/png": "iVBORw0KGgo="}}
+    return json.loads(json.dumps(notebook))
 
 
 def shuffled(notebook: Notebook) -> Notebook:

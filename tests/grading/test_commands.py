@@ -35,7 +35,9 @@ def test_a_demo_class_waits_to_be_marked(tmp_path):
     ("words", "says"),
     [
         (["course", "{full}"], "is not empty, so nothing was written; name a new folder."),
-        (["course", "{file}"], "is not empty, so nothing was written; name a new folder."),
+        (["course", "{file}"], "is a file, so nothing was written; name a new folder."),
+        (["course", "{file}/below"], "could not be made: File exists; name another folder."),
+        (["course", "{full}/a?b"], "cannot work in a folder whose path holds '?'"),
         (["start", "{file}"], "could not be used"),
     ],
 )
@@ -90,6 +92,22 @@ def test_an_unchanged_page_of_an_older_version_is_brought_up_to_date(tmp_path):
     (tmp_path / LEDGER).write_text(json.dumps(ledger))
     assert fill_shelf(tmp_path) == []
     assert page.read_bytes() == newest
+
+
+def test_an_empty_folder_that_one_stands_in_becomes_the_course(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    make_course(Path())
+    assert Path("nbgrader_config.py").is_file()
+    assert [p.name for p in tmp_path.iterdir()] == ["here"]
+
+
+def test_a_link_in_the_shelf_is_replaced_and_not_written_through(tmp_path):
+    (tmp_path / "precious").write_text("mine")
+    (tmp_path / "shelf" / "lessons").mkdir(parents=True)
+    (tmp_path / "shelf" / "lessons" / ".00-welcome.ipynb.part").symlink_to(tmp_path / "precious")
+    fill_shelf(tmp_path / "shelf")
+    assert (tmp_path / "precious").read_text() == "mine"
 
 
 def test_a_damaged_ledger_loses_nothing(tmp_path):

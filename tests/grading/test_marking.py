@@ -1,14 +1,18 @@
 """Marking: only the instructor's recorded cells run, and a faulty one is named."""
 
+import json
+import os
 from dataclasses import replace
 
 import nbformat
 import pytest
+from biggerpie.grading.harmless import harmless_markdown
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.submission import SubmittedCell, read_submission
 from biggerpie.negotiation import NegotiationError
+from nbconvert import HTMLExporter
 
 LOCKED = RecordedCell("open", "code", "%case", "c", True, False, False, False, None)
 ANSWER = RecordedCell("package", "code", "%%answer package\n", "c", False, False, True, False, None)
@@ -75,6 +79,7 @@ def test_restoring_brings_every_recorded_cell_once_and_keeps_the_students_text()
         (b'{"nbformat": 4}', "it has no cells"),
         (b"null", "it has no cells"),
         (b'{"cells": 3}', "it has no cells"),
+        (b'{"worksheets": [3]}', "it has no cells"),
     ],
 )
 def test_a_file_that_is_no_notebook_is_refused_in_one_sentence(tmp_path, content, says):
@@ -86,7 +91,7 @@ def test_a_file_that_is_no_notebook_is_refused_in_one_sentence(tmp_path, content
 def test_a_link_to_another_file_is_not_followed(tmp_path):
     (tmp_path / "secret.ipynb").write_text('{"cells": []}')
     (tmp_path / "exercise.ipynb").symlink_to(tmp_path / "secret.ipynb")
-    with pytest.raises(NegotiationError, match="is a link"):
+    with pytest.raises(NegotiationError, match="is no ordinary file"):
         read_submission(tmp_path / "exercise.ipynb")
 
 
@@ -98,6 +103,8 @@ def test_a_link_to_another_file_is_not_followed(tmp_path):
         '{"cell_type": "code", "source": "\\ud800 \\u0000", "metadata": {"nbgrader": []}}',
         '{"source": NaN}',
         "{}",
+        '{"cell_type": "raw", "source": "<script>x</script>", "metadata": {"raw_mimetype": "text/html"}}',
+        f'{{"cell_type": "code", "source": "", "execution_count": {"9" * 5000}}}',
     ],
 )
 def test_odd_cells_become_plain_cells(tmp_path, cell):
@@ -105,6 +112,73 @@ def test_odd_cells_become_plain_cells(tmp_path, cell):
     notebook = restored(EXERCISE, read_submission(tmp_path / "exercise.ipynb"))
     nbformat.validate(notebook)
     nbformat.writes(notebook).encode()
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "nothing"])
+def test_what_is_no_file_is_not_opened(tmp_path, kind):
+    path = tmp_path / "exercise.ipynb"
+    {"folder": path.mkdir, "pipe": lambda: os.mkfifo(path), "nothing": lambda: None}[kind]()
+    with pytest.raises(NegotiationError, match="is no ordinary file"):
+        read_submission(path)
+
+
+def test_a_side_field_does_not_hide_the_cells(tmp_path):
+    (tmp_path / "exercise.ipynb").write_text('{"worksheets": [], "cells": [{"cell_type": "code", "source": "a"}]}')
+    assert [cell.source for cell in read_submission(tmp_path / "exercise.ipynb")] == ["a"]
+
+
+def test_a_notebook_of_a_million_cells_is_kept_to_what_a_person_writes(tmp_path):
+    answer = '{"cell_type": "code", "source": "%%answer package\\r\\nsalary: 1", "metadata": {}}'
+    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 1_000_000 + answer + "]}")
+    cells = read_submission(tmp_path / "exercise.ipynb")
+    assert len(cells) == 300
+    assert cells[-1].source == "%%answer package\nsalary: 1"
+
+
+def test_a_pasted_picture_is_kept_and_a_missing_one_is_left_out(tmp_path):
+    source = "![a](attachment:my%20picture.png) ![b](attachment:gone.png)"
+    pictures = {"my picture.png": {"image/png": "iVBORw0KGgo="}, "evil.svg": {"image/svg+xml": "PHN2Zz4="}}
+    cell = {"cell_type": "markdown", "source": source, "metadata": {}, "attachments": pictures}
+    (tmp_path / "exercise.ipynb").write_text(json.dumps({"cells": [cell]}))
+    notebook = restored(EXERCISE, read_submission(tmp_path / "exercise.ipynb"))
+    html, _ = HTMLExporter().from_notebook_node(notebook)
+    assert "data:image/png;base64,iVBORw0KGgo=" in html
+    assert "PHN2Zz4=" not in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>window.hurt = 1</script>",
+        "<img src=x onerror='window.hurt = 1'>",
+        "<svg/onload=window.hurt=1>",
+        "[click](javascript:window.hurt=1)",
+        "[click](JaVa&#115;cript:window.hurt=1)",
+        "[click](java&Tab;script:window.hurt=1)",
+        "[click][1]\n\n[1]: javascript:window.hurt=1",
+        "[click](vbscript:hurt)",
+        "[click](data:text/html,<script>window.hurt=1</script>)",
+        "```\n[x](javascript:window.hurt=1)\n```\n[click](javascript:window.hurt=1)",
+        "<a href='javascript:window.hurt=1'>click</a>",
+        "$$\\href{javascript:window.hurt=1}{click}$$",
+    ],
+)
+def test_nothing_that_a_student_wrote_runs_in_an_instructors_browser(tmp_path, browser, text):
+    cells = [{"cell_type": kind, "source": text, "metadata": {}} for kind in ("markdown", "raw", "code")]
+    (tmp_path / "exercise.ipynb").write_text(json.dumps({"cells": cells}))
+    html, _ = HTMLExporter().from_notebook_node(restored(EXERCISE, read_submission(tmp_path / "exercise.ipynb")))
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.abort())
+    page.set_content(html, wait_until="domcontentloaded")
+    for link in page.locator("main a:not(.anchor-link), body a[href*=script]").all():
+        link.click(force=True, no_wait_after=True)
+    assert page.evaluate("window.hurt") is None
+    assert page.locator("a[href^='javascript' i], a[href^='data' i], a[href^='vbscript' i]").count() == 0
+    page.close()
+
+
+def test_a_comparison_in_a_written_answer_stays_readable():
+    assert harmless_markdown("2 < 3 and a <b") == "2 < 3 and a &lt;b"
 
 
 def test_a_notebook_of_the_older_format_is_read(tmp_path):

@@ -29,9 +29,9 @@ def test_the_magic_shows_what_it_read(shell):
     assert "• Salary: 56k" in shown(shell, f"%%answer package\n{PACKAGE}")
 
 
-def test_an_unreadable_answer_is_one_sentence_and_no_traceback(shell):
-    said = shown(shell, "%%answer package\nsalary:56,000")
-    assert "put a space after the colon" in said
+def test_an_unreadable_line_is_one_sentence_and_no_traceback(shell):
+    said = shown(shell, "%%answer package\nsalary 56,000")
+    assert "with a colon between them" in said
     assert "Traceback" not in said
 
 

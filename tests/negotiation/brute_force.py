@@ -16,7 +16,7 @@ def cases(draw, parties: int = 2, most_issues: int = 4, points: int = 12) -> Cas
     sides = []
     for number in range(parties):
         worth = tuple(tuple(draw(st.lists(st.integers(-3, points), min_size=n, max_size=n))) for n in counts)
-        floor = draw(st.integers(-3, sum(max(values) for values in worth)))
+        floor = draw(st.integers(-12, sum(max(values) for values in worth)))
         sides.append(Party(f"party {number}", "", "", "", floor, worth))
     issues = tuple(Issue(f"issue {n}", "", tuple(map(str, range(count)))) for n, count in enumerate(counts))
     return Case("random", "", issues, tuple(sides))

@@ -52,6 +52,12 @@ def test_a_good_file_loads():
         ("salary = [0, 4]", "", ["'salary' is missing"]),
         ("reservation_value = 1", "reservation_value = 9", ["out of reach", "worth 4 points to 'one'"]),
         ('name = "two"', 'name = "one"', ["parties", "'one' and 'one' read alike"]),
+        ('options = ["low", "high"]', 'options = ["A", "A"]', ["'A' and 'A' read alike"]),
+        ('title = "T"', "title = [" + "1," * 9000 + "]", ["text in quotes, not [1, 1, 1"]),
+        ('title = "T"', 'title = "a\\u0000b"', ["cannot be seen"]),
+        ("salary = [0, 4]", "salary = [0, " + "9" * 5000 + "]", ["not TOML"]),
+        ("salary = [0, 4]", "salary = [0, 0x" + "f" * 5000 + "]", ["salary[2]", "too large"]),
+        ('title = "T"', "a" + ".a" * 9000 + " = 1", ["more than 100 dots"]),
         ('role = "r"', 'role = ""', ["parties[1] 'one', role", "text in quotes"]),
         ("[parties.points]\nsalary = [0, 4]", "points = 3", ["points: write a table"]),
     ],
@@ -86,6 +92,8 @@ def test_files_that_are_no_case_are_refused_in_one_sentence(tmp_path):
     ):
         with pytest.raises(NegotiationError, match=says):
             read_case(tmp_path / f"{name}.toml")
+    with pytest.raises(NegotiationError, match="is not the name of a file"):
+        read_case(tmp_path / "a\0b")
 
 
 def test_a_name_that_is_no_case_of_the_kit_gets_the_nearest_one():

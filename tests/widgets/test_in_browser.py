@@ -92,16 +92,15 @@ def test_arrow_keys_on_a_slider_change_the_picture_and_are_announced(browser: Br
 
 def test_dragging_a_slider_with_the_mouse_changes_the_picture(browser: Browser):
     widget = explorer()
-    widget.alternatives = [12, 30]
     with widget_page(browser, widget) as page:
         box = page.get_by_label("Your alternative, in points").bounding_box()
         assert box
-        page.mouse.move(box["x"] + box["width"] * 0.23, box["y"] + box["height"] / 2)
+        page.mouse.move(box["x"] + box["width"] * 0.22, box["y"] + box["height"] / 2)
         page.mouse.down()
         page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2, steps=6)
         page.mouse.up()
         expect(page.locator(".bp-says").last).to_contain_text("nothing to agree on")
-        assert widget.alternatives[0] == 52
+        assert widget.alternatives[0] == 56
 
 
 def test_a_package_is_built_by_keyboard_and_given_as_text(browser: Browser):
@@ -150,3 +149,46 @@ def test_a_question_answers_each_choice_in_its_own_words(browser: Browser):
             expect(page.locator(".bp-says")).not_to_be_empty()
             said.add(page.locator(".bp-says").inner_text())
     assert len(said) == 3
+
+
+def test_what_was_left_on_the_table_is_asked_for_by_keyboard(browser: Browser):
+    widget = told_builder()
+    widget.revealed = False
+    with widget_page(browser, widget) as page:
+        button = page.get_by_role("button", name="Show me what I left on the table")
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("img")).to_be_visible()
+        assert widget.revealed
+
+
+def test_the_package_is_copied_by_keyboard(browser: Browser):
+    with widget_page(browser, builder()) as page:
+        page.get_by_text("This package as text").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text(re.compile(r"Copied\.|The text is selected"))).to_be_visible()
+        assert page.evaluate("document.querySelector('textarea').selectionEnd") > 0
+
+
+def test_every_slider_of_the_explorer_moves_by_keyboard(browser: Browser):
+    widget = explorer()
+    with widget_page(browser, widget) as page:
+        sliders = page.get_by_role("slider")
+        assert sliders.count() == 9
+        for number in range(9):
+            before = (list(widget.yours), list(widget.theirs), list(widget.alternatives), widget.stop)
+            sliders.nth(number).focus()
+            page.keyboard.press("ArrowLeft")
+            page.wait_for_timeout(50)
+            assert (list(widget.yours), list(widget.theirs), list(widget.alternatives), widget.stop) != before
+
+
+def test_still_pictures_for_those_who_asked_for_less_motion(browser: Browser):
+    with widget_page(browser, explorer()) as page:
+        moving = (
+            "[...document.querySelectorAll('*')].filter((n) => getComputedStyle(n).transitionDuration !== '0s').length"
+        )
+        assert page.evaluate(moving) == 0

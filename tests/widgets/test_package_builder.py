@@ -45,6 +45,16 @@ def test_the_diagnosis_names_what_each_issue_left_on_the_table():
     assert picture["plane"]["here"] == [54, 52]
 
 
+def test_a_deal_that_collapses_is_not_praised():
+    widget = PackageBuilder(load_case("shared-garden"), "gardener", diagnosis=True)
+    widget.choices = [4, 0, 3, 4]
+    widget.revealed = True
+    assert widget.picture["findings"] == [
+        "You get 100 points and they get 20.",
+        "They would rather walk away: for them this is 10 below their alternative.",
+    ]
+
+
 @pytest.mark.parametrize("choices", [[0], [5, 0, 0, 0, 0, 0], [-2, 0, 0, 0, 0, 0]])
 def test_choices_that_do_not_exist_are_refused(job_offer: Case, choices):
     with pytest.raises(traitlets.TraitError):

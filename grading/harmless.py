@@ -1,0 +1,60 @@
+"""Students' Markdown as it may be shown to an instructor: words and pictures, nothing that runs in the browser.
+
+nbgrader's pages show Markdown with its HTML, so a script in an answer would act with the instructor's rights.
+"""
+
+import re
+from html import unescape
+from urllib.parse import quote
+
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+ACTIVE_LINK = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
+PICTURES = ("image/png", "image/jpeg", "image/gif")
+LONGEST_PICTURE = 5_000_000
+Attachments = dict[str, dict[str, str]]
+
+
+def harmless_markdown(text: str) -> str:
+    """Return the text with its HTML shown instead of meant; a text with active links is shown as it was typed."""
+    letters = re.sub(r"[\s\\\x00-\x20]", "", unescape(unescape(text)))
+    if ACTIVE_LINK.search(letters):
+        return as_typed(text)
+    return TAG.sub("&lt;", text)
+
+
+def as_typed(text: str) -> str:
+    """Return a block that shows the text letter by letter; a text that is such a block already stays."""
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    first, _, rest = text.partition("\n")
+    body, _, last = rest.rpartition("\n")
+    if len(first) > 2 and set(first) == {"`"} and first == last and first not in body:  # noqa: PLR2004  # a fence
+        return text
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"
+
+
+def kept_pictures(text: str, attachments: object) -> tuple[str, Attachments]:
+    """Return the text and its pasted pictures under plain names; a reference to any other attachment is taken out."""
+    kept: Attachments = {}
+    for name, data in attachments.items() if isinstance(attachments, dict) else ():
+        picture = _picture(data)
+        plain = f"picture-{len(kept) + 1}"
+        for written in (name, quote(name)):
+            if picture and f"attachment:{written})" in text:
+                text = text.replace(f"attachment:{written})", f"kept-attachment:{plain})")
+                kept[plain] = picture
+    text = re.sub(r"(?<!kept-)attachment:", "attachment-left-out:", text)
+    return text.replace("kept-attachment:", "attachment:"), kept
+
+
+def _picture(data: object) -> dict[str, str] | None:
+    if not isinstance(data, dict):
+        return None
+    for kind in PICTURES:
+        content = data.get(kind)
+        content = (
+            "".join(content) if isinstance(content, list) and all(isinstance(c, str) for c in content) else content
+        )
+        if isinstance(content, str) and len(content) <= LONGEST_PICTURE and re.fullmatch(r"[A-Za-z0-9+/=\s]*", content):
+            return {kind: content}
+    return None
