@@ -6,13 +6,14 @@
 from .answers import Answer, find_answer, gather_answers
 from .labels import mark_labels, read_labels
 from .magics import load_ipython_extension
-from .mark import Finding, Mark, Tone
+from .mark import Finding, Mark, Report, Tone
 from .package import mark_package, read_package
 
 __all__ = [
     "Answer",
     "Finding",
     "Mark",
+    "Report",
     "Tone",
     "find_answer",
     "gather_answers",

@@ -9,7 +9,7 @@ from typing import Any
 from ..negotiation import Case, NegotiationError
 from .answers import Answer
 from .labels import mark_labels, read_labels
-from .mark import Finding, Mark, findings_html, lost, note
+from .mark import Mark, Report, lost, note
 from .package import mark_package, read_package
 
 ANSWER_NAMES = ("labels", "package")
@@ -24,26 +24,12 @@ class NotReadyError(NegotiationError):
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """What a check understood of an answer, shown to the student."""
-
-    headline: str
-    findings: tuple[Finding, ...]
-
-    def __repr__(self) -> str:
-        return "\n".join([self.headline, *map(str, self.findings)])
-
-    def _repr_html_(self) -> str:
-        return findings_html(self.headline, self.findings)
-
-
-@dataclass(frozen=True, slots=True)
 class Desk:
     """One case, seen from one party's side, and a way to show things."""
 
     case: Case
     party: str
-    show: Callable[[Any], None]
+    show: Callable[[Report], None]
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """Return the functions that an exercise's cells call."""
@@ -85,12 +71,12 @@ class Desk:
         return self._marked(mark_package(self.case, answer, self.party, points))
 
     def _marked(self, mark: Mark) -> float:
-        self.show(mark)
+        self.show(mark.report())
         return mark.points
 
     def _report(self, headline: str, said: list[str], problems: tuple[str, ...] | list[str]) -> None:
         """Show what was understood; under nbgrader's Validate, fail where something is wrong, so that it says so."""
-        understood = Understood(headline, (*map(note, said), *map(lost, problems)))
+        understood = Report(headline, (*map(note, said), *map(lost, problems)))
         if problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood))
         self.show(understood)

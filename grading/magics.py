@@ -8,8 +8,8 @@ from IPython.display import display
 
 from ..negotiation import NegotiationError, load_case
 from .answers import Answer
-from .desk import ANSWER_NAMES, Desk, NotReadyError, Understood
-from .mark import lost, note
+from .desk import ANSWER_NAMES, Desk, NotReadyError
+from .mark import Report, lost, note
 
 CASE_LINE = "%case job-offer candidate"
 
@@ -22,17 +22,17 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
 
 def open_case(shell: InteractiveShell, line: str) -> None:
     """Put the case, the student's side and the checks into the notebook: `%case NAME PARTY`."""
-    words = line.split()
     try:
-        name, side = words if len(words) == len(CASE_LINE.split()) - 1 else ("", "")
-        if not side:
-            raise NegotiationError(f"write the name of the case and your side, such as '{CASE_LINE}'.")
-        case = load_case(name)
-        party = case.party(side)
+        match line.split():
+            case [name, side]:
+                opened = load_case(name)
+                party = opened.party(side)
+            case _:
+                raise NegotiationError(f"write the name of the case and your side, such as '{CASE_LINE}'.")
     except NegotiationError as problem:
         raise NotReadyError(str(problem)) from None
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
-    shell.push({**unanswered, **Desk(case, party.name, display).names(), "case": case, "party": party})
+    shell.push({**unanswered, **Desk(opened, party.name, display).names(), "case": opened, "party": party})
 
 
 def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
@@ -47,4 +47,4 @@ def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
         findings = [*(note(f"{key}: {value}") for key, value in lines.pairs), *map(lost, lines.problems)]
     except NegotiationError as problem:
         findings = [lost(str(problem))]
-    display(Understood(f"Your answer '{name}' as it was read; the check below tells more", tuple(findings)))
+    display(Report(f"Your answer '{name}' as it was read; the check below tells more", tuple(findings)))

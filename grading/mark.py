@@ -33,6 +33,26 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """A headline and its findings, as a student reads them; in HTML, what came from a student is escaped."""
+
+    headline: str
+    findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        return "\n".join([self.headline, *map(str, self.findings)])
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<li style="margin:.15em 0"><span aria-hidden="true">{SIGNS[f.tone]}</span> '
+            f'<span style="position:absolute;clip-path:inset(50%)">{f.tone}:</span> {escape(f.text)}</li>'
+            for f in self.findings
+        )
+        listed = f'<ul style="list-style:none;padding-left:.5em;margin:.25em 0">{rows}</ul>' if rows else ""
+        return f"<div><strong>{escape(self.headline)}</strong>{listed}</div>"
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Points out of a maximum, clamped to it, with the findings that explain them."""
 
@@ -44,27 +64,9 @@ class Mark:
         """Keep the points between 0 and the maximum and round them to hundredths."""
         object.__setattr__(self, "points", float(round(min(max(self.points, 0.0), self.maximum), 2)))
 
-    def __repr__(self) -> str:
-        return "\n".join([self.headline, *map(str, self.findings)])
-
-    @property
-    def headline(self) -> str:
-        """The points and the maximum as a line of text."""
-        return f"Mark for this part: {self.points:g} of {self.maximum:g}"
-
-    def _repr_html_(self) -> str:
-        return findings_html(self.headline, self.findings)
-
-
-def findings_html(headline: str, findings: tuple[Finding, ...]) -> str:
-    """Return findings as HTML; everything that came from a student is escaped."""
-    rows = "".join(
-        f'<li style="margin:.15em 0"><span aria-hidden="true">{SIGNS[f.tone]}</span> '
-        f'<span style="position:absolute;clip-path:inset(50%)">{f.tone}:</span> {escape(f.text)}</li>'
-        for f in findings
-    )
-    listed = f'<ul style="list-style:none;padding-left:.5em;margin:.25em 0">{rows}</ul>' if rows else ""
-    return f'<div class="biggerpie-findings"><strong>{escape(headline)}</strong>{listed}</div>'
+    def report(self) -> Report:
+        """Return what a student reads of the mark."""
+        return Report(f"Mark for this part: {self.points:g} of {self.maximum:g}", self.findings)
 
 
 def gained(sentence: str) -> Finding:

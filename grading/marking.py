@@ -10,6 +10,7 @@ from nbformat.v4 import new_output
 from ..negotiation import NegotiationError, load_case
 from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
+from .mark import Report
 from .record import RecordedCell, RecordedExercise
 
 
@@ -51,7 +52,7 @@ def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[s
 
 
 def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, Answer]) -> list[NotebookNode]:
-    shown: list[Any] = []
+    shown: list[Report] = []
     case = load_case(exercise.case)
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
     names |= Desk(case, exercise.party, shown.append).names()

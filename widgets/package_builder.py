@@ -9,6 +9,7 @@ from ._bundle import module, style
 from .simulation import Simulation
 
 OPEN = -1
+SIDES = ("you", "they")
 
 
 class PackageBuilder(Simulation):
@@ -30,6 +31,8 @@ class PackageBuilder(Simulation):
 
     def __init__(self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False) -> None:
         """Open the case on the side of `party`; two parties sit at the table."""
+        if len(case.parties) != len(SIDES):
+            raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a package builder shows two.")
         self._case = case
         self._side = case.parties.index(case.party(party))
         self._show_other = show_other
