@@ -8,7 +8,7 @@ from typing import Any
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute
 
-from .nbgrader_plugins import HideTests, KeepForms, MarkAnswers, SubmissionExporter
+from .nbgrader_plugins import HideTests, KeepForms, MarkAnswers, SubmissionExporter, TryTests
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
@@ -27,7 +27,8 @@ def configure_preprocessors(config: Any) -> None:
     """Set the kit's readers and markers in nbgrader's place of its own."""
     config.Autograde.exporter_class = SubmissionExporter
     config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, Execute, MarkAnswers)
-    config.GenerateAssignment.preprocessors = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
+    generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
+    config.GenerateAssignment.preprocessors = [TryTests, *generate]
     config.GenerateFeedback.preprocessors = [HideTests, *GenerateFeedback.preprocessors.default()]
     # A mark scheme stands in the locked question above a written answer, not in one of nbgrader's task cells.
     config.ClearMarkScheme.enforce_metadata = False

@@ -54,9 +54,10 @@ def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[s
 def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, Answer]) -> list[NotebookNode]:
     shown: list[Report] = []
     case = load_case(exercise.case)
+    party = case.party(exercise.party)
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
-    names |= Desk(case, exercise.party, shown.append).names()
-    names |= {"case": case, "party": case.party(exercise.party)}
+    names |= Desk(case, party.name, shown.append).names()
+    names |= {"case": case, "party": party}
     try:
         value = _value(record.source, names)
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was

@@ -7,12 +7,12 @@ from typing import Any
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, Execute
+from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, Execute, NbGraderPreprocessor
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
 from .marking import mark_notebook
-from .record import recorded_exercise
+from .record import drafted_exercise, recorded_exercise
 from .restore import restored
 from .submission import read_submission
 
@@ -47,6 +47,20 @@ class MarkAnswers(Execute):
         if exercise is None:
             return super().preprocess(nb, resources, *args, **kw)
         mark_notebook(nb, exercise)
+        return nb, resources
+
+
+class TryTests(NbGraderPreprocessor):
+    """Tries an exercise's test cells when it is generated, so that a faulty one is found before it is handed out."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Mark the exercise as if nobody had answered; raise what is wrong with a test cell."""
+        try:
+            if exercise := drafted_exercise(nb):
+                mark_notebook(restored(exercise, []), exercise)
+        except NegotiationError as problem:
+            self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
+            raise
         return nb, resources
 
 

@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nbformat import NotebookNode
+from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
+
+from ..negotiation import NegotiationError
 
 KIT = re.compile(r"^%load_ext biggerpie\.grading\b", re.MULTILINE)
 CASE = re.compile(r"^%case[ \t]+(?P<case>\S+)[ \t]+(?P<party>\S+)[ \t]*$", re.MULTILINE)
@@ -65,13 +69,43 @@ def recorded_exercise(resources: Mapping[str, Any]) -> RecordedExercise | None:
             notebook = gradebook.find_notebook(about["notebook"], about["assignment"])
         except MissingEntry:
             return None
-        cells = tuple(_cells(notebook))
+        cells = tuple(_recorded_cells(notebook))
+    return _kit_exercise(cells)
+
+
+def drafted_exercise(notebook: NotebookNode) -> RecordedExercise | None:
+    """Return what an instructor's notebook would be recorded as, or None if it is not the kit's."""
+    abouts = [(cell, cell.metadata["nbgrader"]) for cell in notebook.cells if "nbgrader" in cell.metadata]
+    cells = (
+        RecordedCell(
+            name=about["grade_id"],
+            cell_type=cell.cell_type,
+            source=cell.source,
+            checksum=None,
+            locked=utils.is_locked(cell),
+            grade=utils.is_grade(cell),
+            solution=utils.is_solution(cell),
+            task=utils.is_task(cell),
+            points=about.get("points"),
+        )
+        for cell, about in abouts
+        if "grade_id" in about
+    )
+    return _kit_exercise(tuple(cells))
+
+
+def _kit_exercise(cells: tuple[RecordedCell, ...]) -> RecordedExercise | None:
     fixed = "\n".join(cell.source for cell in cells if cell.locked)
-    named = CASE.search(fixed)
-    return RecordedExercise(cells, named["case"], named["party"]) if KIT.search(fixed) and named else None
+    if not KIT.search(fixed):
+        return None
+    if named := CASE.search(fixed):
+        return RecordedExercise(cells, named["case"], named["party"])
+    raise NegotiationError(
+        "the exercise loads the kit but opens no case; add a line such as '%case job-offer candidate' to a locked cell."
+    )
 
 
-def _cells(notebook: Any) -> list[RecordedCell]:
+def _recorded_cells(notebook: Any) -> list[RecordedCell]:
     grades = {cell.name: cell for cell in notebook.grade_cells}
     solutions = {cell.name for cell in notebook.solution_cells}
     tasks = {cell.name: cell for cell in notebook.task_cells}

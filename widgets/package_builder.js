@@ -38,7 +38,7 @@ function issueOptions(model, words, { name, question, options }, row) {
   const labels = options.map((option, index) =>
     make("label", { class: "bp-option" }, radios[index], make("span", {}, option, make("br"), worths[index])),
   );
-  const legend = make("legend", {}, name, make("span", { class: "bp-asked" }, question));
+  const legend = make("legend", {}, `${name} `, make("span", { class: "bp-asked" }, question));
   return {
     node: make("fieldset", { class: "bp-issue" }, legend, make("div", { class: "bp-options" }, ...labels)),
     show() {

@@ -72,12 +72,12 @@ function knobSet(model, words, place) {
 }
 
 function importanceKnobs(model, words, add) {
-  const heads = [words.issue, words.you, words.them].map((text) => make("span", { class: "bp-question" }, text));
+  const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, text));
   const grid = make("div", { class: "bp-importance" }, ...heads);
   model.get("issues").forEach((issue, row) => {
     grid.append(make("span", {}, issue));
     ["yours", "theirs"].forEach((trait, side) => {
-      const who = [words.you, words.them][side];
+      const who = [words.to_you, words.to_them][side];
       const label = `${issue}, ${who}`;
       add(grid, { label, hidden: true, max: 10, colour: ["you", "them"][side], ...entry(model, trait, row) });
     });

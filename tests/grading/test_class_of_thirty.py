@@ -168,7 +168,7 @@ def test_formgrader_shows_the_class_and_a_written_answer_with_its_mark_scheme(co
         with Gradebook(f"sqlite:///{folder}/gradebook.db") as gradebook:
             submission = gradebook.find_submission_notebook("exercise", EXERCISE, "s03").id
         page.goto(f"{address}/formgrader/submissions/{submission}/")
-        expect(page.get_by_text("How to mark (20 points)")).to_be_visible()
+        expect(page.get_by_text("How to mark (20 marks)")).to_be_visible()
         expect(page.get_by_text("leaves 10 points on the table")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "formgrader-submission.png", full_page=True)
         page.close()

@@ -3,11 +3,13 @@
 import json
 import os
 from dataclasses import replace
+from importlib.resources import files
 
 import nbformat
 import pytest
 from biggerpie.grading.harmless import harmless_markdown
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
+from biggerpie.grading.nbgrader_plugins import TryTests
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.submission import SubmittedCell, read_submission
@@ -186,3 +188,26 @@ def test_a_notebook_of_the_older_format_is_read(tmp_path):
         '{"worksheets": [{"cells": [{"cell_type": "code", "input": ["a", "b"]}]}]}'
     )
     assert [cell.source for cell in read_submission(tmp_path / "exercise.ipynb")] == ["ab"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            "grade_package(package, points=50)",
+            "grade_pakage(package, points=50)",
+            "the test cell 'mark-package' failed",
+        ),
+        ("grade_labels(labels, points=30)", "grade_labels(labels, points=30) + 31", "ends with 31.0; let it end with"),
+        ("%case job-offer candidate", "%case job-ofer candidate", "did you mean 'job-offer'?"),
+        ("%case job-offer candidate", "%case job-offer canddate", "did you mean 'candidate'?"),
+        ("%case job-offer candidate", "", "opens no case"),
+    ],
+)
+def test_a_faulty_exercise_is_found_when_it_is_generated(old, new, says):
+    source = json.loads(files("biggerpie.exercises").joinpath("01-both-can-gain", "exercise.ipynb").read_text("utf-8"))
+    for cell in source["cells"]:
+        cell["source"] = "".join(cell["source"]).replace(old, new)
+    with pytest.raises(NegotiationError) as caught:
+        TryTests().preprocess(nbformat.from_dict(source), {})
+    assert says in str(caught.value)

@@ -52,9 +52,9 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         predict(page, '"sign"', 0, "Store my choice", "Show the answer")
         predict(page, 'bet="middle"', 0)
         explorer = cell_with(page, 'bet="middle"')
-        expect(explorer.get_by_text("give both of you 8 more")).to_be_visible()
+        expect(explorer.locator(".bp-says").first).to_contain_text("gives both of you 8 more")
         page.screenshot(path=screenshot_folder() / "lab-lesson-1.png")
-        explorer.get_by_label("Salary, You").focus()
+        explorer.get_by_label("Salary, to you").focus()
         for _ in range(4):
             page.keyboard.press("ArrowRight")
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
@@ -74,7 +74,7 @@ def test_pressing_b_in_a_widget_adds_no_cell(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
         predict(page, 'bet="middle"', 2)
-        slider = cell_with(page, 'bet="middle"').get_by_label("Salary, You")
+        slider = cell_with(page, 'bet="middle"').get_by_label("Salary, to you")
         slider.focus()
         counted = "() => document.querySelectorAll('.jp-Notebook .jp-Cell').length"
         before = page.evaluate(counted)
