@@ -9,6 +9,7 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute
 
 from .nbgrader_plugins import HideTests, KeepForms, MarkAnswers, SubmissionExporter, TryTests
+from .submitted_files import tidy_submission
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
@@ -19,7 +20,7 @@ def configure(config: Any, folder: Path) -> None:
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
     configure_preprocessors(config)
-    config.Autograde.pre_convert_hook = remove_links
+    config.Autograde.pre_convert_hook = tidy_submission
     _find_alembic()
 
 
@@ -35,14 +36,6 @@ def configure_preprocessors(config: Any) -> None:
     # In ordinary assignments: bring deleted test cells back, and run tests whatever tag a student gives them.
     config.OverwriteCells.add_missing_cells = True
     config.Execute.skip_cells_with_tag = ""
-
-
-def remove_links(*, notebooks: list[str], **_: Any) -> None:
-    """Remove links and pipes from a submission before nbgrader copies its files: one could lead to the gradebook."""
-    for notebook in notebooks:
-        for path in Path(notebook).parent.rglob("*"):
-            if path.is_symlink() or not (path.is_file() or path.is_dir()):
-                path.unlink()
 
 
 def _replaced(preprocessors: Any, stock: type, ours: type) -> list[type]:

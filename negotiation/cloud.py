@@ -1,11 +1,13 @@
 """The cloud: what the packages are worth to the parties, for a picture."""
 
+from functools import lru_cache
 from operator import add
 from random import Random
 
 from .case import Case, Payoffs
 
 
+@lru_cache(maxsize=8)
 def cloud(case: Case, at_most: int = 4000) -> tuple[Payoffs, ...]:
     """Return the distinct payoffs of all packages, sorted; of a large case a sample of packages.
 

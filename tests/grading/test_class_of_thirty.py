@@ -47,6 +47,7 @@ def course(tmp_path_factory) -> tuple[Path, dict[str, Submission]]:
     thief = folder / "submitted" / "s01" / EXERCISE
     (thief / "notes.html").symlink_to(folder / "gradebook.db")
     os.mkfifo(thief / "pipe")
+    (folder / "submitted" / "s02" / EXERCISE / "timestamp.txt").write_text("tomorrow, I promise")
     log = nbgrader(folder, "autograde", EXERCISE)
     assert "Traceback" not in log
     nbgrader(folder, "generate_feedback", EXERCISE)
