@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from biggerpie.negotiation import Case, load_case
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from .browser import open_browser
+
+expect.set_options(timeout=15_000)  # a busy machine is slow, and a wrong page stays wrong
 
 
 @pytest.fixture(scope="session")
