@@ -64,7 +64,9 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
 
 
 def run_all(page: Page) -> None:
-    """Run every cell by the menu, and wait until none is waiting to run."""
+    """Run every cell by the menu once the kernel is there, and wait until none is waiting to run."""
+    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first
+    idle.wait_for(state="attached", timeout=60_000)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     prompts = "[...document.querySelectorAll('.jp-InputPrompt')].map((prompt) => prompt.textContent)"

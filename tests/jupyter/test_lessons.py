@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from biggerpie.lessons.shelf import fill_shelf
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
@@ -15,8 +16,10 @@ EXERCISE = "exercises/01-both-can-gain/exercise.ipynb"
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory) -> Path:
-    """A learner's folder, as `biggerpie start` fills it."""
-    return tmp_path_factory.mktemp("learner")
+    """A place with a learner's folder, as `biggerpie start` fills it."""
+    place = tmp_path_factory.mktemp("learner")
+    fill_shelf(place / "bigger-pie")
+    return place
 
 
 @pytest.fixture(scope="module")
