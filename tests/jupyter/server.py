@@ -7,15 +7,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 ADDRESS = re.compile(r"(http://(?:127\.0\.0\.1|localhost):\d+)/")
 SECONDS_TO_START = 90
+TRIES = 6
 CALM = {"@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}}
 DARK = {"@jupyterlab/apputils-extension/themes": {"theme": "JupyterLab Dark"}}
 
@@ -64,14 +66,20 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
 
 
 def run_all(page: Page) -> None:
-    """Run every cell by the menu once the kernel is there, and wait until none is waiting to run."""
-    idle = page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first
-    idle.wait_for(state="attached", timeout=60_000)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    """Run every cell by the menu, and wait until none is waiting to run.
+
+    While a busy machine still connects the kernel, Jupyter drops the command; it is given again, as a person would.
+    """
     prompts = "[...document.querySelectorAll('.jp-InputPrompt')].map((prompt) => prompt.textContent)"
-    page.wait_for_function(f"() => {prompts}.some((text) => /\\[\\d+\\]/.test(text))", timeout=60_000)
+    for _ in range(TRIES):
+        with suppress(PlaywrightTimeout):
+            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=5_000)
+            page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=5_000)
+            page.wait_for_function(f"() => {prompts}.some((text) => /\\[[*\\d]+\\]/.test(text))", timeout=10_000)
+            break
+        page.keyboard.press("Escape")
     page.wait_for_function(f"() => !{prompts}.some((text) => text.includes('*'))", timeout=60_000)
+    assert page.evaluate(f"{prompts}.some((text) => /\\[\\d+\\]/.test(text))")
 
 
 def _address(server: subprocess.Popen[bytes], log: Path) -> str:
