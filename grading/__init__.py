@@ -4,13 +4,14 @@
 """
 
 from .answers import Answer, find_answer, gather_answers
-from .labels import mark_labels, read_labels
 from .magics import load_ipython_extension
-from .mark import Finding, Mark, Report, Tone
-from .package import mark_package, read_package
+from .mark import Diagnosis, Mark
+from .report import Finding, Report, Tone
+from .rubrics import mark_labels, mark_package, read_labels, read_package
 
 __all__ = [
     "Answer",
+    "Diagnosis",
     "Finding",
     "Mark",
     "Report",

@@ -8,7 +8,8 @@ from typing import Any
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute
 
-from .nbgrader_plugins import HideTests, KeepForms, MarkAnswers, SubmissionExporter, TryTests
+from .feedback import HideTests, ShowFindings
+from .nbgrader_plugins import KeepForms, MarkAnswers, SubmissionExporter, TryTests
 from .submitted_files import tidy_submission
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
@@ -30,7 +31,7 @@ def configure_preprocessors(config: Any) -> None:
     config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, Execute, MarkAnswers)
     generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
     config.GenerateAssignment.preprocessors = [TryTests, *generate]
-    config.GenerateFeedback.preprocessors = [HideTests, *GenerateFeedback.preprocessors.default()]
+    config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *GenerateFeedback.preprocessors.default()]
     # A mark scheme stands in the locked question above a written answer, not in one of nbgrader's task cells.
     config.ClearMarkScheme.enforce_metadata = False
     # In ordinary assignments: bring deleted test cells back, and run tests whatever tag a student gives them.

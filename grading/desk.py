@@ -8,9 +8,9 @@ from typing import Any
 
 from ..negotiation import Case, NegotiationError
 from .answers import Answer
-from .labels import mark_labels, read_labels
-from .mark import Mark, Report, lost, note
-from .package import mark_package, read_package
+from .mark import Mark, lost, note
+from .report import Report
+from .rubrics import mark_labels, mark_package, read_labels, read_package
 
 ANSWER_NAMES = ("labels", "package")
 WIDTH = 78  # of the box in which Validate shows a sentence
@@ -30,6 +30,7 @@ class Desk:
     case: Case
     party: str
     show: Callable[[Report], None]
+    show_mark: Callable[[Mark], None]
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """Return the functions that an exercise's cells call."""
@@ -71,7 +72,7 @@ class Desk:
         return self._marked(mark_package(self.case, answer, self.party, points))
 
     def _marked(self, mark: Mark) -> float:
-        self.show(mark.report())
+        self.show_mark(mark)
         return mark.points
 
     def _report(self, headline: str, said: list[str], problems: tuple[str, ...] | list[str]) -> None:

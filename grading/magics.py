@@ -9,7 +9,8 @@ from IPython.display import display
 from ..negotiation import NegotiationError, load_case
 from .answers import Answer
 from .desk import ANSWER_NAMES, Desk, NotReadyError
-from .mark import Report, lost, note
+from .mark import lost, note
+from .report import Report
 
 CASE_LINE = "%case job-offer candidate"
 
@@ -32,7 +33,14 @@ def open_case(shell: InteractiveShell, line: str) -> None:
     except NegotiationError as problem:
         raise NotReadyError(str(problem)) from None
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
-    shell.push({**unanswered, **Desk(opened, party.name, display).names(), "case": opened, "party": party})
+    shell.push(
+        {
+            **unanswered,
+            **Desk(opened, party.name, display, lambda mark: display(mark.report())).names(),
+            "case": opened,
+            "party": party,
+        }
+    )
 
 
 def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:

@@ -1,84 +1,57 @@
-"""A mark: points, their maximum, and findings, each a sentence that names what gained or lost value."""
+"""A mark: points, their maximum, findings and exhibits; each says what may be told while the other side is secret."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from html import escape
+
+from .exhibits import Exhibit
+from .report import Finding, Report, Tone
 
 
-class Tone(StrEnum):
-    """What a finding is about; its sign and its word say so without colour."""
+class Diagnosis(StrEnum):
+    """How much of the other side the feedback tells: everything, or hints only."""
 
-    GAINED = "gained"
-    LOST = "lost"
-    NOTE = "note"
-
-
-SIGNS = {Tone.GAINED: "✓", Tone.LOST: "✗", Tone.NOTE: "•"}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence for the student."""
-
-    tone: Tone
-    sentence: str
-
-    def __str__(self) -> str:
-        return f"{SIGNS[self.tone]} {self.text}"
-
-    @property
-    def text(self) -> str:
-        """The sentence with a capital letter."""
-        return self.sentence[:1].upper() + self.sentence[1:]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A headline and its findings, as a student reads them; in HTML, what came from a student is escaped."""
-
-    headline: str
-    findings: tuple[Finding, ...] = ()
-
-    def __repr__(self) -> str:
-        return "\n".join([self.headline, *map(str, self.findings)])
-
-    def _repr_html_(self) -> str:
-        rows = "".join(
-            f'<li style="margin:.15em 0"><span aria-hidden="true">{SIGNS[f.tone]}</span> '
-            f'<span style="position:absolute;clip-path:inset(50%)">{f.tone}:</span> {escape(f.text)}</li>'
-            for f in self.findings
-        )
-        listed = f'<ul style="list-style:none;padding-left:.5em;margin:.25em 0">{rows}</ul>' if rows else ""
-        return f"<div><strong>{escape(self.headline)}</strong>{listed}</div>"
+    FULL = "full"
+    HINTS = "hints"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Points out of a maximum, clamped to it, with the findings that explain them."""
+    """Points out of a maximum, clamped to it, with the findings and exhibits that explain them."""
 
     points: float
     maximum: float
     findings: tuple[Finding, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
 
     def __post_init__(self) -> None:
         """Keep the points between 0 and the maximum and round them to hundredths."""
         object.__setattr__(self, "points", float(round(min(max(self.points, 0.0), self.maximum), 2)))
 
-    def report(self) -> Report:
-        """Return what a student reads of the mark."""
-        return Report(f"Mark for this part: {self.points:g} of {self.maximum:g}", self.findings)
+    def report(self, diagnosis: Diagnosis = Diagnosis.FULL) -> Report:
+        """Return what a student reads of the mark; in hints mode only what was said to be no secret."""
+        headline = f"Mark for this part: {self.points:g} of {self.maximum:g}"
+        if diagnosis is Diagnosis.FULL:
+            return Report(headline, self.findings, self.exhibits)
+        hints = tuple(replace(finding, sentence=finding.hint) for finding in self.findings if finding.hint)
+        shown = (exhibit.hint() for exhibit in self.exhibits)
+        return Report(headline, hints, tuple(exhibit for exhibit in shown if exhibit is not None))
 
 
-def gained(sentence: str) -> Finding:
-    """Return a finding about value that is there."""
-    return Finding(Tone.GAINED, sentence)
+def gained(sentence: str, hint: str = "") -> Finding:
+    """Return a finding about value that is there; `hint` is what may be said of it while the other side is secret."""
+    return Finding(Tone.GAINED, sentence, hint)
 
 
-def lost(sentence: str) -> Finding:
-    """Return a finding about value that is missing."""
-    return Finding(Tone.LOST, sentence)
+def lost(sentence: str, hint: str = "") -> Finding:
+    """Return a finding about value that is missing; `hint` as in `gained`."""
+    return Finding(Tone.LOST, sentence, hint)
 
 
-def note(sentence: str) -> Finding:
-    """Return a finding that changes no points."""
-    return Finding(Tone.NOTE, sentence)
+def note(sentence: str, hint: str = "") -> Finding:
+    """Return a finding that changes no points; `hint` as in `gained`."""
+    return Finding(Tone.NOTE, sentence, hint)
+
+
+def public(finding: Finding) -> Finding:
+    """Return the finding as one that tells nothing of the other side, so that it is always shown."""
+    return replace(finding, hint=finding.sentence)

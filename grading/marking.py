@@ -10,7 +10,7 @@ from nbformat.v4 import new_output
 from ..negotiation import NegotiationError, load_case
 from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
-from .mark import Report
+from .feedback import mark_output, shown
 from .record import RecordedCell, RecordedExercise
 
 
@@ -52,11 +52,13 @@ def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[s
 
 
 def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, Answer]) -> list[NotebookNode]:
-    shown: list[Report] = []
+    displays: list[dict[str, object]] = []
     case = load_case(exercise.case)
     party = case.party(exercise.party)
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
-    names |= Desk(case, party.name, shown.append).names()
+    names |= Desk(
+        case, party.name, lambda r: displays.append(shown(r)), lambda m: displays.append(mark_output(m))
+    ).names()
     names |= {"case": case, "party": party}
     try:
         value = _value(record.source, names)
@@ -70,7 +72,7 @@ def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, An
             f"the test cell {record.name!r} ends with {value!r}; let it end with a mark from 0 to {record.points:g}, "
             "such as grade_package(package, points=…)."
         )
-    outputs = [new_output("display_data", data={"text/plain": repr(v), "text/html": v._repr_html_()}) for v in shown]
+    outputs = [new_output("display_data", data=data) for data in displays]
     return [*outputs, new_output("execute_result", data={"text/plain": repr(value)})]
 
 

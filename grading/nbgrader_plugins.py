@@ -6,8 +6,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
-from nbgrader import utils
-from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, Execute, NbGraderPreprocessor
+from nbgrader.preprocessors import ClearSolutions, Execute, NbGraderPreprocessor
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
@@ -62,18 +61,6 @@ class TryTests(NbGraderPreprocessor):
             self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
             raise
         return nb, resources
-
-
-class HideTests(ClearHiddenTests):
-    """Takes the hidden tests' source out of the feedback (nbgrader #917, #1363), from instructors' cells only."""
-
-    def preprocess_cell(
-        self, cell: NotebookNode, resources: Resources, cell_index: int
-    ) -> tuple[NotebookNode, Resources]:
-        """Leave a student's own text as it is, whatever it looks like."""
-        if utils.is_grade(cell) and not utils.is_solution(cell):
-            return super().preprocess_cell(cell, resources, cell_index)
-        return cell, resources
 
 
 class KeepForms(ClearSolutions):

@@ -29,7 +29,7 @@ def imports(file: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            above = node.level == 2
+            above = node.level == len(file.relative_to(ROOT).parts)
             found.add(f"biggerpie.{node.module}" if above else node.module or "" if node.level == 0 else "")
     return found - {""}
 

@@ -1,0 +1,74 @@
+"""What a student sees of the marking: no hidden tests, and of the other side what the instructor allows."""
+
+from datetime import UTC, datetime
+
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from traitlets import Enum
+
+from .mark import Diagnosis, Mark
+
+HINTS = "application/vnd.biggerpie.hints+json"
+AFTER_DEADLINE = "after the deadline"
+Resources = dict[str, object]
+
+
+def mark_output(mark: Mark) -> dict[str, object]:
+    """Return a mark as a cell's output: the full diagnosis, and beside it the hints that feedback may show instead."""
+    full, hints = mark.report(), mark.report(Diagnosis.HINTS)
+    return {**shown(full), HINTS: shown(hints)}
+
+
+def shown(report: object) -> dict[str, object]:
+    """Return a report as Jupyter keeps it."""
+    return {"text/plain": repr(report), "text/html": report._repr_html_()}  # type: ignore[attr-defined]
+
+
+class ShowFindings(NbGraderPreprocessor):
+    """Leaves the full diagnosis of the kit's marks in the feedback, or the hints only."""
+
+    diagnosis = Enum(
+        [AFTER_DEADLINE, "full", "hints"],
+        default_value=AFTER_DEADLINE,
+        help=(
+            "How much of the other side's points the feedback tells: 'full', 'hints', or 'after the deadline': "
+            "hints before the assignment's due date, everything after it and where there is none."
+        ),
+    ).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
+        """Choose one of the two for every mark in the notebook."""
+        marks = [output for cell in nb.cells for output in cell.get("outputs", ()) if HINTS in output.get("data", {})]
+        if marks:
+            full = self._is_full(resources["nbgrader"])
+            for output in marks:
+                hints = output.data.pop(HINTS)
+                output.data = output.data if full else NotebookNode(hints)
+        return nb, resources
+
+    def _is_full(self, about: dict[str, str]) -> bool:
+        if self.diagnosis != AFTER_DEADLINE:
+            return bool(self.diagnosis == Diagnosis.FULL)
+        with Gradebook(about["db_url"]) as gradebook:
+            due = gradebook.find_assignment(about["assignment"]).duedate
+        return due is None or due <= datetime.now(UTC).replace(tzinfo=None)  # nbgrader keeps UTC without saying so
+
+
+class HideTests(ClearHiddenTests):
+    """Takes hidden tests out of the feedback, source and traceback (nbgrader #917, #1363), from instructors' cells."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Leave a student's own text as it is, whatever it looks like."""
+        if not utils.is_grade(cell) or utils.is_solution(cell):
+            return cell, resources
+        before = cell.source
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if cell.source != before:
+            for output in cell.get("outputs", ()):
+                if output.output_type == "error":
+                    output.traceback = [f"{output.ename}: {output.evalue}"]
+        return cell, resources
