@@ -2,26 +2,31 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute
 
-from .feedback import HideTests, ShowFindings
+from .before_marking import before_marking
+from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, SubmissionExporter, TryTests
-from .submitted_files import tidy_submission
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
 
-def configure(config: Any, folder: Path) -> None:
-    """Set nbgrader up for a course in `folder`; settings made afterwards in nbgrader_config.py win."""
+def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
+    """Set nbgrader up for a course in `folder`; settings made afterwards in nbgrader_config.py win.
+
+    With `sandbox`, students' code in ordinary assignments runs in a sandbox; this needs the package bubblewrap.
+    """
     folder = folder.resolve()
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
     configure_preprocessors(config)
-    config.Autograde.pre_convert_hook = tidy_submission
+    config.Autograde.pre_convert_hook = partial(before_marking, folder)
+    config.MarkAnswers.sandbox = sandbox
     _find_alembic()
 
 
@@ -32,6 +37,7 @@ def configure_preprocessors(config: Any) -> None:
     generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
     config.GenerateAssignment.preprocessors = [TryTests, *generate]
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *GenerateFeedback.preprocessors.default()]
+    config.GenerateFeedback.exporter_class = FeedbackPage
     # A mark scheme stands in the locked question above a written answer, not in one of nbgrader's task cells.
     config.ClearMarkScheme.enforce_metadata = False
     # In ordinary assignments: bring deleted test cells back, and run tests whatever tag a student gives them.

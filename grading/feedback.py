@@ -1,7 +1,11 @@
 """What a student sees of the marking: no hidden tests, and of the other side what the instructor allows."""
 
 from datetime import UTC, datetime
+from typing import ClassVar
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
@@ -42,18 +46,46 @@ class ShowFindings(NbGraderPreprocessor):
         """Choose one of the two for every mark in the notebook."""
         marks = [output for cell in nb.cells for output in cell.get("outputs", ()) if HINTS in output.get("data", {})]
         if marks:
-            full = self._is_full(resources["nbgrader"])
+            about = resources["nbgrader"]
+            with Gradebook(about["db_url"]) as gradebook:
+                full = self.is_full(gradebook, about["assignment"])
             for output in marks:
                 hints = output.data.pop(HINTS)
                 output.data = output.data if full else NotebookNode(hints)
         return nb, resources
 
-    def _is_full(self, about: dict[str, str]) -> bool:
+    def is_full(self, gradebook: Gradebook, assignment: str) -> bool:
+        """Return whether an assignment's feedback shows the full diagnosis now."""
         if self.diagnosis != AFTER_DEADLINE:
             return bool(self.diagnosis == Diagnosis.FULL)
-        with Gradebook(about["db_url"]) as gradebook:
-            due = gradebook.find_assignment(about["assignment"]).duedate
+        due = gradebook.find_assignment(assignment).duedate
         return due is None or due <= datetime.now(UTC).replace(tzinfo=None)  # nbgrader keeps UTC without saying so
+
+
+class KeptTemplates(BytecodeCache):
+    """Keeps compiled page templates in memory: compiling them takes longer than all else about a page."""
+
+    compiled: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a template from memory."""
+        if code := self.compiled.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        self.compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+class FeedbackPage(HTMLExporter):
+    """Nbgrader's feedback page, its templates compiled once a process."""
+
+    @property
+    def environment(self) -> Environment:
+        """The templates."""
+        environment = super().environment
+        environment.bytecode_cache = KeptTemplates()
+        return environment
 
 
 class HideTests(ClearHiddenTests):

@@ -4,8 +4,7 @@ import ast
 from math import isfinite
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat import NotebookNode, from_dict
 
 from ..negotiation import NegotiationError, load_case
 from .answers import Answer, find_answer, gather_answers
@@ -72,8 +71,9 @@ def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, An
             f"the test cell {record.name!r} ends with {value!r}; let it end with a mark from 0 to {record.points:g}, "
             "such as grade_package(package, points=…)."
         )
-    outputs = [new_output("display_data", data=data) for data in displays]
-    return [*outputs, new_output("execute_result", data={"text/plain": repr(value)})]
+    outputs = [{"output_type": "display_data", "data": data, "metadata": {}} for data in displays]
+    result = {"output_type": "execute_result", "data": {"text/plain": repr(value)}, "metadata": {}}
+    return [from_dict(output) for output in (*outputs, {**result, "execution_count": None})]
 
 
 def _value(source: str, names: dict[str, Any]) -> Any:

@@ -1,7 +1,9 @@
 """The gradebook's own record of an exercise: the instructor's cells, as they were when it was generated."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,19 +60,43 @@ class RecordedExercise:
     party: str
 
 
+Records = dict[tuple[str, str, str], RecordedExercise | None]
+"""What is known of exercises, by the gradebook's address, assignment and notebook."""
+_kept: ContextVar[Records | None] = ContextVar("_kept", default=None)
+
+
 def recorded_exercise(resources: Mapping[str, Any]) -> RecordedExercise | None:
     """Return the record of the notebook that nbgrader is converting, or None if it is not the kit's.
 
     Whether it is the kit's is read from the locked cells in the gradebook: a student cannot change that.
     """
     about = resources["nbgrader"]
-    with Gradebook(about["db_url"]) as gradebook:
+    which = about["db_url"], about["assignment"], about["notebook"]
+    kept = _kept.get()
+    if kept is None:
+        return _read_record(*which)
+    if which not in kept:
+        kept[which] = _read_record(*which)
+    return kept[which]
+
+
+@contextmanager
+def records_kept(records: Records) -> Iterator[None]:
+    """Read each record once while this lasts: a run over a class meets the same exercise every time."""
+    token = _kept.set(records)
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
+def _read_record(db_url: str, assignment: str, name: str) -> RecordedExercise | None:
+    with Gradebook(db_url) as gradebook:
         try:
-            notebook = gradebook.find_notebook(about["notebook"], about["assignment"])
+            notebook = gradebook.find_notebook(name, assignment)
         except MissingEntry:
             return None
-        cells = tuple(_recorded_cells(notebook))
-    return _kit_exercise(cells)
+        return _kit_exercise(tuple(_recorded_cells(notebook)))
 
 
 def drafted_exercise(notebook: NotebookNode) -> RecordedExercise | None:

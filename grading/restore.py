@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat import NotebookNode, from_dict
 
 from .record import RecordedCell, RecordedExercise
 from .submission import SubmittedCell
 
-NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell}
+FORMAT = {"nbformat": 4, "nbformat_minor": 5}
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
 
 
 def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], remark: str = "") -> NotebookNode:
@@ -33,10 +33,10 @@ def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], rem
             placed.insert(previous + 1, _recorded_cell(record, None))
         previous = _position(placed, record.name)
     if remark:
-        placed.insert(0, new_markdown_cell(remark))
+        placed.insert(0, _plain_cell(SubmittedCell("markdown", remark, None)))
     for number, cell in enumerate(placed, 1):
         cell["id"] = f"cell-{number}"
-    return new_notebook(cells=placed, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
+    return from_dict({"cells": placed, "metadata": KERNEL, **FORMAT})
 
 
 def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
@@ -57,10 +57,13 @@ def _plain_cell(cell: SubmittedCell) -> NotebookNode:
 
 
 def _new(cell_type: str, cell: SubmittedCell, metadata: dict[str, Any]) -> NotebookNode:
-    made = NEW_CELL[cell_type](cell.source, metadata=metadata)
-    if cell_type == "markdown" and cell.attachments:
+    """Return a cell; nbformat's own constructors would check each against the whole schema."""
+    made: dict[str, Any] = {"cell_type": cell_type, "source": cell.source, "metadata": metadata}
+    if cell_type == "code":
+        made |= {"outputs": [], "execution_count": None}
+    elif cell.attachments:
         made["attachments"] = cell.attachments
-    return made
+    return from_dict(made)
 
 
 def _position(placed: list[NotebookNode], name: str) -> int:

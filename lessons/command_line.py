@@ -1,9 +1,10 @@
-"""The `biggerpie` command: `start` for learners, `course` for instructors."""
+"""The `biggerpie` command: `start` for learners, `course` and `grade` for instructors."""
 
 import argparse
 import sys
 
 from ..grading.course import add_course_command
+from ..grading.grade import add_grade_command
 from ..negotiation import NegotiationError
 from .start import add_start_command
 
@@ -14,11 +15,12 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
     add_course_command(commands)
+    add_grade_command(commands)
     options, rest = parser.parse_known_args(arguments)
     if rest and not options.passes_on:
         parser.error(f"unknown argument {rest[0]!r}")
     try:
-        options.run(options, rest)
+        code = options.run(options, rest)
     except KeyboardInterrupt:
         print("biggerpie: stopped; nothing was left half-written.", file=sys.stderr)
         return 130
@@ -28,4 +30,4 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"biggerpie: {error.filename or 'a file'} could not be used: {error.strerror}.", file=sys.stderr)
         return 2
-    return 0
+    return code or 0

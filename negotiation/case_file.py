@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def case_names() -> list[str]:
     return sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml"))
 
 
+@lru_cache(maxsize=64)
 def load_case(name: str) -> Case:
     """Return the case of that name that comes with the kit."""
     if name not in case_names():

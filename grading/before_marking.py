@@ -1,0 +1,17 @@
+"""What happens to a submission before nbgrader converts it, by whichever command or button."""
+
+from pathlib import Path
+from typing import Any
+
+from .submitted_files import tidy_submission
+from .whole_class.stamps import stamp_file
+
+
+def before_marking(course: Path, *, notebooks: list[str], **_: Any) -> None:
+    """Put the submission's files in order, and forget that it was marked: from now on it is again to be done.
+
+    nbgrader's pre_convert_hook. If the marking is ended before its end, `biggerpie grade` does it again.
+    """
+    for folder in {Path(notebook).parent for notebook in notebooks}:
+        stamp_file(course, folder).unlink(missing_ok=True)
+    tidy_submission(notebooks=notebooks)

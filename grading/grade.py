@@ -1,0 +1,43 @@
+"""`biggerpie grade ASSIGNMENT`: mark a class and write its feedback; what is up to date already is left alone."""
+
+import argparse
+from pathlib import Path
+
+EXPLANATION = """
+Marks every submission in submitted/ and writes its feedback, with nbgrader's own parts and gradebook, so that
+formgrader and nbgrader's commands show and continue what this began. Run it again whenever something has changed:
+new submissions, marks or comments given by hand, the exercise itself. What is up to date is left alone. It can be
+interrupted at any moment; the next run goes on from there.
+"""
+
+
+def add_grade_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `grade` to the command line."""
+    command = commands.add_parser("grade", help="mark a class and write its feedback", description=EXPLANATION)
+    command.add_argument("assignment", help="such as 01-both-can-gain")
+    command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
+    command.add_argument("--student", action="append", metavar="ID", help="only this student; may be given again")
+    command.add_argument("--workers", type=_count, default=0, metavar="N", help="processes (one a core)")
+    command.add_argument("--force", action="store_true", help="also do again what is up to date")
+    command.set_defaults(run=lambda options, _: _grade(options), passes_on=False)
+
+
+def _grade(options: argparse.Namespace) -> int:
+    """Grade, print the summary, and return 1 where something is left for the instructor to see to."""
+    from .whole_class.run import grade_class  # nbgrader takes seconds to import
+
+    summary = grade_class(
+        options.course,
+        options.assignment,
+        students=options.student,
+        workers=options.workers,
+        force=options.force,
+    )
+    print(summary.text())
+    return int(bool(summary.failed or summary.stopped))
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; write a whole number from 1")
+    return int(text)

@@ -1,0 +1,1 @@
+"""Grading a whole class: `biggerpie grade`, its worker processes, and what keeps it from losing anything."""

@@ -1,0 +1,124 @@
+"""Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from glob import escape
+from pathlib import Path
+from shutil import rmtree
+
+from nbgrader.api import Gradebook
+from nbgrader.apps.baseapp import NbGrader
+from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+
+from ..record import Records, records_kept
+from ..submitted_files import tidy_submission
+from .kept_schemas import schemas_kept
+from .problems import Problem, caught_errors, problem_from
+from .shared_gradebook import SharedGradebook
+from .staging import HIDDEN, put_in_place, workplace
+from .stamps import Stamp, digest_of_folder, read_stamp, stamp_file, write_stamp
+from .standing import digest_of_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was done for a submission, and what went wrong."""
+
+    marked: bool = False
+    feedback: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(slots=True)
+class Grader:
+    """One process's tools: the course as nbgrader knows it, and its gradebook.
+
+    `recorded` is a digest of the exercise as it was generated: what was marked before it changed is marked again.
+    With `force` everything is.
+    """
+
+    app: NbGrader
+    assignment: str
+    recorded: str = ""
+    force: bool = False
+    book: SharedGradebook = field(init=False)
+    records: Records = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Open the gradebook in this process."""
+        self.book = SharedGradebook(self.app.coursedir.db_url)
+
+    def grade(self, student: str) -> Outcome:
+        """Mark a student's submission and write its feedback, as far as that is still to do."""
+        marked = feedback = False
+        with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
+            try:
+                marked = self._mark(student)
+                feedback = self._give_feedback(student)
+            except Exception as error:  # whatever it was, it is told, and the others are graded
+                self.app.log.exception("%s", student)
+                return Outcome(marked, feedback, problem_from(caught.first or error))
+        return Outcome(marked, feedback)
+
+    def _mark(self, student: str) -> bool:
+        submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)
+        stamp = stamp_file(self._course, submitted)
+        tidy_submission(notebooks=[str(submitted / "any")])
+        now = f"{digest_of_folder(submitted)} {self.recorded}"
+        if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
+            return False
+        with self.book.transaction() as book:
+            _hand_in(book, self.assignment, student, self.app.coursedir.get_existing_timestamp(str(submitted)))
+        self._convert(Autograde, "autograded", student)
+        write_stamp(stamp, Stamp(submission=now))
+        return True
+
+    def _give_feedback(self, student: str) -> bool:
+        stamp = stamp_file(self._course, self._folder("submitted", student))
+        known = read_stamp(stamp)
+        with self.book.transaction() as book:
+            now = digest_of_marks(book, self.assignment, student, self.app)
+        if not self.force and self._folder("feedback", student).is_dir() and known.feedback == now:
+            return False
+        self._convert(GenerateFeedback, "feedback", student)
+        write_stamp(stamp, Stamp(known.submission, now))
+        return True
+
+    def _convert(self, converter: type[BaseConverter], step: str, student: str) -> None:
+        """Run a converter in one transaction on a folder beside the place of its result, then put it there."""
+        with self._workplace() as work:
+            coursedir = CourseDirectory(parent=self.app)
+            coursedir.student_id = escape(student)
+            coursedir.assignment_id = self.assignment
+            setattr(coursedir, f"{step}_directory", f"{HIDDEN}/work/{work.name}/{step}")
+            with self.book.transaction():
+                converter(coursedir=coursedir, parent=self.app).start()
+            written = getattr(coursedir, f"{step}_directory")
+            put_in_place(
+                Path(coursedir.format_path(written, student, self.assignment)), self._folder(step, student), work
+            )
+
+    @contextmanager
+    def _workplace(self) -> Iterator[Path]:
+        work = workplace(self._course)
+        try:
+            yield work
+        finally:
+            rmtree(work, ignore_errors=True)
+
+    @property
+    def _course(self) -> Path:
+        return Path(self.app.coursedir.root)
+
+    def _folder(self, step: str, student: str) -> Path:
+        directory = getattr(self.app.coursedir, f"{step}_directory")
+        return Path(self.app.coursedir.format_path(directory, student, self.assignment))
+
+
+def _hand_in(book: Gradebook, assignment: str, student: str, timestamp: object) -> None:
+    """Note in the gradebook that there is a submission, so that marking it needs the lock for a moment only."""
+    book.update_or_create_student(student)
+    when = {"timestamp": timestamp} if timestamp else {}
+    book.update_or_create_submission(assignment, student, **when)

@@ -1,0 +1,80 @@
+"""Problems: what stopped the grading of a submission, in one sentence for the instructor."""
+
+import errno
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from nbgrader.converters.base import NbGraderException
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from ...negotiation import NegotiationError
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One sentence, and whether the next submission would meet the same problem."""
+
+    sentence: str
+    stops_the_run: bool = False
+
+
+class CaughtErrors(logging.Handler):
+    """Remembers the first error that nbgrader logs; it raises a general one afterwards."""
+
+    first: BaseException | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the exception that is being handled while nbgrader writes its log."""
+        if record.levelno >= logging.ERROR and self.first is None:
+            self.first = sys.exc_info()[1]
+
+
+@contextmanager
+def caught_errors(log: logging.Logger) -> Iterator[CaughtErrors]:
+    """Listen to a log for a while."""
+    handler = CaughtErrors()
+    log.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        log.removeHandler(handler)
+
+
+def problem_from(error: BaseException) -> Problem:
+    """Return what happened in a sentence that says what to do."""
+    full = isinstance(error, DBAPIError) and "disk is full" in str(error)
+    if full or (isinstance(error, OSError) and error.errno in NO_ROOM):
+        return Problem("the disk is full; make room on it", stops_the_run=True)
+    if isinstance(error, OperationalError):
+        return Problem(
+            f"the gradebook cannot be used ({_first_line(error.orig)}); {_remedy(error)}", stops_the_run=True
+        )
+    return Problem(_sentence(error))
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, NegotiationError):
+        return str(error)
+    if isinstance(error, UnicodeEncodeError):
+        return "the folder's name holds characters that are no text; rename the folder to the student's id."
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'} could not be used ({error.strerror})."
+    if isinstance(error, NbGraderException):
+        return _first_line(error)
+    return f"{type(error).__name__}: {_first_line(error)}"
+
+
+def _remedy(error: OperationalError) -> str:
+    if "locked" in str(error):
+        return "close the program that holds it"
+    return "see that it can be reached and written"
+
+
+def _first_line(error: object) -> str:
+    return next(iter(str(error).strip().splitlines()), "no more is known")[:LONGEST]

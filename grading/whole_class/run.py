@@ -1,0 +1,83 @@
+"""A run: every submission to an assignment marked and given feedback, in several processes, as far as still to do."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from tqdm import tqdm
+
+from ...negotiation import NegotiationError, did_you_mean
+from .one_submission import Grader, Outcome
+from .open_course import alone, opened_course, submitted_students
+from .problems import Problem
+from .shared_gradebook import SharedGradebook
+from .staging import HIDDEN, clear_workplaces
+from .standing import digest_of_exercise, standing
+from .summary import Summary
+from .workers import DiedError, in_processes
+
+MOST_WORKERS = 8
+SECONDS_BETWEEN_LINES = 30  # of progress, where nobody watches it move
+
+
+def grade_class(
+    folder: Path, assignment: str, *, students: list[str] | None = None, workers: int = 0, force: bool = False
+) -> Summary:
+    """Grade every submission to an assignment, or those of `students`, and return what was done.
+
+    `workers` is the number of processes, 0 for one a core. With `force` what is up to date is done again.
+    Raises NegotiationError with one sentence where nothing can be graded.
+    """
+    folder, log = folder.resolve(), f"{assignment}.log"
+    with opened_course(folder, log) as app, alone(folder):
+        clear_workplaces(folder)
+        book = SharedGradebook(app.coursedir.db_url)
+        with book.transaction() as gradebook:
+            recorded = digest_of_exercise(gradebook, assignment)
+        todo = _chosen(submitted_students(app, assignment), students, assignment)
+        book.engine.dispose()  # processes that are forked must not share a connection
+        outcomes, stopped = _graded(lambda: Grader(app, assignment, recorded, force).grade, todo, workers)
+        with book.transaction() as gradebook:
+            stands = standing(gradebook, assignment)
+        book.engine.dispose()
+    return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log))
+
+
+def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:
+    if not submitted:
+        raise NegotiationError(
+            f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
+        )
+    for student in wanted or ():
+        if student not in submitted:
+            raise NegotiationError(f"{student!r} has not handed in {assignment!r}{did_you_mean(student, submitted)}")
+    return wanted or submitted
+
+
+def _graded(
+    make: Callable[[], Callable[[str], Outcome]], todo: list[str], workers: int
+) -> tuple[dict[str, Outcome], str]:
+    """Return the outcome of each submission, and why the run stopped early, if it did."""
+    outcomes: dict[str, Outcome] = {}
+    with _progress(len(todo)) as bar:
+        results = in_processes(make, todo, workers or min(len(os.sched_getaffinity(0)), MOST_WORKERS))
+        try:
+            for student, result in results:
+                outcome = Outcome(problem=Problem(f"{result}.")) if isinstance(result, DiedError) else result
+                if outcome.problem and outcome.problem.stops_the_run:
+                    return outcomes, outcome.problem.sentence
+                outcomes[student] = outcome
+                bar.set_postfix(failed=sum(o.problem is not None for o in outcomes.values()), refresh=False)
+                bar.update()
+        except KeyboardInterrupt:
+            return outcomes, "you asked for it"
+        finally:
+            results.close()
+    return outcomes, ""
+
+
+def _progress(total: int) -> "tqdm[NoReturn]":
+    watched = sys.stderr.isatty()
+    return tqdm(total=total, desc="grading", unit="", mininterval=0.1 if watched else SECONDS_BETWEEN_LINES, ncols=79)

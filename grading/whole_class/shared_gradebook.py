@@ -1,0 +1,62 @@
+"""One connection to the gradebook for a process, and one transaction for each thing that happens to a submission.
+
+nbgrader opens the gradebook anew nine times for every submission: a new engine, a check of all tables, a
+commit for every cell. While a transaction of ours is open, its `Gradebook` joins it instead.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from nbgrader.api import Gradebook
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.orm import scoped_session, sessionmaker
+
+ORIGINAL = {"__init__": Gradebook.__init__, "close": Gradebook.close}
+
+
+class SharedGradebook:
+    """The gradebook at one address, opened once."""
+
+    def __init__(self, db_url: str) -> None:
+        """Make sure that the gradebook exists; nbgrader creates its tables on the first opening."""
+        Gradebook(db_url).close()
+        self.db_url = db_url
+        self.engine = create_engine(db_url)
+        self._courses: set[str] = set()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Gradebook]:
+        """Let every `Gradebook` that opens meanwhile join one transaction: all of it is kept, or nothing."""
+        with self.engine.connect() as connection, connection.begin(), self._joined(connection):
+            yield Gradebook(self.db_url)
+
+    @contextmanager
+    def _joined(self, connection: Connection) -> Iterator[None]:
+        # A session that joins a transaction this way flushes where it would commit; the outer one commits.
+        make_session = sessionmaker(bind=connection, join_transaction_mode="rollback_only")
+
+        def opened(book: Any, db_url: str, course_id: str = "default_course", authenticator: Any = None) -> None:
+            if db_url != self.db_url:
+                ORIGINAL["__init__"](book, db_url, course_id, authenticator)
+                return
+            book.engine, book.db = self.engine, scoped_session(make_session)
+            book.course_id, book.authenticator = course_id, authenticator
+            if course_id not in self._courses:
+                book.check_course(course_id=course_id)
+                self._courses.add(course_id)
+
+        def closed(book: Any) -> None:
+            if book.engine is self.engine:
+                book.db.remove()
+            else:
+                ORIGINAL["close"](book)
+
+        try:
+            Gradebook.__init__, Gradebook.close = opened, closed
+            yield
+        except BaseException:
+            self._courses.clear()
+            raise
+        finally:
+            Gradebook.__init__, Gradebook.close = ORIGINAL["__init__"], ORIGINAL["close"]

@@ -1,0 +1,64 @@
+"""Stamps: what was marked and what feedback was given, so that a run does only what is still to do."""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from .staging import HIDDEN
+
+BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Digests of the submission that was marked, and of the marks that the feedback shows; "" where there is none."""
+
+    submission: str = ""
+    feedback: str = ""
+
+
+def stamp_file(course: Path, submission: Path) -> Path:
+    """Return where the stamp of a submission's folder is kept."""
+    return course / HIDDEN / "stamps" / f"{quote(os.fsencode(os.path.relpath(submission, course)), safe='')}.json"
+
+
+def read_stamp(file: Path) -> Stamp:
+    """Return the stamp; one that is missing or damaged says that nothing was done."""
+    try:
+        return Stamp(**json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return Stamp()
+
+
+def write_stamp(file: Path, stamp: Stamp) -> None:
+    """Write the stamp as a whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_suffix(f".{os.getpid()}")
+    draft.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+    draft.replace(file)
+
+
+def digest(parts: Iterable[object]) -> str:
+    """Return one short text that changes when a part does."""
+    return sha256("\0".join(map(repr, parts)).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def digest_of_folder(folder: Path) -> str:
+    """Return a digest of a folder's files, their names and content; links and pipes are not opened."""
+    parts: list[object] = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            parts += [os.fsencode(path.relative_to(folder)), _digest_of_file(path)]
+    return digest(parts)
+
+
+def _digest_of_file(path: Path) -> str:
+    whole = sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            whole.update(block)
+    return whole.hexdigest()

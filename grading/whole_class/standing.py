@@ -1,0 +1,55 @@
+"""Where a class stands, read from the gradebook."""
+
+from dataclasses import dataclass
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps.baseapp import NbGrader
+
+from ...negotiation import NegotiationError, did_you_mean
+from ..feedback import ShowFindings
+from .stamps import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Students of the roster without a submission, and submissions that are late or wait for a person's marks."""
+
+    missing: tuple[str, ...]
+    late: tuple[str, ...]
+    needs_manual_grade: tuple[str, ...]
+
+
+def standing(book: Gradebook, assignment: str) -> Standing:
+    """Return where the class stands."""
+    submissions = sorted(book.assignment_submissions(assignment), key=lambda s: s.student_id)
+    handed_in = {submission.student_id for submission in submissions}
+    return Standing(
+        missing=tuple(sorted(student.id for student in book.students if student.id not in handed_in)),
+        late=tuple(s.student_id for s in submissions if s.total_seconds_late > 0),
+        needs_manual_grade=tuple(s.student_id for s in submissions if s.needs_manual_grade),
+    )
+
+
+def digest_of_exercise(book: Gradebook, assignment: str) -> str:
+    """Return a digest of an assignment as it was generated; raise NegotiationError if it never was."""
+    try:
+        notebooks = book.find_assignment(assignment).notebooks
+    except MissingEntry:
+        known = [known.name for known in book.assignments]
+        near = did_you_mean(assignment, known) if known else "; generate one first."
+        raise NegotiationError(
+            f"{assignment!r} has not been generated in this course (nbgrader generate_assignment){near}"
+        ) from None
+    cells = [repr((n.name, c.name, c.source, c.locked)) for n in notebooks for c in n.source_cells]
+    points = [repr((n.name, c.name, c.max_score)) for n in notebooks for c in (*n.grade_cells, *n.task_cells)]
+    return digest(sorted(cells + points))
+
+
+def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:
+    """Return a digest of all that a student's feedback shows: marks, comments, penalty, and how much it tells."""
+    parts: list[object] = [ShowFindings(parent=app).is_full(book, assignment)]
+    for notebook in book.find_submission(assignment, student).notebooks:
+        grades = sorted((g.name, g.auto_score, g.manual_score, g.extra_credit) for g in notebook.grades)
+        comments = sorted((c.name, c.comment) for c in notebook.comments)
+        parts.append((notebook.name, notebook.late_submission_penalty, grades, comments))
+    return digest(sorted(map(repr, parts)))

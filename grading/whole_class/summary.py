@@ -1,0 +1,65 @@
+"""The summary at the end of a run: how many were graded, and what is left for the instructor to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .one_submission import Outcome
+from .standing import Standing
+
+MOST_NAMES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did: the outcome of each submission it came to, and why it stopped early, if it did."""
+
+    assignment: str
+    outcomes: Mapping[str, Outcome]
+    standing: Standing
+    left: int = 0
+    stopped: str = ""
+    log: str = ""
+
+    @property
+    def failed(self) -> dict[str, str]:
+        """The students whose submission could not be graded, and why."""
+        return {s: o.problem.sentence for s, o in self.outcomes.items() if o.problem and not o.problem.stops_the_run}
+
+    def text(self) -> str:
+        """Return the summary as lines."""
+        marked = sum(o.marked for o in self.outcomes.values())
+        feedback = sum(o.feedback for o in self.outcomes.values())
+        unchanged = sum(not (o.marked or o.feedback or o.problem) for o in self.outcomes.values())
+        lines = [
+            f"{self.assignment}: {marked} marked, {feedback} given feedback, {unchanged} were up to date.",
+            *_people("handed in late", self.standing.late),
+            *_people("waiting for marks that a person gives (in formgrader)", self.standing.needs_manual_grade),
+            *_people("in the roster without a submission", self.standing.missing),
+            *self._failures(),
+        ]
+        if self.stopped:
+            lines.append(
+                f"Stopped: {self.stopped}. {self.left} submissions are left; what was marked before is kept. "
+                "Run the same command again: it goes on from here."
+            )
+        return "\n".join(lines)
+
+    def _failures(self) -> list[str]:
+        """Name who could not be graded, those with one reason together."""
+        reasons: dict[str, list[str]] = {}
+        for student, sentence in self.failed.items():
+            reasons.setdefault(sentence, []).append(student)
+        lines = [f"  {_names(students)}: {sentence}" for sentence, students in reasons.items()]
+        count = len(self.failed)
+        return [f"{count} could not be graded; their marks are as they were before:", *lines, self.log] if count else []
+
+
+def _people(what: str, students: tuple[str, ...]) -> list[str]:
+    return [f"{len(students)} {what}: {_names(students)}"] if students else []
+
+
+def _names(students: list[str] | tuple[str, ...]) -> str:
+    """Return names as they can be printed, the first ones of many."""
+    shown = [student.encode("utf-8", "backslashreplace").decode() for student in students[:MOST_NAMES]]
+    more = len(students) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
