@@ -48,14 +48,27 @@ def caught_errors(log: logging.Logger) -> Iterator[CaughtErrors]:
 
 def problem_from(error: BaseException) -> Problem:
     """Return what happened in a sentence that says what to do."""
-    full = isinstance(error, DBAPIError) and "disk is full" in str(error)
-    if full or (isinstance(error, OSError) and error.errno in NO_ROOM):
+    behind = list(_behind(error))
+    if any(_tells_of_a_full_disk(cause) for cause in behind):
         return Problem("the disk is full; make room on it", stops_the_run=True)
-    if isinstance(error, OperationalError):
-        return Problem(
-            f"the gradebook cannot be used ({_first_line(error.orig)}); {_remedy(error)}", stops_the_run=True
-        )
+    for cause in behind:
+        if isinstance(cause, OperationalError):
+            sentence = f"the gradebook cannot be used ({_first_line(cause.orig)}); {_remedy(cause)}"
+            return Problem(sentence, stops_the_run=True)
     return Problem(_sentence(error))
+
+
+def _behind(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield the error and those that it came from; nbgrader turns some into errors of its own."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _tells_of_a_full_disk(error: BaseException) -> bool:
+    if isinstance(error, DBAPIError):
+        return "disk is full" in str(error)
+    return isinstance(error, OSError) and error.errno in NO_ROOM
 
 
 def _sentence(error: BaseException) -> str:

@@ -1,0 +1,131 @@
+"""`biggerpie grade` does what nbgrader's own commands do, and only what is still to do."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.lessons.command_line import main
+from nbgrader.api import Gradebook
+
+from ..test_class_of_thirty import nbgrader
+from .gradebooks import EXERCISE, dump, files, grade_by_hand, gradebook_url
+
+
+def summary_lines(course: Path, **options) -> list[str]:
+    return grade_class(course, EXERCISE, **options).text().splitlines()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_gradebook_and_files_are_those_that_nbgraders_commands_make(course, by_nbgrader, workers):
+    gradebook, written = by_nbgrader
+    grade_class(course, EXERCISE, workers=workers)
+    assert dump(gradebook_url(course)) == gradebook
+    assert len(gradebook) == 12
+    assert files(course) == written
+    assert len(written) >= 24
+
+
+def test_the_summary_says_what_was_done_and_what_is_left(course):
+    with Gradebook(gradebook_url(course)) as book:
+        book.add_student("absent")
+    first = summary_lines(course)
+    assert first[0] == f"{EXERCISE}: 12 marked, 12 given feedback, 0 were up to date."
+    assert first[1] == "2 handed in late: demo-02, demo-07"
+    assert first[2].startswith("8 waiting for marks that a person gives (in formgrader): demo-01, demo-02")
+    assert first[3] == "1 in the roster without a submission: absent"
+    assert len(first) == 4
+    assert summary_lines(course)[0] == f"{EXERCISE}: 0 marked, 0 given feedback, 12 were up to date."
+
+
+def test_a_second_run_does_what_has_changed_and_nothing_else(course):
+    grade_class(course, EXERCISE)
+    grade_by_hand(gradebook_url(course), "demo-01", 17.0, "Well seen.")
+    notebook = course / "submitted" / "demo-03" / EXERCISE / "exercise.ipynb"
+    notebook.write_bytes((course / "submitted" / "demo-01" / EXERCISE / "exercise.ipynb").read_bytes())
+    outcomes = grade_class(course, EXERCISE).outcomes
+    assert {s for s, o in outcomes.items() if o.marked} == {"demo-03"}
+    assert {s for s, o in outcomes.items() if o.feedback} == {"demo-01", "demo-03"}
+    page = course / "feedback" / "demo-01" / EXERCISE / "exercise.html"
+    assert "Well seen." in page.read_text(encoding="utf-8")
+
+
+def test_marks_and_comments_given_by_hand_survive_marking_again(course):
+    grade_class(course, EXERCISE)
+    grade_by_hand(gradebook_url(course), "demo-01", 17.0, "Well seen.")
+    before = dump(gradebook_url(course))
+    grade_class(course, EXERCISE, force=True)
+    after = dump(gradebook_url(course))
+    # nbgrader asks for a look at marks given by hand when a submission is marked again
+    assert json.dumps(after, default=str).replace("17.0, null, true", "17.0, null, false") == json.dumps(
+        before, default=str
+    )
+
+
+def test_an_exercise_that_was_generated_anew_is_marked_anew(course):
+    grade_class(course, EXERCISE)
+    source = course / "source" / EXERCISE / "exercise.ipynb"
+    source.write_text(source.read_text(encoding="utf-8").replace("points=30", "points=29"), encoding="utf-8")
+    nbgrader(course, "generate_assignment", EXERCISE, "--force")
+    assert sum(outcome.marked for outcome in grade_class(course, EXERCISE).outcomes.values()) == 12
+
+
+def test_formgraders_button_and_the_command_take_turns_without_a_difference(course, by_nbgrader):
+    grade_class(course, EXERCISE)
+    nbgrader(course, "autograde", EXERCISE, "--force", "--student", "demo-04")
+    assert {s for s, o in grade_class(course, EXERCISE).outcomes.items() if o.marked} == {"demo-04"}
+    assert (dump(gradebook_url(course)), files(course)) == by_nbgrader
+
+
+def test_only_the_students_that_are_named_are_graded(course):
+    assert grade_class(course, EXERCISE, students=["demo-05"]).outcomes.keys() == {"demo-05"}
+
+
+def test_a_submission_that_cannot_be_graded_is_named_with_its_reason_and_stops_nobody(course):
+    folder = course / "submitted" / "demo-06" / EXERCISE
+    (folder / "exercise.ipynb").unlink()
+    summary = grade_class(course, EXERCISE)
+    assert summary.failed.keys() == {"demo-06"}
+    assert "exercise.ipynb" in summary.failed["demo-06"]
+    assert sum(outcome.feedback for outcome in summary.outcomes.values()) == 11
+    assert "1 could not be graded" in summary.text()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["grade", "01-both-can-gian"], "'01-both-can-gian' has not been generated in this course"),
+        (["grade", "01-both-can-gian"], "did you mean '01-both-can-gain'?"),
+        (["grade", EXERCISE, "--student", "demo-99"], "'demo-99' has not handed in '01-both-can-gain'"),
+        (["grade", EXERCISE, "--course", "elsewhere"], "is no course folder"),
+    ],
+)
+def test_a_mistake_gives_one_sentence(course, monkeypatch, capsys, words, says):
+    monkeypatch.chdir(course)
+    before = dump(gradebook_url(course))
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert len(said.strip().splitlines()) == 1
+    assert dump(gradebook_url(course)) == before
+
+
+def test_the_command_ends_with_1_where_something_could_not_be_graded(course, monkeypatch, capsys):
+    monkeypatch.chdir(course)
+    assert main(["grade", EXERCISE]) == 0
+    (course / "submitted" / "demo-06" / EXERCISE / "exercise.ipynb").unlink()
+    assert main(["grade", EXERCISE]) == 1
+    assert "demo-06: " in capsys.readouterr().out
+
+
+def test_before_the_deadline_the_feedback_gives_hints_and_after_it_everything(course):
+    grade_class(course, EXERCISE)
+    page = course / "feedback" / "demo-01" / EXERCISE / "exercise.html"
+    assert "The employer would sign." in page.read_text(encoding="utf-8")
+    assert "points for the employer" not in page.read_text(encoding="utf-8")
+    with Gradebook(gradebook_url(course)) as book:
+        book.find_assignment(EXERCISE).duedate = datetime(2020, 1, 1)
+        book.db.commit()
+    grade_class(course, EXERCISE)
+    assert "points for the employer" in page.read_text(encoding="utf-8")
