@@ -49,10 +49,10 @@ def read_by_issue(case: Case, answer: Answer, read: Callable[[Issue, str], Value
             problems.append(str(problem))
     if missing := [issue.name for position, issue in enumerate(case.issues) if position not in seen]:
         problems.append(f"nothing is said about {listing(missing)}; say it as 'issue: choice'.")
-    return Reading(tuple(values), tuple(_at_most(problems)))
+    return Reading(tuple(values), tuple(at_most(problems)))
 
 
-def _at_most(problems: list[str]) -> list[str]:
+def at_most(problems: list[str]) -> list[str]:
     """Keep a page of nonsense from filling pages of feedback."""
     if len(problems) <= MOST_PROBLEMS:
         return problems

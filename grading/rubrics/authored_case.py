@@ -1,0 +1,66 @@
+"""The answer `case`: a case that a student wrote, as TOML, and whether there is something to negotiate in it."""
+
+from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
+from ..answers import LONGEST_ANSWER, Answer
+from ..exhibits import Table
+from ..mark import Mark, gained, lost, public
+from .keyed import also, unmarked
+
+PARTIES, MOST_ISSUES, MOST_OPTIONS, MOST_POINTS = 2, 10, 9, 1000
+LONGEST_SENTENCE = 300
+
+
+def read_authored_case(answer: Answer) -> Case:
+    """Return the case that the answer's text holds, as in a case file.
+
+    Raises NegotiationError with one sentence where there is none, where it is malformed, and where it is
+    larger than two parties, ten issues, nine options each and a thousand points for one option.
+    """
+    if answer.text is None or len(answer.text) > LONGEST_ANSWER:
+        answer.lines()  # raises the sentence for it
+    try:
+        case = parse_case(answer.text or "", "your case")
+    except NegotiationError as problem:
+        raise NegotiationError(_one_line(str(problem))) from None
+    _limit(len(case.parties), PARTIES, "parties")
+    _limit(len(case.issues), MOST_ISSUES, "issues")
+    for issue in case.issues:
+        _limit(len(issue.options), MOST_OPTIONS, f"options of {_one_line(issue.name)!r}")
+    greatest = max(abs(worth) for party in case.parties for row in party.points for worth in row)
+    _limit(greatest, MOST_POINTS, "points for one option")
+    return case
+
+
+def mark_authored_case(answer: Answer, points: float) -> Mark:
+    """Return the mark: an equal part of the points for each check of the audit that the case passes."""
+    try:
+        case = read_authored_case(answer)
+    except NegotiationError as problem:
+        return unmarked(answer, (), points, str(problem))
+    checks = audit(case)
+    findings = [
+        public((gained if check.passed else lost)(f"{check.name}: {_one_line(check.sentence)}")) for check in checks
+    ]
+    passed = sum(check.passed for check in checks)
+    return Mark(points * passed / len(checks), points, (*findings, *also(answer, ())), (_table(case),))
+
+
+def _limit(found: int, most: int, what: str) -> None:
+    if found > most:
+        raise NegotiationError(f"your case has {found} {what}; keep it to {most} at the most.")
+
+
+def _one_line(sentence: str) -> str:
+    line = " ".join(sentence.encode(errors="replace").decode().split())
+    return line if len(line) <= LONGEST_SENTENCE else line[: LONGEST_SENTENCE - 1] + "…"
+
+
+def _table(case: Case) -> Table:
+    header = ("issue", "kind", *(f"weight for the {_one_line(party.name)}" for party in case.parties))
+    weights = zip(*(party.weights() for party in case.parties), strict=True)
+    rows = zip(case.issues, issue_kinds(case), weights, strict=True)
+    return Table(
+        "Your issues, with what the best option is worth above the worst, in points",
+        header,
+        tuple((_one_line(issue.name), kind, *map(str, weighed)) for issue, kind, weighed in rows),
+    )

@@ -1,0 +1,67 @@
+"""What one package changes against another, issue by issue, as findings and as a table."""
+
+from dataclasses import dataclass
+
+from ...negotiation import Case, Package, counterpart, losses
+from ..exhibits import Table
+from ..mark import lost, note
+from ..report import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What another option on one issue changes for a party and for the other side, in points."""
+
+    issue: str
+    before: str
+    after: str
+    own: int
+    other: int
+
+
+def changes(case: Case, party: str, before: Package, after: Package) -> tuple[Change, ...]:
+    """Return the issues on which two packages differ, with what that changes, in points."""
+    own, other = case.party(party), counterpart(case, party)
+    return tuple(
+        Change(issue.name, issue.options[old], issue.options[new], mine[new] - mine[old], theirs[new] - theirs[old])
+        for issue, old, new, mine, theirs in zip(case.issues, before, after, own.points, other.points, strict=True)
+        if old != new
+    )
+
+
+def change(points: int) -> str:
+    """Return a change in points in words."""
+    if not points:
+        return "gain and lose nothing"
+    return f"gain {points}" if points > 0 else f"lose {-points}"
+
+
+def change_findings(case: Case, party: str, changed: tuple[Change, ...]) -> list[Finding]:
+    """Return a sentence for each issue that changed; a hint holds the party's own points only."""
+    other = counterpart(case, party).name
+    found = []
+    for one in changed:
+        moved = f"{one.issue}, {one.before!r} → {one.after!r}: you {change(one.own)}"
+        found.append(note(f"{moved}, the {other} would {change(one.other)}.", f"{moved}."))
+    return found
+
+
+def change_table(case: Case, party: str, changed: tuple[Change, ...], caption: str) -> Table:
+    """Return the changes as a table whose last column is a secret."""
+    rows = [(one.issue, one.before, one.after, f"{one.own:+}", f"{one.other:+}") for one in changed]
+    total = (f"{sum(one.own for one in changed):+}", f"{sum(one.other for one in changed):+}")
+    header = ("issue", "before", "now", "for you", f"for the {counterpart(case, party).name}")
+    return Table(caption, header, (*rows, ("together", "", "", *total)), frozenset({4}))
+
+
+def most_missed(case: Case, package: Package) -> list[Finding]:
+    """Name the issue on which most joint points were left, if any were."""
+    loss, issue, option = max(zip(losses(case, package), case.issues, package, strict=True), key=lambda row: row[0])
+    if not loss:
+        return []
+    return [
+        lost(
+            f"{issue.name}: {issue.options[option]!r} leaves {loss} points on the table, more than any other issue.",
+            f"look once more at {issue.name!r}: to whom does it matter more, and what would each rather have?",
+        )
+    ]

@@ -1,0 +1,69 @@
+"""What several packages of equal value are worth together, part by part."""
+
+from dataclasses import dataclass
+from itertools import combinations
+from math import log2
+
+from ...negotiation import Case, Package, counterpart, package_mark, profiles, reaction_bits
+
+SIZE = 3
+FEASIBLE, EQUAL, SPREAD, BEST, REVEALS = 20, 20, 20, 25, 15
+"""What the parts of the mark weigh, in hundredths of the points."""
+TOLERANCE = 5
+"""How far apart equal packages may be, in hundredths of one's own range from the worst package to the best."""
+FEWEST_DIFFERENCES = 2
+
+
+def equal_within(case: Case, party: str) -> int:
+    """Return how many points two packages may be apart to count as equal for the party."""
+    return sum(case.party(party).weights()) * TOLERANCE // 100
+
+
+@dataclass(frozen=True, slots=True)
+class EqualPackages:
+    """The packages that both sides would sign, by their number in the answer, seen from one side."""
+
+    case: Case
+    party: str
+    feasible: dict[int, Package]
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """Return every two of the packages."""
+        return list(combinations(self.feasible, 2))
+
+    def differences(self, first: int, second: int) -> list[str]:
+        """Return the names of the issues on which two packages differ."""
+        both = zip(self.case.issues, self.feasible[first], self.feasible[second], strict=True)
+        return [issue.name for issue, one, other in both if one != other]
+
+    def apart(self, first: int, second: int) -> int:
+        """Return how far apart two packages are for the party, in points."""
+        own = self.case.party(self.party)
+        return abs(own.payoff(self.feasible[first]) - own.payoff(self.feasible[second]))
+
+    def spread(self) -> list[tuple[int, int]]:
+        """Return the pairs that differ in at least two issues."""
+        return [pair for pair in self.pairs() if len(self.differences(*pair)) >= FEWEST_DIFFERENCES]
+
+    def best(self) -> int:
+        """Return the number of the package with the greatest package mark; of equals the first."""
+        return max(self.feasible, key=lambda number: (package_mark(self.case, self.feasible[number]), -number))
+
+    def bits(self) -> float:
+        """Return what hearing the other side's favourite would tell, in bits."""
+        table = profiles(self.case, counterpart(self.case, self.party).name)
+        return reaction_bits(table, list(self.feasible.values()))
+
+    def parts(self) -> dict[str, tuple[int, float]]:
+        """Return each part's weight and the share (of 1) of it that is earned; what is copied earns nothing twice."""
+        allowed = equal_within(self.case, self.party)
+        spread = len(self.spread()) / SIZE
+        equal = sum(self.apart(*pair) <= allowed for pair in self.spread()) / SIZE
+        best = package_mark(self.case, self.feasible[self.best()]) / 100 if self.feasible else 0.0
+        return {
+            "both would sign": (FEASIBLE, len(set(self.feasible.values())) / SIZE),
+            "equal for you": (EQUAL, equal),
+            "differ in two issues": (SPREAD, spread),
+            "best of the set": (BEST, best * spread),
+            "what the reaction tells": (REVEALS, self.bits() / log2(SIZE) * spread),
+        }

@@ -1,0 +1,91 @@
+"""Reading an answer whose lines each say one thing about something numbered: a step, a pair, a place."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from ...negotiation import NegotiationError, did_you_mean, plain
+from ..answers import LONGEST_QUOTE, Answer
+from ..mark import Mark, lost, note, public
+from ..matching import LONGEST_WORD, shown
+from ..report import Finding
+from .reading import at_most
+
+NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+SHORTEST_RANGE = 4
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[Key, Value]):
+    """What was understood, by what it is about, in the answer's order, and a sentence for each problem."""
+
+    values: Mapping[Key, Value]
+    problems: tuple[str, ...] = ()
+
+
+def read_keyed(answer: Answer, key: Callable[[str], Key], value: Callable[[Key, str], Value]) -> Said[Key, Value]:
+    """Return what each line says; a line that cannot be understood costs that line only, and so do two on one thing."""
+    try:
+        lines = answer.lines()
+    except NegotiationError as problem:
+        return Said({}, (str(problem),))
+    values: dict[Key, Value] = {}
+    seen: set[Key] = set()
+    problems = list(lines.problems)
+    for said, words in lines.pairs:
+        if not words:
+            continue
+        try:
+            about = key(said)
+            if about in seen:
+                values.pop(about, None)
+                raise NegotiationError(f"{shown(said)} stands there twice; keep one line for it.")
+            seen.add(about)
+            values[about] = value(about, words)
+        except NegotiationError as problem:
+            problems.append(str(problem))
+    return Said(MappingProxyType(values), tuple(at_most(problems)))
+
+
+def read_number(words: str, what: str, allowed: Collection[int]) -> int:
+    """Return the number in '3', 'step 3' or 'third', where `what` is the word that may stand before it ('step')."""
+    said = plain(words[:LONGEST_WORD])
+    if said in ORDINALS:
+        said = str(ORDINALS.index(said) + 1)
+    found = NUMBER.fullmatch(said)
+    if found and found["what"] in (None, what) and (number := int(found["number"])) in allowed:
+        return number
+    raise NegotiationError(
+        f"{shown(words)} is not the number of a {what} here; write '{what}' and {numbers(allowed, 'or')}."
+    )
+
+
+def read_word(words: str, known: Iterable[str], what: str) -> str:
+    """Return the known word that is meant; `what` says what it is ('kind of step')."""
+    said, some = plain(words[:LONGEST_WORD]), [str(word) for word in known]
+    if said in some:
+        return said
+    raise NegotiationError(f"{shown(words)} is not a {what}{did_you_mean(said[:LONGEST_QUOTE], some)}")
+
+
+def numbers(some: Collection[int], last: str = "and") -> str:
+    """Return numbers as a sentence reads them: '3, 5 and 8', or '1 to 8' where none is left out."""
+    ordered = sorted(some)
+    if len(ordered) >= SHORTEST_RANGE and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return f"{ordered[0]} to {ordered[-1]}"
+    return f" {last} ".join(filter(None, [", ".join(map(str, ordered[:-1])), *map(str, ordered[-1:])]))
+
+
+def also(answer: Answer, problems: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Return the findings on what could not be read; they tell nothing of the other side."""
+    return (*(public(lost(problem)) for problem in problems), *((public(note(answer.note)),) if answer.note else ()))
+
+
+def unmarked(answer: Answer, problems: tuple[str, ...], points: float, sentence: str) -> Mark:
+    """Return the mark of an answer that says nothing yet."""
+    return Mark(0, points, (public(lost(sentence)), *also(answer, problems)))

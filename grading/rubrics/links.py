@@ -1,0 +1,112 @@
+"""The answer `links`: which interests of the two sides are shared, opposed, or different so that they can be traded."""
+
+import re
+from collections.abc import Collection
+
+from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing, plain
+from ..answers import Answer
+from ..mark import Mark, gained, lost, note
+from ..matching import LONGEST_WORD, shown
+from ..report import Finding
+from .keyed import Said, also, read_keyed, read_word, unmarked
+
+Pair = tuple[int, int]
+SIDE = r"(?P<{0}>mine|my|m|own|theirs|their|t|other)\s*(?:interest\s*)?(?:no\.?\s*)?(?P<{0}_number>\d{{1,3}})"
+PAIR = re.compile(SIDE.format("first") + r"\s*(?:[-–+&,/]|and|with|to)?\s*" + SIDE.format("second"))  # noqa: RUF001
+OWN = {"mine", "my", "m", "own"}
+NO_LINK = {"none", "no link", "no", "not linked", "nothing"}
+
+
+def read_links(case: Case, answer: Answer, party: str) -> Said[Pair, LinkKind | None]:
+    """Return the kind of link that the answer gives each pair of interests (from 0), None for no link."""
+    known = interest_links(case, party)
+    return read_keyed(answer, lambda words: _pair(known, words), lambda _, words: _kind(words))
+
+
+def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
+    """Return the mark: the share of linked pairs linked right less the share of unlinked pairs linked (Youden 1950).
+
+    So linking everything earns as little as linking nothing. A link of another kind than the pair has is
+    neither right nor wrong; where every pair is linked nothing is taken off. Raises NegotiationError for a
+    case without any linked pair.
+    """
+    truth = interest_links(case, party)
+    linked, unlinked = [p for p, links in truth.items() if links], [p for p, links in truth.items() if not links]
+    if not linked:
+        raise NegotiationError(f"no interests of the case {case.title!r} are linked; give both sides interests.")
+    read = read_links(case, answer, party)
+    said = {pair: kind for pair, kind in read.values.items() if kind is not None}
+    if not said:
+        return unmarked(
+            answer, read.problems, points, "no link stands there yet; write 'mine 1 + theirs 2: shared', say."
+        )
+    right = [pair for pair in linked if said.get(pair) in {link.kind for link in truth[pair]}]
+    wrong = [pair for pair in unlinked if pair in said]
+    share = len(right) / len(linked) - (len(wrong) / len(unlinked) if wrong else 0.0)
+    findings = [_finding(truth[pair], pair, kind) for pair, kind in said.items()]
+    findings += [_missed(truth[pair], pair) for pair in linked if pair not in said]
+    findings += [_tally(len(right), len(linked), points), *_too_many(len(wrong), len(unlinked), points)]
+    return Mark(points * max(0.0, share), points, (*findings, *also(answer, read.problems)))
+
+
+def named(pair: Pair) -> str:
+    """Return a pair as an answer names it."""
+    return f"mine {pair[0] + 1} + theirs {pair[1] + 1}"
+
+
+def _tally(right: int, linked: int, points: float) -> Finding:
+    sentence = f"{right} of {linked} linked pairs are linked right; each earns {points / linked:.3g} points."
+    return note(sentence, f"linked right: {right}; which, you will see when the full findings are given.")
+
+
+def _too_many(wrong: int, unlinked: int, points: float) -> list[Finding]:
+    if not wrong:
+        return []
+    sentence = (
+        f"{wrong} of {unlinked} pairs that nothing joins are linked too; each costs {points / unlinked:.3g} points."
+    )
+    return [lost(sentence, f"links too many: {wrong}; ask of each what the two interests have to do with each other.")]
+
+
+def _finding(links: tuple[InterestLink, ...], pair: Pair, kind: LinkKind) -> Finding:
+    if not links:
+        return lost(f"{named(pair)}: you said {kind}, but nothing joins these two, and a link too many costs.")
+    if kind in {link.kind for link in links}:
+        return gained(f"{named(pair)} are {kind}: {_why(next(link for link in links if link.kind is kind))}.")
+    return lost(f"{named(pair)}: there is a link, but not {kind}; they are {_kinds(links)}.")
+
+
+def _missed(links: tuple[InterestLink, ...], pair: Pair) -> Finding:
+    return lost(f"{named(pair)} are linked, and you left that out: they are {_kinds(links)}.")
+
+
+def _kinds(links: tuple[InterestLink, ...]) -> str:
+    return " and also ".join(f"{link.kind}, because {_why(link)}" for link in links)
+
+
+def _why(link: InterestLink) -> str:
+    if link.kind is LinkKind.DIFFERENT:
+        return f"you care more about {listing(link.own_issues)} and they about {listing(link.other_issues)}: a trade"
+    both = f"both bear on {listing(link.own_issues)}"
+    return (
+        f"{both}, where you want the same" if link.kind is LinkKind.SHARED else f"{both}, where you want different ends"
+    )
+
+
+def _pair(known: Collection[Pair], words: str) -> Pair:
+    found = PAIR.fullmatch(plain(words[:LONGEST_WORD]))
+    if not found or (found["first"] in OWN) == (found["second"] in OWN):
+        raise NegotiationError(f"{shown(words)} names no two interests; write it as 'mine 1 + theirs 2'.")
+    numbers = [int(found["first_number"]) - 1, int(found["second_number"]) - 1]
+    pair = (numbers[0], numbers[1]) if found["first"] in OWN else (numbers[1], numbers[0])
+    if pair not in known:
+        raise NegotiationError(
+            f"{shown(words)}: there is no interest of that number in the brief; count them once more."
+        )
+    return pair
+
+
+def _kind(words: str) -> LinkKind | None:
+    if plain(words[:LONGEST_WORD]) in NO_LINK:
+        return None
+    return LinkKind(read_word(words, LinkKind, "kind of link"))

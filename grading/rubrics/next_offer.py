@@ -1,0 +1,83 @@
+"""The answer `offer`: the next offer in a log, judged as an answer to the last gift and as a trade."""
+
+from ...negotiation import Case, NextOffer, OfferLog, counterpart, gains, last_offer, next_offer
+from ..answers import Answer
+from ..exhibits import Table
+from ..mark import Mark, gained, lost, note, public
+from ..report import Finding
+from .changes import change_findings, change_table, changes, most_missed
+from .keyed import also, unmarked
+from .package import read_package, side_gain
+from .reading import Reading
+
+
+def read_next_offer(case: Case, answer: Answer) -> Reading[int]:
+    """Return the option that the offer chooses for each issue, as its position."""
+    return read_package(case, answer)
+
+
+def mark_next_offer(case: Case, log: OfferLog, answer: Answer, party: str, points: float) -> Mark:
+    """Return the mark: half for answering the other side's last gift, half for giving much at its price.
+
+    Nothing outside the zone of agreement and for an offer that gives nothing; the best offer of all gets all
+    points (`negotiation.next_offer`). Raises NegotiationError as that does.
+    """
+    reading = read_next_offer(case, answer)
+    if (package := reading.complete) is None:
+        return unmarked(answer, reading.problems, points, "this is not yet an offer, so it cannot be marked.")
+    judged = next_offer(case, log, party, package)
+    changed = changes(case, party, last_offer(log, party).package, package)
+    sides = zip(case.parties, gains(case, case.payoffs(package)), strict=True)
+    findings = [
+        *(side_gain(side, gain, party) for side, gain in sides),
+        *change_findings(case, party, changed),
+        *_verdict(case, party, judged),
+        *(most_missed(case, package) if judged.efficiency < 1 else ()),
+        *also(answer, reading.problems),
+    ]
+    table: Table = change_table(case, party, changed, "Your offer against your last one, in points of the case")
+    return Mark(points * float(judged.share), points, tuple(findings), (table,))
+
+
+def _verdict(case: Case, party: str, judged: NextOffer) -> list[Finding]:
+    other = counterpart(case, party).name
+    if judged.gift <= 0:
+        sentence = f"against your last offer it gives the {other} {judged.gift} points: no gift, so it earns nothing."
+        return [lost(sentence, f"it gives the {other} nothing that it did not have in your last offer.")]
+    if not judged.share:
+        return [public(lost("a side that does better without this deal would not sign it, so it earns nothing."))]
+    return [_price(other, judged), _reciprocity(other, judged), _efficiency(other, judged)]
+
+
+def _price(other: str, judged: NextOffer) -> Finding:
+    cost = f"costs you {judged.cost} points" if judged.cost > 0 else f"leaves you {-judged.cost} points more"
+    if not judged.cost:
+        cost = "costs you nothing"
+    return note(f"it gives the {other} {judged.gift} points and {cost}.", f"it gives the {other} something and {cost}.")
+
+
+def _reciprocity(other: str, judged: NextOffer) -> Finding:
+    said = f"reciprocity {float(judged.reciprocity):.0%}"
+    if not judged.answered:
+        if judged.reciprocity:
+            sentence = f"the {other}'s last step gave you nothing, and yours is a fair opening: {said}."
+            return gained(sentence, "their last step gave you nothing; as an opening this is a fair size.")
+        sentence = f"the {other}'s last step gave you nothing, and this is too dear as an opening: {said}."
+        return lost(sentence, "their last step gave you nothing; a smaller gift, or a cheaper one, would open the way.")
+    sentence = f"the {other}'s last step gave you {judged.answered} points, and you give {judged.gift}: {said}."
+    before = f"their last step gave you {judged.answered} points"
+    if judged.reciprocity == 1:
+        return gained(sentence, f"{before}; your gift is as large.")
+    if judged.gift > judged.answered:
+        return lost(sentence, f"{before}; your gift is larger than that, so keep something for the next round.")
+    return lost(sentence, f"{before}; your gift is smaller than that, so they may feel that you do not answer.")
+
+
+def _efficiency(other: str, judged: NextOffer) -> Finding:
+    sentence = (
+        f"while you keep as much as here, the greatest gift is {judged.greatest_gift} points; yours is "
+        f"{judged.gift}, {float(judged.efficiency):.0%} of it."
+    )
+    if judged.efficiency == 1:
+        return gained(sentence, f"at this price nothing would give the {other} more.")
+    return lost(sentence, f"at the same price you could give the {other} more: give where it matters to them.")

@@ -1,0 +1,72 @@
+"""Reading several packages from one answer: blocks of lines, each begun by `package 1:` or parted by `---`."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from unicodedata import normalize
+
+from ...negotiation import Case, NegotiationError, Package
+from ..answers import Answer, Lines
+from .package import read_package
+from .reading import Reading
+
+HEADER = re.compile(r"[\W_]*package\s*(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
+SEPARATOR = re.compile(r"\s*[-–—=_*]{3,}\s*")  # noqa: RUF001  people part with many kinds of dashes
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSet:
+    """What was understood of each package, in order, and a sentence for each problem."""
+
+    readings: tuple[Reading[int], ...]
+    problems: tuple[str, ...] = ()
+
+    @property
+    def packages(self) -> tuple[Package | None, ...]:
+        """The packages; None where one is not complete."""
+        return tuple(reading.complete for reading in self.readings)
+
+
+def read_package_blocks(case: Case, answer: Answer, size: int) -> PackageSet:
+    """Return the first `size` packages of the answer; a problem in one costs that one only."""
+    try:
+        answer.lines()
+        blocks = _blocks(normalize("NFKC", answer.text or ""))
+    except NegotiationError as problem:
+        return PackageSet((), (str(problem),))
+    readings = tuple(read_package(case, Answer(answer.name, block.padded)) for block in blocks[:size])
+    problems = [f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.problems]
+    if len(blocks) != size:
+        counted = f"{len(blocks)} packages stand" if len(blocks) != 1 else "one package stands"
+        begin = f"begin each of {size} with a line 'package 1:', 'package 2:' and so on"
+        only = f"; only the first {size} are marked" if len(blocks) > size else ""
+        problems.insert(0, f"{counted} there{only}: {begin}.")
+    return PackageSet(readings, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Some lines of an answer, and how many stand before them."""
+
+    before: int
+    lines: tuple[str, ...]
+
+    @property
+    def padded(self) -> str:
+        """The lines with as many empty ones before them, so that line numbers hold."""
+        return "\n" * self.before + "\n".join(self.lines)
+
+    @property
+    def says(self) -> Lines:
+        """What the lines hold."""
+        return Answer("", "\n".join(self.lines)).lines()
+
+
+def _blocks(text: str) -> list[_Block]:
+    """Return the blocks that say something; before the first sign of a block, only one with a choice counts."""
+    lines = text.splitlines()
+    begins = [n for n, line in enumerate(lines) if HEADER.fullmatch(line) or SEPARATOR.fullmatch(line)]
+    first = _Block(0, tuple(lines[: begins[0] if begins else len(lines)]))
+    begun = [_Block(begin + 1, tuple(lines[begin + 1 : end])) for begin, end in pairwise([*begins, len(lines)])]
+    chosen = any(words for _, words in first.says.pairs)
+    return [*([first] if chosen else []), *(block for block in begun if block.says != Lines(()))]

@@ -1,0 +1,115 @@
+"""The answer `packages`: three packages of equal value to oneself, so that the reaction tells what the other values.
+
+Multiple equivalent simultaneous offers: Leonardelli, Gu, McRuer, Medvec & Galinsky (2019).
+"""
+
+from math import log2
+
+from ...negotiation import Case, Package, counterpart, gains, is_feasible, package_mark, slack, value_created
+from ..answers import Answer
+from ..exhibits import Table
+from ..mark import Mark, gained, lost, note, public
+from ..report import Finding
+from .changes import most_missed
+from .equal_packages import FEWEST_DIFFERENCES, SIZE, EqualPackages, equal_within
+from .keyed import also, unmarked
+from .package_blocks import PackageSet, read_package_blocks
+
+TELLS_MUCH = 0.8
+
+
+def read_packages(case: Case, answer: Answer) -> PackageSet:
+    """Return the three packages, each as the option's position on every issue."""
+    return read_package_blocks(case, answer, SIZE)
+
+
+def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark:
+    """Return the mark of three packages, in parts that are earned one by one.
+
+    Both would sign 20 % (a third for each package, one written twice counting once); equal for oneself 20 %
+    and different in at least two issues 20 % (a third for each pair); the package mark of the best 25 % and
+    what hearing the favourite would tell 15 % (bits of log2(3)), both times the share of pairs that differ.
+    Pairs count only where both sides would sign both, and equal ones only where they differ: a package
+    copied three times earns a third of the first part. Raises NegotiationError as `package_mark` and
+    `profiles` do.
+    """
+    read = read_packages(case, answer)
+    complete = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
+    if not complete:
+        return unmarked(answer, read.problems, points, "there is no complete package yet, so nothing can be marked.")
+    found = EqualPackages(case, party, {n: package for n, package in complete.items() if is_feasible(case, package)})
+    parts = found.parts()
+    findings = [_signed(case, party, number, package) for number, package in complete.items()]
+    findings += [public(_pair(found, *pair)) for pair in found.pairs()]
+    findings += [*_best(found), _reveals(found)] if found.feasible else []
+    earned = sum(weight * share for weight, share in parts.values()) / 100
+    exhibits = (_packages_table(case, party, complete), _parts_table(parts))
+    return Mark(points * earned, points, (*findings, *also(answer, read.problems)), exhibits)
+
+
+def _signed(case: Case, party: str, number: int, package: Package) -> Finding:
+    other = counterpart(case, party).name
+    by_name = dict(zip((side.name for side in case.parties), gains(case, case.payoffs(package)), strict=True))
+    yours, theirs = by_name[party], by_name[other]
+    said = f"package {number} leaves you {yours} points above your alternative and the {other} {theirs} above theirs."
+    if min(yours, theirs) >= 0:
+        hint = f"package {number} leaves you {yours} points above your alternative, and the {other} would sign."
+        return gained(said, hint)
+    unsigned = f"package {number} would not be signed: it is {{}} points below {{}} alternative, so it earns nothing."
+    if yours < 0:
+        return public(lost(unsigned.format(-yours, "your own")))
+    return lost(
+        unsigned.format(-theirs, f"the {other}'s"), f"package {number} would not be signed by the {other}; give more."
+    )
+
+
+def _pair(found: EqualPackages, first: int, second: int) -> Finding:
+    names = found.differences(first, second)
+    both, apart = f"packages {first} and {second}", found.apart(first, second)
+    allowed = equal_within(found.case, found.party)
+    if not names:
+        return lost(f"{both} are the same; write three different ones.")
+    if len(names) < FEWEST_DIFFERENCES:
+        return lost(f"{both} differ in {names[0]!r} only; let them differ in at least two issues.")
+    said = f"{both} differ in {len(names)} issues and are {apart} points apart for you"
+    if apart > allowed:
+        return lost(f"{said}; bring them within {allowed}, so that you would be as happy with either.")
+    return gained(f"{said}: as good as equal.")
+
+
+def _best(found: EqualPackages) -> list[Finding]:
+    number = found.best()
+    package = found.feasible[number]
+    mark, left, created = (measure(found.case, package) for measure in (package_mark, slack, value_created))
+    value = "" if created is None else f" and creates {float(created):.0%} of the value that can be created"
+    sentence = f"package {number} is the best: alone it is worth a mark of {mark or 0:.0f} of 100{value}; "
+    rest = f"each side could still get {left} points more at once." if left else "no package is better for both sides."
+    hint = f"package {number} is the best of the set for both together."
+    missed = most_missed(found.case, package) if left else []
+    return [note(sentence + rest, hint), *missed]
+
+
+def _reveals(found: EqualPackages) -> Finding:
+    other = counterpart(found.case, found.party).name
+    bits = found.bits()
+    sentence = f"hearing which of them the {other} likes best would tell you {bits:.2f} of {log2(SIZE):.2f} bits."
+    if bits >= TELLS_MUCH * log2(SIZE):
+        return gained(sentence, f"hearing which of them the {other} likes best would tell you much.")
+    return lost(
+        sentence,
+        f"hearing which of them the {other} likes best would tell you little; be generous on another issue each.",
+    )
+
+
+def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Table:
+    own, other = case.party(party), counterpart(case, party)
+    header = ("package", "for you", f"for the {other.name}", "package mark")
+    rows = tuple(
+        (str(n), str(own.payoff(p)), str(other.payoff(p)), f"{package_mark(case, p):.0f}") for n, p in complete.items()
+    )
+    return Table("Your packages, in points of the case", header, rows, frozenset({2, 3}))
+
+
+def _parts_table(parts: dict[str, tuple[int, float]]) -> Table:
+    rows = tuple((name, str(weight), f"{weight * share:.1f}") for name, (weight, share) in parts.items())
+    return Table("What the mark is made of, in hundredths", ("part", "of", "earned"), rows, frozenset({2}))

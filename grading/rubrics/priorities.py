@@ -1,0 +1,82 @@
+"""The answer `priorities`: the other side's issues, in the order in which they matter to it."""
+
+from itertools import combinations
+
+from ...negotiation import Case, NegotiationError
+from ..answers import Answer
+from ..exhibits import Table
+from ..mark import Mark, gained, lost, note, public
+from ..matching import match_issue
+from ..report import Finding
+from .keyed import Said, also, read_keyed, read_number, unmarked
+
+
+def read_priorities(case: Case, answer: Answer) -> Said[int, int]:
+    """Return the issue (from 0) that the answer puts in each place (from 1); an issue named twice stands nowhere."""
+    places = range(1, len(case.issues) + 1)
+    said = read_keyed(
+        answer, lambda words: read_number(words, "place", places), lambda _, words: match_issue(case, words)
+    )
+    issues = list(said.values.values())
+    twice = sorted({issue for issue in issues if issues.count(issue) > 1})
+    problems = (f"{case.issues[issue].name!r} stands in two places; keep one." for issue in twice)
+    kept = {place: issue for place, issue in said.values.items() if issue not in twice}
+    return Said(kept, (*said.problems, *problems))
+
+
+def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) -> Mark:
+    """Return the mark: the share of pairs of issues in the right order, rescaled as max(0, 2 share - 1).
+
+    So an order at random earns what a coin does, 0 on average before the 0 that is the least (after Kendall
+    1938). Issues that weigh the same are no pair, and a pair with an issue left out counts half, as a guess
+    would. An issue's weight is its best option less its worst. Raises NegotiationError for an unknown party
+    and where all issues weigh the same.
+    """
+    weights = case.party(of_party).weights()
+    pairs = [(one, two) for one, two in combinations(range(len(weights)), 2) if weights[one] != weights[two]]
+    if not pairs:
+        raise NegotiationError(f"all issues weigh the same for the {of_party}, so there is nothing to order.")
+    read = read_priorities(case, answer)
+    place = {issue: place for place, issue in read.values.items()}
+    if not place:
+        return unmarked(answer, read.problems, points, "no issue stands in a place yet; write '1: salary', say.")
+    known = [(one, two) for one, two in pairs if one in place and two in place]
+    right = [pair for pair in known if (weights[pair[0]] > weights[pair[1]]) == (place[pair[0]] < place[pair[1]])]
+    share = (len(right) + (len(pairs) - len(known)) / 2) / len(pairs)
+    wrong = [pair for pair in known if pair not in right]
+    missing = [issue.name for position, issue in enumerate(case.issues) if position not in place]
+    findings = [_order(len(right), len(pairs), len(wrong)), *_worst(case, of_party, wrong)]
+    if missing:
+        findings.append(
+            public(lost(f"no place is given to {', '.join(missing)}; each pair with one counts as a guess."))
+        )
+    exhibit = _table(case, of_party, place)
+    return Mark(points * (2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
+
+
+def _order(right: int, of: int, wrong: int) -> Finding:
+    sentence = f"{right} of {of} pairs of issues are in the right order; half of them is what guessing gets."
+    if wrong:
+        return note(sentence, "some pairs are the wrong way round; what did they say matters most to them?")
+    return gained(sentence, "every pair that you put in order is in the right order.")
+
+
+def _worst(case: Case, of_party: str, wrong: list[tuple[int, int]]) -> list[Finding]:
+    """Name the pairs in the wrong order, the greatest difference of weight first."""
+    weights, names = case.party(of_party).weights(), [issue.name for issue in case.issues]
+    ranked = sorted(wrong, key=lambda pair: -abs(weights[pair[0]] - weights[pair[1]]))
+    findings = []
+    for pair in ranked:
+        more, less = sorted(pair, key=lambda issue: -weights[issue])
+        sentence = f"{names[more]} weighs {weights[more]} points for the {of_party} and {names[less]} {weights[less]}"
+        findings.append(lost(f"{sentence}; you have them the other way round."))
+    return findings
+
+
+def _table(case: Case, of_party: str, place: dict[int, int]) -> Table:
+    weights = case.party(of_party).weights()
+    ordered = sorted(range(len(weights)), key=lambda issue: place.get(issue, len(weights) + 1))
+    rows = tuple((str(place.get(issue, "none")), case.issues[issue].name, str(weights[issue])) for issue in ordered)
+    return Table(
+        f"Your order for the {of_party}, and what each issue weighs", ("place", "issue", "points"), rows, frozenset({2})
+    )

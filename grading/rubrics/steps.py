@@ -1,0 +1,87 @@
+"""The answer `steps`: of what kind each step in an offer log is."""
+
+from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, steps
+from ..answers import Answer
+from ..exhibits import Table
+from ..mark import Mark, gained, lost, note, public
+from ..report import Finding
+from .keyed import Said, also, numbers, read_keyed, read_number, read_word, unmarked
+from .labels import how_many
+
+NAMES = {
+    StepKind.FORTUNATE: "a fortunate step",
+    StepKind.NICE: "a nice step",
+    StepKind.CONCESSION: "a concession",
+    StepKind.SELFISH: "a selfish step",
+    StepKind.UNFORTUNATE: "an unfortunate step",
+    StepKind.SILENT: "a silent step",
+}
+
+
+def read_steps(case: Case, log: OfferLog, answer: Answer) -> Said[int, StepKind]:
+    """Return the kind that the answer gives each step, by its number in the log."""
+    numbers = [step.number for step in steps(case, log)]
+    firsts = set(range(1, len(log) + 1)) - set(numbers)
+
+    def number(words: str) -> int:
+        found = read_number(words, "step", range(1, len(log) + 1))
+        if found in firsts:
+            raise NegotiationError(f"offer {found} is the first of its side, so it is no step yet; leave it out.")
+        return found
+
+    return read_keyed(answer, number, lambda _, words: StepKind(read_word(words, StepKind, "kind of step")))
+
+
+def mark_steps(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
+    """Return the mark: an equal part of the points for each step that is called what it is.
+
+    So calling all steps the same earns the share of the steps that are of that kind, and no more.
+    Raises NegotiationError for a log without steps.
+    """
+    made = steps(case, log)
+    if not made:
+        raise NegotiationError("the log holds no step; let a side make a second offer.")
+    said = read_steps(case, log, answer)
+    if not said.values:
+        return unmarked(answer, said.problems, points, "no step has a kind yet; write 'step 3: concession', say.")
+    findings = [_finding(case, step, said.values[step.number]) for step in made if step.number in said.values]
+    right = sum(said.values.get(step.number) is step.kind for step in made)
+    missing = [step.number for step in made if step.number not in said.values]
+    if missing:
+        findings.append(
+            public(lost(f"nothing that counts is said about {'steps' if missing[1:] else 'step'} {numbers(missing)}."))
+        )
+    findings.append(note(f"{right} of {len(made)} steps are called what they are.", how_many(right, len(made))))
+    exhibit = _table(made, said)
+    return Mark(points * right / len(made), points, (*findings, *also(answer, said.problems)), (exhibit,))
+
+
+def change(points: int) -> str:
+    """Return a change in points in words: 'gains 3', 'loses 7' or 'neither gains nor loses'."""
+    if not points:
+        return "neither gains nor loses"
+    return f"gains {points}" if points > 0 else f"loses {-points}"
+
+
+def _finding(case: Case, step: Step, said: StepKind) -> Finding:
+    other = next(party.name for party in case.parties if party.name != step.offer.party)
+    why = f"the {step.offer.party} {change(step.own)}, the {other} {change(step.other)}"
+    if said is step.kind:
+        return gained(f"step {step.number} is {NAMES[step.kind]}: {why}.")
+    return lost(f"step {step.number}: you said {said}, but it is {NAMES[step.kind]}: {why}.")
+
+
+def _table(made: tuple[Step, ...], said: Said[int, StepKind]) -> Table:
+    header = ("step", "by the", "you said", "it is", "changes for itself", "for the other side")
+    rows = tuple(
+        (
+            str(step.number),
+            step.offer.party,
+            said.values.get(step.number, "nothing"),
+            step.kind,
+            f"{step.own:+}",
+            f"{step.other:+}",
+        )
+        for step in made
+    )
+    return Table("The steps of the log, in points of the case", header, rows, frozenset({3, 4, 5}))

@@ -1,0 +1,141 @@
+"""All rubrics at once: nonsense earns nothing and breaks nothing, and hints keep the other side's numbers secret."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+from time import monotonic
+
+import pytest
+from biggerpie.grading import Answer, rubrics
+from biggerpie.grading.mark import Diagnosis, Mark
+from biggerpie.grading.rubrics import (
+    mark_authored_case,
+    mark_improved,
+    mark_labels,
+    mark_links,
+    mark_next_offer,
+    mark_package,
+    mark_packages,
+    mark_priorities,
+    mark_questions,
+    mark_sorts,
+    mark_steps,
+)
+from biggerpie.negotiation import Case, IssueKind, LinkKind, StepKind, load_case, question_about
+
+from .test_authored_case import APPLE_JUICE
+from .test_questions import LIST
+from .texts import EIGHT_OFFERS, NONSENSE, answer, written
+
+CASE = load_case("job-offer")
+QUESTIONS = tuple(question_about(CASE, *one) for one in LIST)
+SORTS = {"1": "position", "2": "interest", "3": "interest", "4": "option"}
+
+RUBRICS: dict[str, Callable[[Case, Answer], Mark]] = {
+    "authored_case": lambda _, it: mark_authored_case(it, 40),
+    "improved": lambda case, it: mark_improved(case, (2, 2, 2, 1, 2, 2), it, "candidate", 40),
+    "labels": lambda case, it: mark_labels(case, it, 40),
+    "links": lambda case, it: mark_links(case, it, "candidate", 40),
+    "next_offer": lambda case, it: mark_next_offer(case, EIGHT_OFFERS, it, "candidate", 40),
+    "package": lambda case, it: mark_package(case, it, "candidate", 40),
+    "packages": lambda case, it: mark_packages(case, it, "candidate", 40),
+    "priorities": lambda case, it: mark_priorities(case, "employer", it, 40),
+    "questions": lambda case, it: mark_questions(case, QUESTIONS, it, "candidate", 40),
+    "sorts": lambda _, it: mark_sorts(it, SORTS, 40),
+    "steps": lambda case, it: mark_steps(case, EIGHT_OFFERS, it, 40),
+}
+
+
+def at_random(name: str, seed: int) -> str:
+    """An answer of the right form that says something at random."""
+    draw = Random(f"{name} {seed}")
+    names = [issue.name for issue in CASE.issues]
+    pairs = [(m, t) for m in (1, 2, 3) for t in (1, 2, 3) if draw.random() < 0.5]
+    packages = [tuple(draw.choice((*range(5), best)) for best in (2, 4, 0, 1, 4, 2)) for _ in range(3)]
+    forms: dict[str, str] = {
+        "authored_case": APPLE_JUICE.replace(
+            "[0, 11, 22, 33, 44]", draw.choice(["[0, 3, 6, 9, 12]", "[44, 3, 6, 9, 0]"])
+        ),
+        "labels": "\n".join(f"{issue}: {draw.choice(list(IssueKind))}" for issue in names),
+        "links": "\n".join(f"mine {m} + theirs {t}: {draw.choice(list(LinkKind))}" for m, t in pairs),
+        "packages": "\n---\n".join(written(CASE, package) for package in packages),
+        "priorities": "\n".join(f"{place}: {issue}" for place, issue in enumerate(draw.sample(names, 5), 1)),
+        "questions": f"first: {draw.randint(1, 8)}\nsecond: {draw.randint(1, 8)}",
+        "sorts": "\n".join(f"{n}: {draw.choice(list(SORTS.values()))}" for n in SORTS),
+        "steps": "\n".join(f"step {n}: {draw.choice(list(StepKind))}" for n in range(3, 9)),
+    }
+    return forms.get(name, written(CASE, packages[0]))
+
+
+def shifted(case: Case) -> Case:
+    """The case with the other side's points moved by a number for each issue, and what it needs with them."""
+    moves = (900, 700, 500, 1100, 1300, 1500)
+    own, other = case.parties
+    points = tuple(tuple(worth + move for worth in row) for row, move in zip(other.points, moves, strict=True))
+    return replace(case, parties=(own, replace(other, points=points, reservation_value=30 + sum(moves))))
+
+
+def stretched(case: Case) -> Case:
+    """The case with the other side's points so large that each number that comes from them shows."""
+    own, other = case.parties
+    points = tuple(tuple(10_007 * worth for worth in row) for row in other.points)
+    return replace(case, parties=(own, replace(other, points=points, reservation_value=10_007 * 30)))
+
+
+def hints(mark: Mark) -> str:
+    """What is read in hints mode below the headline, without the case's own words and what the student chose."""
+    text = str(mark.report(Diagnosis.HINTS)).partition("\n")[2]
+    for issue in CASE.issues:
+        for option in issue.options:
+            text = text.replace(option, "…")
+    return text
+
+
+def test_every_rubric_is_held_to_this():
+    assert {name.removeprefix("mark_") for name in rubrics.__all__ if name.startswith("mark_")} == set(RUBRICS)
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+@pytest.mark.parametrize("text", [*NONSENSE, None], ids=lambda text: repr(text)[:20])
+def test_nonsense_earns_nothing_and_gets_sentences(job_offer: Case, name, text):
+    began = monotonic()
+    mark = RUBRICS[name](job_offer, answer(text))
+    assert monotonic() - began < 5
+    assert mark.points == 0
+    assert mark.report(Diagnosis.HINTS).findings
+    for report in (mark.report(), mark.report(Diagnosis.HINTS)):
+        (str(report) + report._repr_html_()).encode()
+        assert len(report.findings) < 30
+        for finding in report.findings:
+            assert finding.text.endswith((".", "?"))
+            assert "\n" not in finding.text
+            assert len(finding.text) < 800
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+def test_hints_and_marks_stay_the_same_where_the_other_sides_points_are_others(job_offer: Case, name):
+    for seed in range(8):
+        it = answer(at_random(name, seed))
+        one, other = RUBRICS[name](job_offer, it), RUBRICS[name](shifted(job_offer), it)
+        assert str(one.report(Diagnosis.HINTS)) == str(other.report(Diagnosis.HINTS))
+
+
+@pytest.mark.parametrize("name", [name for name in RUBRICS if name not in ("authored_case", "sorts")])
+def test_no_number_of_the_other_side_stands_in_a_hint(name):
+    case = stretched(CASE)
+    told = ""
+    for seed in range(8):
+        mark = RUBRICS[name](case, answer(at_random(name, seed)))
+        told += str(mark.report())
+        said = hints(mark)
+        assert not re.search(r"\d{4}|\d,\d|\d\.\d|%", said), said
+    if name not in ("labels", "links", "questions"):
+        assert re.search(r"\d{4}", told), "the full diagnosis does name the other side's points"
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+def test_random_answers_never_earn_more_than_there_is(job_offer: Case, name):
+    marks = [RUBRICS[name](job_offer, answer(at_random(name, seed))) for seed in range(8)]
+    assert all(0 <= mark.points <= 40 for mark in marks)
+    assert all(mark.findings for mark in marks)

@@ -1,0 +1,91 @@
+"""The rubric `case`: a case of one's own, audited; whatever else the text holds is one sentence, quickly."""
+
+from importlib.resources import files
+from time import monotonic
+
+import pytest
+from biggerpie.grading.mark import Diagnosis
+from biggerpie.grading.rubrics import mark_authored_case, read_authored_case
+from biggerpie.negotiation import load_case
+
+from .texts import answer
+
+APPLE_JUICE = files("biggerpie.negotiation").joinpath("cases", "apple-juice.toml").read_text("utf-8")
+
+
+def made(issues: int = 2, options: int = 3, points: int = 10, parties: int = 2) -> str:
+    """A case file in which both want different ends of everything, just as much."""
+    names = [f"i{n}" for n in range(issues)]
+    worth = [points * n // (options - 1) for n in range(options)]
+    text = 'title = "T"\nstory = "S"\n'
+    for name in names:
+        text += f'[[issues]]\nname = "{name}"\nquestion = "q"\noptions = {[str(n) for n in range(options)]}\n'
+    for party in range(parties):
+        text += f'[[parties]]\nname = "p{party}"\nrole = "r"\nbrief = "b"\nbatna = "b"\nreservation_value = 0\n'
+        text += "[parties.points]\n"
+        text += "".join(f"{name} = {worth[::-1] if party else worth}\n" for name in names)
+    return text
+
+
+def test_better_cases_earn_more():
+    marks = [mark_authored_case(answer(text), 50).points for text in (APPLE_JUICE, made(), "title = 3", "")]
+    assert marks[0] == 50
+    assert marks[0] > marks[1] > marks[2] == marks[3] == 0
+
+
+def test_each_check_earns_its_part_and_says_why():
+    no_trade = APPLE_JUICE.replace("payment = [0, 11, 22, 33, 44]", "payment = [0, 3, 6, 9, 12]")
+    mark = mark_authored_case(answer(no_trade), 50)
+    assert mark.points == 40
+    said = str(mark.report(Diagnosis.HINTS))
+    assert said == str(mark.report())
+    assert (
+        "A trade: no integrative issue matters more to 'press', so nothing can be traded; give each side one." in said
+    )
+
+
+def test_a_case_is_read_as_it_stands():
+    assert read_authored_case(answer(APPLE_JUICE)) == load_case("apple-juice")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (made(issues=11), "your case has 11 issues; keep it to 10 at the most."),
+        (made(options=10), "your case has 10 options of 'i0'; keep it to 9 at the most."),
+        (made(points=1002), "your case has 1002 points for one option; keep it to 1000 at the most."),
+        (made(parties=3), "your case has 3 parties; keep it to 2 at the most."),
+        (made(issues=70, options=2), "issues; keep it to 10"),
+        (made(points=9).replace("[0, 4, 9]", "[0, 4, 99999999]"), "too large"),
+        (made().replace("[0, 5, 10]", "[0, 5, " + "9" * 5000 + "]", 1), "not TOML"),
+        (made().replace("[0, 5, 10]", "[0, 5, 0x" + "f" * 5000 + "]", 1), "too large"),
+        (made().replace("[0, 5, 10]", "[0, 5, nan]", 1), "whole numbers"),
+        ("a = " + "[" * 9000, "not TOML"),
+        ("a = " + "{a=" * 3000, "not TOML"),
+        ("a" + ".a" * 4000 + " = 1", "more than 100 dots"),
+        ("".join(f"[a{n}]\n" for n in range(1200)), "is not a field here"),
+        ('title = "T"\nstory = "' + "s" * 11_000 + '"', "keep it below 10,000"),
+        ('title = "T"\nissues = [' + "{}," * 3000 + "]", "is missing"),
+        (
+            f'title="t"\nstory="s"\n[[issues]]\nname="i"\nquestion="q"\noptions={[str(n) for n in range(900)]}',
+            "'parties' is missing",
+        ),
+        (None, "there is no answer"),
+    ],
+)
+def test_a_text_that_is_no_case_or_too_large_a_one_gets_one_short_sentence_quickly(text, says):
+    began = monotonic()
+    mark = mark_authored_case(answer(text), 50)
+    assert monotonic() - began < 5
+    assert mark.points == 0
+    said = str(mark.report(Diagnosis.HINTS))
+    assert says.casefold() in said.casefold()
+    assert len(said) < 500
+    assert len(said.splitlines()) == 2
+
+
+def test_the_largest_case_that_is_taken_is_audited_quickly():
+    began = monotonic()
+    mark = mark_authored_case(answer(made(issues=10, options=9, points=1000)), 50)
+    assert monotonic() - began < 20
+    assert mark.points > 0
