@@ -8,6 +8,7 @@ from ..negotiation import Case, Package, Payoffs, frontier
 
 WIDTH, HEIGHT, EDGE = 360, 300, 44
 TEXT, QUIET, AREA, FRONTIER, YOURS, MIDDLE = "#1d2733", "#556070", "#e8f3f1", "#0f6b63", "#0b5fa5", "#9c4309"
+HALO = 'paint-order="stroke" stroke="#fff" stroke-width="3"'
 FONT = 'font-family="system-ui,sans-serif" font-size="12"'
 
 
@@ -22,13 +23,12 @@ class PlanePicture:
     def html(self) -> str:
         """Return the drawing with its words as description."""
         own, other = self._sides()
-        marks = [
-            self._area(),
-            self._least(),
-            self._axis_names(own, other),
-            self._point(self.case.compromise, "middle", MIDDLE, _square),
-            self._point(self.package, "yours", YOURS, _disc),
-        ]
+        marks = [self._area(), self._least(), self._axis_names(own, other)]
+        if self.package == self.case.compromise:
+            marks.append(self._point(self.package, "yours: the middle", YOURS, _disc))
+        else:
+            marks.append(self._point(self.case.compromise, "middle", MIDDLE, _square))
+            marks.append(self._point(self.package, "yours", YOURS, _disc))
         return (
             f'<svg role="img" aria-label="{escape(self.text())}" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
             f'style="background:#fff;max-width:100%" xmlns="http://www.w3.org/2000/svg">{"".join(marks)}</svg>'
@@ -70,11 +70,11 @@ class PlanePicture:
     def _area(self) -> str:
         """Draw what can be agreed, bounded by the frontier."""
         points = [self._place(point) for point in self._frontier()]
-        (left, top), (right, bottom) = self._place((0, 0)), points[-1]
+        (left, top), (right, _) = self._place((0, 0)), points[-1]
         outline = [(left, points[0][1]), *points, (right, top), (left, top)]
         line = " ".join(f"{x},{y}" for x, y in points)
         dots = "".join(f'<circle cx="{x}" cy="{y}" r="2.5" fill="{FRONTIER}"/>' for x, y in points)
-        label = f'<text x="{right}" y="{bottom - 8}" text-anchor="end" fill="{FRONTIER}" {FONT}>frontier</text>'
+        label = f'<text x="{points[0][0] + 8}" y="{points[0][1] - 8}" fill="{FRONTIER}" {FONT}>frontier</text>'
         return (
             f'<polygon points="{" ".join(f"{x},{y}" for x, y in outline)}" fill="{AREA}"/>'
             f'<polyline points="{line}" fill="none" stroke="{FRONTIER}" stroke-width="1.5"/>{dots}{label}'
@@ -102,7 +102,9 @@ class PlanePicture:
 
     def _point(self, package: Package, name: str, colour: str, shape: Callable[[float, float, str], str]) -> str:
         x, y = self._place(self._seen(self.case.payoffs(package)))
-        label = f'<text x="{x + 9}" y="{y + 4}" fill="{colour}" font-weight="bold" {FONT}>{name}</text>'
+        left = shape is _square or x > WIDTH - 2 * EDGE
+        where = f'x="{x - 9}" text-anchor="end"' if left else f'x="{x + 9}"'
+        label = f'<text {where} y="{y + 4}" fill="{colour}" font-weight="bold" {HALO} {FONT}>{name}</text>'
         return shape(x, y, colour) + label
 
 
