@@ -1,19 +1,46 @@
 """The desk: the checks and marks of one student's exercise, under the names that notebooks use."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from textwrap import fill
+from types import MappingProxyType
 from typing import Any
 
-from ..negotiation import Case, NegotiationError
+from ..negotiation import Case, NegotiationError, Offer, OfferLog
+from . import rubrics
 from .answers import Answer
-from .mark import Mark, lost, note
+from .checks import CHECKS, Check
+from .mark import Mark
 from .report import Report
-from .rubrics import mark_labels, mark_package, read_labels, read_package
 
-ANSWER_NAMES = ("labels", "package")
+ANSWER_NAMES = tuple(CHECKS)
 WIDTH = 78  # of the box in which Validate shows a sentence
+Material = Any  # what an exercise adds to its case: an offer log, a signed deal, questions, statements
+
+MARKS = MappingProxyType[str, Callable[..., Mark]](
+    {
+        "labels": lambda case, party, answer, points: rubrics.mark_labels(case, answer, points),
+        "package": lambda case, party, answer, points: rubrics.mark_package(case, answer, party, points),
+        "packages": lambda case, party, answer, points: rubrics.mark_packages(case, answer, party, points),
+        "links": lambda case, party, answer, points: rubrics.mark_links(case, answer, party, points),
+        "sorts": lambda case, party, answer, points, truth: rubrics.mark_sorts(answer, truth, points),
+        "steps": lambda case, party, answer, points, log: rubrics.mark_steps(case, log, answer, points),
+        "offer": lambda case, party, answer, points, log: rubrics.mark_next_offer(case, log, answer, party, points),
+        "questions": lambda case, party, answer, points, questions: rubrics.mark_questions(
+            case, questions, answer, party, points
+        ),
+        "priorities": lambda case, party, answer, points, of_party: rubrics.mark_priorities(
+            case, of_party, answer, points
+        ),
+        "improved": lambda case, party, answer, points, signed: rubrics.mark_improved(
+            case, case.package(signed), answer, party, points
+        ),
+        "authored_case": lambda case, party, answer, points: rubrics.mark_authored_case(answer, points),
+    }
+)
+"""The rubric for each answer, by the answer's name."""
 
 
 class NotReadyError(NegotiationError):
@@ -25,7 +52,7 @@ class NotReadyError(NegotiationError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One case, seen from one party's side, and a way to show things."""
+    """One case, seen from one party's side, and ways to show a report and a mark."""
 
     case: Case
     party: str
@@ -33,51 +60,27 @@ class Desk:
     show_mark: Callable[[Mark], None]
 
     def names(self) -> dict[str, Callable[..., Any]]:
-        """Return the functions that an exercise's cells call."""
-        return {
-            "check_labels": self.check_labels,
-            "grade_labels": self.grade_labels,
-            "check_package": self.check_package,
-            "grade_package": self.grade_package,
-        }
+        """Return what an exercise's cells call: `check_NAME(answer)`, `grade_NAME(answer, points=…)`, `offer_log`.
 
-    def check_labels(self, answer: Answer) -> None:
-        """Show which issues are labelled; whether they are labelled right is not said."""
-        labels = read_labels(self.case, answer)
-        said = [f"{i.name}: {k}" for i, k in zip(self.case.issues, labels.values, strict=True) if k is not None]
-        self._report(f"{len(said)} of {len(self.case.issues)} issues labelled", said, labels.problems)
+        Some take the exercise's material by name, such as `grade_offer(offer, points=30, log=offer_log(…))`.
+        """
+        checks = {f"check_{name}": partial(self._check, check) for name, check in CHECKS.items()}
+        grades = {f"grade_{name}": partial(self._grade, mark) for name, mark in MARKS.items()}
+        return {**checks, **grades, "offer_log": self.offer_log}
 
-    def check_package(self, answer: Answer) -> None:
-        """Show the package and what it is worth to the student's own side."""
-        reading = read_package(self.case, answer)
-        package = reading.complete
-        if package is None:
-            self._report("This is not yet a package", [], reading.problems)
-            return
-        own = self.case.party(self.party)
-        payoff = own.payoff(package)
-        said = [f"{issue}: {option}" for issue, option in self.case.in_words(package).items()]
-        problems = list(reading.problems)
-        if payoff < own.reservation_value:
-            problems.append("your alternative is worth more to you than this package; ask for more.")
-        headline = f"{payoff} points for you; your alternative is worth {own.reservation_value}"
-        self._report(headline, said, tuple(problems))
+    def offer_log(self, *offers: tuple[str, Mapping[str, str]]) -> OfferLog:
+        """Return an offer log from pairs of a party's name and its package as issue → option."""
+        return tuple(Offer(self.case.party(party).name, self.case.package(options)) for party, options in offers)
 
-    def grade_labels(self, answer: Answer, points: float) -> float:
-        """Show the mark of the labels and return its points."""
-        return self._marked(mark_labels(self.case, answer, points))
+    def _grade(self, mark: Callable[..., Mark], answer: Answer, points: float, **material: Material) -> float:
+        """Show the mark and return its points."""
+        given = mark(self.case, self.party, answer, points, **material)
+        self.show_mark(given)
+        return given.points
 
-    def grade_package(self, answer: Answer, points: float) -> float:
-        """Show the mark of the package and return its points."""
-        return self._marked(mark_package(self.case, answer, self.party, points))
-
-    def _marked(self, mark: Mark) -> float:
-        self.show_mark(mark)
-        return mark.points
-
-    def _report(self, headline: str, said: list[str], problems: tuple[str, ...] | list[str]) -> None:
+    def _check(self, check: Callable[..., Check], answer: Answer, **material: Material) -> None:
         """Show what was understood; under nbgrader's Validate, fail where something is wrong, so that it says so."""
-        understood = Report(headline, (*map(note, said), *map(lost, problems)))
-        if problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
-            raise NotReadyError(repr(understood))
-        self.show(understood)
+        understood = check(self.case, self.party, answer, **material)
+        if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
+            raise NotReadyError(repr(understood.report()))
+        self.show(understood.report())

@@ -6,11 +6,11 @@ from typing import Any
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
-from ..negotiation import NegotiationError, load_case
+from ..negotiation import NegotiationError, did_you_mean, load_case
 from .answers import Answer
 from .desk import ANSWER_NAMES, Desk, NotReadyError
 from .mark import lost, note
-from .report import Report
+from .report import Finding, Report
 
 CASE_LINE = "%case job-offer candidate"
 
@@ -47,12 +47,17 @@ def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
     """Keep the cell's text as the answer of that name and show what was understood of it."""
     name = line.strip()
     if name not in ANSWER_NAMES:
-        raise NotReadyError(f"{name!r} is not an answer of this exercise; use one of: {', '.join(ANSWER_NAMES)}.")
+        raise NotReadyError(f"{name!r} is not the name of an answer{did_you_mean(name, ANSWER_NAMES)}")
     answer = Answer(name, cell)
     shell.push({name: answer})
+    display(Report(f"Your answer '{name}' as it was read; the check below tells more", _as_read(answer)))
+
+
+def _as_read(answer: Answer) -> tuple[Finding, ...]:
+    if answer.name == "authored_case":
+        return (note(f"{len((answer.text or '').splitlines())} lines."),)  # TOML, which the check reads
     try:
         lines = answer.lines()
-        findings = [*(note(f"{key}: {value}") for key, value in lines.pairs), *map(lost, lines.problems)]
     except NegotiationError as problem:
-        findings = [lost(str(problem))]
-    display(Report(f"Your answer '{name}' as it was read; the check below tells more", tuple(findings)))
+        return (lost(str(problem)),)
+    return (*(note(f"{key}: {value}") for key, value in lines.pairs), *map(lost, lines.problems))

@@ -38,7 +38,7 @@ def test_an_unreadable_line_is_one_sentence_and_no_traceback(shell):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("%%answer packge\na: b", "'packge' is not an answer of this exercise; use one of: labels, package."),
+        ("%%answer packge\na: b", "'packge' is not the name of an answer; did you mean 'package'?"),
         ("%case job-ofer candidate", "did you mean 'job-offer'?"),
         ("%case job-offer boss", "'boss' is not a party"),
         ("%case", "such as '%case job-offer candidate'"),

@@ -1,0 +1,100 @@
+"""The desk: every kind of answer can be checked and marked by an exercise's cells."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from biggerpie.grading.desk import ANSWER_NAMES
+from biggerpie.grading.feedback import HINTS
+from biggerpie.grading.marking import mark_notebook
+from biggerpie.grading.record import RecordedCell, RecordedExercise
+from biggerpie.grading.restore import restored
+from biggerpie.grading.submission import SubmittedCell
+
+CASES = Path(__file__).parents[2] / "negotiation" / "cases"
+NASH = {
+    "salary": "56,000",
+    "days at home": "4 days",
+    "start date": "1 March",
+    "first project": "night steering",
+    "mentoring": "12 weeks",
+    "notice period": "3 months",
+}
+MIDDLE = dict(zip(NASH, ("56,000", "2 days", "1 April", "charging dock", "4 weeks", "3 months"), strict=True))
+LINES = "\n".join(f"{issue}: {option}" for issue, option in NASH.items())
+LOG = f"""log = offer_log(
+    ("candidate", {MIDDLE | {"salary": "60,000"}}), ("employer", {MIDDLE | {"salary": "52,000"}}),
+    ("candidate", {MIDDLE | {"salary": "58,000"}}), ("employer", {MIDDLE | {"salary": "54,000"}}),
+)
+"""
+QUESTIONS = """from biggerpie.negotiation import Question, QuestionKind
+questions = [Question("What matters most?", QuestionKind.MOST), Question("Nice day?", QuestionKind.NONE),
+             Question("How much does salary matter?", QuestionKind.WEIGHT, (0,))]
+"""
+CELLS = {
+    "labels": ("salary: distributive", "check_labels(labels)\ngrade_labels(labels, points=10)"),
+    "package": (LINES, "check_package(package)\ngrade_package(package, points=10)"),
+    "packages": (f"package 1:\n{LINES}", "check_packages(packages)\ngrade_packages(packages, points=10)"),
+    "links": ("mine 2 + theirs 2: opposed", "check_links(links)\ngrade_links(links, points=10)"),
+    "sorts": (
+        "1: interest\n2: position",
+        "truth = {'1': 'interest', '2': 'position'}\n"
+        "check_sorts(sorts, statements=truth)\ngrade_sorts(sorts, points=10, truth=truth)",
+    ),
+    "steps": (
+        "step 3: concession\nstep 4: concession",
+        f"{LOG}check_steps(steps, log=log)\ngrade_steps(steps, points=10, log=log)",
+    ),
+    "offer": (
+        "\n".join(f"{issue}: {option}" for issue, option in (MIDDLE | {"start date": "1 March"}).items()),
+        f"{LOG}check_offer(offer)\ngrade_offer(offer, points=10, log=log)",
+    ),
+    "questions": (
+        "first: 1\nsecond: 3",
+        f"{QUESTIONS}check_questions(questions_answer, questions=questions)\n"
+        "grade_questions(questions_answer, points=10, questions=questions)",
+    ),
+    "priorities": (
+        "1: start date\n2: mentoring",
+        "check_priorities(priorities)\ngrade_priorities(priorities, points=10, of_party='employer')",
+    ),
+    "improved": (LINES, f"check_improved(improved)\ngrade_improved(improved, points=10, signed={MIDDLE})"),
+    "authored_case": (
+        (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
+        "check_authored_case(authored_case)\ngrade_authored_case(authored_case, points=10)",
+    ),
+}
+
+
+def outputs_of(name: str, *answers: str) -> list:
+    """The outputs of the answer's test cell."""
+    source = CELLS[name][1].replace("questions_answer", "answer")
+    source = f"answer = questions\n{source}" if name == "questions" else source
+    test = RecordedCell("mark", "code", source, "c", True, True, False, False, 10.0)
+    place = replace(test, name=name, source=f"%%answer {name}\n", locked=False, grade=False, solution=True, points=None)
+    exercise = RecordedExercise((place, test), "job-offer", "candidate")
+    cells = [SubmittedCell("code", f"%%answer {name}\n{answer}", name) for answer in answers]
+    notebook = restored(exercise, cells)
+    mark_notebook(notebook, exercise)
+    return notebook.cells[1].outputs
+
+
+def test_every_answer_is_tried_here():
+    assert set(CELLS) == set(ANSWER_NAMES)
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_an_exercise_can_check_and_mark_it(name):
+    check, mark, value = outputs_of(name, CELLS[name][0])
+    assert "text/html" in check.data
+    assert mark.data["text/plain"].startswith(f"Mark for this part: {float(value.data['text/plain']):g} of 10")
+    assert mark.data[HINTS]["text/plain"].startswith("Mark for this part")
+    assert 0 < float(value.data["text/plain"]) <= 10
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_an_answer_that_is_missing_or_nonsense_gets_nothing_and_a_sentence(name):
+    for answers in [(), ("?" * 50 + "\n[[[[: {\n" * 20,)]:
+        _, mark, value = outputs_of(name, *answers)
+        assert value.data["text/plain"] == "0.0"
+        assert len(mark.data["text/plain"].splitlines()) >= 2
