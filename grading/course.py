@@ -37,21 +37,31 @@ Run these in this folder, one exercise at a time:
 | make the students' version | `nbgrader generate_assignment {exercise}` |
 | hand it out | the folder `release/`, or `nbgrader release_assignment {exercise}` |
 | bring the answers in | `submitted/STUDENT/{exercise}/`, or `nbgrader collect {exercise}` |
-| mark them | `nbgrader autograde {exercise}` |
+| mark them and write feedback | `biggerpie grade {exercise}` |
 | grade the written answers | `jupyter lab`, then the menu Nbgrader → Formgrader |
-| give feedback | `nbgrader generate_feedback {exercise}` |
+| bring the feedback up to date | `biggerpie grade {exercise}` once more |
+| give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` |
 | export the marks | `nbgrader export` |
 
 Exercises: {exercises}.
 
+`biggerpie grade` does only what has changed, and goes on where it was interrupted. Feedback written before its
+written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
+formgrader's button mark in the same way.
+
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
+They run in a sandbox if you write `configure(c, folder=Path(__file__).parent, sandbox=True)` in `nbgrader_config.py`
+and the package bubblewrap is installed.
+
+In `nbgrader_config.py` you may also choose how much of the other side's points the feedback tells:
+`c.ShowFindings.diagnosis = "full"`, `"hints"`, or `"after the deadline"` (hints before the due date, then everything).
 """
 
 DEMO = """
 ## The simulated class
 
 `--demo` has done the first four steps for {size} students named demo-01, demo-02 and so on: go on with
-`nbgrader autograde {exercise}`. Of every ten students one is perfect, one trades well, one splits everything in
+`biggerpie grade {exercise}`. Of every ten students one is perfect, one trades well, one splits everything in
 the middle, one guesses, one takes all, one cannot spell, one hands in nothing, one writes no colons, one's file is
 damaged, and one tries to forge a mark. So about four of ten have no points before you grade the written answers.
 """
@@ -122,7 +132,7 @@ def _write(folder: Path) -> None:
 def _what_next(folder: Path, demo: int) -> str:
     name = exercise_names()[0]
     if demo:
-        steps = f"nbgrader autograde {name}\n  jupyter lab          (menu Nbgrader → Formgrader)"
+        steps = f"biggerpie grade {name}\n  jupyter lab          (menu Nbgrader → Formgrader)"
     else:
         steps = f"nbgrader generate_assignment {name}"
     made = f"{folder} holds your course" + (f" and {demo} simulated submissions to {name}." if demo else ".")

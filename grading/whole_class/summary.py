@@ -33,7 +33,10 @@ class Summary:
         lines = [
             f"{self.assignment}: {marked} marked, {feedback} given feedback, {unchanged} were up to date.",
             *_people("handed in late", self.standing.late),
-            *_people("waiting for marks that a person gives (in formgrader; then run this again)", self.standing.needs_manual_grade),
+            *_people(
+                "waiting for marks that a person gives (in formgrader; then run this again)",
+                self.standing.needs_manual_grade,
+            ),
             *_people("in the roster without a submission", self.standing.missing),
             *self._failures(),
         ]
