@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import ClearSolutions, Execute
+from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
 
 from .before_marking import before_marking
 from .feedback import FeedbackPage, HideTests, ShowFindings
-from .nbgrader_plugins import KeepForms, MarkAnswers, SubmissionExporter, TryTests
+from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
@@ -34,6 +34,9 @@ def configure_preprocessors(config: Any) -> None:
     """Set the kit's readers and markers in nbgrader's place of its own."""
     config.Autograde.exporter_class = SubmissionExporter
     config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, Execute, MarkAnswers)
+    config.Autograde.sanitize_preprocessors = _replaced(
+        Autograde.sanitize_preprocessors, OverwriteCells, OverwriteOthers
+    )
     generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
     config.GenerateAssignment.preprocessors = [TryTests, *generate]
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *GenerateFeedback.preprocessors.default()]

@@ -6,13 +6,14 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
-from nbgrader.preprocessors import ClearSolutions, Execute, NbGraderPreprocessor
+from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, OverwriteCells
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
 from .marking import mark_notebook
 from .record import drafted_exercise, recorded_exercise
 from .restore import restored
+from .sandbox.execute import SandboxedExecute
 from .submission import read_submission
 
 Resources = dict[str, Any]
@@ -35,8 +36,8 @@ class SubmissionExporter(NotebookExporter):
         return self.from_notebook_node(notebook, resources, **kw)
 
 
-class MarkAnswers(Execute):
-    """Marks the kit's exercises without executing them; executes any other notebook as nbgrader does."""
+class MarkAnswers(SandboxedExecute):
+    """Marks the kit's exercises without executing them; executes any other notebook, on request in a sandbox."""
 
     def preprocess(
         self, nb: NotebookNode, resources: Resources, *args: Any, **kw: Any
@@ -47,6 +48,14 @@ class MarkAnswers(Execute):
             return super().preprocess(nb, resources, *args, **kw)
         mark_notebook(nb, exercise)
         return nb, resources
+
+
+class OverwriteOthers(OverwriteCells):
+    """Overwrites locked cells as nbgrader does, but not in the kit's exercises: those are restored already."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Leave a restored notebook as it is."""
+        return (nb, resources) if recorded_exercise(resources) else super().preprocess(nb, resources)
 
 
 class TryTests(NbGraderPreprocessor):

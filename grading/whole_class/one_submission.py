@@ -57,7 +57,7 @@ class Grader:
             try:
                 marked = self._mark(student)
                 feedback = self._give_feedback(student)
-            except Exception as error:  # whatever it was, it is told, and the others are graded
+            except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", student)
                 return Outcome(marked, feedback, problem_from(caught.first or error))
         return Outcome(marked, feedback)

@@ -48,6 +48,8 @@ def caught_errors(log: logging.Logger) -> Iterator[CaughtErrors]:
 
 def problem_from(error: BaseException) -> Problem:
     """Return what happened in a sentence that says what to do."""
+    if isinstance(error, SystemExit):  # the sandbox that was asked for is not there
+        return Problem(str(error).rstrip("."), stops_the_run=True)
     behind = list(_behind(error))
     if any(_tells_of_a_full_disk(cause) for cause in behind):
         return Problem("the disk is full; make room on it", stops_the_run=True)

@@ -1,0 +1,1 @@
+"""The sandbox in which students' code of ordinary assignments runs, where an instructor switches it on."""
