@@ -1,7 +1,8 @@
 """Grading a class: `biggerpie grade` against nbgrader's own execution of the same submissions, in one run.
 
-Stock nbgrader runs every submission in a kernel of its own; there the same rubric functions give the marks. Both
-write the gradebook and the feedback. Every run is a process of its own that has nbgrader imported already, so that
+Stock nbgrader runs every submission in a kernel of its own; there the same rubric functions give the marks. What is
+compared is marking, from the submitted file to the gradebook; feedback, where nothing is executed, is given beside it.
+Every run is a process of its own that has nbgrader imported already, so that
 no side pays for that; one core for each, and two for our two workers. Then the cost of a submission and the memory
 in a class of 1,000 against those in a class of 100.
 """
@@ -27,7 +28,7 @@ from biggerpie.grading.course import make_course
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.negotiation import load_case
 from nbgrader.apps import AutogradeApp
-from nbgrader.converters import Autograde, GenerateFeedback
+from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback
 
 from tests.grading.whole_class.gradebooks import EXERCISE, dump, gradebook_url
 
@@ -53,14 +54,13 @@ def make_class(folder: Path, size: int) -> Path:
     return folder
 
 
-def stock(course: Path) -> None:
-    """Mark and give feedback as nbgrader's own commands do."""
+def stock(course: Path, converter: type[BaseConverter]) -> None:
+    """Mark, or give feedback, as nbgrader's own commands do."""
     os.chdir(course)
     app = AutogradeApp()
     app.initialize(["--log-level=CRITICAL"])
     app.coursedir.assignment_id = EXERCISE
-    for converter in (Autograde, GenerateFeedback):
-        converter(coursedir=app.coursedir, parent=app).start()
+    converter(coursedir=app.coursedir, parent=app).start()
 
 
 def measured(work: Callable[[], object], cores: int) -> tuple[float, int]:
@@ -81,6 +81,20 @@ def measured(work: Callable[[], object], cores: int) -> tuple[float, int]:
     return result
 
 
+def ours(course: Path, size: int, workers: int) -> tuple[float, float, int]:
+    """Return the seconds a submission takes to be marked, and with its feedback, and the memory in MB."""
+    marking, _ = measured(lambda: grade_class(course, EXERCISE, workers=workers, feedback=False), workers)
+    feedback, memory = measured(lambda: grade_class(course, EXERCISE, workers=workers), workers)
+    each, whole = marking / size, (marking + feedback) / size
+    print(f"ours, {size} submissions, {workers} workers: {show(each, whole)}, {memory} MB", flush=True)
+    return each, whole, memory
+
+
+def show(each: float, whole: float) -> str:
+    """Return two durations in words."""
+    return f"{each * 1000:.0f} ms to mark one, {whole * 1000:.0f} ms with feedback"
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -89,24 +103,22 @@ def main() -> None:
         courses = {name: shutil.copytree(hundred, place / name) for name in ("stock", "one", "two")}
         (courses["stock"] / "nbgrader_config.py").write_text(STOCK_CONFIG, encoding="utf-8")
 
-        one, memory = measured(lambda: grade_class(courses["one"], EXERCISE, workers=1), 1)
-        print(f"ours, one worker on one core: {one:.1f} s, {one / CLASS * 1000:.0f} ms each, {memory} MB", flush=True)
-        two, _ = measured(lambda: grade_class(courses["two"], EXERCISE, workers=2), 2)
-        print(f"ours, two workers on two cores: {two:.1f} s, {two / CLASS * 1000:.0f} ms each", flush=True)
-        theirs, _ = measured(lambda: stock(courses["stock"]), 1)
-        print(f"stock nbgrader on one core: {theirs:.1f} s, {theirs / CLASS * 1000:.0f} ms each", flush=True)
+        one, one_whole, memory = ours(courses["one"], CLASS, 1)
+        two, two_whole, _ = ours(courses["two"], CLASS, 2)
+        theirs = measured(lambda: stock(courses["stock"], Autograde), 1)[0] / CLASS
+        theirs_whole = theirs + measured(lambda: stock(courses["stock"], GenerateFeedback), 1)[0] / CLASS
+        print(f"stock nbgrader, {CLASS} submissions, one core: {show(theirs, theirs_whole)}", flush=True)
 
         marks = [dump(gradebook_url(course)) for course in courses.values()]
         identical = sum(marks[0][student] == marks[1][student] == marks[2][student] for student in marks[0])
         assert len(marks[0]) == CLASS
 
         large = make_class(place / "large", LARGE_CLASS)
-        whole, memory_large = measured(lambda: grade_class(large, EXERCISE, workers=1), 1)
-        growth = (whole / LARGE_CLASS) / (one / CLASS)
-        print(f"ours, {LARGE_CLASS} submissions: {whole / LARGE_CLASS * 1000:.0f} ms each, {memory_large} MB")
+        _, large_whole, memory_large = ours(large, LARGE_CLASS, 1)
         print(
             f"RESULT identical={identical / CLASS:g} speedup_1={theirs / one:.1f} speedup_2={theirs / two:.1f} "
-            f"growth={growth:.2f} memory={memory_large / memory:.2f}"
+            f"with_feedback_1={theirs_whole / one_whole:.1f} with_feedback_2={theirs_whole / two_whole:.1f} "
+            f"growth={large_whole / one_whole:.2f} memory={memory_large / memory:.2f}"
         )
 
 

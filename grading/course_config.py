@@ -41,6 +41,9 @@ def configure_preprocessors(config: Any) -> None:
     config.GenerateAssignment.preprocessors = [TryTests, *generate]
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *GenerateFeedback.preprocessors.default()]
     config.GenerateFeedback.exporter_class = FeedbackPage
+    # Validate a notebook after the last of its preprocessors, not after each.
+    config.SubmissionExporter.optimistic_validation = True
+    config.FeedbackPage.optimistic_validation = True
     # A mark scheme stands in the locked question above a written answer, not in one of nbgrader's task cells.
     config.ClearMarkScheme.enforce_metadata = False
     # In ordinary assignments: bring deleted test cells back, and run tests whatever tag a student gives them.

@@ -18,6 +18,7 @@ def add_grade_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
     command.add_argument("--student", action="append", metavar="ID", help="only this student; may be given again")
     command.add_argument("--workers", type=_count, default=0, metavar="N", help="processes (one a core)")
+    command.add_argument("--no-feedback", action="store_true", help="mark only, and write no feedback yet")
     command.add_argument("--force", action="store_true", help="also do again what is up to date")
     command.set_defaults(run=lambda options, _: _grade(options), passes_on=False)
 
@@ -32,6 +33,7 @@ def _grade(options: argparse.Namespace) -> int:
         students=options.student,
         workers=options.workers,
         force=options.force,
+        feedback=not options.no_feedback,
     )
     print(summary.text())
     return int(bool(summary.failed or summary.stopped))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 from typing import Any
 
@@ -15,21 +16,25 @@ def gains(case: Case, payoffs: Payoffs) -> tuple[int, ...]:
     return tuple(payoff - least for payoff, least in zip(payoffs, case.reservation_values, strict=True))
 
 
+@lru_cache(maxsize=512)
 def zone_of_agreement(case: Case) -> tuple[FrontierPoint, ...]:
     """Return the frontier packages at which every party has its reservation value or more."""
     return tuple(point for point in frontier(case) if min(gains(case, point.payoffs)) >= 0)
 
 
+@lru_cache(maxsize=512)
 def best_gains(case: Case) -> tuple[int, ...]:
     """Return the most each party can gain while nobody falls below its reservation value, in points."""
     return tuple(max(column) for column in zip(*(gains(case, p.payoffs) for p in _zone(case)), strict=True))
 
 
+@lru_cache(maxsize=512)
 def nash(case: Case) -> FrontierPoint:
     """Return the package with the greatest product of gains (Nash 1950); ties go to the greater sum."""
     return _best(case, prod)
 
 
+@lru_cache(maxsize=512)
 def kalai_smorodinsky(case: Case) -> FrontierPoint:
     """Return the package whose worst-off party has the greatest share of its best gain.
 
@@ -38,6 +43,7 @@ def kalai_smorodinsky(case: Case) -> FrontierPoint:
     return _best(case, lambda gained: sorted(shares(case, gained)))
 
 
+@lru_cache(maxsize=512)
 def greatest_sum(case: Case) -> FrontierPoint:
     """Return the package in the zone of agreement with the greatest joint value; ties go to the greater product."""
     return _best(case, lambda gained: (sum(gained), prod(gained)))

@@ -1,19 +1,20 @@
-"""nbgrader's schemas of cell metadata, checked once: it checks a schema itself again for every cell it validates."""
+"""nbgrader's schemas of cell metadata, read once: it checks a schema itself again for every cell it validates."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
+import fastjsonschema
 import jsonschema
 from nbgrader.nbgraderformat import common
 
 
 @contextmanager
 def schemas_kept() -> Iterator[None]:
-    """Let nbgrader validate with validators that are made once for each schema."""
+    """Let nbgrader validate with validators that are compiled once for each schema."""
     original = common.jsonschema
     common.jsonschema = SimpleNamespace(validate=_validate)
     try:
@@ -23,12 +24,14 @@ def schemas_kept() -> Iterator[None]:
 
 
 def _validate(instance: Any, schema: dict[str, Any]) -> None:
-    _validator(json.dumps(schema, sort_keys=True)).validate(instance)
+    """Validate; what the compiled validator refuses, jsonschema judges, so that errors are those that it raises."""
+    try:
+        _compiled(json.dumps(schema))(instance)
+    except fastjsonschema.JsonSchemaValueException:
+        jsonschema.validate(instance, schema)
 
 
 @lru_cache(maxsize=16)
-def _validator(schema: str) -> Any:
-    parsed = json.loads(schema)
-    kind = jsonschema.validators.validator_for(parsed)
-    kind.check_schema(parsed)
-    return kind(parsed)
+def _compiled(schema: str) -> Callable[[Any], Any]:
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(json.loads(schema), use_default=False)
+    return compiled

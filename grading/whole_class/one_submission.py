@@ -9,25 +9,28 @@ from shutil import rmtree
 
 from nbgrader.api import Gradebook
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback
+from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
+from ...negotiation import NegotiationError, listing
 from ..record import Records, records_kept
-from ..submitted_files import tidy_submission
+from ..submitted_files import only_notebook_renamed, tidied
 from .kept_schemas import schemas_kept
+from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
 from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, put_in_place, workplace
 from .stamps import Stamp, digest_of_folder, read_stamp, stamp_file, write_stamp
-from .standing import digest_of_marks
+from .standing import Generated, digest_of_marks
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was done for a submission, and what went wrong."""
+    """What was done for a submission, sentences about files that were put in order, and what went wrong."""
 
     marked: bool = False
     feedback: bool = False
+    tidied: tuple[str, ...] = ()
     problem: Problem | None = None
 
 
@@ -35,14 +38,14 @@ class Outcome:
 class Grader:
     """One process's tools: the course as nbgrader knows it, and its gradebook.
 
-    `recorded` is a digest of the exercise as it was generated: what was marked before it changed is marked again.
-    With `force` everything is.
+    What was marked before the assignment was generated anew is marked again; with `force` everything is.
+    Without `feedback` no pages are written.
     """
 
     app: NbGrader
-    assignment: str
-    recorded: str = ""
+    generated: Generated
     force: bool = False
+    feedback: bool = True
     book: SharedGradebook = field(init=False)
     records: Records = field(default_factory=dict)
 
@@ -53,25 +56,34 @@ class Grader:
     def grade(self, student: str) -> Outcome:
         """Mark a student's submission and write its feedback, as far as that is still to do."""
         marked = feedback = False
+        done: tuple[str, ...] = ()
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
+                done = self._tidy(student)
                 marked = self._mark(student)
-                feedback = self._give_feedback(student)
+                feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", student)
-                return Outcome(marked, feedback, problem_from(caught.first or error))
-        return Outcome(marked, feedback)
+                return Outcome(marked, feedback, done, problem_from(caught.first or error))
+        return Outcome(marked, feedback, done)
+
+    def _tidy(self, student: str) -> tuple[str, ...]:
+        """Put the submission's files in order; raise NegotiationError where it holds no notebook to mark."""
+        folder = self._folder("submitted", student)
+        renamed = only_notebook_renamed(folder, self.generated.notebooks)
+        if not any((folder / name).exists() or (folder / name).is_symlink() for name in self.generated.notebooks):
+            raise NegotiationError(renamed or f"there is none of {listing(self.generated.notebooks)}.")
+        return tuple(filter(None, [renamed, *tidied(folder)]))
 
     def _mark(self, student: str) -> bool:
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)
         stamp = stamp_file(self._course, submitted)
-        tidy_submission(notebooks=[str(submitted / "any")])
-        now = f"{digest_of_folder(submitted)} {self.recorded}"
+        now = f"{digest_of_folder(submitted)} {self.generated.digest}"
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
             return False
         with self.book.transaction() as book:
-            _hand_in(book, self.assignment, student, self.app.coursedir.get_existing_timestamp(str(submitted)))
-        self._convert(Autograde, "autograded", student)
+            _hand_in(book, self.generated.name, student, self.app.coursedir.get_existing_timestamp(str(submitted)))
+        self._convert(AutogradeInOnePass, "autograded", student)
         write_stamp(stamp, Stamp(submission=now))
         return True
 
@@ -79,7 +91,7 @@ class Grader:
         stamp = stamp_file(self._course, self._folder("submitted", student))
         known = read_stamp(stamp)
         with self.book.transaction() as book:
-            now = digest_of_marks(book, self.assignment, student, self.app)
+            now = digest_of_marks(book, self.generated.name, student, self.app)
         if not self.force and self._folder("feedback", student).is_dir() and known.feedback == now:
             return False
         self._convert(GenerateFeedback, "feedback", student)
@@ -91,13 +103,13 @@ class Grader:
         with self._workplace() as work:
             coursedir = CourseDirectory(parent=self.app)
             coursedir.student_id = escape(student)
-            coursedir.assignment_id = self.assignment
+            coursedir.assignment_id = self.generated.name
             setattr(coursedir, f"{step}_directory", f"{HIDDEN}/work/{work.name}/{step}")
             with self.book.transaction():
                 converter(coursedir=coursedir, parent=self.app).start()
             written = getattr(coursedir, f"{step}_directory")
             put_in_place(
-                Path(coursedir.format_path(written, student, self.assignment)), self._folder(step, student), work
+                Path(coursedir.format_path(written, student, self.generated.name)), self._folder(step, student), work
             )
 
     @contextmanager
@@ -114,7 +126,7 @@ class Grader:
 
     def _folder(self, step: str, student: str) -> Path:
         directory = getattr(self.app.coursedir, f"{step}_directory")
-        return Path(self.app.coursedir.format_path(directory, student, self.assignment))
+        return Path(self.app.coursedir.format_path(directory, student, self.generated.name))
 
 
 def _hand_in(book: Gradebook, assignment: str, student: str, timestamp: object) -> None:

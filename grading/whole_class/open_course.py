@@ -40,6 +40,7 @@ def opened_course(folder: Path, log: str) -> Iterator[NbGrader]:
         os.chdir(here)
     handler = _log_file(folder / HIDDEN / log)
     kept, app.log.handlers, app.log.propagate = app.log.handlers, [handler], False
+    app.log.setLevel(logging.WARNING)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader adds a submission's rows in an order that works

@@ -14,7 +14,7 @@ from .open_course import alone, opened_course, submitted_students
 from .problems import Problem
 from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, clear_workplaces
-from .standing import digest_of_exercise, standing
+from .standing import generated, standing
 from .summary import Summary
 from .workers import DiedError, in_processes
 
@@ -22,12 +22,19 @@ MOST_WORKERS = 8
 SECONDS_BETWEEN_LINES = 30  # of progress, where nobody watches it move
 
 
-def grade_class(
-    folder: Path, assignment: str, *, students: list[str] | None = None, workers: int = 0, force: bool = False
+def grade_class(  # noqa: PLR0913  # what the command offers
+    folder: Path,
+    assignment: str,
+    *,
+    students: list[str] | None = None,
+    workers: int = 0,
+    force: bool = False,
+    feedback: bool = True,
 ) -> Summary:
     """Grade every submission to an assignment, or those of `students`, and return what was done.
 
-    `workers` is the number of processes, 0 for one a core. With `force` what is up to date is done again.
+    `workers` is the number of processes, 0 for one a core. With `force` what is up to date is done again;
+    without `feedback` submissions are marked only.
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
@@ -35,10 +42,10 @@ def grade_class(
         clear_workplaces(folder)
         book = SharedGradebook(app.coursedir.db_url)
         with book.transaction() as gradebook:
-            recorded = digest_of_exercise(gradebook, assignment)
+            exercise = generated(gradebook, assignment)
         todo = _chosen(submitted_students(app, assignment), students, assignment)
         book.engine.dispose()  # processes that are forked must not share a connection
-        outcomes, stopped = _graded(lambda: Grader(app, assignment, recorded, force).grade, todo, workers)
+        outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers)
         with book.transaction() as gradebook:
             stands = standing(gradebook, assignment)
         book.engine.dispose()

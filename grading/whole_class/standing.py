@@ -30,8 +30,17 @@ def standing(book: Gradebook, assignment: str) -> Standing:
     )
 
 
-def digest_of_exercise(book: Gradebook, assignment: str) -> str:
-    """Return a digest of an assignment as it was generated; raise NegotiationError if it never was."""
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """An assignment as it was generated: its name, its notebooks' names, and a digest of all that is in them."""
+
+    name: str
+    notebooks: tuple[str, ...]
+    digest: str
+
+
+def generated(book: Gradebook, assignment: str) -> Generated:
+    """Return an assignment as it was generated; raise NegotiationError if it never was."""
     try:
         notebooks = book.find_assignment(assignment).notebooks
     except MissingEntry:
@@ -42,7 +51,8 @@ def digest_of_exercise(book: Gradebook, assignment: str) -> str:
         ) from None
     cells = [repr((n.name, c.name, c.source, c.locked)) for n in notebooks for c in n.source_cells]
     points = [repr((n.name, c.name, c.max_score)) for n in notebooks for c in (*n.grade_cells, *n.task_cells)]
-    return digest(sorted(cells + points))
+    names = tuple(sorted(f"{notebook.name}.ipynb" for notebook in notebooks))
+    return Generated(assignment, names, digest(sorted(cells + points)))
 
 
 def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:

@@ -38,6 +38,7 @@ class Summary:
                 self.standing.needs_manual_grade,
             ),
             *_people("in the roster without a submission", self.standing.missing),
+            *self._tidied(),
             *self._failures(),
         ]
         if self.stopped:
@@ -46,6 +47,11 @@ class Summary:
                 "Run the same command again: it goes on from here."
             )
         return "\n".join(lines)
+
+    def _tidied(self) -> list[str]:
+        """Say whose files had to be put in order, and how."""
+        lines = [f"  {_names([student])}: {said}" for student, o in self.outcomes.items() for said in o.tidied]
+        return [f"{len(lines)} files were put in order before marking:", *lines] if lines else []
 
     def _failures(self) -> list[str]:
         """Name who could not be graded, those with one reason together."""
