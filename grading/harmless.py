@@ -5,11 +5,12 @@ nbgrader's pages show Markdown with its HTML, so a script in an answer would act
 
 import re
 from html import unescape
-from urllib.parse import quote
+from urllib.parse import unquote
 
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 ACTIVE_LINK = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
 PICTURES = ("image/png", "image/jpeg", "image/gif")
+REFERENCE = re.compile(r"attachment:(?P<name>[^)\n]{1,200})\)")
 LONGEST_PICTURE = 5_000_000
 Attachments = dict[str, dict[str, str]]
 
@@ -35,16 +36,21 @@ def as_typed(text: str) -> str:
 
 def kept_pictures(text: str, attachments: object) -> tuple[str, Attachments]:
     """Return the text and its pasted pictures under plain names; a reference to any other attachment is taken out."""
+    given = attachments if isinstance(attachments, dict) else {}
+    plain: dict[str, str] = {}
     kept: Attachments = {}
-    for name, data in attachments.items() if isinstance(attachments, dict) else ():
-        picture = _picture(data)
-        plain = f"picture-{len(kept) + 1}"
-        for written in (name, quote(name)):
-            if picture and f"attachment:{written})" in text:
-                text = text.replace(f"attachment:{written})", f"kept-attachment:{plain})")
-                kept[plain] = picture
-    text = re.sub(r"(?<!kept-)attachment:", "attachment-left-out:", text)
-    return text.replace("kept-attachment:", "attachment:"), kept
+
+    def renamed(reference: re.Match[str]) -> str:
+        name = reference["name"] if reference["name"] in given else unquote(reference["name"])
+        if name not in plain:
+            picture = _picture(given.get(name))
+            plain[name] = f"picture-{len(kept) + 1}" if picture else ""
+            kept.update({plain[name]: picture} if picture else {})
+        return f"attachment:{plain[name]})" if plain[name] else f"attachment-left-out:{name.replace(':', ' ')})"
+
+    # One pass over the text as it was typed: what a reference becomes is never looked up again.
+    text = REFERENCE.sub(renamed, text)
+    return re.sub(r"attachment:(?!picture-\d+\))", "attachment-left-out:", text), kept
 
 
 def _picture(data: object) -> dict[str, str] | None:

@@ -8,11 +8,14 @@ from typing import Any
 from ..negotiation import NegotiationError
 from .answers import find_answer
 from .harmless import Attachments, as_typed, harmless_markdown, kept_pictures
+from .without_outputs import without_outputs
 
-LARGEST_FILE = 20_000_000
+LARGEST_FILE = 300_000_000
+LARGEST_CONTENT = 20_000_000
 MOST_CELLS = 300
 LONGEST_SOURCE = 12_000
 LONGEST_TEXT = 120_000
+Table = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,11 @@ def read_submission(path: Path) -> list[SubmittedCell]:
     """Return the cells of a submitted notebook; raise NegotiationError with one sentence if it is none."""
     if path.is_symlink() or not path.is_file():
         raise NegotiationError(f"{path.name} is no ordinary file, so it was not read; submit the notebook itself.")
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        raise NegotiationError(
-            f"{path.name} is {size / 1e6:,.0f} MB large, so it was not read; clear its outputs and submit again."
-        )
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)  # no number of a notebook counts
+        content = _content(path)
+        data = json.loads(content, parse_int=str, parse_float=str, parse_constant=str, strict=False)  # no number counts
+    except NegotiationError:
+        raise
     except (ValueError, RecursionError):
         raise NegotiationError(
             f"{path.name} is not a notebook (it is not JSON), so there was nothing to mark; "
@@ -44,37 +44,69 @@ def read_submission(path: Path) -> list[SubmittedCell]:
         ) from None
     except OSError as error:
         raise NegotiationError(f"{path.name} could not be read ({error.strerror}), so nothing was marked.") from None
-    cells = _cells(data)
-    if cells is None:
+    tables = _tables(data)
+    if tables is None:
         raise NegotiationError(f"{path.name} is not a notebook (it has no cells), so there was nothing to mark.")
-    return _within_limits(cells)
+    return _within_limits(tables)
 
 
-def _cells(data: Any) -> list[SubmittedCell] | None:
-    """Return the cells of a notebook of format 4, or of the older format 3."""
+def _content(path: Path) -> str:
+    """Return a notebook's text without its outputs, in whatever kind of UTF it is; what is no text becomes U+FFFD."""
+    if (size := path.stat().st_size) > LARGEST_FILE:
+        raise NegotiationError(f"{path.name} is {_megabytes(size)} large, so it was not read; clear its outputs.")
+    content = without_outputs(path.read_bytes())
+    if len(content) > LARGEST_CONTENT:
+        raise NegotiationError(
+            f"{path.name} is {_megabytes(len(content))} large even without its outputs, so it was not read; "
+            "take out what is not your answer, and submit again."
+        )
+    return content.decode(json.detect_encoding(content), "replace")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB"
+
+
+def _tables(data: Any) -> list[Table] | None:
+    """Return the cells of a notebook of format 4, or of the older format 3, as they stand there."""
     if not isinstance(data, dict):
         return None
     sheets = data.get("worksheets")
     found = [sheet.get("cells") for sheet in [data, *(sheets if isinstance(sheets, list) else [])] if _is_table(sheet)]
     lists = [cells for cells in found if isinstance(cells, list)]
-    return [_cell(cell) for cells in lists for cell in cells if _is_table(cell)] if lists else None
+    return [cell for cells in lists for cell in cells if _is_table(cell)] if lists else None
 
 
 def _is_table(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _cell(cell: dict[str, Any]) -> SubmittedCell:
-    source = cell.get("source", cell.get("input"))
-    lines = source if isinstance(source, list) else [source]
-    text = _text("".join(line for line in lines if isinstance(line, str)))
-    grade_id = _grade_id(cell.get("metadata"))
+def _within_limits(tables: list[Table]) -> list[SubmittedCell]:
+    """Keep a notebook to what a person writes: where it holds more, cells with an id or an answer go first."""
+    ranked = sorted(range(len(tables)), key=lambda n: not (_grade_id(tables[n]) or find_answer(_source(tables[n]))))
+    kept, length = {}, 0
+    for number in ranked[:MOST_CELLS]:
+        cell = _cell(tables[number])
+        length += len(cell.source)
+        if length <= LONGEST_TEXT:
+            kept[number] = cell
+    return [kept[number] for number in sorted(kept)]
+
+
+def _cell(cell: Table) -> SubmittedCell:
+    text, grade_id = _text(_source(cell)), _grade_id(cell)
     if cell.get("cell_type") == "code":
         return SubmittedCell("code", text, grade_id)
     if cell.get("cell_type") == "markdown":
         text, pictures = kept_pictures(harmless_markdown(text), cell.get("attachments"))
         return SubmittedCell("markdown", text, grade_id, pictures)
     return SubmittedCell("markdown", as_typed(text) if text else "", grade_id)
+
+
+def _source(cell: Table) -> str:
+    source = cell.get("source", cell.get("input"))
+    lines = source if isinstance(source, list) else [source]
+    return "".join(line for line in lines if isinstance(line, str))
 
 
 def _text(source: str) -> str:
@@ -86,18 +118,8 @@ def _text(source: str) -> str:
     return f"{clean[:LONGEST_SOURCE]}\n(cut here: the submitted cell has {len(clean):,} characters)"
 
 
-def _grade_id(metadata: Any) -> str | None:
+def _grade_id(cell: Table) -> str | None:
+    metadata = cell.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     return grade_id if isinstance(grade_id, str) else None
-
-
-def _within_limits(cells: list[SubmittedCell]) -> list[SubmittedCell]:
-    """Keep a notebook to what a person writes: where it holds more, cells with an id or an answer go first."""
-    ranked = sorted(range(len(cells)), key=lambda n: not (cells[n].grade_id or find_answer(cells[n].source)))
-    kept, length = [], 0
-    for number in ranked[:MOST_CELLS]:
-        length += len(cells[number].source)
-        if length <= LONGEST_TEXT:
-            kept.append(number)
-    return [cells[number] for number in sorted(kept)]
