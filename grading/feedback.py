@@ -9,7 +9,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
 from traitlets import Enum
 
 from .mark import Diagnosis, Mark
@@ -43,16 +43,17 @@ class ShowFindings(NbGraderPreprocessor):
     ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
-        """Choose one of the two for every mark in the notebook."""
-        marks = [output for cell in nb.cells for output in cell.get("outputs", ()) if HINTS in output.get("data", {})]
-        if marks:
-            about = resources["nbgrader"]
-            with Gradebook(about["db_url"]) as gradebook:
-                full = self.is_full(gradebook, about["assignment"])
-            for output in marks:
-                hints = output.data.pop(HINTS)
-                output.data = output.data if full else NotebookNode(hints)
-        return nb, resources
+        """Choose one of the two for every mark in the notebook; with hints, mark schemes are left out, too."""
+        marks = [output for cell in nb.cells for output in cell.get("outputs", ()) if _has_hints(output)]
+        if not marks:
+            return nb, resources
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as gradebook:
+            full = self.is_full(gradebook, about["assignment"])
+        for output in marks:
+            hints = output.data.pop(HINTS)
+            output.data = output.data if full else hints
+        return (nb, resources) if full else HideMarkSchemes(parent=self).preprocess(nb, resources)
 
     def is_full(self, gradebook: Gradebook, assignment: str) -> bool:
         """Return whether an assignment's feedback shows the full diagnosis now."""
@@ -60,6 +61,20 @@ class ShowFindings(NbGraderPreprocessor):
             return bool(self.diagnosis == Diagnosis.FULL)
         due = gradebook.find_assignment(assignment).duedate
         return due is None or due <= datetime.now(UTC).replace(tzinfo=None)  # nbgrader keeps UTC without saying so
+
+
+def _has_hints(output: NotebookNode) -> bool:
+    return isinstance(output.get("data", {}).get(HINTS), dict)
+
+
+class HideMarkSchemes(ClearMarkScheme):
+    """Takes mark schemes out of instructors' cells: they may say what matters to the other side."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Leave a student's own text as it is, whatever it looks like."""
+        return super().preprocess_cell(cell, resources, cell_index) if utils.is_locked(cell) else (cell, resources)
 
 
 class KeptTemplates(BytecodeCache):

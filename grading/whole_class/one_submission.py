@@ -7,7 +7,6 @@ from glob import escape
 from pathlib import Path
 from shutil import rmtree
 
-from nbgrader.api import Gradebook
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
@@ -81,11 +80,21 @@ class Grader:
         now = f"{digest_of_folder(submitted)} {self.generated.digest}"
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
             return False
-        with self.book.transaction() as book:
-            _hand_in(book, self.generated.name, student, self.app.coursedir.get_existing_timestamp(str(submitted)))
+        self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
         write_stamp(stamp, Stamp(submission=now))
         return True
+
+    def _hand_in(self, student: str, submitted: Path) -> None:
+        """Note in the gradebook that there is a submission, so that marking it needs the lock for a moment only."""
+        timestamp = self.app.coursedir.get_existing_timestamp(str(submitted))
+        with self.book.transaction() as book:
+            if AutogradeInOnePass(parent=self.app).create_student:
+                book.update_or_create_student(student)
+            elif all(known.id != student for known in book.students):
+                raise NegotiationError("the roster names nobody with this id (c.Autograde.create_student is off).")
+            when = {"timestamp": timestamp} if timestamp else {}
+            book.update_or_create_submission(self.generated.name, student, **when)
 
     def _give_feedback(self, student: str) -> bool:
         stamp = stamp_file(self._course, self._folder("submitted", student))
@@ -127,10 +136,3 @@ class Grader:
     def _folder(self, step: str, student: str) -> Path:
         directory = getattr(self.app.coursedir, f"{step}_directory")
         return Path(self.app.coursedir.format_path(directory, student, self.generated.name))
-
-
-def _hand_in(book: Gradebook, assignment: str, student: str, timestamp: object) -> None:
-    """Note in the gradebook that there is a submission, so that marking it needs the lock for a moment only."""
-    book.update_or_create_student(student)
-    when = {"timestamp": timestamp} if timestamp else {}
-    book.update_or_create_submission(assignment, student, **when)

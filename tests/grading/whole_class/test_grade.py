@@ -92,6 +92,13 @@ def test_a_submission_that_cannot_be_graded_is_named_with_its_reason_and_stops_n
     assert "1 could not be graded" in summary.text()
 
 
+def test_who_is_not_in_the_roster_is_named_where_the_instructor_wants_it_so(course):
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("c.Autograde.create_student = False\n")
+    (course / "submitted" / "demo-01").rename(course / "submitted" / "stranger")
+    assert "the roster names nobody" in grade_class(course, EXERCISE).failed["stranger"]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -123,9 +130,11 @@ def test_before_the_deadline_the_feedback_gives_hints_and_after_it_everything(co
     grade_class(course, EXERCISE)
     page = course / "feedback" / "demo-01" / EXERCISE / "exercise.html"
     assert "The employer would sign." in page.read_text(encoding="utf-8")
-    assert "points for the employer" not in page.read_text(encoding="utf-8")
+    assert "for the employer" not in page.read_text(encoding="utf-8")
+    assert "How to mark" not in page.read_text(encoding="utf-8")
     with Gradebook(gradebook_url(course)) as book:
         book.find_assignment(EXERCISE).duedate = datetime(2020, 1, 1)
         book.db.commit()
     grade_class(course, EXERCISE)
-    assert "points for the employer" in page.read_text(encoding="utf-8")
+    assert "for the employer" in page.read_text(encoding="utf-8")
+    assert "How to mark" in page.read_text(encoding="utf-8")
