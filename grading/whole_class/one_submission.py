@@ -58,7 +58,7 @@ class Grader:
         done: tuple[str, ...] = ()
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
-                done = self._tidy(student)
+                done = self._tidied(student)
                 marked = self._mark(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
@@ -66,16 +66,17 @@ class Grader:
                 return Outcome(marked, feedback, done, problem_from(caught.first or error))
         return Outcome(marked, feedback, done)
 
-    def _tidy(self, student: str) -> tuple[str, ...]:
-        """Put the submission's files in order; raise NegotiationError where it holds no notebook to mark."""
+    def _tidied(self, student: str) -> tuple[str, ...]:
+        """Put the submission's files in order and return a sentence about each that was touched."""
         folder = self._folder("submitted", student)
-        renamed = only_notebook_renamed(folder, self.generated.notebooks)
-        if not any((folder / name).exists() or (folder / name).is_symlink() for name in self.generated.notebooks):
-            raise NegotiationError(renamed or f"there is none of {listing(self.generated.notebooks)}.")
-        return tuple(filter(None, [renamed, *tidied(folder)]))
+        return tuple(filter(None, [*tidied(folder), only_notebook_renamed(folder, self.generated.notebooks)]))
 
     def _mark(self, student: str) -> bool:
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)
+        if not any((submitted / name).exists() for name in self.generated.notebooks):
+            raise NegotiationError(
+                f"there is no notebook to mark; {listing(self.generated.notebooks, 'or')} is wanted."
+            )
         stamp = stamp_file(self._course, submitted)
         now = f"{digest_of_folder(submitted)} {self.generated.digest}"
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
