@@ -115,7 +115,8 @@ def _text(source: str) -> str:
     clean = clean.replace("\r\n", "\n").replace("\r", "\n")
     if len(clean) <= LONGEST_SOURCE:
         return clean
-    return f"{clean[:LONGEST_SOURCE]}\n(cut here: the submitted cell has {len(clean):,} characters)"
+    said = f"\n(cut here: the submitted cell has {len(clean):,} characters)"
+    return clean[: LONGEST_SOURCE - len(said)] + said  # nbgrader reads it twice, and it must not be cut again
 
 
 def _grade_id(cell: Table) -> str | None:

@@ -4,12 +4,14 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from html import unescape
 from pathlib import Path
 
 import pytest
+from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.negotiation import Case
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, expect
@@ -17,6 +19,7 @@ from playwright.sync_api import Browser, expect
 from ..browser import screenshot_folder
 from ..jupyter.server import jupyter, running
 from .class_of_thirty import Submission, everyone, expected_package_points
+from .whole_class.gradebooks import files
 
 EXERCISE = "01-both-can-gain"
 
@@ -157,6 +160,15 @@ def test_marking_again_changes_nothing_and_keeps_the_instructors_points(course):
     with Gradebook(f"sqlite:///{folder}/gradebook.db") as gradebook:
         assert gradebook.find_grade("why", "exercise", EXERCISE, "s01").manual_score == 17.0
         assert gradebook.find_comment("why", "exercise", EXERCISE, "s01").manual_comment == "Well seen."
+
+
+def test_the_kits_command_writes_the_same_marks_and_files_for_everyone(course, tmp_path):
+    folder, _ = course
+    again = shutil.copytree(folder, tmp_path / "again")
+    nbgrader(folder, "generate_feedback", EXERCISE, "--force")
+    assert not grade_class(again, EXERCISE, force=True).failed
+    assert marks(again) == marks(folder)
+    assert files(again) == files(folder)
 
 
 def test_formgrader_shows_the_class_and_a_written_answer_with_its_mark_scheme(course, browser: Browser, tmp_path):
