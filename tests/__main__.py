@@ -1,4 +1,4 @@
-"""`python -m tests`: make sure there is a browser, then run all tests."""
+"""`python -m tests`: make sure there is a browser, then run all tests, on every core."""
 
 import sys
 
@@ -7,4 +7,4 @@ import pytest
 from .browser import ensure_browser
 
 ensure_browser()
-sys.exit(pytest.main(sys.argv[1:]))
+sys.exit(pytest.main(["-n", "auto", "--dist", "loadfile", *sys.argv[1:]]))
