@@ -1,93 +1,176 @@
 """The model: what can be agreed, what it is worth, and who sits at the table."""
 
 from .audit import Check, audit
+from .beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
+from .blame_spiral import Temper, anger, turns_won
 from .case import Case, Interest, Issue, Package, Party, Payoffs, Statement
 from .case_file import case_names, load_case, parse_case, read_case
 from .cloud import cloud
+from .concessions import Dance, Picking, Tactic, dance, joint_share, target_level
 from .counterpart import counterpart
 from .dominating import count_dominating
 from .errors import NegotiationError, did_you_mean, listing, plain
+from .exchange_game import (
+    ALWAYS_GIVE,
+    ALWAYS_KEEP,
+    GENEROUS,
+    TIT_FOR_TAT,
+    TIT_FOR_TWO_TATS,
+    ExchangeStrategy,
+    exchange_points,
+    expected_exchange_points,
+    mean_exchange_points,
+    play_exchange,
+)
 from .frontier import FrontierPoint, frontier, undominated
+from .groups import GroupGuesses, asking_pays_until, guess_people, wrong_by_group
+from .ideas import (
+    IdeaMarks,
+    beats_the_middle,
+    chance_of_a_better_idea,
+    idea_marks,
+    judged_at_once,
+    judged_later,
+    random_ideas,
+)
+from .improving import Improvements, best_improvement, improvements
 from .information import entropy, partition_bits, reaction_bits
 from .interest_links import InterestLink, LinkKind, interest_links
 from .issue_kinds import IssueKind, issue_kinds, logrolling_index
 from .landmarks import best_gains, gains, greatest_sum, kalai_smorodinsky, nash, zone_of_agreement
+from .listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .measures import is_efficient, is_feasible, joint_value, losses, min_gain_ratio, nash_ratio, slack, value_created
+from .meeting_again import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
 from .next_offer import NextOffer, next_offer
 from .offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_balance, step_kind, steps
 from .package_mark import package_mark
 from .payoff_counts import payoff_counts
+from .positions import ORANGE, Part, Thing, agreements, most_joint_worth
 from .profiles import Profile, profile_payoff, profiles
 from .questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
 from .weighing import weighed_case
 
 __all__ = [
+    "ALWAYS_GIVE",
+    "ALWAYS_KEEP",
+    "GENEROUS",
+    "ORANGE",
+    "TIT_FOR_TAT",
+    "TIT_FOR_TWO_TATS",
     "Band",
+    "Belief",
     "Case",
     "Check",
+    "Dance",
+    "ExchangeStrategy",
     "FrontierPoint",
+    "GroupGuesses",
+    "IdeaMarks",
+    "Improvements",
     "Interest",
     "InterestLink",
     "Issue",
     "IssueKind",
     "LinkKind",
+    "Listening",
     "NegotiationError",
     "NextOffer",
     "Offer",
     "OfferLog",
     "Package",
+    "Part",
     "Party",
     "Payoffs",
+    "Picking",
     "Profile",
     "Question",
     "QuestionKind",
     "Statement",
     "Step",
     "StepKind",
+    "Tactic",
+    "Temper",
+    "Temptation",
+    "Thing",
+    "after_answer",
+    "after_paraphrase",
+    "agreements",
+    "anger",
+    "answer_chances",
     "answer_to",
+    "asking_pays_until",
     "audit",
+    "beats_the_middle",
     "best_gains",
+    "best_improvement",
+    "best_offer",
     "case_names",
+    "chance_of_a_better_idea",
     "cloud",
+    "cost_of_grabbing",
     "count_dominating",
     "counterpart",
+    "dance",
     "did_you_mean",
     "entropy",
+    "exchange_points",
+    "expected_exchange_points",
+    "fixed_pie",
     "frontier",
     "gains",
     "greatest_sum",
+    "guess_people",
+    "hear",
+    "idea_marks",
+    "improvements",
     "interest_links",
     "is_efficient",
     "is_feasible",
     "issue_kinds",
+    "joint_share",
     "joint_value",
+    "judged_at_once",
+    "judged_later",
     "kalai_smorodinsky",
     "last_offer",
     "listing",
     "load_case",
     "logrolling_index",
     "losses",
+    "mean_exchange_points",
     "min_gain_ratio",
+    "most_joint_worth",
     "nash",
     "nash_ratio",
     "next_offer",
+    "open_mind",
     "package_mark",
     "parse_case",
     "partition_bits",
     "payoff_counts",
     "plain",
+    "play_exchange",
+    "possible_answers",
     "profile_payoff",
     "profiles",
     "question_about",
     "question_bits",
+    "random_ideas",
     "reaction_bits",
     "read_case",
     "reciprocity_balance",
     "slack",
     "step_kind",
     "steps",
+    "target_level",
+    "turns_won",
     "undominated",
     "value_created",
+    "value_of_asking",
+    "value_of_assuming",
     "weighed_case",
+    "worth_of_fairness",
+    "worth_of_grabbing",
+    "wrong_by_group",
     "zone_of_agreement",
 ]
