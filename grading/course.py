@@ -35,12 +35,13 @@ Run these in this folder, one exercise at a time:
 | --- | --- |
 | put your class into `students.csv`, then | `nbgrader db student import students.csv` |
 | make the students' version | `nbgrader generate_assignment {exercise}` |
+| set a due date, if there is one | `nbgrader db assignment add {exercise} --duedate="2030-01-31 23:59 UTC"` |
 | hand it out | the folder `release/`, or `nbgrader release_assignment {exercise}` |
 | bring the answers in | `submitted/STUDENT/{exercise}/`, or `nbgrader collect {exercise}` |
 | mark them and write feedback | `biggerpie grade {exercise}` |
 | grade the written answers | `jupyter lab`, then the menu Nbgrader → Formgrader |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
-| give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` |
+| give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
 | export the marks | `nbgrader export` |
 
 Exercises: {exercises}.
@@ -51,10 +52,11 @@ formgrader's button mark in the same way.
 
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
 They run in a sandbox if you write `configure(c, folder=Path(__file__).parent, sandbox=True)` in `nbgrader_config.py`
-and the package bubblewrap is installed.
+and the package bubblewrap is installed; what was marked before is marked again with `--force`.
 
 In `nbgrader_config.py` you may also choose how much of the other side's points the feedback tells:
-`c.ShowFindings.diagnosis = "full"`, `"hints"`, or `"after the deadline"` (hints before the due date, then everything).
+`c.ShowFindings.diagnosis = "full"`, `"hints"`, or `"after the deadline"` (hints
+before the due date, then everything; everything where no due date is set). Without this line it is the last.
 """
 
 DEMO = """

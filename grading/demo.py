@@ -12,7 +12,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from ..negotiation import Case, IssueKind, NegotiationError, Package, frontier, issue_kinds, load_case, nash
+from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, load_case, nash, zone_of_agreement
 from .course_config import configure
 
 Notebook = dict[str, Any]
@@ -37,12 +37,12 @@ def add_demo_class(folder: Path, exercise: str, size: int) -> None:
         for number, submission in zip(range(1, size + 1), submissions(released), strict=False):
             student = f"demo-{number:02}"
             names = {"first_name": FIRST_NAMES[number % 10], "last_name": LAST_NAMES[number // 10 % 8]}
-            gradebook.update_or_create_student(student, **names)
+            gradebook.update_or_create_student(student, email=f"{student}@example.org", **names)
             roster += f"{student},{names['first_name']},{names['last_name']},{student}@example.org\n"
             place = folder / "submitted" / student / exercise
             place.mkdir(parents=True)
             (place / "exercise.ipynb").write_text(submission, encoding="utf-8")
-            (place / "timestamp.txt").write_text("2030-01-15 09:00:00 UTC\n", encoding="utf-8")
+            (place / "timestamp.txt").write_text("2025-01-15 09:00:00 UTC\n", encoding="utf-8")
     (folder / "students.csv").write_text(roster, encoding="utf-8")
 
 
@@ -89,10 +89,10 @@ def perfect(released: Notebook, case: Case, random: Random) -> str:
 
 
 def logroller(released: Notebook, case: Case, random: Random) -> str:
-    """Propose some package on the frontier and mistake one kind."""
+    """Propose some package on the frontier that both would sign, and mistake one kind."""
     kinds = list(issue_kinds(case))
     kinds[random.randrange(len(kinds))] = IssueKind.INTEGRATIVE
-    package = random.choice(frontier(case)).package
+    package = random.choice(zone_of_agreement(case)).package
     why = "Because we care about different things, so we should trade them."
     return _answered(released, case, tuple(kinds), package, why)
 

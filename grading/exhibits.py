@@ -35,7 +35,7 @@ class Table:
         body = "".join(f"<tr>{_row(row)}</tr>" for row in self.rows)
         caption = f'<caption style="caption-side:top;text-align:left;color:inherit">{escape(self.caption)}</caption>'
         table = f"{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-        return f'<table style="margin:.5em 0;width:auto">{table}</table>'
+        return f'<div style="overflow-x:auto"><table style="margin:.5em 0;width:auto">{table}</table></div>'
 
     def text(self) -> str:
         """Return one line for each row."""

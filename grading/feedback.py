@@ -1,7 +1,7 @@
 """What a student sees of the marking: no hidden tests, and of the other side what the instructor allows."""
 
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
-from traitlets import Enum
+from traitlets import Enum, List
 
 from .mark import Diagnosis, Mark
 
@@ -30,7 +30,13 @@ def shown(report: object) -> dict[str, object]:
     return {"text/plain": repr(report), "text/html": report._repr_html_()}  # type: ignore[attr-defined]
 
 
-class ShowFindings(NbGraderPreprocessor):
+class PagePart(NbGraderPreprocessor):
+    """What works on a feedback page; nbconvert sets this trait for all that do."""
+
+    display_data_priority: Any = List().tag(config=True)
+
+
+class ShowFindings(PagePart):
     """Leaves the full diagnosis of the kit's marks in the feedback, or the hints only."""
 
     diagnosis = Enum(
@@ -67,7 +73,7 @@ def _has_hints(output: NotebookNode) -> bool:
     return isinstance(output.get("data", {}).get(HINTS), dict)
 
 
-class HideMarkSchemes(ClearMarkScheme):
+class HideMarkSchemes(PagePart, ClearMarkScheme):
     """Takes mark schemes out of instructors' cells: they may say what matters to the other side."""
 
     def preprocess_cell(
@@ -103,7 +109,7 @@ class FeedbackPage(HTMLExporter):
         return environment
 
 
-class HideTests(ClearHiddenTests):
+class HideTests(PagePart, ClearHiddenTests):
     """Takes hidden tests out of the feedback, source and traceback (nbgrader #917, #1363), from instructors' cells."""
 
     def preprocess_cell(

@@ -40,7 +40,7 @@ def read_submission(path: Path) -> list[SubmittedCell]:
     except (ValueError, RecursionError):
         raise NegotiationError(
             f"{path.name} is not a notebook (it is not JSON), so there was nothing to mark; "
-            "open it in Jupyter, save it and submit again."
+            "submit the file that Jupyter saved."
         ) from None
     except OSError as error:
         raise NegotiationError(f"{path.name} could not be read ({error.strerror}), so nothing was marked.") from None

@@ -59,6 +59,16 @@ def _is_notebook(name: str) -> bool:
     return name.casefold().endswith(ENDINGS) and not name.startswith(".")
 
 
+def others(folder: Path, expected: Iterable[str]) -> str:
+    """Return a sentence about notebooks that were not asked for and stand beside one that was, or ""."""
+    wanted = set(expected)
+    found = sorted(path.name for path in folder.iterdir() if _is_notebook(path.name)) if folder.is_dir() else []
+    ignored = [name for name in found if name not in wanted]
+    if not ignored or not wanted & set(found) or ignored == found:
+        return ""
+    return f"{', '.join(map(_shown, ignored))} was not marked, for there is one with the name that was asked for, too."
+
+
 def _own_folder(folder: Path) -> Iterator[str]:
     """Put an empty folder in the place of a submission that is a link, before anything else is touched."""
     if folder.is_symlink():

@@ -13,7 +13,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
 from ..record import Records, records_kept
-from ..submitted_files import only_notebook_renamed, tidied
+from ..submitted_files import only_notebook_renamed, others, tidied
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
@@ -25,11 +25,11 @@ from .standing import Generated, digest_of_marks
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was done for a submission, sentences about files that were put in order, and what went wrong."""
+    """What was done for a submission, what the instructor should know about its files, and what went wrong."""
 
     marked: bool = False
     feedback: bool = False
-    tidied: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     problem: Problem | None = None
 
 
@@ -55,21 +55,22 @@ class Grader:
     def grade(self, student: str) -> Outcome:
         """Mark a student's submission and write its feedback, as far as that is still to do."""
         marked = feedback = False
-        done: tuple[str, ...] = ()
+        told: tuple[str, ...] = ()
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
-                done = self._tidied(student)
+                told = self._tidied(student)
                 marked = self._mark(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", student)
-                return Outcome(marked, feedback, done, problem_from(caught.first or error))
-        return Outcome(marked, feedback, done)
+                return Outcome(marked, feedback, (*told, *caught.told), problem_from(caught.first or error))
+        return Outcome(marked, feedback, (*told, *caught.told))
 
     def _tidied(self, student: str) -> tuple[str, ...]:
         """Put the submission's files in order and return a sentence about each that was touched."""
         folder = self._folder("submitted", student)
-        return tuple(filter(None, [*tidied(folder), only_notebook_renamed(folder, self.generated.notebooks)]))
+        wanted = self.generated.notebooks
+        return tuple(filter(None, [*tidied(folder), only_notebook_renamed(folder, wanted), others(folder, wanted)]))
 
     def _mark(self, student: str) -> bool:
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)

@@ -32,21 +32,25 @@ def opened_course(folder: Path, log: str) -> Iterator[NbGrader]:
     here = Path.cwd()
     os.chdir(folder)  # nbgrader reads its settings from where it is started
     try:
-        app = AutogradeApp()
+        app = AutogradeApp(raise_config_file_errors=True)
+        app.log.handlers = []  # what is wrong is told in one sentence
         app.initialize([])
-    except SystemExit:
-        raise NegotiationError(f"{folder / CONFIG} could not be read; the lines above say why.") from None
+    except Exception as error:  # noqa: BLE001  # it is a Python file, and anything may be wrong in it
+        raise NegotiationError(f"{folder / CONFIG} could not be read ({error}); mend it there.") from None
     finally:
         os.chdir(here)
     handler = _log_file(folder / HIDDEN / log)
-    kept, app.log.handlers, app.log.propagate = app.log.handlers, [handler], False
-    app.log.setLevel(logging.WARNING)
+    logs = [app.log, logging.getLogger("tornado.application")]  # the second is where the gradebook complains
+    for used in logs:
+        used.handlers, used.propagate = [handler], False
+        used.setLevel(logging.WARNING)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader adds a submission's rows in an order that works
             yield app
     finally:
-        app.log.handlers = kept
+        for used in logs:
+            used.removeHandler(handler)
         handler.close()
 
 

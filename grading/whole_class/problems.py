@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from nbgrader.converters.base import NbGraderException
 from sqlalchemy.exc import DBAPIError, OperationalError
+from traitlets import TraitError
 
 from ...negotiation import NegotiationError
 
@@ -25,12 +26,19 @@ class Problem:
 
 
 class CaughtErrors(logging.Handler):
-    """Remembers the first error that nbgrader logs; it raises a general one afterwards."""
+    """Remembers the first error that nbgrader logs, for it raises a general one afterwards, and what is to be told."""
 
     first: BaseException | None = None
 
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.told: list[str] = []
+
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the exception that is being handled while nbgrader writes its log."""
+        """Keep the exception that is being handled while nbgrader writes its log, and records marked with `tell`."""
+        if tell := getattr(record, "tell", ""):
+            self.told.append(tell)
         if record.levelno >= logging.ERROR and self.first is None:
             self.first = sys.exc_info()[1]
 
@@ -50,6 +58,8 @@ def problem_from(error: BaseException) -> Problem:
     """Return what happened in a sentence that says what to do."""
     if isinstance(error, SystemExit):  # the sandbox that was asked for is not there
         return Problem(str(error).rstrip("."), stops_the_run=True)
+    if isinstance(error, TraitError):
+        return Problem(f"a setting in nbgrader_config.py is wrong ({_first_line(error)})", stops_the_run=True)
     behind = list(_behind(error))
     if any(_tells_of_a_full_disk(cause) for cause in behind):
         return Problem("the disk is full; make room on it", stops_the_run=True)

@@ -3,18 +3,20 @@
 import os
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
+from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
-from ...negotiation import NegotiationError, did_you_mean
+from ...negotiation import NegotiationError
 from .one_submission import Grader, Outcome
 from .open_course import alone, opened_course, submitted_students
-from .problems import Problem
+from .problems import Problem, problem_from
 from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, clear_workplaces
-from .standing import generated, standing
+from .standing import generated, roster, standing
 from .summary import Summary
 from .workers import DiedError, in_processes
 
@@ -38,17 +40,21 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
-    with opened_course(folder, log) as app, alone(folder):
-        clear_workplaces(folder)
-        book = SharedGradebook(app.coursedir.db_url)
-        with book.transaction() as gradebook:
-            exercise = generated(gradebook, assignment)
-        todo = _chosen(submitted_students(app, assignment), students, assignment)
-        book.engine.dispose()  # processes that are forked must not share a connection
-        outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers)
-        with book.transaction() as gradebook:
-            stands = standing(gradebook, assignment)
-        book.engine.dispose()
+    try:
+        with opened_course(folder, log) as app, alone(folder):
+            clear_workplaces(folder)
+            book = SharedGradebook(app.coursedir.db_url)
+            with book.transaction() as gradebook:
+                exercise, known = generated(gradebook, assignment), roster(gradebook)
+            submitted = submitted_students(app, assignment)
+            todo = _chosen(submitted, students, assignment)
+            book.engine.dispose()  # processes that are forked must not share a connection
+            outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers)
+            with book.transaction() as gradebook:
+                stands = standing(gradebook, assignment, known, set(submitted), set(todo))
+            book.engine.dispose()
+    except DBAPIError as error:
+        raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
     return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log))
 
 
@@ -59,7 +65,9 @@ def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> 
         )
     for student in wanted or ():
         if student not in submitted:
-            raise NegotiationError(f"{student!r} has not handed in {assignment!r}{did_you_mean(student, submitted)}")
+            near = get_close_matches(student, submitted, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else f"; see the folders in submitted/STUDENT/{assignment}."
+            raise NegotiationError(f"{student!r} has not handed in {assignment!r}{meant}")
     return wanted or submitted
 
 

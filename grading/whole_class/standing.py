@@ -12,21 +12,31 @@ from .stamps import digest
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Students of the roster without a submission, and submissions that are late or wait for a person's marks."""
+    """Where a class stands: who has handed in nothing, who came late, who waits for a person's marks, who is new."""
 
     missing: tuple[str, ...]
     late: tuple[str, ...]
     needs_manual_grade: tuple[str, ...]
+    strangers: tuple[str, ...]
 
 
-def standing(book: Gradebook, assignment: str) -> Standing:
-    """Return where the class stands."""
+def roster(book: Gradebook) -> set[str]:
+    """Return the ids of the students whom the gradebook knows."""
+    return {student.id for student in book.students}
+
+
+def standing(book: Gradebook, assignment: str, known: set[str], submitted: set[str], asked: set[str]) -> Standing:
+    """Return where the students that are asked about stand.
+
+    `known` are those whom the gradebook knew before the run, `submitted` those with a folder in submitted/.
+    """
     submissions = sorted(book.assignment_submissions(assignment), key=lambda s: s.student_id)
-    handed_in = {submission.student_id for submission in submissions}
+    graded = [submission for submission in submissions if submission.student_id in asked]
     return Standing(
-        missing=tuple(sorted(student.id for student in book.students if student.id not in handed_in)),
-        late=tuple(s.student_id for s in submissions if s.total_seconds_late > 0),
-        needs_manual_grade=tuple(s.student_id for s in submissions if s.needs_manual_grade),
+        missing=tuple(sorted(known - submitted)) if asked >= submitted else (),
+        late=tuple(s.student_id for s in graded if s.total_seconds_late > 0),
+        needs_manual_grade=tuple(s.student_id for s in graded if s.needs_manual_grade),
+        strangers=tuple(sorted(asked & roster(book) - known)) if known else (),
     )
 
 
@@ -45,7 +55,7 @@ def generated(book: Gradebook, assignment: str) -> Generated:
         notebooks = book.find_assignment(assignment).notebooks
     except MissingEntry:
         known = [known.name for known in book.assignments]
-        near = did_you_mean(assignment, known) if known else "; generate one first."
+        near = did_you_mean(assignment, known) if known else "; run it for that one first."
         raise NegotiationError(
             f"{assignment!r} has not been generated in this course (nbgrader generate_assignment){near}"
         ) from None

@@ -38,7 +38,8 @@ class Summary:
                 self.standing.needs_manual_grade,
             ),
             *_people("in the roster without a submission", self.standing.missing),
-            *self._tidied(),
+            *_people("not in the roster before, and added to the gradebook", self.standing.strangers),
+            *self._told(),
             *self._failures(),
         ]
         if self.stopped:
@@ -48,10 +49,10 @@ class Summary:
             )
         return "\n".join(lines)
 
-    def _tidied(self) -> list[str]:
-        """Say whose files had to be put in order, and how."""
-        lines = [f"  {_names([student])}: {said}" for student, o in self.outcomes.items() for said in o.tidied]
-        return [f"{len(lines)} files were put in order before marking:", *lines] if lines else []
+    def _told(self) -> list[str]:
+        """Say whose files could not be read as they are, or had to be put in order."""
+        lines = [f"  {_names([student])}: {said}" for student, o in self.outcomes.items() for said in o.told]
+        return ["Look at the files of:", *lines] if lines else []
 
     def _failures(self) -> list[str]:
         """Name who could not be graded, those with one reason together."""
@@ -60,7 +61,13 @@ class Summary:
             reasons.setdefault(sentence, []).append(student)
         lines = [f"  {_names(students)}: {sentence}" for sentence, students in reasons.items()]
         count = len(self.failed)
-        return [f"{count} could not be graded; their marks are as they were before:", *lines, self.log] if count else []
+        if not count:
+            return []
+        return [
+            f"{count} could not be graded; what marks they had before are kept:",
+            *lines,
+            f"More about it stands in {self.log}",
+        ]
 
 
 def _people(what: str, students: tuple[str, ...]) -> list[str]:

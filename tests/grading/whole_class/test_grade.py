@@ -35,7 +35,9 @@ def test_the_summary_says_what_was_done_and_what_is_left(course):
     assert first[1] == "2 handed in late: demo-02, demo-07"
     assert first[2].startswith("8 waiting for marks that a person gives (in formgrader; then run this again): demo-01,")
     assert first[3] == "1 in the roster without a submission: absent"
-    assert len(first) == 4
+    assert first[4] == "Look at the files of:"
+    assert first[5].startswith("  demo-09: exercise.ipynb is not a notebook (it is not JSON)")
+    assert len(first) == 6
     assert summary_lines(course)[0] == f"{EXERCISE}: 0 marked, 0 given feedback, 12 were up to date."
 
 
@@ -78,8 +80,37 @@ def test_formgraders_button_and_the_command_take_turns_without_a_difference(cour
     assert (dump(gradebook_url(course)), files(course)) == by_nbgrader
 
 
-def test_only_the_students_that_are_named_are_graded(course):
-    assert grade_class(course, EXERCISE, students=["demo-05"]).outcomes.keys() == {"demo-05"}
+def test_only_the_students_that_are_named_are_graded_and_spoken_of(course):
+    summary = grade_class(course, EXERCISE, students=["demo-05"])
+    assert summary.outcomes.keys() == {"demo-05"}
+    assert "demo-02" not in summary.text()
+
+
+def test_who_has_handed_in_is_not_called_missing_when_a_run_is_cut_short(course):
+    assert grade_class(course, EXERCISE, students=["demo-05"]).standing.missing == ()
+    (course / "submitted" / "demo-06" / EXERCISE / "exercise.ipynb").unlink()
+    assert grade_class(course, EXERCISE).standing.missing == ()
+
+
+def test_somebody_whom_the_roster_does_not_name_is_pointed_out_once(course):
+    (course / "submitted" / "demo-05").rename(course / "submitted" / "demo-5")
+    said = grade_class(course, EXERCISE).text()
+    assert "1 not in the roster before, and added to the gradebook: demo-5" in said
+    assert "1 in the roster without a submission: demo-05" in said
+    assert "added to the gradebook" not in grade_class(course, EXERCISE).text()
+
+
+def test_a_second_notebook_beside_the_one_that_was_marked_is_pointed_out(course):
+    folder = course / "submitted" / "demo-04" / EXERCISE
+    (folder / "exercise (1).ipynb").write_bytes((folder / "exercise.ipynb").read_bytes())
+    assert "demo-04: 'exercise (1).ipynb' was not marked, for there is one" in grade_class(course, EXERCISE).text()
+
+
+def test_the_only_notebook_is_marked_under_whatever_name(course, by_nbgrader):
+    folder = course / "submitted" / "demo-04" / EXERCISE
+    (folder / "exercise.ipynb").rename(folder / "exercise (1).ipynb")
+    assert "demo-04: 'exercise (1).ipynb' was marked as exercise.ipynb" in grade_class(course, EXERCISE).text()
+    assert dump(gradebook_url(course)) == by_nbgrader[0]
 
 
 def test_a_submission_that_cannot_be_graded_is_named_with_its_reason_and_stops_nobody(course):
@@ -105,6 +136,7 @@ def test_who_is_not_in_the_roster_is_named_where_the_instructor_wants_it_so(cour
         (["grade", "01-both-can-gian"], "'01-both-can-gian' has not been generated in this course"),
         (["grade", "01-both-can-gian"], "did you mean '01-both-can-gain'?"),
         (["grade", EXERCISE, "--student", "demo-99"], "'demo-99' has not handed in '01-both-can-gain'"),
+        (["grade", EXERCISE, "--student", "nobody"], "see the folders in submitted/STUDENT/01-both-can-gain."),
         (["grade", EXERCISE, "--course", "elsewhere"], "is no course folder"),
     ],
 )
@@ -116,6 +148,29 @@ def test_a_mistake_gives_one_sentence(course, monkeypatch, capsys, words, says):
     assert says in said
     assert len(said.strip().splitlines()) == 1
     assert dump(gradebook_url(course)) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("c.X = = 1", "nbgrader_config.py could not be read (invalid syntax"),
+        ("import nonsense", "No module named 'nonsense'"),
+    ],
+)
+def test_faulty_settings_give_one_sentence(course, monkeypatch, capsys, line, says):
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write(f"{line}\n")
+    monkeypatch.chdir(course)
+    assert main(["grade", EXERCISE]) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_a_setting_that_does_not_exist_stops_the_run_with_one_sentence(course):
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("c.ShowFindings.diagnosis = 'hint'\n")
+    assert grade_class(course, EXERCISE).stopped.startswith("a setting in nbgrader_config.py is wrong (The 'diagnosis'")
 
 
 def test_the_command_ends_with_1_where_something_could_not_be_graded(course, monkeypatch, capsys):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.grading.whole_class.workers import DiedError, in_processes
+from biggerpie.lessons.command_line import main
 
 from ...machine import ensure
 from .gradebooks import EXERCISE, dump, files, gradebook_url
@@ -36,6 +37,17 @@ def test_a_locked_gradebook_gives_one_sentence_and_the_next_run_goes_on(impatien
     assert (dump(gradebook_url(impatient)), files(impatient)) == before
     assert not grade_class(impatient, EXERCISE).stopped
     assert (dump(gradebook_url(impatient)), files(impatient)) == by_nbgrader
+
+
+def test_a_gradebook_that_cannot_even_be_opened_is_one_sentence(impatient, monkeypatch, capsys):
+    monkeypatch.chdir(impatient)
+    other = sqlite3.connect(impatient / "gradebook.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert main(["grade", EXERCISE]) == 2
+    other.close()
+    said = capsys.readouterr().err
+    assert "the gradebook cannot be used (database is locked); close the program that holds it" in said
+    assert "Traceback" not in said
 
 
 ON_A_SMALL_DISK = """
