@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from filecmp import cmp
 from itertools import count
 from pathlib import Path
 from shutil import copyfile
@@ -45,8 +46,7 @@ def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:
 
     The copy is made only where nothing has that name and the choice is clear. The student's own file stays.
     """
-    wanted = list(expected)
-    found = [path for path in folder.iterdir() if _is_notebook(path.name)] if folder.is_dir() else []
+    wanted, found = list(expected), _notebooks(folder)
     if len(wanted) != 1 or os.path.lexists(folder / wanted[0]):
         return ""
     if len(found) != 1 or found[0].is_symlink() or not found[0].is_file():
@@ -55,18 +55,29 @@ def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:
     return f"{_shown(found[0].name)} was marked as {wanted[0]}, the name that was asked for."
 
 
-def _is_notebook(name: str) -> bool:
-    return name.casefold().endswith(ENDINGS) and not name.startswith(".")
-
-
 def others(folder: Path, expected: Iterable[str]) -> str:
-    """Return a sentence about notebooks that were not asked for and stand beside one that was, or ""."""
-    wanted = set(expected)
-    found = sorted(path.name for path in folder.iterdir() if _is_notebook(path.name)) if folder.is_dir() else []
-    ignored = [name for name in found if name not in wanted]
-    if not ignored or not wanted & set(found) or ignored == found:
+    """Return a sentence about notebooks that were not asked for and stand beside one that was, or "".
+
+    A copy of one that was asked for, as `only_notebook_renamed` makes it, is none of them: its content was marked.
+    """
+    wanted = [folder / name for name in expected if (folder / name).is_file()]
+    ignored = [
+        path.name
+        for path in _notebooks(folder)
+        if path not in wanted and not any(_is_copy(path, marked) for marked in wanted)
+    ]
+    if not wanted or not ignored:
         return ""
     return f"{', '.join(map(_shown, ignored))} was not marked, for there is one with the name that was asked for, too."
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    named = (path for path in folder.iterdir() if path.name.casefold().endswith(ENDINGS)) if folder.is_dir() else ()
+    return sorted(path for path in named if not path.name.startswith("."))
+
+
+def _is_copy(path: Path, other: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and cmp(path, other, shallow=False)
 
 
 def _own_folder(folder: Path) -> Iterator[str]:

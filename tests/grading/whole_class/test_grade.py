@@ -102,14 +102,17 @@ def test_somebody_whom_the_roster_does_not_name_is_pointed_out_once(course):
 
 def test_a_second_notebook_beside_the_one_that_was_marked_is_pointed_out(course):
     folder = course / "submitted" / "demo-04" / EXERCISE
-    (folder / "exercise (1).ipynb").write_bytes((folder / "exercise.ipynb").read_bytes())
+    (folder / "exercise (1).ipynb").write_bytes((folder / "exercise.ipynb").read_bytes() + b"\n")
     assert "demo-04: 'exercise (1).ipynb' was not marked, for there is one" in grade_class(course, EXERCISE).text()
 
 
 def test_the_only_notebook_is_marked_under_whatever_name(course, by_nbgrader):
     folder = course / "submitted" / "demo-04" / EXERCISE
     (folder / "exercise.ipynb").rename(folder / "exercise (1).ipynb")
-    assert "demo-04: 'exercise (1).ipynb' was marked as exercise.ipynb" in grade_class(course, EXERCISE).text()
+    said = grade_class(course, EXERCISE).text()
+    assert "demo-04: 'exercise (1).ipynb' was marked as exercise.ipynb" in said
+    assert "was not marked" not in said
+    assert "was not marked" not in grade_class(course, EXERCISE).text()
     assert dump(gradebook_url(course)) == by_nbgrader[0]
 
 
