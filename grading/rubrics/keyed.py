@@ -11,7 +11,7 @@ from ..answers import LONGEST_QUOTE, Answer
 from ..mark import Mark, lost, note, public
 from ..matching import LONGEST_WORD, shown
 from ..report import Finding
-from .reading import at_most
+from .reading import at_most, read_lines
 
 NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
 ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
@@ -31,25 +31,10 @@ class Said(Generic[Key, Value]):
 def read_keyed(answer: Answer, key: Callable[[str], Key], value: Callable[[Key, str], Value]) -> Said[Key, Value]:
     """Return what each line says; a line that cannot be understood costs that line only, and so do two on one thing."""
     try:
-        lines = answer.lines()
+        read = read_lines(answer, key, value, lambda _, words: shown(words))
     except NegotiationError as problem:
         return Said({}, (str(problem),))
-    values: dict[Key, Value] = {}
-    seen: set[Key] = set()
-    problems = list(lines.problems)
-    for said, words in lines.pairs:
-        if not words:
-            continue
-        try:
-            about = key(said)
-            if about in seen:
-                values.pop(about, None)
-                raise NegotiationError(f"{shown(said)} stands there twice; keep one line for it.")
-            seen.add(about)
-            values[about] = value(about, words)
-        except NegotiationError as problem:
-            problems.append(str(problem))
-    return Said(MappingProxyType(values), tuple(at_most(problems)))
+    return Said(MappingProxyType(read.values), tuple(at_most(list(read.problems))))
 
 
 def read_number(words: str, what: str, allowed: Collection[int]) -> int:

@@ -9,6 +9,7 @@ from ..answers import Answer
 from ..matching import match_issue
 
 MOST_PROBLEMS = 8
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -26,30 +27,61 @@ class Reading(Generic[Value]):
         return values if len(values) == len(self.values) else None
 
 
+@dataclass(frozen=True, slots=True)
+class LinesRead(Generic[Key, Value]):
+    """What was understood, by what it is about, all that any line is about, and a sentence for each problem."""
+
+    values: dict[Key, Value]
+    about: frozenset[Key]
+    problems: tuple[str, ...]
+
+
 def read_by_issue(case: Case, answer: Answer, read: Callable[[Issue, str], Value]) -> Reading[Value]:
     """Return what the answer says about each issue; a line that cannot be understood costs that line only."""
-    values: list[Value | None] = [None] * len(case.issues)
     try:
-        lines = answer.lines()
+        said = read_lines(
+            answer,
+            lambda words: match_issue(case, words),
+            lambda position, words: read(case.issues[position], words),
+            lambda position, _: repr(case.issues[position].name),
+        )
     except NegotiationError as problem:
-        return Reading(tuple(values), (str(problem),))
-    seen: set[int] = set()
+        return Reading((None,) * len(case.issues), (str(problem),))
+    problems = list(said.problems)
+    if missing := [issue.name for position, issue in enumerate(case.issues) if position not in said.about]:
+        problems.append(f"nothing is said about {listing(missing)}; say it as 'issue: choice'.")
+    values = tuple(said.values.get(position) for position in range(len(case.issues)))
+    return Reading(values, tuple(at_most(problems)))
+
+
+def read_lines(
+    answer: Answer,
+    key: Callable[[str], Key],
+    value: Callable[[Key, str], Value],
+    name: Callable[[Key, str], str],
+) -> LinesRead[Key, Value]:
+    """Return what each line says about what; a line that cannot be understood costs that line only.
+
+    Two lines about one thing cost both; `name` is how the sentence about them calls it, from the thing and the
+    line's words. Raises NegotiationError with one sentence where there is no answer.
+    """
+    lines = answer.lines()
+    values: dict[Key, Value] = {}
+    about: set[Key] = set()
     problems = list(lines.problems)
-    for key, words in lines.pairs:
+    for said, words in lines.pairs:
         if not words:
             continue
         try:
-            position = match_issue(case, key)
-            if position in seen:
-                values[position] = None
-                raise NegotiationError(f"{case.issues[position].name!r} stands there twice; keep one line for it.")
-            seen.add(position)
-            values[position] = read(case.issues[position], words)
+            thing = key(said)
+            if thing in about:
+                values.pop(thing, None)
+                raise NegotiationError(f"{name(thing, said)} stands there twice; keep one line for it.")
+            about.add(thing)
+            values[thing] = value(thing, words)
         except NegotiationError as problem:
             problems.append(str(problem))
-    if missing := [issue.name for position, issue in enumerate(case.issues) if position not in seen]:
-        problems.append(f"nothing is said about {listing(missing)}; say it as 'issue: choice'.")
-    return Reading(tuple(values), tuple(at_most(problems)))
+    return LinesRead(values, frozenset(about), tuple(problems))
 
 
 def at_most(problems: list[str]) -> list[str]:
