@@ -3,7 +3,7 @@
 from .audit import Check, audit
 from .beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
 from .blame_spiral import Temper, anger, turns_won
-from .case import Case, Interest, Issue, Package, Party, Payoffs, Statement
+from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff
 from .case_file import case_names, load_case, parse_case, read_case
 from .cloud import cloud
 from .concessions import Dance, Picking, Tactic, dance, joint_share, target_level
@@ -46,7 +46,7 @@ from .offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_
 from .package_mark import package_mark
 from .payoff_counts import payoff_counts
 from .positions import ORANGE, Part, Thing, agreements, most_joint_worth
-from .profiles import Profile, profile_payoff, profiles
+from .profiles import profiles
 from .questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
 from .weighing import weighed_case
 

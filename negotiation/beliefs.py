@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from .case import Case
+from .case import Case, Profile
 from .counterpart import counterpart
-from .errors import NegotiationError
-from .profiles import Profile, profiles
+from .errors import NegotiationError, require_error_rate
+from .profiles import profiles
 from .questions import Question, answer_to
 
 
@@ -63,7 +63,7 @@ def answer_chances(belief: Belief, question: Question, answer: Hashable, error: 
     With the chance `error` (0 to 1) one hears another answer to the same question, each other one as likely. A
     question with a single possible answer cannot be misheard. Raises NegotiationError for a rate outside 0 to 1.
     """
-    _check(error)
+    require_error_rate(error)
     others = len(possible_answers(belief, question)) - 1
     right, wrong = (1 - error, error / others) if others else (1.0, 0.0)
     return tuple(right if truth == answer else wrong for truth in _answers(belief.profiles, question))
@@ -83,13 +83,8 @@ def after_answer(belief: Belief, question: Question, answer: Hashable, error: fl
 
 def hear(belief: Belief, question: Question, points: Profile, error: float, seed: int) -> Hashable:
     """Return what is heard from somebody with these points, rightly or not; raise NegotiationError for a bad rate."""
-    _check(error)
+    require_error_rate(error)
     truth = answer_to(question, points)
     draw = Random(seed)  # noqa: S311  # a simulation needs no cryptography
     others = [answer for answer in possible_answers(belief, question) if answer != truth]
     return draw.choice(others) if others and draw.random() < error else truth
-
-
-def _check(error: float) -> None:
-    if not 0 <= error <= 1:
-        raise NegotiationError(f"{error} is not a chance; give an error rate from 0 to 1.")

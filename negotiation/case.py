@@ -11,6 +11,15 @@ Package = tuple[int, ...]
 """One option for every issue, as the option's position (from 0) in each issue, in the case's order."""
 Payoffs = tuple[int, ...]
 """What a package is worth to each party, in points, in the case's order of parties."""
+Points = tuple[int, ...]
+"""The points of every option of one issue."""
+Profile = tuple[Points, ...]
+"""Points for every option of every issue, in the case's order of issues: all that somebody wants."""
+
+
+def profile_payoff(profile: Profile, package: Package) -> int:
+    """Return what a package is worth, in points, to who has this profile: the sum over its options."""
+    return sum(points[option] for points, option in zip(profile, package, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +58,13 @@ class Party:
     brief: str
     batna: str
     reservation_value: int
-    points: tuple[tuple[int, ...], ...]
+    points: Profile
     interests: tuple[Interest, ...] = ()
     statements: tuple[Statement, ...] = ()
 
     def payoff(self, package: Package) -> int:
         """Return what the package is worth to this party, in points: the sum over its options."""
-        return sum(points[option] for points, option in zip(self.points, package, strict=True))
+        return profile_payoff(self.points, package)
 
     def weights(self) -> tuple[int, ...]:
         """Return how much each issue matters to this party: best option less worst, in points."""

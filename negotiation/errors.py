@@ -11,6 +11,12 @@ class NegotiationError(ValueError):
     """One sentence for the person who can mend it: what is wrong, where, and what to do."""
 
 
+def require_error_rate(rate: float) -> None:
+    """Refuse a chance of error outside 0 to 1."""
+    if not 0 <= rate <= 1:
+        raise NegotiationError(f"{rate} is not a chance; give an error rate from 0 to 1.")
+
+
 def plain(text: str) -> str:
     """Return the text as it is compared: lower case, single spaces, no hyphens or underscores between words."""
     return " ".join(JOINED.sub(" ", text.casefold()).split())

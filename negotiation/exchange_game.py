@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from random import Random
 
-from .errors import NegotiationError
+from .errors import NegotiationError, require_error_rate
 
 GIVING_COSTS, GIVING_BRINGS = 1, 3
 """What a gift costs the giver and brings the other, in points: both give 2 each, one alone -1 and 3, none 0."""
@@ -69,7 +69,7 @@ def play_exchange(
     Chance falls alike whatever is played, so a longer game with the same seed begins as the shorter one did.
     Raises NegotiationError for a rate outside 0 to 1 and for fewer moves than rounds.
     """
-    _check(errors)
+    require_error_rate(errors)
     if not isinstance(first, ExchangeStrategy) and len(first) < rounds:
         raise NegotiationError(f"{len(first)} moves do not last for {rounds} rounds; give one for each round.")
     draw = Random(seed)  # noqa: S311  # a game needs no cryptography
@@ -92,7 +92,7 @@ def expected_exchange_points(
     tit-for-two-tats 1.894; without errors 2 each. Raises NegotiationError for a rate outside 0 to 1 and where
     there is no round.
     """
-    _check(errors)
+    require_error_rate(errors)
     if rounds < 1:
         raise NegotiationError("points per round need a round; let at least one be played.")
     likely: dict[tuple[Moves, Moves], float] = {((True, True), (True, True)): 1.0}
@@ -117,8 +117,3 @@ def _does(means: float, errors: float) -> float:
 
 def _of(move: bool, gives: float) -> float:  # noqa: FBT001  # a move is what is given or kept
     return gives if move else 1 - gives
-
-
-def _check(errors: float) -> None:
-    if not 0 <= errors <= 1:
-        raise NegotiationError(f"{errors} is not a chance; give an error rate from 0 to 1.")

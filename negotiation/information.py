@@ -5,8 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from fractions import Fraction
 from math import log2
 
-from .case import Package
-from .profiles import Profile, profile_payoff
+from .case import Package, Profile, profile_payoff
 
 
 def entropy(weights: Iterable[int | Fraction]) -> float:

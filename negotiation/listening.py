@@ -7,11 +7,11 @@ from itertools import product
 from math import prod
 
 from .beliefs import Belief, answer_chances, open_mind, possible_answers
-from .case import Case, Package
+from .case import Case, Package, Profile, profile_payoff
 from .counterpart import counterpart
 from .errors import NegotiationError
 from .landmarks import greatest_sum, zone_of_agreement
-from .profiles import Profile, profile_payoff, profiles
+from .profiles import profiles
 from .questions import Question
 
 MOST_HEARD = 2_000

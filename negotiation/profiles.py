@@ -6,14 +6,10 @@ from functools import lru_cache
 from itertools import product
 from math import factorial, prod
 
-from .case import Case
+from .case import Case, Points, Profile
 from .errors import NegotiationError
 
 MOST_PROFILES = 10_000
-Points = tuple[int, ...]
-"""The points of every option of one issue."""
-Profile = tuple[Points, ...]
-"""A party's points for every option of every issue, in the case's order of issues."""
 
 
 @lru_cache(maxsize=32)
@@ -41,11 +37,6 @@ def profiles(case: Case, party: str) -> tuple[Profile, ...]:
         by_place = dict(zip(places, in_group_order, strict=True))
         found.append(tuple(by_place[place] for place in range(len(rows))))
     return tuple(sorted(found))
-
-
-def profile_payoff(profile: Profile, package: tuple[int, ...]) -> int:
-    """Return what a package is worth, in points, to who has this profile."""
-    return sum(points[option] for points, option in zip(profile, package, strict=True))
 
 
 def _ways(counts: Counter[Points]) -> int:

@@ -4,10 +4,9 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .case import Case
+from .case import Case, Profile
 from .errors import NegotiationError, did_you_mean
 from .information import partition_bits
-from .profiles import Profile
 
 
 class QuestionKind(StrEnum):
