@@ -1,7 +1,7 @@
 """What a student sees of the marking: no hidden tests, and of the other side what the instructor allows."""
 
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -12,22 +12,11 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
 from traitlets import Enum, List
 
-from .mark import Diagnosis, Mark
+from .mark import Diagnosis
+from .mark_output import HINTS
 
-HINTS = "application/vnd.biggerpie.hints+json"
 AFTER_DEADLINE = "after the deadline"
 Resources = dict[str, object]
-
-
-def mark_output(mark: Mark) -> dict[str, object]:
-    """Return a mark as a cell's output: the full diagnosis, and beside it the hints that feedback may show instead."""
-    full, hints = mark.report(), mark.report(Diagnosis.HINTS)
-    return {**shown(full), HINTS: shown(hints)}
-
-
-def shown(report: object) -> dict[str, object]:
-    """Return a report as Jupyter keeps it."""
-    return {"text/plain": repr(report), "text/html": report._repr_html_()}  # type: ignore[attr-defined]
 
 
 class PagePart(NbGraderPreprocessor):
@@ -86,7 +75,9 @@ class HideMarkSchemes(PagePart, ClearMarkScheme):
 class KeptTemplates(BytecodeCache):
     """Keeps compiled page templates in memory: compiling them takes longer than all else about a page."""
 
-    compiled: ClassVar[dict[str, bytes]] = {}
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.compiled: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a template from memory."""
@@ -98,6 +89,9 @@ class KeptTemplates(BytecodeCache):
         self.compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
 
 
+TEMPLATES = KeptTemplates()
+
+
 class FeedbackPage(HTMLExporter):
     """Nbgrader's feedback page, its templates compiled once a process."""
 
@@ -105,7 +99,7 @@ class FeedbackPage(HTMLExporter):
     def environment(self) -> Environment:
         """The templates."""
         environment = super().environment
-        environment.bytecode_cache = KeptTemplates()
+        environment.bytecode_cache = TEMPLATES
         return environment
 
 

@@ -9,7 +9,7 @@ from nbformat import NotebookNode, from_dict
 from ..negotiation import NegotiationError, load_case
 from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
-from .feedback import mark_output, shown
+from .mark_output import mark_output, report_output
 from .record import RecordedCell, RecordedExercise
 
 
@@ -56,7 +56,7 @@ def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, An
     party = case.party(exercise.party)
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
     names |= Desk(
-        case, party.name, lambda r: displays.append(shown(r)), lambda m: displays.append(mark_output(m))
+        case, party.name, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
     ).names()
     names |= {"case": case, "party": party}
     try:

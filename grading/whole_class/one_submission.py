@@ -1,11 +1,8 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
-from shutil import rmtree
 
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import BaseConverter, GenerateFeedback
@@ -20,7 +17,7 @@ from .problems import Problem, caught_errors, problem_from
 from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, put_in_place, workplace
 from .stamps import Stamp, digest_of_folder, read_stamp, stamp_file, write_stamp
-from .standing import Generated, digest_of_marks
+from .standing import Generated, digest_of_marks, roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ class Grader:
         with self.book.transaction() as book:
             if AutogradeInOnePass(parent=self.app).create_student:
                 book.update_or_create_student(student)
-            elif all(known.id != student for known in book.students):
+            elif student not in roster(book):
                 raise NegotiationError("the roster names nobody with this id (c.Autograde.create_student is off).")
             when = {"timestamp": timestamp} if timestamp else {}
             book.update_or_create_submission(self.generated.name, student, **when)
@@ -111,30 +108,19 @@ class Grader:
 
     def _convert(self, converter: type[BaseConverter], step: str, student: str) -> None:
         """Run a converter in one transaction on a folder beside the place of its result, then put it there."""
-        with self._workplace() as work:
+        with workplace(self._course) as work:
             coursedir = CourseDirectory(parent=self.app)
             coursedir.student_id = escape(student)
             coursedir.assignment_id = self.generated.name
             setattr(coursedir, f"{step}_directory", f"{HIDDEN}/work/{work.name}/{step}")
             with self.book.transaction():
                 converter(coursedir=coursedir, parent=self.app).start()
-            written = getattr(coursedir, f"{step}_directory")
-            put_in_place(
-                Path(coursedir.format_path(written, student, self.generated.name)), self._folder(step, student), work
-            )
-
-    @contextmanager
-    def _workplace(self) -> Iterator[Path]:
-        work = workplace(self._course)
-        try:
-            yield work
-        finally:
-            rmtree(work, ignore_errors=True)
+            put_in_place(self._folder(step, student, coursedir), self._folder(step, student), work)
 
     @property
     def _course(self) -> Path:
         return Path(self.app.coursedir.root)
 
-    def _folder(self, step: str, student: str) -> Path:
-        directory = getattr(self.app.coursedir, f"{step}_directory")
-        return Path(self.app.coursedir.format_path(directory, student, self.generated.name))
+    def _folder(self, step: str, student: str, coursedir: CourseDirectory | None = None) -> Path:
+        places = coursedir or self.app.coursedir
+        return Path(places.format_path(getattr(places, f"{step}_directory"), student, self.generated.name))

@@ -44,6 +44,7 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         with opened_course(folder, log) as app, alone(folder):
             clear_workplaces(folder)
             book = SharedGradebook(app.coursedir.db_url)
+            book.prepare()
             with book.transaction() as gradebook:
                 exercise, known = generated(gradebook, assignment), roster(gradebook)
             submitted = submitted_students(app, assignment)

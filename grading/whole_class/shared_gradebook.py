@@ -25,14 +25,17 @@ class SharedGradebook:
     """The gradebook at one address, opened once."""
 
     def __init__(self, db_url: str) -> None:
-        """Make sure that the gradebook exists, by nbgrader's first opening, and finds a student's rows by an index."""
-        Gradebook(db_url).close()
+        """Take the gradebook at this address, which `prepare` has been called for."""
         self.db_url = db_url
         self.engine = create_engine(db_url)
+        self._courses: set[str] = set()
+
+    def prepare(self) -> None:
+        """Make sure that the gradebook exists, by nbgrader's first opening, and finds a student's rows by an index."""
+        Gradebook(self.db_url).close()
         with self.engine.begin() as connection:
             for name, rows in INDEXES.items():
                 connection.execute(text(f"CREATE INDEX IF NOT EXISTS {name} ON {rows}"))
-        self._courses: set[str] = set()
 
     @contextmanager
     def transaction(self) -> Iterator[Gradebook]:

@@ -1,17 +1,21 @@
 """Folders that change as a whole: written beside their place, then put there by renaming."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 HIDDEN = ".biggerpie"
 
 
-def workplace(course: Path) -> Path:
-    """Return an empty folder to write in, on the same disk as the course."""
+@contextmanager
+def workplace(course: Path) -> Iterator[Path]:
+    """Give an empty folder to write in, on the same disk as the course, and remove it in the end."""
     place = course / HIDDEN / "work"
     place.mkdir(parents=True, exist_ok=True)
-    return Path(mkdtemp(dir=place))
+    with TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as work:
+        yield Path(work)
 
 
 def clear_workplaces(course: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading.desk import ANSWER_NAMES
-from biggerpie.grading.feedback import HINTS
+from biggerpie.grading.mark_output import HINTS
 from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
