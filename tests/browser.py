@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from .machine import install_package
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 ALONE = ["--disable-background-networking", "--disable-component-update"]
@@ -22,7 +24,7 @@ def found_browser() -> str | None:
 
 def ensure_browser() -> None:
     """Install a browser if none starts; exit with one sentence if that is not possible."""
-    for install in (lambda: None, _from_debian, _from_playwright):
+    for install in (lambda: None, lambda: install_package("chromium"), _from_playwright):
         install()
         if _starts():
             return
@@ -49,17 +51,6 @@ def _starts() -> bool:
             return True
     except Error:
         return False
-
-
-def _from_debian() -> None:
-    if not shutil.which("apt-get"):
-        return
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if root and not shutil.which("sudo"):
-        return
-    print("Installing Debian's Chromium for the browser tests …", flush=True)
-    for step in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", "chromium"]):
-        subprocess.run([*root, "apt-get", *step], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _from_playwright() -> None:

@@ -12,7 +12,7 @@ def ensure(program: str, package: str, elsewhere: str = "") -> str:
     `elsewhere` is a pattern of folders, beside those of PATH, in which the package puts its programs.
     """
     if not _found(program, elsewhere):
-        _install(package)
+        install_package(package)
     path = _found(program, elsewhere)
     assert path, f"The tests need {program}, which could not be installed: install the package {package}."
     return path
@@ -23,7 +23,8 @@ def _found(program: str, elsewhere: str) -> str | None:
     return shutil.which(program, path=os.pathsep.join(folders))
 
 
-def _install(package: str) -> None:
+def install_package(package: str) -> None:
+    """Install a system package where apt-get may; whether it worked is seen by using it."""
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if not shutil.which("apt-get") or (root and not shutil.which("sudo")):
         return
