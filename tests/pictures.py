@@ -4,7 +4,7 @@ from pathlib import Path
 
 from .browser import open_browser
 from .plain_page import widget_page
-from .widgets.catalogue import run_explorer
+from .widgets.states.payoff_explorer import run_explorer
 
 PICTURE = Path(__file__).parents[1] / "widgets" / "payoff_explorer.png"
 

@@ -1,19 +1,61 @@
 """The words that learners read in widgets: one folder for each language, one file for each widget."""
 
+import os
 import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..negotiation import NegotiationError, did_you_mean
+
 LANGUAGES = Path(__file__).parent / "words"
+ENGLISH = "en"
+SETTING = "BIGGERPIE_LANGUAGE"
+
+_spoken: list[str] = []
+
+
+def languages() -> list[str]:
+    """Return the languages that the widgets speak, English first."""
+    found = sorted(folder.name for folder in LANGUAGES.iterdir() if folder.is_dir())
+    return sorted(found, key=lambda language: language != ENGLISH)
+
+
+def speak(language: str) -> None:
+    """Let all widgets made from now on speak this language, such as "de"; raise NegotiationError for an unknown one.
+
+    Where nothing is said here, the environment variable BIGGERPIE_LANGUAGE decides, and else it is English.
+    """
+    if language not in languages():
+        raise NegotiationError(f"{language!r} is not a language of this kit{did_you_mean(language, languages())}")
+    _spoken[:] = [language]
+
+
+def spoken() -> str:
+    """Return the language that the next widget will speak."""
+    chosen = _spoken[0] if _spoken else os.environ.get(SETTING, ENGLISH)
+    return chosen if chosen in languages() else ENGLISH
+
+
+def words(widget: str, language: str | None = None) -> dict[str, Any]:
+    """Return the widget's words and those that all widgets share."""
+    return _words(widget, language or spoken())
+
+
+def decimal(value: float, digits: int, said: dict[str, Any]) -> str:
+    """Return a number with so many decimals, as the language writes it."""
+    return f"{value:.{digits}f}".replace(".", said["decimal_mark"]).replace("-", "\N{MINUS SIGN}")
 
 
 @lru_cache
-def words(widget: str, language: str = "en") -> dict[str, Any]:
-    """Return the widget's words and those that all widgets share."""
-    shared, own = (_read(LANGUAGES / language / f"{name}.toml") for name in ("shared", widget))
+def _words(widget: str, language: str) -> dict[str, Any]:
+    shared, own = (_read(language, name) for name in ("shared", widget))
     return {**shared, **own}
 
 
-def _read(file: Path) -> dict[str, Any]:
+def _read(language: str, name: str) -> dict[str, Any]:
+    """Read a file of words; what is not translated yet is said in English."""
+    file = LANGUAGES / language / f"{name}.toml"
+    if not file.is_file():
+        file = LANGUAGES / ENGLISH / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -4,7 +4,7 @@ import { payoffPlane } from "./plane.js";
 
 function render({ model, el }) {
   const words = model.get("words");
-  const page = prepare(el);
+  const page = prepare(el, words);
   const options = model.get("issues").map((issue, row) => issueOptions(model, words, issue, row));
   const total = make("p", { class: "bp-question" });
   const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));

@@ -1,40 +1,20 @@
 // The payoff explorer: how much each side cares about each issue → what can be agreed.
-import { bet, follow, make, prepare, send, slider, tablePlace, tableTwin } from "./shared.js";
+import { make, send, slider, tablePlace } from "./shared.js";
 import { payoffPlane } from "./plane.js";
+import { scene } from "./scene.js";
 
 function render({ model, el }) {
   const words = model.get("words");
-  const page = prepare(el);
-  const ends = [page.stop];
-  if (model.get("bet").question) {
-    const wager = bet(model, words, page);
-    el.append(wager.node);
-    ends.push(wager.unfollow);
-  }
-  const knobs = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
-  const shows = knobSet(model, words, knobs);
+  const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
+  const shows = knobSet(model, words, controls);
   const plane = payoffPlane(words);
-  const summary = make("div", { class: "bp-says" });
   const walked = tablePlace(words.walked);
-  const table = tableTwin(words.as_table);
-  const picture = make("div", { class: "bp-picture" }, plane.node);
-  const stage = make("div", { class: "bp-stage" }, knobs, picture);
-  el.append(stage, summary, walked.node, table.node);
-  ends.push(
-    follow(model, ["picture", "ran"], () => {
-      const data = model.get("picture");
-      const locked = Boolean(model.get("bet").question) && !model.get("ran");
-      stage.hidden = summary.hidden = walked.node.hidden = table.node.hidden = locked;
-      if (locked) return;
-      shows.forEach((show) => show());
-      plane.draw(data);
-      summary.textContent = data.summary;
-      walked.show(data.walk);
-      table.show(data.table);
-      page.say(`${data.summary} ${data.here_sentence}`);
-    }),
-  );
-  return () => ends.forEach((end) => end());
+  const draw = (data) => {
+    shows.forEach((show) => show());
+    plane.draw(data);
+    walked.show(data.walk);
+  };
+  return scene(model, el, { controls, picture: plane.node, draw, below: [walked.node] });
 }
 
 /** Make the sliders that the lesson asks for; return functions that bring them up to date. */

@@ -115,7 +115,8 @@ def picture(case: Case, stop: int, words: dict[str, Any], *, with_floors: bool) 
         "floors": list(case.reservation_values) if with_floors else None,
         "most": [best + BEYOND_REACH for best in most],
         "limit": -(-max(*most, 1) // 20) * 20,
-        "summary": _summary(case, words, with_floors=with_floors),
+        "summary": (summary := _summary(case, words, with_floors=with_floors)),
+        "says": f"{summary} {here_sentence}",
         "here_sentence": here_sentence,
         "walk": _walk(case, here.package, here_sentence, words),
         "table": {

@@ -2,8 +2,9 @@
 import { bet, prepare } from "./shared.js";
 
 function render({ model, el }) {
-  const page = prepare(el);
-  const asked = bet(model, model.get("words"), page);
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const asked = bet(model, words, page);
   el.append(asked.node);
   return () => (page.stop(), asked.unfollow());
 }

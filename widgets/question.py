@@ -1,6 +1,7 @@
 """A question without a simulation: for the hook, for recall, and for comparing two cases."""
 
 from ._bundle import module, style
+from ._words import words
 from .simulation import Simulation
 
 
@@ -10,9 +11,9 @@ class Question(Simulation):
     _esm = module("question.js")
     _css = style()
 
-    def __init__(self, name: str) -> None:
-        """Ask the question of that name."""
-        super().__init__("question", name)
+    def __init__(self, lesson: int, name: str) -> None:
+        """Ask the question of that name from the words of a lesson."""
+        super().__init__("question", name, bets=words(f"questions/{lesson:02}"))
 
     def verdict_for(self, prediction: int) -> str:
         """Return what is said to this choice."""

@@ -28,9 +28,13 @@ export function newId() {
   return `bp-${serial}-${Math.random().toString(36).slice(2, 8)}`;
 }
 
-/** Prepare the widget's place: its class, and no key leaves it (in a notebook, "b" would add a cell). */
-export function prepare(place) {
+/**
+ * Prepare the widget's place: its class, and no key leaves it (in a notebook, "b" would add a cell). A sentence says
+ * how to wake it where nothing runs any more.
+ */
+export function prepare(place, words) {
   place.classList.add("biggerpie");
+  place.append(make("p", { class: "bp-asleep" }, words.asleep));
   for (const type of ["keydown", "keypress", "keyup"]) {
     place.addEventListener(type, (event) => event.stopPropagation());
   }
@@ -59,6 +63,18 @@ export function follow(model, traits, react) {
   for (const event of events) model.on(event, react);
   react();
   return () => events.forEach((event) => model.off(event, react));
+}
+
+/** A button that does something at a click; `go` makes it the one to press next. */
+export function button(text, click, { go = false } = {}) {
+  return make("button", { type: "button", class: go ? "bp-go" : "", click }, text);
+}
+
+/** A slider that moves a number of the model; show() brings it up to date. */
+export function traitSlider(model, trait, { label, min = 0, max, shown = String, describe = shown, colour }) {
+  const onInput = (value) => send(model, { [trait]: value });
+  const made = slider({ label, value: model.get(trait), min, max, shown, describe, onInput, colour });
+  return { node: made.node, setMax: made.setMax, show: () => made.show(model.get(trait)) };
 }
 
 /** A slider with its label and its number; `describe` turns the number into words for a screen reader. */

@@ -4,8 +4,10 @@ from typing import Any
 
 import anywidget
 import traitlets
+from IPython.display import display
 
 from ._words import words
+from .still import still
 
 NO_PREDICTION = -1
 
@@ -23,15 +25,25 @@ class Simulation(anywidget.AnyWidget):
     ran = traitlets.Bool(default_value=False).tag(sync=True)
     verdict = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, widget: str, bet: str | None = None, **traits: Any) -> None:
-        """Take the words of `widget`, and the bet of that name among them."""
+    def __init__(
+        self, widget: str, bet: str | None = None, *, bets: dict[str, Any] | None = None, **traits: Any
+    ) -> None:
+        """Take the words of `widget`, and the bet of that name among theirs or among `bets`."""
         said = dict(words(widget))
-        bets = said.pop("bets", {})
+        bets = {**said.pop("bets", {}), **(bets or {})}
         if bet is not None and bet not in bets:
             raise ValueError(f"{bet!r} is not a bet of this widget; use one of {sorted(bets)}.")
         self._bet = bets[bet] if bet else {}
         shown = {"question": self._bet["question"], "choices": [c["text"] for c in self._bet["choices"]]} if bet else {}
         super().__init__(words=said, bet=shown, **traits)
+
+    def _ipython_display_(self) -> None:
+        """Show the simulation, and before it a sentence for those who only open the notebook."""
+        shown = self._repr_mimebundle_()
+        if shown is not None:
+            data, metadata = shown
+            display(still(self.words["left"]), raw=True)
+            display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")
     def _a_choice(self, proposal: Any) -> int:

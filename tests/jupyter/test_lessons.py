@@ -1,13 +1,12 @@
 """A learner in real JupyterLab: open a lesson, predict, run, move, finish; keys stay in the widget."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from biggerpie.lessons.shelf import fill_shelf
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
+from .learner import cell_with, predict
 from .server import jupyter, notebook_page, run_all, running
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -15,38 +14,6 @@ pytestmark = pytest.mark.flaky(reruns=2)
 
 LESSON = "lessons/01-both-sides-can-gain.ipynb"
 EXERCISE = "exercises/01-both-can-gain/exercise.ipynb"
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory) -> Path:
-    """A place with a learner's folder, as `biggerpie start` fills it."""
-    place = tmp_path_factory.mktemp("learner")
-    fill_shelf(place / "bigger-pie")
-    return place
-
-
-@pytest.fixture(scope="module")
-def lab(shelf: Path, tmp_path_factory) -> Iterator[str]:
-    """JupyterLab, started by the README's command."""
-    with running(["biggerpie", "start"], shelf, tmp_path_factory.mktemp("settings")) as address:
-        yield address
-
-
-def cell_with(page: Page, source: str) -> Page:
-    return page.locator(".jp-CodeCell").filter(has=page.locator(".cm-content", has_text=source))
-
-
-def predict(page: Page, source: str, choice: int, store: str = "Store my prediction", run: str = "Run") -> None:
-    """Choose, store and run by keyboard: while other outputs still load, they push the controls about under a mouse."""
-    cell = cell_with(page, source)
-    cell.scroll_into_view_if_needed()
-    cell.get_by_role("radio").nth(choice).focus()
-    page.keyboard.press("Space")
-    for name in (store, run):
-        button = cell.get_by_role("button", name=name, exact=True)
-        expect(button).to_be_enabled()
-        button.focus()
-        page.keyboard.press("Enter")
 
 
 def test_the_welcome_page_opens_and_its_first_bet_works(lab: str, browser: Browser):

@@ -8,7 +8,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from ..plain_page import widget_page
-from .catalogue import WIDGETS, builder, explorer, locked_explorer, question, told_builder
+from .catalogue import WIDGETS
+from .states.package_builder import builder, told_builder
+from .states.payoff_explorer import explorer, locked_explorer
+from .states.question import question
 
 SIZES = [(1000, False), (1000, True), (360, False), (360, True)]
 

@@ -7,7 +7,7 @@ import traitlets
 from biggerpie.negotiation import Case, load_case
 from biggerpie.widgets import Brief, Conversation, PackageBuilder
 
-from .catalogue import told_builder
+from .states.package_builder import told_builder
 
 
 def test_points_are_counted_while_issues_are_open(job_offer: Case):

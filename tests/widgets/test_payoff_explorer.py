@@ -5,7 +5,7 @@ import traitlets
 from biggerpie.negotiation import frontier
 from biggerpie.widgets import PayoffExplorer
 
-from .catalogue import explorer, locked_explorer
+from .states.payoff_explorer import explorer, locked_explorer
 
 
 def test_the_picture_follows_from_the_sliders():

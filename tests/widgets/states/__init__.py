@@ -1,0 +1,1 @@
+"""The states in which learners meet each widget, one file a widget; the catalogue finds them."""

@@ -1,0 +1,33 @@
+// The blame spiral: how anger feeds on anger, and what one reframed turn wins.
+import { button, make, send, traitSlider } from "./shared.js";
+import { chart } from "./chart.js";
+import { scene } from "./scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const percent = (value) => `${value}\u00a0%`;
+  const knobs = [
+    traitSlider(model, "keeps", { label: words.keeps, max: 100, shown: percent }),
+    traitSlider(model, "blames", { label: words.blames, max: 100, shown: percent }),
+    traitSlider(model, "turn", { label: words.choose_turn, min: 1, max: 20, colour: "focus" }),
+  ];
+  const toggle = () => {
+    const [turn, reframed] = [model.get("turn"), model.get("reframed")];
+    send(model, { reframed: reframed.includes(turn) ? reframed.filter((other) => other !== turn) : [...reframed, turn] });
+  };
+  const reframe = button("", toggle, { go: true });
+  const again = button(words.none_reframed, () => send(model, { reframed: [] }));
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), reframe, again);
+  const lines = chart();
+  const draw = (data) => {
+    knobs.forEach(({ show }) => show());
+    reframe.textContent = data.button;
+    reframe.setAttribute("aria-pressed", data.pressed);
+    again.disabled = !model.get("reframed").length;
+    lines.draw(data);
+  };
+  return scene(model, el, { controls, picture: lines.node, draw });
+}
+
+export default { render };

@@ -1,0 +1,90 @@
+// A chart of lines over one scale: each line has a name at its end and marks of its own shape, never colour alone.
+import { make } from "./shared.js";
+
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 320, 48, 48, 20, 104];
+const LINE_HEIGHT = 16;
+const SHAPES = {
+  you: (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,
+  them: (x, y) => `M${x - 4} ${y - 4}h8v8h-8z`,
+  best: (x, y) => `M${x} ${y - 5}l5 5l-5 5l-5 -5z`,
+};
+
+/**
+ * An empty chart; `draw` moves what stands in it. Its data, all computed in Python: `summary`; `x` and `y` with
+ * `label`, `to` (they begin at `from` or 0) and `ticks` as [value, text]; `lines` with `kind` ("you", "them", "best",
+ * "quiet", "focus"), `name`, `points` as [x, y], and where wanted `dashed`, `plain` (no marks) or `filled` (down to
+ * the scale); `rules`, upright lines with `at`, `name` and `kind`. What lies above the scale is drawn at its edge.
+ */
+export function chart() {
+  const layers = ["fills", "grid", "ticks", "rules", "lines", "names"].map((name) => make("g", { class: `bp-chart-${name}` }));
+  const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "bp-chart" }, ...layers);
+  return { node: svg, draw: (data) => draw(svg, layers, data) };
+}
+
+function draw(svg, [fills, grid, ticks, rules, lines, names], data) {
+  svg.setAttribute("aria-label", data.summary);
+  const x = scale(data.x, LEFT, WIDTH - RIGHT);
+  const y = scale(data.y, HEIGHT - BOTTOM, TOP);
+  drawScales(grid, ticks, data, x, y);
+  const shown = data.lines.filter(({ points }) => points.length);
+  fills.replaceChildren(...shown.filter(({ filled }) => filled).map((line) => filledPath(line, x, y)));
+  lines.replaceChildren(...shown.flatMap((line) => linePaths(line, x, y)));
+  rules.replaceChildren(...(data.rules ?? []).flatMap((rule, index) => ruleMarks(rule, index, x)));
+  names.replaceChildren(...endNames(shown, x, y));
+}
+
+/** From the numbers of a scale to places in the picture; what lies outside is put on the edge. */
+function scale({ from = 0, to }, start, end) {
+  return (value) => start + ((Math.min(Math.max(value, from), to) - from) / (to - from)) * (end - start);
+}
+
+function drawScales(grid, ticks, data, x, y) {
+  const [left, bottom, right] = [LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT];
+  grid.replaceChildren(
+    ...data.y.ticks.map(([value]) => make("path", { d: `M${left} ${y(value)}H${right}` })),
+    make("path", { d: `M${left} ${bottom}V${TOP}`, class: "bp-chart-axis" }),
+    make("path", { d: `M${left} ${bottom}H${right}`, class: "bp-chart-axis" }),
+  );
+  ticks.replaceChildren(
+    ...data.x.ticks.map(([value, text]) => make("text", { x: x(value), y: bottom + 17, "text-anchor": "middle" }, text)),
+    ...data.y.ticks.map(([value, text]) => make("text", { x: left - 7, y: y(value) + 5, "text-anchor": "end" }, text)),
+    make("text", { x: (left + right) / 2, y: HEIGHT - 8, "text-anchor": "middle", class: "bp-chart-label" }, data.x.label),
+    make("text", { x: 6, y: 13, class: "bp-chart-label" }, data.y.label),
+  );
+}
+
+const path = (points, x, y) => points.map(([a, b], at) => `${at ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
+
+function linePaths({ kind, points, dashed, plain }, x, y) {
+  const line = make("path", { d: path(points, x, y), class: `bp-chart-line bp-kind-${kind}${dashed ? " bp-dashed" : ""}` });
+  if (plain || !SHAPES[kind]) return [line];
+  const marks = points.map(([a, b]) => SHAPES[kind](x(a), y(b))).join("");
+  return [line, make("path", { d: marks, class: `bp-chart-marks bp-kind-${kind}` })];
+}
+
+function filledPath({ kind, points }, x, y) {
+  const [[start]] = points;
+  const floor = HEIGHT - BOTTOM;
+  return make("path", { d: `${path(points, x, y)}V${floor}H${x(start)}z`, class: `bp-kind-${kind}` });
+}
+
+function ruleMarks({ at, name, kind = "focus" }, index, x) {
+  const late = x(at) > (LEFT + WIDTH - RIGHT) / 2;
+  const side = { x: x(at) + (late ? -6 : 6), y: TOP + 12 + index * LINE_HEIGHT, "text-anchor": late ? "end" : "start" };
+  return [
+    make("path", { d: `M${x(at)} ${TOP}V${HEIGHT - BOTTOM}`, class: `bp-chart-line bp-dashed bp-kind-${kind}` }),
+    make("text", { ...side, class: `bp-kind-${kind}` }, name),
+  ];
+}
+
+/** The names at the ends of the lines, moved apart where they would overlap. */
+function endNames(lines, x, y) {
+  const named = lines.filter(({ name }) => name);
+  const places = named.map(({ points }) => points[points.length - 1]).map(([a, b], at) => ({ at, x: x(a), y: y(b) + 5 }));
+  places.sort((one, other) => one.y - other.y);
+  places.forEach((place, at) => (place.y = Math.max(place.y, at ? places[at - 1].y + LINE_HEIGHT : TOP)));
+  const over = Math.max(0, (places[places.length - 1]?.y ?? 0) - (HEIGHT - BOTTOM));
+  return places.map((place) =>
+    make("text", { x: place.x + 9, y: place.y - over, class: `bp-kind-${named[place.at].kind}` }, named[place.at].name),
+  );
+}
