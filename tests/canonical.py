@@ -14,7 +14,7 @@ METADATA = {
 
 def notebooks() -> list[Path]:
     """Return every notebook of the kit."""
-    return sorted([*ROOT.glob("lessons/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb")])
+    return sorted([*ROOT.glob("lessons/**/*.ipynb"), *ROOT.glob("exercises/*/*.ipynb")])
 
 
 def canonical(notebook: dict[str, Any]) -> str:

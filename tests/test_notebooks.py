@@ -12,7 +12,7 @@ from nbclient import NotebookClient
 
 from .canonical import ROOT, canonical, notebooks
 
-LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))
+LESSONS = sorted((ROOT / "lessons").rglob("*.ipynb"))
 EXERCISES = sorted((ROOT / "exercises").glob("*/exercise.ipynb"))
 MOST_CELLS = 25
 MOST_LINES = 8

@@ -1,7 +1,7 @@
 // A chart of lines over one scale: each line has a name at its end and marks of its own shape, never colour alone.
 import { make } from "./shared.js";
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 320, 48, 48, 20, 104];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [480, 320, 44, 48, 24, 132];
 const LINE_HEIGHT = 16;
 const SHAPES = {
   you: (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,
