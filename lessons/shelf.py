@@ -9,6 +9,13 @@ from importlib import resources
 from pathlib import Path
 
 LEDGER = ".bigger-pie.json"
+ENGLISH = "en"
+
+
+def languages() -> list[str]:
+    """Return the languages that there are lessons in; every other than English has a folder of its own."""
+    folders = resources.files("biggerpie.lessons").iterdir()
+    return [ENGLISH, *sorted(folder.name for folder in folders if folder.joinpath("00-welcome.ipynb").is_file())]
 
 
 def fill_shelf(folder: Path) -> list[str]:
@@ -32,9 +39,12 @@ def fill_shelf(folder: Path) -> list[str]:
 
 
 def _contents() -> Iterator[tuple[str, bytes]]:
-    for file in sorted(resources.files("biggerpie.lessons").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".ipynb"):
-            yield f"lessons/{file.name}", file.read_bytes()
+    for language in languages():
+        folder = "lessons" if language == ENGLISH else f"lessons/{language}"
+        here = resources.files("biggerpie.lessons").joinpath("" if language == ENGLISH else language)
+        for file in sorted(here.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".ipynb"):
+                yield f"{folder}/{file.name}", file.read_bytes()
     from ..grading.course import exercise_names
     from ..grading.release import released_exercise
 

@@ -6,9 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .shelf import fill_shelf
+from .shelf import ENGLISH, fill_shelf, languages
 
-WELCOME = "lessons/00-welcome.ipynb"
+WELCOME = "00-welcome.ipynb"
+CALM = Path(__file__).parent / "jupyter"
+"""JupyterLab's settings for learners: what they did in a simulation is saved, and no news are asked about."""
 
 
 def add_start_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,6 +21,7 @@ def add_start_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
         epilog="Other options are passed on to JupyterLab; write them with an equals sign, such as --ip=0.0.0.0.",
     )
     command.add_argument("folder", type=Path, nargs="?", default=Path("bigger-pie"), help="default: ./bigger-pie")
+    command.add_argument("--language", choices=languages(), help="the language of the lessons; default: English")
     command.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
     command.add_argument("--port", type=int, help="the port to serve on")
     command.set_defaults(run=_run, passes_on=True)
@@ -26,10 +29,10 @@ def add_start_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _run(options: argparse.Namespace, rest: list[str]) -> None:
     chosen = ["--no-browser"] * options.no_browser + [f"--port={options.port}"] * (options.port is not None)
-    start(options.folder, [*chosen, *rest])
+    start(options.folder, [*chosen, *rest], options.language or ENGLISH)
 
 
-def start(folder: Path, jupyter_options: list[str]) -> None:
+def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH) -> None:
     """Fill the folder, say what was kept, and run JupyterLab on the welcome page until it is closed."""
     folder = folder.resolve()
     kept = fill_shelf(folder)
@@ -37,7 +40,11 @@ def start(folder: Path, jupyter_options: list[str]) -> None:
     for name in kept:
         print(f"  {name} is as you left it; to get the newest version, rename yours and start again.")
     command = [sys.executable, "-P", "-m", "jupyterlab", f"--ServerApp.root_dir={folder}"]
-    command += [f"--LabApp.default_url=/lab/tree/{WELCOME}", *jupyter_options]
+    welcome = f"lessons/{WELCOME}" if language == ENGLISH else f"lessons/{language}/{WELCOME}"
+    command += [f"--LabApp.default_url=/lab/tree/{welcome}", *jupyter_options]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
+        filter(None, [os.environ.get("JUPYTER_CONFIG_PATH"), str(CALM)])
+    )
     sys.stdout.flush()
     if sys.platform == "win32":
         subprocess.run(command, check=False)

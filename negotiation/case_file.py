@@ -10,6 +10,7 @@ from .case import Case, Interest, Issue, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .table import Table
 
+ENGLISH = "en"
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
 
@@ -21,11 +22,13 @@ def case_names() -> list[str]:
 
 
 @lru_cache(maxsize=64)
-def load_case(name: str) -> Case:
-    """Return the case of that name that comes with the kit."""
+def load_case(name: str, language: str = ENGLISH) -> Case:
+    """Return the case of that name that comes with the kit, told in a language such as "de" where there is one."""
     if name not in case_names():
         raise NegotiationError(f"{name!r} is not a case of this kit{did_you_mean(name, case_names())}")
-    file = resources.files(__package__).joinpath("cases", f"{name}.toml")
+    cases = resources.files(__package__).joinpath("cases")
+    told = cases.joinpath(language, f"{name}.toml")
+    file = told if language != ENGLISH and told.is_file() else cases.joinpath(f"{name}.toml")
     return parse_case(file.read_text(encoding="utf-8"), file.name)
 
 

@@ -9,10 +9,10 @@ from ._words import words
 class Brief:
     """A party's side of a case: the story, who it is, its alternative, and its points."""
 
-    def __init__(self, case: Case, party: str, language: str = "en") -> None:
+    def __init__(self, case: Case, party: str) -> None:
         """Open the brief of `party`."""
         self._case, self._party = case, case.party(party)
-        self._words = words("briefing", language)
+        self._words = words("briefing")
 
     def __repr__(self) -> str:
         party, said = self._party, self._words

@@ -28,6 +28,9 @@ export function newId() {
   return `bp-${serial}-${Math.random().toString(36).slice(2, 8)}`;
 }
 
+/** Whether the learner saves the notebook: the one key that a widget hands on. */
+const saves = ({ key, ctrlKey, metaKey }) => (ctrlKey || metaKey) && key.toLowerCase() === "s";
+
 /**
  * Prepare the widget's place: its class, and no key leaves it (in a notebook, "b" would add a cell). A sentence says
  * how to wake it where nothing runs any more.
@@ -36,7 +39,7 @@ export function prepare(place, words) {
   place.classList.add("biggerpie");
   place.append(make("p", { class: "bp-asleep" }, words.asleep));
   for (const type of ["keydown", "keypress", "keyup"]) {
-    place.addEventListener(type, (event) => event.stopPropagation());
+    place.addEventListener(type, (event) => saves(event) || event.stopPropagation());
   }
   const live = make("div", { class: "bp-unseen", role: "status" });
   place.append(live);
@@ -68,6 +71,16 @@ export function follow(model, traits, react) {
 /** A button that does something at a click; `go` makes it the one to press next. */
 export function button(text, click, { go = false } = {}) {
   return make("button", { type: "button", class: go ? "bp-go" : "", click }, text);
+}
+
+/** A group of radio buttons over one value; `options` are [value, text], show() brings it up to date. */
+export function radioGroup({ label, options, read, write }) {
+  const name = newId();
+  const radios = options.map(([value]) => make("input", { type: "radio", name, change: () => write(value) }));
+  const labels = options.map(([, text], at) => make("label", { class: "bp-choice" }, radios[at], text));
+  const node = make("fieldset", {}, make("legend", {}, label), ...labels);
+  const show = () => radios.forEach((radio, at) => (radio.checked = options[at][0] === read()));
+  return { node, show };
 }
 
 /** A slider that moves a number of the model; show() brings it up to date. */

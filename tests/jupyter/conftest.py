@@ -18,7 +18,13 @@ def shelf(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def lab(shelf: Path, tmp_path_factory) -> Iterator[str]:
+def settings(tmp_path_factory) -> Path:
+    """The folder of JupyterLab's settings and data."""
+    return tmp_path_factory.mktemp("settings")
+
+
+@pytest.fixture(scope="module")
+def lab(shelf: Path, settings: Path) -> Iterator[str]:
     """JupyterLab, started by the README's command."""
-    with running(["biggerpie", "start"], shelf, tmp_path_factory.mktemp("settings")) as address:
+    with running(["biggerpie", "start"], shelf, settings) as address:
         yield address

@@ -1,0 +1,72 @@
+"""A notebook that is only opened: simulations stand there as they were left, or a sentence does, never an error."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbformat.sign import NotebookNotary
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import Browser, Page, expect
+
+from ..browser import screenshot_folder
+from ..canonical import METADATA
+from .learner import cell_with, predict
+from .server import notebook_page, run_all
+
+pytestmark = pytest.mark.flaky(reruns=2)  # as in test_lessons.py
+
+
+STOP_KERNELS = """async () => {
+  const token = document.cookie.match(/_xsrf=([^;]+)/)[1];
+  const sessions = await (await fetch("/api/sessions")).json();
+  const end = { method: "DELETE", headers: { "X-XSRFToken": token } };
+  await Promise.all(sessions.map(({ id }) => fetch(`/api/sessions/${id}`, end)));
+}"""
+
+
+def expect_no_error(page: Page) -> None:
+    expect(page.get_by_text("Error displaying widget")).not_to_be_visible()
+    expect(page.get_by_text("Loading widget")).not_to_be_visible()
+
+
+def test_a_lesson_that_was_saved_shows_what_the_learner_did(lab: str, shelf: Path, browser: Browser):
+    shelf.joinpath("bigger-pie", "spiral.ipynb").write_text(notebook('BlameSpiral(bet="insult")'))
+    with notebook_page(browser, lab, "spiral.ipynb") as page:
+        run_all(page)
+        predict(page, 'bet="insult"', 0)
+        cell_with(page, "insult").locator("[aria-pressed]").click()
+        expect(page.locator(".biggerpie [aria-pressed=true]")).to_be_visible()
+        page.keyboard.press("Control+s")
+        page.wait_for_timeout(3_000)
+        page.evaluate(STOP_KERNELS)
+    with notebook_page(browser, lab, "spiral.ipynb") as page:
+        expect(page.locator(".biggerpie [aria-pressed=true]")).to_be_visible()
+        expect(page.get_by_text("You see it as you left it.")).to_be_visible()
+        expect_no_error(page)
+        page.screenshot(path=screenshot_folder() / "lab-as-you-left-it.png")
+        run_all(page)
+        expect(page.get_by_role("button", name="Store my prediction")).to_be_visible()
+        expect(page.get_by_text("You see it as you left it.")).to_be_hidden()
+
+
+@pytest.mark.parametrize("trusted", [True, False], ids=["trusted", "untrusted"])
+def test_a_notebook_saved_without_its_simulations_says_how_to_start_them(
+    lab: str, shelf: Path, settings: Path, browser: Browser, trusted
+):
+    executed = nbformat.reads(notebook("BlameSpiral()"), as_version=4)
+    executed.cells[0].source += f"  # {trusted}"  # what is trusted is known by its content
+    NotebookClient(executed, store_widget_state=False).execute()
+    nbformat.write(executed, shelf / "bigger-pie" / "sent.ipynb")
+    if trusted:
+        (settings / "data").mkdir(exist_ok=True)
+        NotebookNotary(data_dir=str(settings / "data")).sign(executed)
+    with notebook_page(browser, lab, "sent.ipynb") as page:
+        expect(page.get_by_text("To move it, click into its cell and press Shift + Enter.").first).to_be_visible()
+        page.wait_for_timeout(2_000)
+        expect_no_error(page)
+
+
+def notebook(last: str) -> str:
+    cell = new_code_cell(f"from biggerpie.widgets import BlameSpiral\n{last}")
+    return nbformat.writes(new_notebook(cells=[cell], metadata=METADATA))
