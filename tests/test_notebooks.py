@@ -15,6 +15,7 @@ from .canonical import ROOT, canonical, notebooks
 LESSONS = sorted((ROOT / "lessons").rglob("*.ipynb"))
 EXERCISES = sorted((ROOT / "exercises").glob("*/exercise.ipynb"))
 MOST_CELLS = 25
+FEWEST_CELLS = 12
 MOST_LINES = 8
 
 
@@ -42,6 +43,11 @@ def test_cell_ids_are_readable_and_unique(path):
     ids = [cell["id"] for cell in cells(path)]
     assert len(set(ids)) == len(ids) <= MOST_CELLS
     assert all(re.fullmatch(r"[a-z][a-z0-9-]+", cell_id) for cell_id in ids)
+
+
+@pytest.mark.parametrize("path", [path for path in LESSONS if not path.stem.startswith("00")], ids=name_of)
+def test_a_lesson_is_long_enough_for_its_arc(path):
+    assert len(cells(path)) >= FEWEST_CELLS
 
 
 @pytest.mark.parametrize("path", notebooks(), ids=name_of)
