@@ -6,11 +6,11 @@ import { scene } from "./scene.js";
 function render({ model, el }) {
   const words = model.get("words");
   const percent = (value) => `${value}\u00a0%`;
-  const knobs = [
+  const shares = [
     traitSlider(model, "keeps", { label: words.keeps, max: 100, shown: percent }),
     traitSlider(model, "blames", { label: words.blames, max: 100, shown: percent }),
-    traitSlider(model, "turn", { label: words.choose_turn, min: 1, max: 20, colour: "focus" }),
   ];
+  const when = traitSlider(model, "turn", { label: words.choose_turn, min: 1, max: 20, colour: "focus" });
   const toggle = () => {
     const [turn, reframed] = [model.get("turn"), model.get("reframed")];
     send(model, { reframed: reframed.includes(turn) ? reframed.filter((other) => other !== turn) : [...reframed, turn] });
@@ -18,10 +18,12 @@ function render({ model, el }) {
   const reframe = button("", toggle, { go: true });
   const again = button(words.none_reframed, () => send(model, { reframed: [] }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
-  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), reframe, again);
+  const groups = { shares: shares.map(({ node }) => node), reframing: [when.node, reframe, again] };
+  const asked = model.get("knobs").flatMap((name) => groups[name]);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...asked);
   const lines = chart();
   const draw = (data) => {
-    knobs.forEach(({ show }) => show());
+    [...shares, when].forEach(({ show }) => show());
     reframe.textContent = data.button;
     reframe.setAttribute("aria-pressed", data.pressed);
     again.disabled = !model.get("reframed").length;

@@ -57,12 +57,13 @@ class MeetingAgain(Simulation):
 
 def _figures(temptation: Temptation, again: int, words: dict[str, Any]) -> dict[str, Any]:
     fair, grab = (worth(temptation, again / ALL) for worth in (worth_of_fairness, worth_of_grabbing))
+    even = temptation.break_even * ALL
     return {
         "again": again,
         "fair": decimal(fair, 1, words),
         "grab": decimal(grab, 1, words),
         "more": decimal(abs(fair - grab), 1, words),
-        "even": decimal(float(temptation.break_even * ALL), 0, words),
+        "even": decimal(float(even), 0 if even.denominator == 1 else 1, words),
     }
 
 
