@@ -1,0 +1,259 @@
+"""The interview: what is heard, believed and offered; alone and in a real browser."""
+
+from dataclasses import replace
+from random import Random
+from statistics import mean
+
+import pytest
+import traitlets
+from biggerpie.negotiation import (
+    Case,
+    after_paraphrase,
+    answer_to,
+    best_offer,
+    fixed_pie,
+    is_feasible,
+    load_case,
+    open_mind,
+    profiles,
+    question_bits,
+    value_created,
+    value_of_asking,
+    value_of_assuming,
+)
+from biggerpie.widgets import Interview
+from biggerpie.widgets.hearing import Heard, Listener, expected_weights, stakes
+from biggerpie.widgets.interview import ASKABLE, MOST, Asked
+from playwright.sync_api import Browser, expect
+
+from ..plain_page import widget_page
+from .states.interview import locked_interview, mishearing_interview, run_interview
+
+QUESTIONS = tuple(Asked(*askable) for askable in ASKABLE)
+PARKING, DIRECTION = 0, 4
+
+
+@pytest.fixture
+def noa(job_offer: Case) -> Listener:
+    return Listener(job_offer, "candidate", QUESTIONS)
+
+
+def after(listener: Listener, points, place: int = MOST):
+    """The belief after a truthful answer, heard well."""
+    answer = answer_to(listener.questions[place], points)
+    return listener.believe([Heard(place, listener.questions[place], answer, answer, answer, 0)])
+
+
+def bar(widget: Interview, which: int) -> dict:
+    return widget.picture["created"][which]
+
+
+def test_what_one_expects_after_every_answer_is_on_average_what_asking_creates(noa: Listener):
+    found = []
+    for points in profiles(noa.case, "employer"):
+        belief = after(noa, points)
+        found.append(noa.expected(best_offer(noa.case, "candidate", belief), belief).created)
+    assert mean(found) == pytest.approx(value_of_asking(noa.case, "candidate", [(QUESTIONS[MOST], 0)]).created)
+
+
+def test_what_came_of_an_offer_is_what_the_measures_say_of_the_case_with_those_wishes(noa: Listener):
+    draw = Random(5)
+    for points in draw.sample(profiles(noa.case, "employer"), 20):
+        you, them = noa.case.parties
+        known = replace(noa.case, parties=(you, replace(them, points=points)))
+        offer = tuple(draw.randrange(5) for _ in noa.case.issues)
+        made = noa.offered(offer, points)
+        assert (made.yours, made.theirs) == known.payoffs(offer)
+        assert made.signed == is_feasible(known, offer)
+        assert made.created == pytest.approx(float(value_created(known, offer) or 0) if made.signed else 0)
+
+
+def test_without_asking_the_bars_are_those_of_the_model(job_offer: Case):
+    widget = Interview(job_offer, "candidate")
+    for which, belief in enumerate((fixed_pie(job_offer, "employer"), open_mind(job_offer, "employer"))):
+        model = value_of_assuming(job_offer, "candidate", belief).created
+        assert bar(widget, which)["expected"] == round(100 * model)
+    assert bar(widget, 2)["expected"] == bar(widget, 1)["expected"]
+
+
+def test_one_mishears_as_often_as_the_slider_says_and_saying_back_squares_it(noa: Listener):
+    people = range(1, 3_000)
+    for moves, chance in (((MOST,), 0.2), ((MOST, MOST), after_paraphrase(0.2))):
+        wrong = sum(one.last != one.truth for seed in people for one in noa.listen(moves, 0.2, seed))
+        assert wrong / len(people) == pytest.approx(chance, abs=0.025)
+
+
+def test_saying_back_mends_and_never_spoils(noa: Listener):
+    for seed in range(500):
+        (once,), (twice,) = noa.listen((MOST,), 0.3, seed), noa.listen((MOST, MOST), 0.3, seed)
+        assert twice.first == once.last
+        assert twice.last in {once.last, once.truth}
+
+
+def test_a_conversation_is_the_same_when_it_is_led_again(job_offer: Case):
+    first, second = (Interview(job_offer, "candidate", misheard=40, seed=9) for _ in range(2))
+    first.moves = [MOST, MOST, DIRECTION]
+    second.moves = [DIRECTION]
+    second.moves = []
+    second.moves = [MOST, MOST, DIRECTION]
+    assert first.picture == second.picture
+
+
+def test_the_person_of_the_case_sits_there_first_and_then_others(noa: Listener):
+    assert noa.somebody(0) == noa.case.party("employer").points
+    assert len({noa.somebody(seed) for seed in range(1, 40)}) > 20
+    assert len(stakes(noa.case, "candidate")) == len(profiles(noa.case, "employer"))
+
+
+def test_questions_that_tell_nothing_move_no_bar(job_offer: Case):
+    widget = Interview(job_offer, "candidate")
+    before = [row["them"] for row in widget.picture["issues"]]
+    widget.moves = [PARKING, 5]
+    assert [row["them"] for row in widget.picture["issues"]] == pytest.approx(before)
+    assert sum(before) == pytest.approx(100)
+    assert bar(widget, 2)["expected"] == 70
+
+
+def test_an_answer_moves_the_bars_to_where_it_points(noa: Listener):
+    weights = expected_weights(after(noa, noa.somebody(0)))
+    assert weights == pytest.approx((28, 11, 28, 11, 11, 11))
+
+
+def test_the_truth_is_sent_only_after_the_offer(job_offer: Case):
+    widget = Interview(job_offer, "candidate", misheard=20, seed=6)
+    widget.moves = [MOST]
+    assert {row["truth"] for row in widget.picture["issues"]} == {None}
+    assert widget.picture["debrief"] is None
+    widget.offered = True
+    assert sum(row["truth"] for row in widget.picture["issues"]) == 100
+    _, heard, said, bits = widget.picture["debrief"]["rows"][0]
+    assert heard != said
+    assert bits == f"{question_bits(profiles(job_offer, 'employer'), [QUESTIONS[MOST]]):.1f}" == "3.9"
+
+
+def test_nobody_is_told_of_risk_where_there_is_hardly_any(job_offer: Case):
+    widget = Interview(job_offer, "candidate")
+    assert "no deal is 8 %" in widget.picture["summary"]
+    widget.moves = [MOST]
+    assert "no deal" not in widget.picture["summary"]
+
+
+@pytest.mark.parametrize("bet", ["assume", "say_back"])
+def test_every_prediction_is_answered_and_one_is_right(job_offer: Case, bet: str):
+    verdicts = []
+    for prediction in range(3):
+        widget = Interview(job_offer, "candidate", misheard=20 if bet == "say_back" else None, bet=bet)
+        widget.prediction = prediction
+        widget.ran = True
+        verdicts.append(widget.verdict)
+    assert len(set(verdicts)) == 3
+    assert [verdict.startswith("You were right.") for verdict in verdicts].count(True) == 1
+    assert not [verdict for verdict in verdicts if "{" in verdict]
+
+
+def test_the_bets_come_out_as_the_model_computes_them(job_offer: Case):
+    assert Interview(job_offer, "candidate", bet="assume").outcome() == "none"
+    ears = Interview(job_offer, "candidate", misheard=20, bet="say_back")
+    assert ears.outcome() == "back"
+    most, others = QUESTIONS[MOST], QUESTIONS[:MOST] + QUESTIONS[MOST + 1 :]
+    best = max(value_of_asking(job_offer, "candidate", [(most, 0.2), (other, 0.2)]).created for other in others)
+    back = value_of_asking(job_offer, "candidate", [(most, 0.2**2)]).created
+    assert (ears.figures()["question"], ears.figures()["back"]) == (round(100 * best), round(100 * back))
+    assert Interview(job_offer, "candidate", misheard=0, bet="say_back").outcome() == "question"
+
+
+@pytest.mark.parametrize(
+    "moves", [[0, 1, 2, 3], [8], [-1], [3, 3, 3], [0, 0]], ids=["too many", "unknown", "negative", "thrice", "nothing"]
+)
+def test_moves_that_nobody_can_make_are_refused(job_offer: Case, moves):
+    widget = Interview(job_offer, "candidate", misheard=20)
+    with pytest.raises(traitlets.TraitError):
+        widget.moves = moves
+
+
+def test_nothing_is_said_back_where_all_is_heard_well(job_offer: Case):
+    with pytest.raises(traitlets.TraitError, match="once more"):
+        Interview(job_offer, "candidate").moves = [MOST, MOST]
+
+
+def test_ears_do_not_change_in_the_middle_and_nothing_is_asked_after_the_offer(job_offer: Case):
+    widget = Interview(job_offer, "candidate", misheard=20)
+    widget.moves = [MOST]
+    with pytest.raises(traitlets.TraitError, match="nobody's ears"):
+        widget.misheard = 0
+    widget.offered = True
+    with pytest.raises(traitlets.TraitError, match="the offer is made"):
+        widget.moves = [MOST, MOST]
+
+
+@pytest.mark.parametrize("name", ["shared-garden", "apple-juice", "job-offer"])
+def test_every_question_can_be_asked_on_both_sides_of_every_case(name):
+    case = load_case(name)
+    for party in case.parties:
+        for place in range(len(ASKABLE)):
+            widget = Interview(case, party.name, misheard=50, seed=3)
+            widget.moves = [place]
+            widget.offered = True
+            (turn,) = widget.picture["log"]
+            asked = [question["text"] for question in widget.picture["questions"]]
+            assert not [sentence for sentence in (turn["you"], turn["them"], *asked) if "{" in sentence]
+            assert turn["you"] == asked[place]
+
+
+def test_somebody_who_cannot_use_a_mouse_asks_says_back_and_offers(browser: Browser):
+    widget = Interview(load_case("job-offer"), "candidate", misheard=20, seed=6)
+    with widget_page(browser, widget) as page:
+        page.get_by_role("button", name="What matters most to you?").focus()
+        page.keyboard.press("Enter")
+        talk = page.get_by_role("list", name="The conversation")
+        expect(talk.get_by_role("listitem")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name="Say it back")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(talk).to_contain_text("“Not quite.” “Most of all: salary and notice period.”")
+        expect(page.get_by_text("You have one turn left")).to_be_visible()
+        expect(page.get_by_role("button", name="Say it back")).to_have_count(0)
+        offer = page.get_by_role("button", name="Make my offer")
+        offer.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".bp-says").last).to_contain_text("it creates 100 %")
+        expect(page.get_by_role("button", name="The same conversation again")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Nothing has been said yet.")).to_be_visible()
+        expect(page.get_by_role("button", name="Did you find")).to_be_focused()
+        assert (widget.moves, widget.offered, widget.seed) == ([], False, 6)
+
+
+def test_the_answer_and_what_it_is_worth_are_announced(browser: Browser):
+    widget = run_interview()
+    widget.moves = []
+    with widget_page(browser, widget) as page:
+        page.get_by_role("button", name="What matters most to you?").click()
+        expect(page.get_by_role("status")).to_contain_text(
+            "“Most of all: salary and start date.” As far as you can know"
+        )
+
+
+def test_the_slider_waits_for_the_next_conversation(browser: Browser):
+    widget = mishearing_interview()
+    with widget_page(browser, widget) as page:
+        slider = page.get_by_label("How often you mishear an answer")
+        expect(slider).to_be_disabled()
+        page.get_by_role("button", name="Another conversation").click()
+        expect(slider).to_be_enabled()
+        assert widget.seed == 7
+        slider.focus()
+        page.keyboard.press("ArrowRight")
+        expect(page.get_by_text("21\u00a0%")).to_be_visible()
+        assert widget.misheard == 21
+
+
+def test_the_first_interview_has_no_slider_and_nothing_to_say_back(browser: Browser):
+    widget = locked_interview()
+    widget.prediction = 0
+    widget.ran = True
+    with widget_page(browser, widget) as page:
+        page.get_by_role("button", name="What matters most to you?").click()
+        expect(page.get_by_text("salary and start date")).to_be_visible()
+        expect(page.get_by_role("slider")).to_have_count(0)
+        expect(page.get_by_role("button", name="Say it back")).to_have_count(0)
