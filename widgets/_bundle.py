@@ -5,17 +5,18 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 IMPORT = re.compile(r'^import [^;]* from "\./(?P<file>[a-z_]+\.js)";\n', re.MULTILINE)
-EXPORT = re.compile(r"^export (?=function|const|class)", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
+REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for who reads the file
 
 
 def module(file: str) -> str:
     """Return the widget's ES module with what it imports written in; no file is written in twice."""
-    return _with_imports(file, seen=set())
+    return REMARK.sub("", _with_imports(file, seen=set()))
 
 
 def style(*files: str) -> str:
     """Return the theme and the given style sheets as one."""
-    return "\n".join((HERE / file).read_text(encoding="utf-8") for file in ("theme.css", *files))
+    return REMARK.sub("", "\n".join((HERE / file).read_text(encoding="utf-8") for file in ("theme.css", *files)))
 
 
 def _with_imports(file: str, seen: set[str]) -> str:
@@ -24,5 +25,12 @@ def _with_imports(file: str, seen: set[str]) -> str:
     for found in IMPORT.finditer(source):
         if found["file"] not in seen:
             seen.add(found["file"])
-            imported.append(EXPORT.sub("", _with_imports(found["file"], seen)))
-    return "\n".join([*imported, IMPORT.sub("", source)])
+            imported.append(_with_imports(found["file"], seen))
+    own = IMPORT.sub("", source)
+    return "\n".join([*imported, _in_its_own_scope(own) if EXPORT.search(own) else own])
+
+
+def _in_its_own_scope(source: str) -> str:
+    """Return a module that shows only what it exports, so that two modules may use a name for different things."""
+    names = ", ".join(found["name"] for found in EXPORT.finditer(source))
+    return f"const {{ {names} }} = (() => {{\n{EXPORT.sub('', source)}return {{ {names} }};\n}})();\n"

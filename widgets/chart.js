@@ -1,13 +1,9 @@
 // A chart of lines over one scale: each line has a name at its end and marks of its own shape, never colour alone.
+import { MARKS } from "./marks.js";
 import { make } from "./shared.js";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [480, 320, 44, 48, 24, 132];
 const LINE_HEIGHT = 16;
-const SHAPES = {
-  you: (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,
-  them: (x, y) => `M${x - 4} ${y - 4}h8v8h-8z`,
-  best: (x, y) => `M${x} ${y - 5}l5 5l-5 5l-5 -5z`,
-};
 
 /**
  * An empty chart; `draw` moves what stands in it. Its data, all computed in Python: `summary`; `x` and `y` with
@@ -57,8 +53,8 @@ const path = (points, x, y) => points.map(([a, b], at) => `${at ? "L" : "M"}${x(
 
 function linePaths({ kind, points, dashed, plain }, x, y) {
   const line = make("path", { d: path(points, x, y), class: `bp-chart-line bp-kind-${kind}${dashed ? " bp-dashed" : ""}` });
-  if (plain || !SHAPES[kind]) return [line];
-  const marks = points.map(([a, b]) => SHAPES[kind](x(a), y(b))).join("");
+  if (plain || !MARKS[kind]) return [line];
+  const marks = points.map(([a, b]) => MARKS[kind](x(a), y(b))).join("");
   return [line, make("path", { d: marks, class: `bp-chart-marks bp-kind-${kind}` })];
 }
 

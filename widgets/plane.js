@@ -1,9 +1,15 @@
 // The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
+import { pathMarks } from "./paths.js";
 import { make } from "./shared.js";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
 
-/** An empty plane; `draw` moves what stands in it. `words` names the axes and the marks. */
+/**
+ * An empty plane; `draw` moves what stands in it. `words` names the axes and the marks. Where the data hold `signed`
+ * (`at`, `name`), that deal stands in the middle's place, and what is better for both begins there. `ideas`
+ * are numbered marks: [points for you, points for them, number, whether better for both].
+ * `paths` are each side's offers: `kind` ("you" or "them"), `points`, `name` (of the first), whether the last is `latest`.
+ */
 export function payoffPlane(words) {
   const layers = {};
   const layer = (name, tag, attributes) => (layers[name] = make(tag, { class: `bp-${name}`, ...attributes }));
@@ -18,7 +24,10 @@ export function payoffPlane(words) {
     layer("floor-them", "line", {}),
     layer("frontier", "path", {}),
     layer("frontier-marks", "path", {}),
+    layer("ideas", "g", {}),
     layer("middle", "rect", { width: 13, height: 13 }),
+    layer("signed-mark", "path", {}),
+    layer("paths", "g", {}),
     layer("here", "circle", { r: 10 }),
     layer("names", "g", {}),
   );
@@ -34,10 +43,14 @@ function draw(svg, layers, words, data) {
   layers.cloud.setAttribute("d", dots(data.cloud, x, y));
   layers.frontier.setAttribute("d", steps(data.frontier, x, y));
   layers["frontier-marks"].setAttribute("d", data.frontier.map(([a, b]) => diamond(x(a), y(b))).join(""));
-  const [a, b] = data.middle;
+  const [a, b] = data.signed?.at ?? data.middle;
+  layers.middle.style.display = data.signed ? "none" : "";
   place(layers.middle, { x: x(a) - 6.5, y: y(b) - 6.5 });
+  layers["signed-mark"].setAttribute("d", data.signed ? triangle(x(a), y(b)) : "");
   place(layers.better, { x: x(a), y: TOP, width: WIDTH - RIGHT - x(a), height: y(b) - TOP });
+  layers.ideas.replaceChildren(...(data.ideas ?? []).map((idea) => ideaMark(idea, x, y)));
   drawFloors(layers, data.floors, x, y);
+  layers.paths.replaceChildren(...(data.paths ?? []).flatMap((path) => pathMarks(path, x, y)));
   layers.here.style.display = data.here ? "" : "none";
   if (data.here) place(layers.here, { cx: x(data.here[0]), cy: y(data.here[1]) });
   nameMarks(layers.names, words, data, x, y);
@@ -60,6 +73,20 @@ function steps(points, x, y) {
 
 function diamond(cx, cy) {
   return `M${cx.toFixed(1)} ${(cy - 5).toFixed(1)}l5 5l-5 5l-5 -5z`;
+}
+
+function triangle(cx, cy) {
+  return `M${cx.toFixed(1)} ${(cy - 10).toFixed(1)}l9 16h-18z`;
+}
+
+/** A numbered mark: a diamond for an idea that is better for both, else a circle. */
+function ideaMark([a, b, number, better], x, y) {
+  const [cx, cy] = [x(a), y(b)];
+  const shape = better
+    ? make("path", { d: `M${cx} ${cy - 13}l13 13l-13 13l-13 -13z` })
+    : make("circle", { cx, cy, r: 9 });
+  const text = make("text", { x: cx, y: cy + 4.5, "text-anchor": "middle" }, String(number));
+  return make("g", { class: better ? "bp-idea bp-idea-better" : "bp-idea" }, shape, text);
 }
 
 function drawAxes(layers, words, limit, x, y) {
@@ -87,17 +114,23 @@ function drawFloors(layers, floors, x, y) {
 
 function nameMarks(group, words, data, x, y) {
   const names = [
-    [words.middle, ...data.middle, "bp-name-middle", 22],
+    data.signed
+      ? [data.signed.name, ...data.signed.at, "bp-name-middle", 6, true]
+      : [words.middle, ...data.middle, "bp-name-middle", 22],
     [words.better_for_both, data.limit, data.limit, "bp-name-best", 16],
   ];
-  if (data.here) names.push([words.here, ...data.here, "bp-name-here", -14]);
+  const beside = data.here && data.signed && x(data.here[0]) < WIDTH * 0.88 ? false : undefined;
+  if (data.here) names.push([words.here, ...data.here, "bp-name-here", -14, beside]);
   if (data.floors?.[0]) names.push([words.floor_you, data.floors[0], data.limit * 0.02, "bp-name-you", -2]);
   if (data.floors?.[1]) names.push([words.floor_them, data.limit * 0.02, data.floors[1], "bp-name-them", -6]);
+  for (const { kind, points, name } of data.paths ?? []) {
+    if (name && points.length) names.push([name, ...points[0], `bp-name-${kind}`, kind === "you" ? 20 : -4]);
+  }
   group.replaceChildren(
-    ...names.map(([text, a, b, style, shift]) => {
-      const late = x(a) > WIDTH * 0.72;
+    ...names.map(([text, a, b, style, shift, late = x(a) > WIDTH * 0.72]) => {
       const anchor = late ? "end" : "start";
-      return make("text", { x: x(a) + (late ? -6 : 6), y: y(b) + shift, "text-anchor": anchor, class: style }, text);
+      const aside = text === data.signed?.name ? 14 : 6;
+      return make("text", { x: x(a) + (late ? -aside : aside), y: y(b) + shift, "text-anchor": anchor, class: style }, text);
     }),
   );
 }
