@@ -1,11 +1,13 @@
 // The next offer: change your last offer, then see what the step gives and costs.
-import { button, fill, follow, make, newId, prepare, send, tablePlace } from "./shared.js";
+import { button, fill, follow, make, prepare, send, tablePlace } from "./shared.js";
+import { issueOptions } from "./options.js";
 
 function render({ model, el }) {
   const words = model.get("words");
   const page = prepare(el, words);
   const talk = tablePlace(words.talk);
-  const options = model.get("issues").map((issue, row) => issueOptions(model, words, issue, row));
+  const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
+  const worths = model.get("issues").map(({ worth }) => worth.map((you) => fill(words.worth, { you })));
   const total = make("p", { class: "bp-question" });
   const ask = button(words.reveal, () => send(model, { revealed: true }), { go: true });
   const hint = make("span", {}, words.change_first);
@@ -17,7 +19,7 @@ function render({ model, el }) {
   const unfollow = follow(model, ["picture"], () => {
     const data = model.get("picture");
     talk.show(data.talk);
-    options.forEach(({ show }) => show());
+    options.forEach(({ show }, row) => show(worths[row]));
     total.textContent = data.total;
     ask.hidden = model.get("revealed");
     ask.disabled = !data.changed;
@@ -28,21 +30,6 @@ function render({ model, el }) {
     page.say([data.total, ...data.findings].join(" "));
   });
   return () => (page.stop(), unfollow());
-}
-
-function issueOptions(model, words, { name, question, options, worth }, row) {
-  const group = newId();
-  const choose = (index) => () => {
-    send(model, { choices: model.get("choices").map((old, at) => (at === row ? index : old)) });
-  };
-  const radios = options.map((_, index) => make("input", { type: "radio", name: group, change: choose(index) }));
-  const labels = options.map((option, index) => {
-    const points = make("span", { class: "bp-worth" }, fill(words.worth, { you: worth[index] }));
-    return make("label", { class: "bp-option" }, radios[index], make("span", {}, option, make("br"), points));
-  });
-  const legend = make("legend", {}, `${name} `, make("span", { class: "bp-asked" }, question));
-  const node = make("fieldset", { class: "bp-issue" }, legend, make("div", { class: "bp-options" }, ...labels));
-  return { node, show: () => radios.forEach((radio, at) => (radio.checked = model.get("choices")[row] === at)) };
 }
 
 export default { render };

@@ -19,7 +19,7 @@ class NextOfferTable(Simulation):
     """
 
     _esm = module("next_offer_table.js")
-    _css = style("package_builder.css")
+    _css = style("options.css")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)

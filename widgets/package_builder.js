@@ -1,11 +1,12 @@
 // The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
 import { follow, make, newId, prepare, send, tablePlace, tableTwin } from "./shared.js";
+import { issueOptions } from "./options.js";
 import { payoffPlane } from "./plane.js";
 
 function render({ model, el }) {
   const words = model.get("words");
   const page = prepare(el, words);
-  const options = model.get("issues").map((issue, row) => issueOptions(model, words, issue, row));
+  const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const total = make("p", { class: "bp-question" });
   const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));
   const floor = make("div", { class: "bp-bar-floor" });
@@ -17,7 +18,7 @@ function render({ model, el }) {
   el.append(...options.map(({ node }) => node), total, bar, key, told.node, copy.node);
   const unfollow = follow(model, ["picture"], () => {
     const data = model.get("picture");
-    options.forEach(({ show }) => show());
+    options.forEach(({ show }, row) => show(data.worth[row]));
     total.textContent = data.total_sentence;
     bar.firstChild.style.width = `${data.filled}%`;
     floor.style.left = `${data.floor}%`;
@@ -26,27 +27,6 @@ function render({ model, el }) {
     page.say([data.total_sentence, ...(data.findings ?? [])].join(" "));
   });
   return () => (page.stop(), unfollow());
-}
-
-function issueOptions(model, words, { name, question, options }, row) {
-  const group = newId();
-  const choose = (index) => () => {
-    send(model, { choices: model.get("choices").map((old, at) => (at === row ? index : old)) });
-  };
-  const radios = options.map((_, index) => make("input", { type: "radio", name: group, change: choose(index) }));
-  const worths = options.map(() => make("span", { class: "bp-worth" }));
-  const labels = options.map((option, index) =>
-    make("label", { class: "bp-option" }, radios[index], make("span", {}, option, make("br"), worths[index])),
-  );
-  const legend = make("legend", {}, `${name} `, make("span", { class: "bp-asked" }, question));
-  return {
-    node: make("fieldset", { class: "bp-issue" }, legend, make("div", { class: "bp-options" }, ...labels)),
-    show() {
-      const { worth } = model.get("picture");
-      radios.forEach((radio, index) => (radio.checked = model.get("choices")[row] === index));
-      worths.forEach((node, index) => (node.textContent = worth[row][index]));
-    },
-  };
 }
 
 /** The package as text for an answer cell, to be copied. */

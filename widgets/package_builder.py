@@ -21,7 +21,7 @@ class PackageBuilder(Simulation):
     """
 
     _esm = module("package_builder.js")
-    _css = style("plane.css", "package_builder.css")
+    _css = style("plane.css", "options.css", "package_builder.css")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)

@@ -1,17 +1,21 @@
 // The signed deal: change it in mind, see what that does to both sides, and propose it while the signature stays.
-import { button, make, newId, send, tablePlace } from "./shared.js";
+import { button, make, send, tablePlace } from "./shared.js";
+import { issueOptions } from "./options.js";
 import { payoffPlane } from "./plane.js";
 import { scene } from "./scene.js";
 
 function render({ model, el }) {
   const words = model.get("words");
-  const issues = model.get("issues").map((issue, row) => issueOptions(model, words, issue, row));
+  const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const plane = payoffPlane(words);
   const desk = proposalDesk(model, words);
   const losses = tablePlace(words.issue_by_issue);
   const controls = make("div", { class: "bp-signed-issues" }, ...issues.map(({ node }) => node));
   const draw = (data) => {
-    issues.forEach(({ show }) => show(data));
+    issues.forEach(({ show }, row) => {
+      const signed = data.worth[row].map((_, option) => (option === data.signed_at[row] ? words.signed : ""));
+      show(data.worth[row], signed, data.marks[row]);
+    });
     plane.node.style.display = data.plane ? "" : "none";
     if (data.plane) plane.draw(data.plane);
     desk.show(data);
@@ -20,31 +24,6 @@ function render({ model, el }) {
   };
   const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
   return scene(model, el, { controls, picture, draw, below: [losses.node] });
-}
-
-/** One issue: its options as radios, what each is worth, and whether it differs from what is signed. */
-function issueOptions(model, words, { name, question, options }, row) {
-  const group = newId();
-  const choose = (index) => () => {
-    send(model, { choices: model.get("choices").map((old, at) => (at === row ? index : old)) });
-  };
-  const radios = options.map((_, index) => make("input", { type: "radio", name: group, change: choose(index) }));
-  const worths = options.map(() => make("span", { class: "bp-worth" }));
-  const marks = options.map(() => make("span", { class: "bp-signed-option" }));
-  const labels = options.map((option, index) =>
-    make("label", { class: "bp-option" }, radios[index], make("span", {}, option, make("br"), worths[index], marks[index])),
-  );
-  const changed = make("span", { class: "bp-changed" });
-  const legend = make("legend", {}, `${name} `, make("span", { class: "bp-asked" }, question), changed);
-  return {
-    node: make("fieldset", { class: "bp-issue" }, legend, make("div", { class: "bp-options" }, ...labels)),
-    show({ worth, signed_at: signed, marks: said }) {
-      radios.forEach((radio, index) => (radio.checked = model.get("choices")[row] === index));
-      worths.forEach((node, index) => (node.textContent = worth[row][index]));
-      marks.forEach((node, index) => (node.textContent = signed[row] === index ? words.signed : ""));
-      changed.textContent = said[row];
-    },
-  };
 }
 
 /** What the change would do, the buttons, and what the other side answers. */

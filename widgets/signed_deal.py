@@ -23,7 +23,7 @@ class SignedDeal(Simulation):
     """
 
     _esm = module("signed_deal.js")
-    _css = style("plane.css", "package_builder.css", "signed_deal.css")
+    _css = style("plane.css", "options.css", "signed_deal.css")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
