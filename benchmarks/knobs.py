@@ -22,8 +22,8 @@ class Knob:
         """Return how many marks the widget's picture holds: every pair of numbers, or at least every table cell."""
         names: dict[str, Any] = {}
         exec(self.source.rsplit("\n", 1)[0], names)  # noqa: S102  # our own source
-        picture = eval(self.source.rsplit("\n", 1)[1], names).picture  # noqa: S307  # the same
-        return max(_pairs(picture), 1)
+        widget = eval(self.source.rsplit("\n", 1)[1], names)  # noqa: S307  # the same
+        return max(1, *(_pairs(getattr(widget, part, [])) for part in ("picture", "ground")))
 
 
 def _pairs(value: Any) -> int:
@@ -36,23 +36,46 @@ def _pairs(value: Any) -> int:
     return sum(_pairs(each) for each in value)
 
 
-def plane(name: str, source: str, control: str) -> Knob:
-    """Return the knob of a widget that draws the payoff plane."""
-    return Knob(name, IMPORTS + source, control, ".bp-plane", ".bp-plane .bp-frontier[d]")
+RANGE = ".bp-knobs input[type=range]"
+RADIO = "fieldset input[type=radio]"
+PLANE = ".bp-plane"
+CHART = ".bp-chart"
+WHOLE = ".biggerpie"
 
 
-def chart(name: str, source: str, control: str) -> Knob:
-    """Return the knob of a widget that draws a chart of lines."""
-    return Knob(name, IMPORTS + source, control, ".bp-chart", ".bp-chart .bp-chart-line")
+def knob(name: str, source: str, control: str, drawing: str, keys: tuple[str, ...] = RIGHT_AND_LEFT) -> Knob:
+    """Return a knob whose drawing is there as soon as its place is."""
+    drawn = {PLANE: f"{PLANE} .bp-frontier[d]", CHART: f"{CHART} .bp-chart-line"}.get(drawing, drawing)
+    return Knob(name, IMPORTS + source, control, drawing, drawn, keys)
 
 
 EXPLORER = 'PayoffExplorer(["a", "b", "c", "d"], [5, 6, 2, 3], [5, 2, 6, 2])'
 BUILDER = """builder = PackageBuilder(load_case("shared-garden"), "gardener", show_other=True)
 builder.choices = [0, 0, 0, 0]
 builder"""
+TALK = """talk = [("gardener", (4, 0, 3, 4)), ("grandmother", (0, 4, 3, 0))]
+NextOfferTable(load_case("shared-garden"), "gardener", talk)"""
+MAP = """map = InterestMap(load_case("job-offer"), "candidate")
+map.map = {**map.map, "found": ["own-0", "own-1", "other-0"]}
+map"""
+DANCE = 'ConcessionDance(load_case("job-offer"), knobs=["speed"])'
 KNOBS = (
-    plane("payoff explorer", EXPLORER, ".bp-importance input"),
-    plane("package builder", BUILDER, ".bp-issue input"),
-    chart("blame spiral", "BlameSpiral()", "input[type=range]"),
-    chart("meeting again", "MeetingAgain()", "input[type=range]"),
+    knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
+    knob("package builder", BUILDER, RADIO, PLANE),
+    knob("concession dance", DANCE, RANGE, PLANE),
+    knob("exchange game", "ExchangeGame()", RANGE, CHART),
+    knob("play exchange", "PlayExchange()", "button.bp-go", ".bp-picture", ("Enter",)),
+    knob("next offer", TALK, RADIO, WHOLE),
+    knob("blame spiral", "BlameSpiral()", RANGE, CHART),
+    knob("meeting again", "MeetingAgain()", RANGE, CHART),
+    knob("rewriting", 'Rewriting("drawings")', RADIO, WHOLE),
+    knob("one orange", "OneOrange()", RANGE, PLANE),
+    knob("interest map", MAP, "[data-key]", WHOLE),
+    knob("interview", 'Interview(load_case("job-offer"), "candidate", misheard=20)', RANGE, WHOLE),
+    knob("idea round", "IdeaRound()", RANGE, ".bp-two"),
+    knob("equal offers", "EqualOffers()", "input[type=range]", ".bp-picture"),
+    knob("idea pad", "IdeaPad()", "button", WHOLE, ("Enter",)),
+    knob("group guess", "GroupGuess()", RANGE, CHART),
+    knob("signed deal", 'SignedDeal(load_case("job-offer"), "candidate")', RADIO, PLANE),
+    knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )
