@@ -48,6 +48,7 @@ from .payoff_counts import payoff_counts
 from .positions import ORANGE, Part, Thing, agreements, most_joint_worth
 from .profiles import profiles
 from .questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
+from .unpacking import together, unpacked
 from .weighing import weighed_case
 
 __all__ = [
@@ -163,8 +164,10 @@ __all__ = [
     "step_kind",
     "steps",
     "target_level",
+    "together",
     "turns_won",
     "undominated",
+    "unpacked",
     "value_created",
     "value_of_asking",
     "value_of_assuming",

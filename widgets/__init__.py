@@ -3,19 +3,47 @@
 from ._words import languages, speak
 from .blame_spiral import BlameSpiral
 from .briefing import Brief, Conversation
+from .concession_dance import ConcessionDance
+from .equal_offers import EqualOffers
+from .exchange_game import ExchangeGame
+from .group_guess import GroupGuess
+from .how_it_feels import HowItFeels
+from .idea_pad import IdeaPad
+from .idea_round import IdeaRound
+from .interest_map import InterestMap
+from .interview import Interview
 from .meeting_again import MeetingAgain
+from .next_offer_table import NextOfferTable
+from .one_orange import OneOrange
 from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
+from .play_exchange import PlayExchange
 from .question import Question
+from .rewriting import Rewriting
+from .signed_deal import SignedDeal
 
 __all__ = [
     "BlameSpiral",
     "Brief",
+    "ConcessionDance",
     "Conversation",
+    "EqualOffers",
+    "ExchangeGame",
+    "GroupGuess",
+    "HowItFeels",
+    "IdeaPad",
+    "IdeaRound",
+    "InterestMap",
+    "Interview",
     "MeetingAgain",
+    "NextOfferTable",
+    "OneOrange",
     "PackageBuilder",
     "PayoffExplorer",
+    "PlayExchange",
     "Question",
+    "Rewriting",
+    "SignedDeal",
     "languages",
     "speak",
 ]

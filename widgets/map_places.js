@@ -1,0 +1,67 @@
+// Where things stand on the interest map: pure geometry, in pixels, whatever the width.
+
+export const GAP = 14;
+
+/** The width of every interest's box; between two of them there is room for a link's words, or for its sign. */
+export const boxWidth = (width) => clamp((width - (width > WIDE ? 140 : 48)) / 2, 80, 230);
+export const WIDE = 440;
+
+/** Where an interest stands as long as nobody moved it, as shares of the free width and height. */
+export function firstPlace(id, totals) {
+  const [side, number] = id.split("-");
+  return [side === "own" ? 0 : 1, totals[side] > 1 ? Number(number) / (totals[side] - 1) : 0.5];
+}
+
+/**
+ * Boxes {x, y, w, h, …} moved up or down as little as needed, in their order, so that none comes nearer to another than
+ * the gap. Below the lowest there is always room, so a place is always found.
+ */
+export function settle(boxes, width) {
+  const settled = [];
+  for (const box of boxes) {
+    const x = clamp(box.x, 0, width - box.w);
+    const stops = settled.flatMap((other) => [other.y - box.h - GAP, other.y + other.h + GAP]);
+    const free = [Math.max(0, box.y), ...stops].filter(
+      (y) => y >= 0 && settled.every((other) => !near({ ...box, x, y }, other, GAP)),
+    );
+    free.sort((a, b) => Math.abs(a - box.y) - Math.abs(b - box.y));
+    settled.push({ ...box, x, y: free[0] });
+  }
+  return settled;
+}
+
+/** Whether two boxes overlap, or come nearer than `gap`. */
+export function near(a, b, gap = 0) {
+  const apart = (from, to, size) => a[from] + a[size] + gap <= b[to] + 0.01 || b[to] + b[size] + gap <= a[from] + 0.01;
+  return !apart("x", "x", "w") && !apart("y", "y", "h");
+}
+
+/** Where a label of this size stands on a line, in the middle if that is free of the boxes taken. */
+export function labelPlace([x1, y1], [x2, y2], { w, h }, taken) {
+  const at = (share) => ({ x: x1 + (x2 - x1) * share - w / 2, y: y1 + (y2 - y1) * share - h / 2, w, h });
+  const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+  const free = shares.find((share) => taken.every((box) => !near(at(share), box)));
+  return at(free ?? 0.5);
+}
+
+export const clamp = (value, least, most) => Math.max(least, Math.min(Math.max(least, most), value));
+
+/** Lines of words, each of which `fits`; a word that fits no line is broken. */
+export function wrap(text, fits) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(...broken(word, fits));
+  }
+  return lines.filter(Boolean);
+}
+
+function broken(word, fits) {
+  const parts = [];
+  for (const letter of word) {
+    if (parts.length && fits(parts.at(-1) + letter)) parts[parts.length - 1] += letter;
+    else parts.push(letter);
+  }
+  return parts;
+}
