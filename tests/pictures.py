@@ -6,7 +6,7 @@ from .browser import open_browser
 from .plain_page import widget_page
 from .widgets.states.payoff_explorer import run_explorer
 
-PICTURE = Path(__file__).parents[1] / "widgets" / "payoff_explorer.png"
+PICTURE = Path(__file__).parents[1] / "widgets" / "payoff_explorer" / "payoff_explorer.png"
 
 if __name__ == "__main__":
     with open_browser() as browser, widget_page(browser, run_explorer(), width=900) as page:

@@ -5,7 +5,7 @@ from .blame_spiral import BlameSpiral
 from .briefing import Brief, Conversation
 from .concession_dance import ConcessionDance
 from .equal_offers import EqualOffers
-from .exchange_game import ExchangeGame
+from .exchange_game import ExchangeGame, PlayExchange
 from .group_guess import GroupGuess
 from .how_it_feels import HowItFeels
 from .idea_pad import IdeaPad
@@ -17,7 +17,6 @@ from .next_offer_table import NextOfferTable
 from .one_orange import OneOrange
 from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
-from .play_exchange import PlayExchange
 from .question import Question
 from .rewriting import Rewriting
 from .signed_deal import SignedDeal

@@ -19,7 +19,7 @@ from biggerpie.negotiation import (
 )
 from biggerpie.widgets import Interview
 from biggerpie.widgets._words import words
-from biggerpie.widgets.interview import ASKABLE, MOST
+from biggerpie.widgets.interview.interview import ASKABLE, MOST
 
 from ..canonical import ROOT
 

@@ -2,7 +2,7 @@
 
 import pytest
 from biggerpie.widgets._words import words
-from biggerpie.widgets.blame_words import Look, found, look
+from biggerpie.widgets.rewriting.blame_words import Look, found, look
 from hypothesis import given
 from hypothesis import strategies as st
 

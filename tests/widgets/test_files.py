@@ -14,13 +14,13 @@ COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsl")
 
 
 def test_only_the_theme_names_a_colour():
-    files = [*FOLDER.glob("*.css"), *FOLDER.glob("*.js"), *FOLDER.glob("*.py")]
+    files = [file for ending in ("css", "js", "py") for file in FOLDER.rglob(f"*.{ending}")]
     assert len(files) > 10
     assert [f.name for f in files if f.name != "theme.css" and COLOUR.search(f.read_text(encoding="utf-8"))] == []
 
 
 def test_a_bundle_holds_each_file_once_and_imports_nothing():
-    for name in {f"{make()._anywidget_id.split('.')[-2]}.js" for make in WIDGETS}:
+    for name in {"/".join(make()._anywidget_id.split(".")[2:-1]) + ".js" for make in WIDGETS}:
         source = module(name)
         assert not re.search(r"^(import|export (?!default))", source, re.MULTILINE)
         assert source.count("function prepare(") == 1

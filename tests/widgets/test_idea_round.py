@@ -4,7 +4,7 @@ import pytest
 import traitlets
 from biggerpie.negotiation import beats_the_middle, idea_marks, load_case, package_mark, random_ideas
 from biggerpie.widgets import IdeaRound
-from biggerpie.widgets._idea_chances import MOST_IDEAS, chances, ideas_needed, mean_marks
+from biggerpie.widgets.idea_round.chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

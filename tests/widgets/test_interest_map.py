@@ -8,7 +8,7 @@ import pytest
 import traitlets
 from biggerpie.negotiation import Case, LinkKind, interest_links, load_case
 from biggerpie.widgets import InterestMap
-from biggerpie.widgets.link_check import check_links
+from biggerpie.widgets.interest_map.link_check import check_links
 
 from ..negotiation.brute_force import all_payoffs
 from .states.interest_map import ALL, fresh_map, linked_map

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from ..plain_page import widget_page
 from .states.interest_map import ALL, fresh_map, linked_map
 
-GEOMETRY = f"""{module("map_places.js")}
+GEOMETRY = f"""{module("interest_map/map_places.js")}
 return {{ boxWidth, firstPlace, settle, near, labelPlace, wrap, GAP }};"""
 
 

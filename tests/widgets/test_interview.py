@@ -22,8 +22,8 @@ from biggerpie.negotiation import (
     value_of_assuming,
 )
 from biggerpie.widgets import Interview
-from biggerpie.widgets.hearing import Heard, Listener, expected_weights, stakes
-from biggerpie.widgets.interview import ASKABLE, MOST, Asked
+from biggerpie.widgets.interview.hearing import Heard, Listener, expected_weights, stakes
+from biggerpie.widgets.interview.interview import ASKABLE, MOST, Asked
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

@@ -4,7 +4,7 @@ import pytest
 import traitlets
 from biggerpie.negotiation import TIT_FOR_TAT, exchange_points, play_exchange
 from biggerpie.widgets import PlayExchange
-from biggerpie.widgets.play_exchange import FIRST_GAME
+from biggerpie.widgets.exchange_game.play_exchange import FIRST_GAME
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

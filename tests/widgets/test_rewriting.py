@@ -4,7 +4,7 @@ import pytest
 import traitlets
 from biggerpie.widgets import Rewriting
 from biggerpie.widgets._words import languages, words
-from biggerpie.widgets.blame_words import look
+from biggerpie.widgets.rewriting.blame_words import look
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..plain_page import widget_page

@@ -6,7 +6,7 @@ import pytest
 import traitlets
 from biggerpie.negotiation import Case, improvements, is_efficient, load_case, losses
 from biggerpie.widgets import SignedDeal
-from biggerpie.widgets.signed_deal_picture import is_accepted
+from biggerpie.widgets.signed_deal.signed_deal_picture import is_accepted
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

@@ -27,7 +27,7 @@ def shape(value: Any) -> Any:
         return {key: each if key == "is" else shape(each) for key, each in value.items()}
     if isinstance(value, list):
         return [shape(each) for each in value]
-    return set(re.findall(r"\{\w*\}", value)) if isinstance(value, str) else value
+    return set(re.findall(r"\{(\w*)", value)) if isinstance(value, str) else value
 
 
 def test_there_is_a_second_language():

@@ -1,0 +1,5 @@
+"""The blame spiral."""
+
+from .blame_spiral import BlameSpiral
+
+__all__ = ["BlameSpiral"]

@@ -1,0 +1,35 @@
+// The blame spiral: how anger feeds on anger, and what one reframed turn wins.
+import { button, make, send, traitSlider } from "../parts/shared.js";
+import { chart } from "../parts/chart.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const percent = (value) => `${value}\u00a0%`;
+  const shares = [
+    traitSlider(model, "keeps", { label: words.keeps, max: 100, shown: percent }),
+    traitSlider(model, "blames", { label: words.blames, max: 100, shown: percent }),
+  ];
+  const when = traitSlider(model, "turn", { label: words.choose_turn, min: 1, max: 20, colour: "focus" });
+  const toggle = () => {
+    const [turn, reframed] = [model.get("turn"), model.get("reframed")];
+    send(model, { reframed: reframed.includes(turn) ? reframed.filter((other) => other !== turn) : [...reframed, turn] });
+  };
+  const reframe = button("", toggle, { go: true });
+  const again = button(words.none_reframed, () => send(model, { reframed: [] }));
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const groups = { shares: shares.map(({ node }) => node), reframing: [when.node, reframe, again] };
+  const asked = model.get("knobs").flatMap((name) => groups[name]);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...asked);
+  const lines = chart();
+  const draw = (data) => {
+    [...shares, when].forEach(({ show }) => show());
+    reframe.textContent = data.button;
+    reframe.setAttribute("aria-pressed", data.pressed);
+    again.disabled = !model.get("reframed").length;
+    lines.draw(data);
+  };
+  return scene(model, el, { controls, picture: lines.node, draw });
+}
+
+export default { render };

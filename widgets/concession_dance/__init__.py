@@ -1,0 +1,5 @@
+"""The concession dance."""
+
+from .concession_dance import ConcessionDance
+
+__all__ = ["ConcessionDance"]

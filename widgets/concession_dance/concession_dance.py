@@ -1,0 +1,115 @@
+"""The concession dance: how fast each side comes down and what it offers on the way → offers on the payoff plane."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import traitlets
+
+from ...negotiation import Case, counterpart
+from .._bundle import module, style
+from ..simulation import Simulation
+from .dance_picture import ground, picture
+from .dance_setting import CHANCES, FIRST_CHANCE, SPEEDS, Setting, danced, means
+from .dance_words import deal_row
+
+EVENLY = 2  # the place of the speed slider at which a side concedes evenly
+ALIKE = 0.02  # a sum that differs by less is called the same
+KNOBS = ("picking", "speed")
+REMEMBERED = 6  # deals in the table of the last ones
+
+
+class ConcessionDance(Simulation):
+    """Two sides, twenty rounds; you are the case's first party and begin.
+
+    Traits: `speeds`, each side's place (0 very late to 4 very early); `trades`, whether a side offers what is best
+    for the other at its level, else any package at that level; `chance`, the draw; `shown`, how many offers are
+    drawn. Every move of a knob shows the whole dance.
+    """
+
+    _esm = module("concession_dance/concession_dance.js")
+    _css = style("parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
+
+    knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
+    speeds = traitlets.List(traitlets.Int(min=0, max=len(SPEEDS) - 1), minlen=2, maxlen=2).tag(sync=True)
+    trades = traitlets.List(traitlets.Bool(), minlen=2, maxlen=2).tag(sync=True)
+    chance = traitlets.Int(FIRST_CHANCE, min=0).tag(sync=True)
+    shown = traitlets.Int(1, min=1).tag(sync=True)
+    ground = traitlets.Dict().tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        knobs: Sequence[str] = KNOBS,
+        speeds: Sequence[int] = (EVENLY, EVENLY),
+        trades: Sequence[bool] = (False, False),
+        bet: str | None = None,
+    ) -> None:
+        """Set the table; where there is a bet, the dance that it compares with stands among the deals already."""
+        counterpart(case, case.parties[0].name)
+        self._case = case
+        self._deals: list[Setting] = []
+        super().__init__(
+            "concession_dance", bet, knobs=list(knobs), speeds=list(speeds), trades=list(trades), ground=ground(case)
+        )
+        if bet:
+            self._deals = [one for one in self._compared() if one != self.setting]
+        self._begin()
+
+    @property
+    def setting(self) -> Setting:
+        """Where the knobs stand."""
+        speeds, trades = (self.speeds[0], self.speeds[1]), (self.trades[0], self.trades[1])
+        return Setting(speeds, trades, self.chance)
+
+    @traitlets.validate("shown")
+    def _no_further_than_the_end(self, proposal: Any) -> int:
+        return min(int(proposal["value"]), len(danced(self._case, self.setting).log))
+
+    @traitlets.observe("speeds", "trades", "chance")
+    def _begin(self, _: Any = None) -> None:
+        if self.words and len(self.speeds) == len(self.trades):
+            self._deals = [self.setting, *(one for one in self._deals if one != self.setting)][:REMEMBERED]
+            self.shown = len(danced(self._case, self.setting).log)
+            self._draw()
+
+    @traitlets.observe("shown")
+    def _draw(self, _: Any = None) -> None:
+        if self.words and self._deals:
+            drawn = picture(self._case, self.setting, self.shown, self.words)
+            self.picture = {**drawn, "deals": self._table_of_deals()}
+
+    def _table_of_deals(self) -> dict[str, Any]:
+        heads, said = {knob: self.words[f"head_{knob}"] for knob in KNOBS if knob in self.knobs}, self.words
+        rows = [
+            deal_row(number, one, danced(self._case, one).agreement, self._case, list(heads), said)
+            for number, one in enumerate(self._deals, 1)
+        ]
+        head = [said["latest_first"], *(text for pair in heads.values() for text in pair)]
+        return {"title": said["deals"], "head": [*head, said["you"], said["them"], said["together"]], "rows": rows}
+
+    def outcome(self) -> str:
+        """Return what the compared dance makes of the sum: "more", "less", "divided" otherwise, or the "same"."""
+        here, there = (means(self._case, one) for one in self._compared())
+        if abs(sum(there) - sum(here)) <= ALIKE * sum(here):
+            return "same" if abs(there[0] - here[0]) <= ALIKE * sum(here) else "divided"
+        return "more" if sum(there) > sum(here) else "less"
+
+    def figures(self) -> dict[str, Any]:
+        """Return both dances' payoffs and their sums, in points; of random offers the mean over 200 dances."""
+        names = ("you", "them", "together")
+        said: dict[str, Any] = {}
+        for when, one in zip(("before", "after"), self._compared(), strict=True):
+            you, them = means(self._case, one)
+            said |= {
+                f"{when}_{name}": round(points) for name, points in zip(names, (you, them, you + them), strict=True)
+            }
+        return {**said, "chances": CHANCES}
+
+    def _compared(self) -> tuple[Setting, Setting]:
+        """Return what the bet compares: random offers with trades, or an even pace with the pace set here."""
+        if self.knobs == ["picking"]:
+            return replace(self.setting, trades=(False, False)), replace(self.setting, trades=(True, True))
+        return replace(self.setting, speeds=(EVENLY, EVENLY)), self.setting

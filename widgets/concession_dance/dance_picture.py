@@ -1,0 +1,65 @@
+"""The picture of a dance: both sides' offers over the payoff plane, and what each wants at least, round by round."""
+
+from functools import lru_cache
+from typing import Any
+
+from ...negotiation import Case, cloud, frontier, target_level
+from .dance_setting import ROUNDS, Setting, danced
+from .dance_words import dance_table, offer_sentence
+
+
+@lru_cache(maxsize=8)
+def ground(case: Case) -> dict[str, Any]:
+    """Return what stands in the plane however the sides dance."""
+    dots = [value for dot in cloud(case) for value in dot]
+    return {
+        "cloud": dots,
+        "frontier": [list(point.payoffs) for point in frontier(case)],
+        "middle": list(case.payoffs(case.compromise)),
+        "floors": list(case.reservation_values),
+        "limit": -(-max(dots) // 20) * 20,
+    }
+
+
+def picture(case: Case, setting: Setting, shown: int, words: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the browser draws and says of a dance's first offers."""
+    done = danced(case, setting)
+    payoffs = [list(case.payoffs(offer.package)) for offer in done.log[:shown]]
+    ended = shown == len(done.log)
+    paths = [
+        {"kind": kind, "name": words[f"{kind}_begin"], "points": payoffs[side::2], "latest": (shown - 1) % 2 == side}
+        for side, kind in enumerate(("you", "them"))
+    ]
+    return {
+        "paths": paths,
+        "here": payoffs[-1] if ended and done.agreement is not None else None,
+        "offers": len(done.log),
+        "by_chance": not all(setting.trades),
+        "levels": _levels(case, setting, (shown - 1) // 2, words),
+        "summary": offer_sentence(case, done, shown, words),
+        "table": dance_table(case, done.log[:shown], words),
+    }
+
+
+def _levels(case: Case, setting: Setting, now: int, words: dict[str, Any]) -> dict[str, Any]:
+    """Return the second picture: what each side wants at least, in points, round by round."""
+    tactics = setting.tactics()
+    lines = [
+        {
+            "kind": kind,
+            "name": words[kind],
+            "plain": True,
+            "dashed": kind == "them",
+            "points": [[n, target_level(case.parties[side], tactics[side], n / ROUNDS)] for n in range(ROUNDS + 1)],
+        }
+        for side, kind in enumerate(("you", "them"))
+    ]
+    most = max(sum(map(max, party.points)) for party in case.parties)
+    said = [words["speeds"][place] for place in setting.speeds]
+    return {
+        "summary": words["levels_sentence"].format(you=said[0], them=said[1]),
+        "x": {"label": words["round"], "to": ROUNDS, "ticks": [[n, str(n)] for n in range(0, ROUNDS + 1, 5)]},
+        "y": {"label": words["wants"], "to": most, "ticks": [[n, str(n)] for n in range(0, most + 1, 25)]},
+        "lines": lines,
+        "rules": [{"at": now, "name": words["now"].format(round=now)}],
+    }

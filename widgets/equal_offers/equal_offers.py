@@ -1,0 +1,136 @@
+"""Three equal offers: equal for you, unlike each other → what it tells which of them the other side likes best."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import traitlets
+
+from ...negotiation import Case, Package, load_case
+from .._bundle import module, style
+from .._words import decimal, spoken
+from ..simulation import Simulation
+from .reactions import Reaction, equal_offer, matters_most, reaction
+
+OFFERS = 3
+LOWEST, HIGHEST = 45, 70  # what the offers may be worth to their author, in points
+SAME = 0.05  # bits within which two answers tell as much
+ALL = 100  # percent
+
+
+class EqualOffers(Simulation):
+    """Three offers of nearly equal worth to the case's first party; each gives way on an issue of its own.
+
+    Traits: `level`, what each offer is worth to its author (45 to 70 points); `gives`, for each offer the position of
+    the issue on which it gives way, all different; `sent`, whether the other side has answered. `picture` follows.
+    """
+
+    _esm = module("equal_offers/equal_offers.js")
+    _css = style("equal_offers/equal_offers.css")
+
+    issues = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    level = traitlets.Int(55, min=LOWEST, max=HIGHEST).tag(sync=True)
+    gives = traitlets.List(traitlets.Int(min=0), minlen=OFFERS, maxlen=OFFERS).tag(sync=True)
+    sent = traitlets.Bool(default_value=True).tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, case: str = "job-offer", gives: Sequence[str] = (), *, bet: str | None = None) -> None:
+        """Open the case of this name with offers that give way on these issues, else on three unlike ones."""
+        self._case = load_case(case, spoken())
+        names = [issue.name for issue in self._case.issues]
+        chosen = [names.index(name) for name in gives] or [1, 2, 0]
+        super().__init__("equal_offers", bet, issues=names, gives=chosen)
+        self._draw()
+
+    @traitlets.validate("gives")
+    def _three_different_issues(self, proposal: Any) -> list[int]:
+        gives = list(proposal["value"])
+        if len(set(gives)) != OFFERS or max(gives) >= len(self._case.issues):
+            raise traitlets.TraitError("let each of the three offers give way on an issue of its own.")
+        return gives
+
+    @traitlets.observe("level", "gives")
+    def _not_sent_yet(self, _: Any) -> None:
+        if self.picture:
+            self.sent = False
+            self._draw()
+
+    @traitlets.observe("sent")
+    def _draw(self, _: Any = None) -> None:
+        if self.words:
+            self.picture = picture(self._case, self.offers, self.gives, self.words, sent=self.sent)
+
+    @property
+    def offers(self) -> tuple[Package, ...]:
+        """The three offers."""
+        return tuple(equal_offer(self._case, give, self.level) for give in self.gives)
+
+    def outcome(self) -> str:
+        """Return which answer tells more on average: "three", "one", or "same" within a twentieth of a bit."""
+        heard = reaction(self._case, self.offers)
+        more = heard.three_bits - heard.one_bits
+        return "same" if abs(more) <= SAME else "three" if more > 0 else "one"
+
+    def figures(self) -> dict[str, Any]:
+        """Return the bits that both answers tell on average, and how many wishes each answer left possible."""
+        return _numbers(reaction(self._case, self.offers), self.words)
+
+
+def _numbers(heard: Reaction, words: dict[str, Any]) -> dict[str, Any]:
+    three, one = (decimal(bits, 2, words) for bits in (heard.three_bits, heard.one_bits))
+    left = {"all": len(heard.profiles), "left": heard.left, "after_one": heard.left_alone}
+    return {"three": three, "one": one, "named": heard.named + 1, **left}
+
+
+def picture(
+    case: Case, offers: tuple[Package, ...], gives: Sequence[int], words: dict[str, Any], *, sent: bool
+) -> dict[str, Any]:
+    """Return all that the browser draws and says about three offers."""
+    heard = reaction(case, offers)
+    rows = _bar_rows(case, heard, words, sent=sent)
+    return {
+        "sent": sent,
+        "summary": _summary(case, offers, heard, words, sent=sent),
+        "average": words["average"].format(**_numbers(heard, words)),
+        "offers": _offer_table(case, offers, gives, words),
+        "bars": rows,
+        "table": {
+            "head": [words["issue"], *(bar["name"] for bar in rows[0]["bars"])],
+            "rows": [[row["name"], *(bar["text"] for bar in row["bars"])] for row in rows],
+        },
+    }
+
+
+def _summary(case: Case, offers: tuple[Package, ...], heard: Reaction, words: dict[str, Any], *, sent: bool) -> str:
+    if not sent:
+        worths = [case.parties[0].payoff(offer) for offer in offers]
+        return str(words["not_sent"].format(first=worths[0], second=worths[1], third=worths[2]))
+    alone = words["alone_yes" if heard.accepts else "alone_no"]
+    return f"{words['names']} {alone}".format(**_numbers(heard, words))
+
+
+def _offer_table(
+    case: Case, offers: tuple[Package, ...], gives: Sequence[int], words: dict[str, Any]
+) -> dict[str, Any]:
+    rows = []
+    for place, issue in enumerate(case.issues):
+        options = [issue.options[offer[place]] for offer in offers]
+        given = [words["gives"].format(option=o) if place == g else o for o, g in zip(options, gives, strict=True)]
+        rows.append([issue.name, *given])
+    rows.append([words["own_worth"], *(str(case.parties[0].payoff(offer)) for offer in offers)])
+    heads = [words["offer"].format(number=number) for number in range(1, OFFERS + 1)]
+    return {"title": "", "head": [words["issue"], *heads], "rows": rows}
+
+
+def _bar_rows(case: Case, heard: Reaction, words: dict[str, Any], *, sent: bool) -> list[dict[str, Any]]:
+    weights = {"before": None, **({"alone": heard.one, "three": heard.three} if sent else {})}
+    shares = {kind: matters_most(heard.profiles, given) for kind, given in weights.items()}
+    return [
+        {"name": issue.name, "bars": [_bar(kind, share[place], words) for kind, share in shares.items()]}
+        for place, issue in enumerate(case.issues)
+    ]
+
+
+def _bar(kind: str, share: float, words: dict[str, Any]) -> dict[str, Any]:
+    percent = round(ALL * share)
+    text = words["percent"].format(number=percent)
+    return {"kind": kind, "name": words[f"bar_{kind}"], "share": percent, "text": text}

@@ -1,0 +1,33 @@
+// The exchange game: three rules for giving, with hands that slip now and then, and one game round by round.
+import { button, make, radioGroup, send, traitSlider } from "../parts/shared.js";
+import { chart } from "../parts/chart.js";
+import { exchangeStrip } from "./exchange_strip.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const shown = (value) => `${value}\u00a0%`;
+  const options = Object.entries(words.names);
+  const read = () => model.get("strategy");
+  const write = (strategy) => send(model, { strategy });
+  const knobs = [
+    traitSlider(model, "errors", { label: words.errors, max: 10, shown }),
+    radioGroup({ label: words.whose_game, options, read, write }),
+  ];
+  const again = button(words.another, () => send(model, { game: model.get("game") + 1 }));
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), again);
+  const lines = chart();
+  const played = exchangeStrip(words);
+  const says = make("p", {});
+  const game = make("div", {}, make("p", { class: "bp-question" }, words.one_game), played.node, says);
+  const draw = (data) => {
+    knobs.forEach(({ show }) => show());
+    lines.draw(data);
+    played.draw(data.strip, data.length);
+    says.textContent = data.strip.sentence;
+  };
+  return scene(model, el, { controls, picture: lines.node, draw, below: [game] });
+}
+
+export default { render };

@@ -1,0 +1,47 @@
+// A strip of rounds: a full circle for giving, an empty square for keeping, a cross for a hand that slipped.
+import { make } from "../parts/shared.js";
+
+const [STEP, LEFT, TOP, ROW, PER_LINE] = [21, 82, 26, 26, 20];
+const WIDTH = LEFT + PER_LINE * STEP + 6;
+
+/** An empty strip; `draw` takes `rows` (two, each with `name`, `moves`, `slips`) and a `sentence`. */
+export function exchangeStrip(words) {
+  const svg = make("svg", { role: "img", class: "bp-strip" });
+  const key = make("p", { class: "bp-strip-key" }, words.strip_key);
+  return { node: make("div", {}, svg, key), draw: (data, length) => draw(svg, data, length) };
+}
+
+function draw(svg, { rows, sentence }, length) {
+  const lines = Math.ceil(length / PER_LINE);
+  const tall = TOP + rows.length * ROW;
+  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${lines * tall + 4}`);
+  svg.setAttribute("aria-label", sentence);
+  const all = Array.from({ length: lines }, (_, line) => oneLine(rows, line, line * tall, length));
+  svg.replaceChildren(...all.flat());
+}
+
+function oneLine(rows, line, top, length) {
+  const start = line * PER_LINE;
+  const numbers = [0, 4, 9, 14, 19].filter((at) => start + at < length);
+  const heads = numbers.map((at) =>
+    make("text", { x: centre(at), y: top + 15, "text-anchor": "middle", class: "bp-strip-number" }, String(start + at + 1)),
+  );
+  return [...heads, ...rows.flatMap((row, at) => oneRow(row, start, top + TOP + at * ROW + ROW / 2, at ? "them" : "you"))];
+}
+
+function oneRow({ name, moves, slips }, start, y, kind) {
+  const shown = moves.slice(start, start + PER_LINE);
+  const style = `bp-kind-${kind}`;
+  const path = (give) => shown.map((gave, at) => (gave === give ? mark(give, centre(at), y) : "")).join("");
+  const slipped = shown.map((_, at) => (slips[start + at] ? cross(centre(at), y) : "")).join("");
+  return [
+    make("text", { x: 0, y: y + 5, class: style }, name),
+    make("path", { d: path(true), class: `bp-gave ${style}` }),
+    make("path", { d: path(false), class: `bp-kept ${style}` }),
+    make("path", { d: slipped, class: "bp-slipped" }),
+  ];
+}
+
+const centre = (at) => LEFT + at * STEP + STEP / 2;
+const mark = (give, x, y) => (give ? `M${x - 7} ${y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z` : `M${x - 6} ${y - 6}h12v12h-12z`);
+const cross = (x, y) => `M${x - 9} ${y - 10}l18 20M${x + 9} ${y - 10}l-18 20`;

@@ -1,0 +1,28 @@
+// The exchange game as a player: give or keep, round after round.
+import { button, make, radioGroup, send } from "../parts/shared.js";
+import { exchangeStrip } from "./exchange_strip.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const options = Object.entries(words.counterparts);
+  const read = () => model.get("counterpart");
+  const write = (counterpart) => send(model, { counterpart });
+  const rule = radioGroup({ label: words.against, options, read, write });
+  const play = (move) => () => send(model, { moves: [...model.get("moves"), move] });
+  const give = button(words.give, play(true), { go: true });
+  const keep = button(words.keep, play(false));
+  const anew = button(words.new_game, () => send(model, { game: model.get("game") + 1 }));
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, rule.node, give, keep, anew);
+  const strip = exchangeStrip(words);
+  const draw = (data) => {
+    rule.show();
+    strip.draw(data.strip, data.length);
+    give.disabled = keep.disabled = data.over;
+    anew.disabled = !model.get("moves").length;
+  };
+  return scene(model, el, { controls, picture: strip.node, draw });
+}
+
+export default { render };

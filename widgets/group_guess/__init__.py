@@ -1,0 +1,5 @@
+"""Guessing by the group."""
+
+from .group_guess import GroupGuess
+
+__all__ = ["GroupGuess"]

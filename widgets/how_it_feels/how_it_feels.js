@@ -1,0 +1,102 @@
+// How it feels: rate a deal for oneself, guess it for the other side, and see where the two lie apart.
+import { fill, make, newId, send } from "../parts/shared.js";
+import { scene } from "../parts/scene.js";
+
+const ITEMS = ["outcome", "treatment", "again", "self"];
+const SIDES = [
+  { trait: "mine", text: "my_words", legend: "about_me", sentence: "my_sentence" },
+  { trait: "theirs", text: "their_words", legend: "about_them", sentence: "their_sentence" },
+];
+const RATINGS = [1, 2, 3, 4, 5];
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const sides = SIDES.map((side) => sideQuestions(model, words, side));
+  const controls = make("div", { class: "bp-feels" }, ...sides.map(({ node }) => node));
+  const picture = feelingPicture(words);
+  const draw = (data) => {
+    sides.forEach(({ show }) => show());
+    picture.draw(data);
+  };
+  return scene(model, el, { controls, picture: picture.node, draw });
+}
+
+/** The four statements as one side would say them, and a sentence in own words. */
+function sideQuestions(model, words, { trait, text, legend, sentence }) {
+  const rows = ITEMS.map((item, row) => ratingRow(model, words.items[item][trait], trait, row));
+  const written = sentenceBox(model, words, text, words[sentence]);
+  const heading = make("legend", {}, words[legend], make("span", { class: "bp-feels-scale" }, words.scale));
+  return {
+    node: make("fieldset", {}, heading, ...rows.map(({ node }) => node), written.node),
+    show: () => [...rows, written].forEach(({ show }) => show()),
+  };
+}
+
+function ratingRow(model, statement, trait, row) {
+  const name = newId();
+  const rate = (value) => () => send(model, { [trait]: model.get(trait).map((old, at) => (at === row ? value : old)) });
+  const radios = RATINGS.map((value) => make("input", { type: "radio", name, value, change: rate(value) }));
+  const labels = RATINGS.map((value, at) => make("label", { class: "bp-rating" }, radios[at], String(value)));
+  const said = make("legend", { class: "bp-statement" }, statement);
+  return {
+    node: make("fieldset", { class: "bp-rated" }, said, make("div", { class: "bp-ratings" }, ...labels)),
+    show: () => radios.forEach((radio, at) => (radio.checked = model.get(trait)[row] === RATINGS[at])),
+  };
+}
+
+/** What the learner writes is shown as text only, and never rewritten while they are writing. */
+function sentenceBox(model, words, trait, question) {
+  const [id, note] = [newId(), newId()];
+  const longest = model.get("longest");
+  const box = make("textarea", { id, rows: 2, maxlength: longest, "aria-describedby": note });
+  box.addEventListener("change", () => send(model, { [trait]: box.value }));
+  const limit = make("p", { id: note, class: "bp-feels-note" }, fill(words.characters, { longest }));
+  return {
+    node: make("div", { class: "bp-rated" }, make("label", { for: id }, question), box, limit),
+    show: () => document.activeElement === box || (box.value = model.get(trait)),
+  };
+}
+
+const [WIDTH, ROW, TOP, LEFT, RIGHT] = [440, 84, 30, 26, 30];
+
+/** Each statement as a scale from 1 to 5: a dot for you above the line, a square for the other side below it. */
+function feelingPicture(words) {
+  const height = TOP + ITEMS.length * ROW;
+  const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", class: "bp-feeling" });
+  return {
+    node: svg,
+    draw(data) {
+      svg.setAttribute("aria-label", data.summary);
+      svg.replaceChildren(...legendMarks(words), ...data.rows.flatMap((row, at) => scaleRow(words, row, TOP + at * ROW)));
+    },
+  };
+}
+
+function legendMarks(words) {
+  return [
+    ...mark("you", LEFT, 12, words.you),
+    ...mark("them", LEFT + 96, 12, words.their_guess),
+  ];
+}
+
+function scaleRow(words, { name, you, them }, top) {
+  const x = (rating) => LEFT + ((rating - 1) / 4) * (WIDTH - LEFT - RIGHT);
+  const line = top + 52;
+  const ticks = RATINGS.map((rating) => `M${x(rating)} ${line - 4}v8`).join("");
+  return [
+    make("text", { x: LEFT - 8, y: top + 18, class: "bp-feeling-name" }, name),
+    make("path", { d: `M${x(1)} ${line}H${x(5)}${ticks}`, class: "bp-feeling-scale" }),
+    ...(you ? mark("you", x(you), line - 13, String(you)) : []),
+    ...(them ? mark("them", x(them), line + 13, String(them)) : []),
+  ];
+}
+
+/** A side's mark and a word or number beside it. */
+function mark(side, x, y, text) {
+  const shape =
+    side === "you" ? make("circle", { cx: x, cy: y, r: 7 }) : make("rect", { x: x - 6.5, y: y - 6.5, width: 13, height: 13 });
+  shape.setAttribute("class", `bp-feeling-${side}`);
+  return [shape, make("text", { x: x + 12, y: y + 5, class: `bp-feeling-${side}` }, text)];
+}
+
+export default { render };

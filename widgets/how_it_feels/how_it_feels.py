@@ -1,0 +1,88 @@
+"""How it feels: four own statements about a deal, rated for oneself and guessed for the other side."""
+
+from typing import Any
+
+import traitlets
+
+from .._bundle import module, style
+from ..simulation import Simulation
+
+ITEMS = ("outcome", "treatment", "again", "self")
+UNRATED, LEAST, MOST = 0, 1, 5
+LOW = 2
+LONGEST = 200
+
+
+class HowItFeels(Simulation):
+    """A look at a deal from inside: no score, and no verdict on anybody.
+
+    Traits: `mine` and `theirs`, how far each statement holds for the learner and, as a guess, for the other side (1
+    to 5, 0 while it is not rated); `my_words` and `their_words`, one sentence each (at most 200 characters).
+    """
+
+    _esm = module("how_it_feels/how_it_feels.js")
+    _css = style("how_it_feels/how_it_feels.css")
+
+    mine = traitlets.List(traitlets.Int(min=UNRATED, max=MOST)).tag(sync=True)
+    theirs = traitlets.List(traitlets.Int(min=UNRATED, max=MOST)).tag(sync=True)
+    my_words = traitlets.Unicode("").tag(sync=True)
+    their_words = traitlets.Unicode("").tag(sync=True)
+    longest = traitlets.Int(LONGEST, read_only=True).tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(self) -> None:
+        """Begin with nothing rated and nothing written."""
+        super().__init__("how_it_feels", mine=[UNRATED] * len(ITEMS), theirs=[UNRATED] * len(ITEMS))
+        self._draw()
+
+    @traitlets.validate("mine", "theirs")
+    def _one_for_each_statement(self, proposal: Any) -> list[int]:
+        if len(proposal["value"]) != len(ITEMS):
+            raise traitlets.TraitError(f"give one rating for each of {len(ITEMS)} statements.")
+        return list(proposal["value"])
+
+    @traitlets.validate("my_words", "their_words")
+    def _a_short_plain_sentence(self, proposal: Any) -> str:
+        if len(proposal["value"]) > LONGEST:
+            raise traitlets.TraitError(f"write at most {LONGEST} characters.")
+        return "".join(letter if letter.isprintable() else " " for letter in proposal["value"])
+
+    @traitlets.observe("mine", "theirs", "my_words", "their_words")
+    def _draw(self, _: Any = None) -> None:
+        if self.words and len(self.mine) == len(self.theirs) == len(ITEMS):
+            self.picture = picture(self.mine, self.theirs, (self.my_words, self.their_words), self.words)
+
+
+def picture(mine: list[int], theirs: list[int], sentences: tuple[str, str], words: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the browser draws and says: both ratings of each statement, and what to ask or say."""
+    rated = sum(rating != UNRATED for rating in (*mine, *theirs))
+    complete = rated == 2 * len(ITEMS)
+    short = [words["items"][item]["short"] for item in ITEMS]
+    said = (
+        " ".join(_findings(mine, theirs, words))
+        if complete
+        else words["so_far"].format(rated=rated, all=2 * len(ITEMS))
+    )
+    rows = [[name, *(str(n or words["open"]) for n in pair)] for name, *pair in zip(short, mine, theirs, strict=True)]
+    if any(sentences):
+        rows.append([words["in_words"], *(sentence or words["open"] for sentence in sentences)])
+    return {
+        "summary": said,
+        "rows": [{"name": name, "you": a, "them": b} for name, a, b in zip(short, mine, theirs, strict=True)],
+        "table": {"head": [words["statement"], words["you"], words["their_guess"]], "rows": rows},
+    }
+
+
+def _findings(mine: list[int], theirs: list[int], words: dict[str, Any]) -> list[str]:
+    """Name the greatest difference, the first where several are as great, and one thing to ask or say."""
+    apart = [abs(a - b) for a, b in zip(mine, theirs, strict=True)]
+    at = apart.index(max(apart))
+    if apart[at]:
+        item = words["items"][ITEMS[at]]
+        found = words["apart"].format(item=item["short"], you=mine[at], them=theirs[at])
+        return [found, item["you_more" if mine[at] > theirs[at] else "they_more"]]
+    lowest = mine.index(min(mine))
+    item = words["items"][ITEMS[lowest]]
+    if mine[lowest] <= LOW:
+        return [words["both_low"].format(item=item["short"], rating=mine[lowest]), item["both_low"]]
+    return [words["no_difference"]]

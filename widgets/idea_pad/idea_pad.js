@@ -1,0 +1,102 @@
+// The idea pad: own ideas in own words, with prompts; nothing can be judged until the inventing is done.
+import { button, fill, follow, make, newId, prepare, send } from "../parts/shared.js";
+
+const MOST = 20;
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const prompts = promptBox(model, words, page);
+  const entry = entryBox(model, words, page);
+  const list = make("ol", { class: "bp-ideas" });
+  const count = make("p", {});
+  const done = button(words.done, () => send(model, { done: true }), { go: true });
+  const goOn = button(words.go_on, () => send(model, { done: false }));
+  const judge = make("p", { class: "bp-question" }, words.judge);
+  const inventing = make("div", {}, prompts.node, entry.node);
+  el.append(inventing, judge, list, count, done, goOn);
+  let before = model.get("done");
+  const unfollow = follow(model, ["ideas", "done", "kept", "prompt"], () => {
+    const [ideas, over] = [model.get("ideas"), model.get("done")];
+    inventing.hidden = done.hidden = over;
+    judge.hidden = goOn.hidden = !over;
+    done.disabled = !ideas.length;
+    prompts.show();
+    entry.show();
+    showIdeas(model, words, list, entry.input);
+    count.textContent = countSentence(model, words);
+    page.say(count.textContent);
+    if (over !== before) (over ? goOn : entry.input).focus();
+    before = over;
+  });
+  return () => (page.stop(), unfollow());
+}
+
+/** One prompt at a time; the button goes round the five. */
+function promptBox(model, words, page) {
+  const text = make("p", { class: "bp-says" });
+  const sentence = () => (model.get("prompt") < 0 ? "" : fill(words.prompt, model.get("prompts")[model.get("prompt")]));
+  const next = () => {
+    send(model, { prompt: (model.get("prompt") + 1) % model.get("prompts").length });
+    page.say(sentence());
+  };
+  const ask = button(words.ask, next);
+  const show = () => {
+    text.textContent = sentence();
+    ask.textContent = model.get("prompt") < 0 ? words.ask : words.another_prompt;
+  };
+  return { node: make("div", {}, ask, text), show };
+}
+
+/** A line to write in; Enter or the button writes the idea down. */
+function entryBox(model, words) {
+  const id = newId();
+  const input = make("input", { id, type: "text", maxlength: 200, autocomplete: "off" });
+  const add = () => {
+    const text = input.value.trim();
+    if (text && model.get("ideas").length < MOST) send(model, { ideas: [...model.get("ideas"), text] });
+    input.value = "";
+    input.focus();
+  };
+  input.addEventListener("keydown", (event) => event.key === "Enter" && add());
+  const press = button(words.add, add);
+  const show = () => (press.disabled = model.get("ideas").length >= MOST);
+  const line = make("div", { class: "bp-entry" }, input, press);
+  return { node: make("div", {}, make("label", { for: id }, words.write), line), input, show };
+}
+
+/** The ideas: while inventing each may be removed, afterwards each may be ticked. */
+function showIdeas(model, words, list, input) {
+  const [ideas, over, kept] = [model.get("ideas"), model.get("done"), model.get("kept")];
+  if (over && list.children.length === ideas.length && list.querySelector("input")) return;
+  list.replaceChildren(...ideas.map((idea, at) => make("li", {}, over ? tick(at, idea) : removable(at, idea))));
+
+  function removable(at, idea) {
+    const remove = button(words.remove, () => {
+      send(model, { ideas: ideas.filter((_, other) => other !== at) });
+      input.focus();
+    });
+    remove.setAttribute("aria-label", fill(words.remove_named, { number: at + 1 }));
+    return make("span", { class: "bp-idea-line" }, make("span", {}, idea), remove);
+  }
+
+  function tick(at, idea) {
+    const box = make("input", { type: "checkbox", value: at });
+    box.checked = kept.includes(at);
+    box.addEventListener("change", () => {
+      const others = model.get("kept").filter((other) => other !== at);
+      send(model, { kept: box.checked ? [...others, at] : others });
+    });
+    return make("label", { class: "bp-choice" }, box, make("span", {}, idea));
+  }
+}
+
+function countSentence(model, words) {
+  const [ideas, kept] = [model.get("ideas"), model.get("kept")];
+  const numbers = { count: ideas.length, target: model.get("target"), kept: kept.length };
+  if (model.get("done")) return fill(kept.length ? words.kept : words.none_kept, numbers);
+  if (!ideas.length) return words.nothing_yet;
+  return fill(ideas.length < MOST ? words.count : words.full, numbers);
+}
+
+export default { render };

@@ -1,0 +1,55 @@
+// The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
+import { button, make, newId, send, traitSlider } from "../parts/shared.js";
+import { payoffPlane } from "../parts/plane.js";
+import { chart } from "../parts/chart.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const number = traitSlider(model, "ideas", { label: words.choose_number, min: 1, max: 30 });
+  const ways = wayChoice(model, words);
+  const one = button(words.invent_one, () => send(model, { told: Math.min(model.get("told") + 1, model.get("ideas")) }));
+  const all = button(words.invent_all, () => send(model, { told: model.get("ideas") }), { go: true });
+  const another = button(words.another, () => send(model, { seed: model.get("seed") + 1, told: 0 }));
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const inWords = make("p", {});
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, number.node, ways.node, another, one, all, inWords);
+  const plane = payoffPlane(words);
+  const charts = [titledChart(words.chance_title), titledChart(words.marks_title)];
+  const draw = (data) => {
+    number.show();
+    ways.show();
+    one.disabled = all.disabled = data.finished;
+    inWords.textContent = data.in_words;
+    plane.draw(data.plane);
+    charts[0].draw(data.chance);
+    charts[1].draw(data.marks);
+  };
+  const two = make("div", { class: "bp-two" }, ...charts.map(({ node }) => node));
+  return scene(model, el, { controls, picture: plane.node, draw, below: [two, make("p", { class: "bp-note" }, words.caveat)] });
+}
+
+function wayChoice(model, words) {
+  const name = newId();
+  const radios = ["at_once", "later"].map((way) =>
+    make("input", { type: "radio", name, value: way, change: () => send(model, { way }) }),
+  );
+  const texts = [words.judge_at_once, words.judge_later];
+  const labels = radios.map((radio, at) => make("label", { class: "bp-choice" }, radio, texts[at]));
+  return {
+    node: make("fieldset", {}, make("legend", {}, words.ways), ...labels),
+    show: () => radios.forEach((radio) => (radio.checked = radio.value === model.get("way"))),
+  };
+}
+
+/** A chart under its question, with what it says below it. */
+function titledChart(title) {
+  const lines = chart();
+  const said = make("p", {});
+  return {
+    node: make("div", {}, make("p", { class: "bp-question" }, title), lines.node, said),
+    draw: (data) => (lines.draw(data), (said.textContent = data.summary)),
+  };
+}
+
+export default { render };

@@ -1,0 +1,182 @@
+"""The round of ideas: so many ideas, judged at once or later → the best one found, and how the chances add up."""
+
+from typing import Any
+
+import traitlets
+
+from ...negotiation import (
+    Case,
+    Package,
+    beats_the_middle,
+    chance_of_a_better_idea,
+    frontier,
+    judged_at_once,
+    judged_later,
+    load_case,
+    package_mark,
+    random_ideas,
+)
+from .._bundle import module, style
+from .._words import decimal, spoken
+from ..simulation import Simulation
+from .chances import MOST_IDEAS, chances, ideas_needed, mean_marks
+
+FEW, MANY = 8, 40  # ideas; between them lies a number that two people reach in a quarter of an hour
+WAYS = ("at_once", "later")
+ALL = 100  # percent, and the greatest mark
+
+
+class IdeaRound(Simulation):
+    """Ideas drawn at random from all packages of a case, seen by its first party.
+
+    Traits: `ideas`, how many may be invented (1 to 30); `told`, how many of them are on the table; `way`, whether
+    each is judged "at_once", so that the first that beats the middle ends the round, or all "later"; `seed`, the
+    round. `picture` follows from them.
+    """
+
+    _esm = module("idea_round/idea_round.js")
+    _css = style("parts/plane.css", "parts/chart.css", "idea_round/idea_round.css")
+
+    ideas = traitlets.Int(13, min=1, max=MOST_IDEAS).tag(sync=True)
+    told = traitlets.Int(13, min=0, max=MOST_IDEAS).tag(sync=True)
+    way = traitlets.Enum(WAYS, "later").tag(sync=True)
+    seed = traitlets.Int(6, min=0).tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, case: str = "job-offer", *, ideas: int = 13, bet: str | None = None) -> None:
+        """Invent for the case of this name, with all the ideas of the first round on the table."""
+        self._case = load_case(case, spoken())
+        super().__init__("idea_round", bet, ideas=ideas, told=ideas)
+        self._draw()
+
+    @traitlets.observe("ideas", "way")
+    def _all_on_the_table(self, _: Any = None) -> None:
+        self.told = self.ideas
+
+    @traitlets.observe("ideas", "told", "way", "seed")
+    def _draw(self, _: Any = None) -> None:
+        if self.words:
+            found = random_ideas(self._case, self.ideas, self.seed)
+            self.picture = picture(self._case, found, self.told, self.way, self.words)
+
+    def outcome(self) -> str:
+        """Return how many ideas make it likely that one beats the middle: "few", "some" or "many"."""
+        needed = ideas_needed(self._case)
+        return "few" if needed <= FEW else "some" if needed < MANY else "many"
+
+    def figures(self) -> dict[str, Any]:
+        """Return the number needed, and the chances in percent of 1, 5 and that many ideas."""
+        needed = ideas_needed(self._case)
+        likely = {name: self._percent(n) for name, n in (("one", 1), ("five", 5), ("chance", needed))}
+        return {"needed": needed, "all": f"{self._case.size:,}".replace(",", self.words["thousands"]), **likely}
+
+    def _percent(self, ideas: int) -> str:
+        return decimal(ALL * float(chance_of_a_better_idea(self._case, ideas)), 1, self.words)
+
+
+def picture(case: Case, ideas: tuple[Package, ...], told: int, way: str, words: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the browser draws and says about the first `told` of these ideas."""
+    stop = next((n for n, idea in enumerate(ideas, 1) if beats_the_middle(case, idea)), len(ideas))
+    last = stop if way == "at_once" else len(ideas)
+    table = ideas[: min(told, last)]
+    chosen = (judged_at_once if way == "at_once" else judged_later)(case, table)
+    summary = _summary(case, table, chosen, way, words)
+    return {
+        "summary": summary,
+        "finished": len(table) == last,
+        "in_words": _in_words(case, table, chosen, words),
+        "plane": _plane(case, table, chosen, summary),
+        "chance": _chance_chart(case, len(ideas), words),
+        "marks": _mark_chart(case, len(ideas), words),
+        "table": {
+            "head": [words[name] for name in ("idea", "you", "them", "beats", "mark")],
+            "rows": [
+                [words["middle"], *map(str, case.payoffs(case.compromise)), "", _mark(case, case.compromise)],
+                *(_row(case, n, idea, words) for n, idea in enumerate(table, 1)),
+            ],
+        },
+    }
+
+
+def _plane(case: Case, table: tuple[Package, ...], chosen: Package, summary: str) -> dict[str, Any]:
+    best = [list(point.payoffs) for point in frontier(case)]
+    return {
+        "summary": summary,
+        "cloud": [],
+        "frontier": best,
+        "middle": list(case.payoffs(case.compromise)),
+        "here": list(case.payoffs(chosen)) if chosen in table else None,
+        "floors": None,
+        "ideas": [[*case.payoffs(idea), n, beats_the_middle(case, idea)] for n, idea in enumerate(table, 1)],
+        "limit": -(-max(map(max, best)) // 20) * 20,
+    }
+
+
+def _summary(case: Case, table: tuple[Package, ...], chosen: Package, way: str, words: dict[str, Any]) -> str:
+    you, them = case.payoffs(chosen)
+    middle = case.payoffs(case.compromise)
+    beating = sum(beats_the_middle(case, idea) for idea in table)
+    key = "empty" if not table else "none" if not beating else way
+    return str(
+        words[f"found_{key}"].format(
+            count=len(table),
+            beating=beating,
+            number=table.index(chosen) + 1 if beating else "",
+            you=you,
+            them=them,
+            more_you=you - middle[0],
+            more_them=them - middle[1],
+            mark=_mark(case, chosen),
+            middle=_mark(case, case.compromise),
+        )
+    )
+
+
+def _in_words(case: Case, table: tuple[Package, ...], chosen: Package, words: dict[str, Any]) -> str:
+    """Return the chosen idea option by option, or nothing while the middle stands."""
+    if chosen not in table:
+        return ""
+    options = [words["settled"].format(issue=i, option=o) for i, o in case.in_words(chosen).items()]
+    return str(words["in_words"].format(number=table.index(chosen) + 1, options=words["between"].join(options)))
+
+
+def _row(case: Case, number: int, idea: Package, words: dict[str, Any]) -> list[str]:
+    beats = words["yes" if beats_the_middle(case, idea) else "no"]
+    return [str(number), *map(str, case.payoffs(idea)), beats, _mark(case, idea)]
+
+
+def _mark(case: Case, package: Package) -> str:
+    return f"{package_mark(case, package):.0f}"
+
+
+def _scales(ideas: int, label: str, words: dict[str, Any]) -> dict[str, Any]:
+    stops = (0, 5, 10, 15, 20, 25, 30)
+    return {
+        "x": {"label": words["number"], "to": MOST_IDEAS, "ticks": [[n, str(n)] for n in stops]},
+        "y": {"label": label, "to": ALL, "ticks": [[n, str(n)] for n in (0, 25, 50, 75, 100)]},
+        "rules": [{"at": ideas, "name": words["rule"].format(ideas=ideas)}],
+    }
+
+
+def _chance_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
+    points = [[n, ALL * chance] for n, chance in enumerate(chances(case))]
+    line = {"kind": "best", "name": words["chance_line"], "points": points, "plain": True}
+    said = words["chance_says"].format(ideas=ideas, chance=decimal(ALL * chances(case)[ideas], 1, words))
+    return {**_scales(ideas, words["chance_label"], words), "lines": [line], "summary": said}
+
+
+def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
+    means = mean_marks(case)
+    lines = [
+        {
+            "kind": kind,
+            "name": words[f"{way}_line"],
+            "points": [[n, pair[side]] for n, pair in enumerate(means)],
+            "plain": True,
+            "dashed": way == "at_once",
+        }
+        for side, (way, kind) in enumerate(zip(WAYS, ("them", "you"), strict=True))
+    ]
+    at_once, later = (decimal(mean, 0, words) for mean in means[ideas])
+    said = words["marks_says"].format(ideas=ideas, at_once=at_once, later=later)
+    return {**_scales(ideas, words["marks_label"], words), "lines": lines, "summary": said}

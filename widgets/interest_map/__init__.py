@@ -1,0 +1,5 @@
+"""The interest map."""
+
+from .interest_map import InterestMap
+
+__all__ = ["InterestMap"]

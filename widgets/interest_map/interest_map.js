@@ -1,0 +1,92 @@
+// The interest map: ask why behind two positions, place and link what you hear, and see what that widens.
+import { button, follow, make, newId, prepare, send, tableTwin } from "../parts/shared.js";
+import { payoffPlane } from "../parts/plane.js";
+import { mapPicture } from "./map_picture.js";
+import { mapList } from "./map_list.js";
+import { mapDesk } from "./map_desk.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const edit = editor(model);
+  const kinds = kindRadios(words, edit);
+  const picture = mapPicture({ model, words, edit, page, rename: (id) => list.rename(id) });
+  const list = mapList({ model, words, edit, page, picture });
+  const desk = mapDesk({ model, words, svg: picture.svg });
+  const sides = ["own", "other"].map((side) => position(model, words, edit, side));
+  const back = button(words.undo, edit.undo);
+  const again = button(words.redo, edit.redo);
+  const plane = payoffPlane(words);
+  const summary = make("div", { class: "bp-says" });
+  const twin = tableTwin(words.as_table);
+  const help = make("details", {}, make("summary", {}, words.help), make("p", {}, words.help_mouse), make("p", {}, words.help_keys));
+  const left = make("div", {}, make("div", { class: "bp-row" }, kinds, back, again), picture.node, help);
+  const right = make("div", {}, make("p", { class: "bp-question" }, words.plane_title), plane.node);
+  const positions = make("div", { class: "bp-positions" }, ...sides.map(({ node }) => node));
+  el.append(positions, make("div", { class: "bp-stage bp-map-stage" }, left, right), summary, desk.checks, list.node, desk.files, twin.node);
+  const draw = () => {
+    const data = model.get("picture");
+    sides.forEach(({ show }) => show(data));
+    [back.disabled, again.disabled] = [!edit.past.length, !edit.future.length];
+    picture.draw();
+    list.show(data);
+    desk.show(data);
+    plane.draw(data);
+    twin.show(data.table);
+    if (summary.textContent !== data.summary) page.say(data.summary);
+    summary.textContent = data.summary;
+  };
+  const unfollow = follow(model, ["picture", "map", "attempts", "note"], draw);
+  return () => (page.stop(), picture.stop(), unfollow());
+}
+
+/** Changes of the map, each of which can be undone. */
+function editor(model) {
+  const [past, future] = [[], []];
+  const map = () => model.get("map");
+  const set = (next) => send(model, { map: next });
+  const links = (own, other) => map().links.filter((link) => link.own !== own || link.other !== other);
+  const change = (parts) => (past.push(map()), (future.length = 0), set({ ...map(), ...parts }));
+  const edit = {
+    past,
+    future,
+    map,
+    change,
+    kind: "shared",
+    link: (own, other, kind = edit.kind) => change({ links: [...links(own, other), { own, other, kind }] }),
+    unlink: (own, other) => change({ links: links(own, other) }),
+    undo: () => past.length && (future.push(map()), set(past.pop())),
+    redo: () => future.length && (past.push(map()), set(future.pop())),
+  };
+  return edit;
+}
+
+function kindRadios(words, edit) {
+  const name = newId();
+  const choices = Object.entries(words.kinds).map(([kind, text]) => {
+    const chosen = { checked: kind === edit.kind, change: () => (edit.kind = kind) };
+    return make("label", { class: "bp-choice" }, make("input", { type: "radio", name, ...chosen }), `${words.signs[kind]} ${text}`);
+  });
+  return make("fieldset", { class: "bp-kinds" }, make("legend", {}, words.tools), ...choices);
+}
+
+/** A position, the question behind it, and what was answered. */
+function position(model, words, edit, side) {
+  const heard = () => edit.map().found.filter((id) => id.startsWith(`${side}-`)).length;
+  const ask = button("", () => edit.change({ found: [...edit.map().found, `${side}-${heard()}`] }), { go: true });
+  const answers = make("ol", { "aria-live": "polite" });
+  const [title, demand] = [make("p", { class: "bp-question" }), make("p", {})];
+  const show = ({ sides, nodes, totals }) => {
+    title.textContent = sides[side].title;
+    demand.textContent = sides[side].demand;
+    ask.disabled = heard() >= totals[side];
+    ask.textContent = ask.disabled ? words.all_heard : words[`why_${side}`];
+    const mine = nodes.filter((node) => node.side === side);
+    answers.replaceChildren(
+      ...mine.map(({ statement, because }) => make("li", {}, make("strong", {}, statement), make("br"), because)),
+    );
+  };
+  return { node: make("section", { class: `bp-position bp-position-${side}` }, title, demand, answers, ask), show };
+}
+
+export default { render };

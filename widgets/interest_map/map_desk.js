@@ -1,0 +1,58 @@
+// What is done with a finished map: its links are checked, and it is saved as a picture or copied as text.
+import { button, make, newId, send } from "../parts/shared.js";
+
+const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight"];
+
+export function mapDesk({ model, words, svg }) {
+  const check = button("", () => send(model, { checks: model.get("attempts").length + 1 }), { go: true });
+  const said = make("div", { role: "status" });
+  const id = newId();
+  const text = make("textarea", { id, readonly: true, rows: 9, spellcheck: "false" });
+  const done = make("span", { role: "status" });
+  const copy = async () => {
+    text.select();
+    done.textContent = words.copy_by_hand;
+    await navigator.clipboard?.writeText(text.value);
+    done.textContent = words.copied;
+  };
+  const save = button(words.save, () => download(svg, model.get("picture").title));
+  const note = make("span", {});
+  const label = make("label", { for: id }, words.text_label);
+  const folded = make("details", {}, make("summary", {}, words.as_text), label, text, button(words.copy, () => copy().catch(() => {})), done);
+  return {
+    checks: make("div", {}, check, said),
+    files: make("div", {}, folded, save, note),
+    show(data) {
+      check.disabled = data.nodes.length < data.totals.own + data.totals.other;
+      check.textContent = check.disabled ? words.hear_first : words.check;
+      note.textContent = model.get("note");
+      text.value = data.text;
+      said.replaceChildren(...attempts(model.get("attempts")));
+    },
+  };
+}
+
+/** What came of each attempt, and of the last one in full. */
+function attempts(all) {
+  const list = (all.at(-1)?.findings ?? []).map((finding) => make("li", {}, finding));
+  const sentences = all.map(({ sentence }) => make("p", { class: "bp-question" }, sentence));
+  return all.length ? [make("div", { class: "bp-says" }, ...sentences, make("ul", {}, ...list))] : [];
+}
+
+/** Save the drawing as a picture that needs nothing else: its colours and letters are written into it. */
+function download(svg, title) {
+  const copy = svg.cloneNode(true);
+  const originals = svg.querySelectorAll("*");
+  copy.querySelectorAll("*").forEach((node, index) => {
+    const style = getComputedStyle(originals[index]);
+    COPIED.forEach((name) => node.setAttribute(name, style.getPropertyValue(name)));
+  });
+  const ground = getComputedStyle(svg.closest(".biggerpie")).backgroundColor;
+  const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)) + 24);
+  copy.setAttribute("viewBox", `-12 -12 ${width} ${height}`);
+  copy.prepend(make("title", {}, title), make("rect", { x: -12, y: -12, width, height, fill: ground }));
+  const file = new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
+  const link = make("a", { href: URL.createObjectURL(file), download: "interest-map.svg" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

@@ -1,0 +1,5 @@
+"""The interview."""
+
+from .interview import Interview
+
+__all__ = ["Interview"]

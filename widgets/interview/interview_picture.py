@@ -1,0 +1,136 @@
+"""The picture of an interview: what was said, what one believes of the other side, what an offer would create."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart
+from .._words import decimal
+from .hearing import Listener, expected_weights
+from .interview_talk import Talk
+
+ALL = 100
+SEEN = 0.5  # points; a smaller change of a bar is not marked
+RISKY = 5  # percent; from here on the chance of no deal is mentioned
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How far a conversation has come; `error` is the chance (0 to 1) of mishearing."""
+
+    moves: tuple[int, ...]
+    turns: int
+    error: float
+    seed: int
+    offered: bool
+    may_say_back: bool
+
+    @property
+    def left(self) -> int:
+        """The turns that are left."""
+        return 0 if self.offered else self.turns - len(self.moves)
+
+
+def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the browser draws and says; what the other side truly wants only after the offer."""
+    heard = listener.listen(now.moves, now.error, now.seed)
+    belief, before = listener.believe(heard), listener.believe(listener.listen(now.moves[:-1], now.error, now.seed))
+    offer = best_offer(listener.case, listener.party, belief)
+    points = listener.somebody(now.seed) if now.offered else None
+    talk, bars = Talk(listener, words), _Bars(listener, words, offer, points)
+    log, issues = talk.log(heard, now.moves), bars.issues(belief, before)
+    summary = bars.summary(listener.expected(offer, belief))
+    return {
+        "left": words["no_turns" if not now.left else "one_turn" if now.left == 1 else "turns_left"].format(
+            left=now.left
+        ),
+        "questions": [
+            {"text": talk.question(place), "can": now.left > 0 and place not in now.moves}
+            for place in range(len(listener.questions))
+        ],
+        "log": [{**turn, "can": _can_be_said_back(listener, turn, now)} for turn in log],
+        "issues": issues,
+        "created": bars.created(listener.expected(offer, belief)),
+        "debrief": talk.debrief(heard) if now.offered and heard else None,
+        "summary": summary,
+        "says": f"{log[-1]['them']} {summary}" if log and not now.offered else summary,
+        "table": bars.table(issues),
+    }
+
+
+def _can_be_said_back(listener: Listener, turn: dict[str, Any], now: Moment) -> bool:
+    tells = listener.questions[turn["place"]].kind is not QuestionKind.NONE
+    return now.may_say_back and now.left > 0 and tells and turn["once"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """The bars before the offer (`points` None) and after it."""
+
+    listener: Listener
+    words: dict[str, Any]
+    offer: Package
+    points: Profile | None
+
+    def issues(self, belief: Belief, before: Belief) -> list[dict[str, Any]]:
+        """Return for each issue how much it matters to you, and how much you take it to matter to them."""
+        case, said = self.listener.case, self.words
+        now, then = expected_weights(belief), expected_weights(before)
+        true = [max(row) - min(row) for row in self.points] if self.points else [None] * len(now)
+        rows = []
+        for place, (issue, own) in enumerate(zip(case.issues, case.party(self.listener.party).weights(), strict=True)):
+            about = {"points": decimal(now[place], 0, said), "truth": true[place]}
+            rows.append(
+                {
+                    "name": issue.name,
+                    "offer": issue.options[self.offer[place]],
+                    "you": own,
+                    "them": now[place],
+                    "before": then[place],
+                    "moved": abs(now[place] - then[place]) >= SEEN,
+                    "truth": true[place],
+                    "you_text": said["for_you"].format(points=own),
+                    "them_text": said["for_them_true" if self.points else "for_them"].format(**about),
+                }
+            )
+        return rows
+
+    def table(self, rows: list[dict[str, Any]]) -> dict[str, Any]:
+        """Return the text twin of the bars."""
+        said = self.words
+        head = [said["issue"], said["to_you"], said["you_think"], said["you_thought"], said["offer_now"]]
+        cells = [
+            [row["name"], str(row["you"]), decimal(row["them"], 1, said), decimal(row["before"], 1, said), row["offer"]]
+            for row in rows
+        ]
+        if self.points:
+            head, cells = [*head, said["in_truth"]], [[*c, str(r["truth"])] for c, r in zip(cells, rows, strict=True)]
+        return {"head": head, "rows": cells}
+
+    def created(self, outlook: Listening) -> list[dict[str, Any]]:
+        """Return what three offers create: who assumes the opposite, who asks nothing, and yours."""
+        assumed, unasked = self.listener.without_asking()
+        offers = {"assumed": assumed, "unasked": unasked, "yours": (self.offer, outlook)}
+        return [self._bar(name, *made) for name, made in offers.items()]
+
+    def _bar(self, name: str, offer: Package, outlook: Listening) -> dict[str, Any]:
+        expected, key, came = _percent(outlook.created), "expect", None
+        if self.points:
+            made = self.listener.offered(offer, self.points)
+            key, came = ("came" if made.signed else "refused"), _percent(made.created)
+        text = self.words[key].format(expected=expected, came=came)
+        return {"name": self.words[name], "expected": expected, "came": came, "text": text}
+
+    def summary(self, outlook: Listening) -> str:
+        """Return what may be expected of the offer or, once it is made, what came of it."""
+        expected, risk = _percent(outlook.created), _percent(outlook.no_deal)
+        if not self.points:
+            key = "expectation_risky" if risk >= RISKY else "expectation"
+            return str(self.words[key].format(share=expected, risk=risk))
+        made = self.listener.offered(self.offer, self.points)
+        floor = counterpart(self.listener.case, self.listener.party).reservation_value
+        said, shares = self.words["signed" if made.signed else "unsigned"], (_percent(made.created), expected)
+        return str(said.format(you=made.yours, them=made.theirs, floor=floor, share=shares[0], expected=shares[1]))
+
+
+def _percent(share: float) -> int:
+    return round(ALL * share)

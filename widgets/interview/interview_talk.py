@@ -1,0 +1,73 @@
+"""The sentences of an interview: what is asked, answered, said back, and what was truly said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...negotiation import QuestionKind, counterpart, open_mind, question_bits
+from .._words import decimal
+from .hearing import Heard, Listener
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A listener's questions and their answers in the words of a language."""
+
+    listener: Listener
+    words: dict[str, Any]
+
+    def question(self, place: int) -> str:
+        """Return the words of the question at this position."""
+        asked, issues = self.listener.questions[place], self.listener.case.issues
+        named = [issues[issue] for issue in asked.issues]
+        about = dict(zip(("issue", "second"), (issue.name for issue in named), strict=False))
+        if named:
+            about["question"] = named[0].question
+        return str(self.words["ask"][asked.text].format(**about))
+
+    def answer(self, place: int, heard: Any, way: str = "answers") -> str:
+        """Return the answer as a sentence, or (`way` "back") how one says it back."""
+        asked, said, issues = self.listener.questions[place], self.words[way], self.listener.case.issues
+        match asked.kind:
+            case QuestionKind.MOST:
+                return str(said["most"].format(issues=self._joined(issues[issue].name for issue in heard)))
+            case QuestionKind.WEIGHT:
+                return str(said[f"weight_{heard.name.lower()}"])
+            case QuestionKind.COMPARE:
+                return str(said["same"] if heard is None else said["compare"].format(issue=issues[heard].name))
+            case QuestionKind.DIRECTION:
+                options = issues[asked.issues[0]].options
+                return str(said["direction"].format(options=self._joined(options[option] for option in heard)))
+        return str(said[asked.text])
+
+    def _joined(self, names: Iterable[str]) -> str:
+        joined, *rest = names
+        for name in rest:
+            joined = self.words["and"].format(first=joined, second=name)
+        return joined
+
+    def log(self, heard: Sequence[Heard], moves: tuple[int, ...]) -> list[dict[str, Any]]:
+        """Return the conversation, turn by turn; what was misheard stands there as it was heard."""
+        by_place, turns = {one.place: one for one in heard}, []
+        for number, place in enumerate(moves):
+            one, asked_before = by_place[place], place in moves[:number]
+            turn = {"you": self.question(place), "them": self.answer(place, one.first)}
+            if asked_before:
+                turn = {"you": self.answer(place, one.first, "back"), "them": self._confirmed(one)}
+            turns.append({**turn, "place": place, "once": moves.count(place) == 1})
+        return turns
+
+    def _confirmed(self, one: Heard) -> str:
+        key = "yes" if one.first == one.last else "no"
+        return str(self.words[key].format(answer=self.answer(one.place, one.last)))
+
+    def debrief(self, heard: Sequence[Heard]) -> dict[str, Any]:
+        """Return for each question what was heard, what was said, and how many bits it could tell."""
+        said = self.words
+        everybody = open_mind(self.listener.case, counterpart(self.listener.case, self.listener.party).name).profiles
+        rows = []
+        for one in heard:
+            last, truth = (self.answer(one.place, answer) for answer in (one.last, one.truth))
+            bits = decimal(question_bits(everybody, [one.question]), 1, said)
+            rows.append([self.question(one.place), last, said["heard_well"] if last == truth else truth, bits])
+        return {"head": [said["asked"], said["heard"], said["said"], said["bits"]], "rows": rows}

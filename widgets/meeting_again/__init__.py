@@ -1,0 +1,5 @@
+"""Meeting again."""
+
+from .meeting_again import MeetingAgain
+
+__all__ = ["MeetingAgain"]

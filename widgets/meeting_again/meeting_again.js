@@ -1,0 +1,22 @@
+// Meeting again: what grabbing today costs, the likelier another deal follows.
+import { make, traitSlider } from "../parts/shared.js";
+import { chart } from "../parts/chart.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const knobs = [
+    traitSlider(model, "again", { label: words.again, max: 90, shown: (value) => `${value}\u00a0%`, colour: "focus" }),
+    traitSlider(model, "grabbed", { label: words.grabbed, min: 3, max: 8, colour: "them" }),
+  ];
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
+  const lines = chart();
+  const draw = (data) => {
+    knobs.forEach(({ show }) => show());
+    lines.draw(data);
+  };
+  return scene(model, el, { controls, picture: lines.node, draw });
+}
+
+export default { render };

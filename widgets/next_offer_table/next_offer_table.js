@@ -1,0 +1,35 @@
+// The next offer: change your last offer, then see what the step gives and costs.
+import { button, fill, follow, make, prepare, send, tablePlace } from "../parts/shared.js";
+import { issueOptions } from "../parts/options.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const talk = tablePlace(words.talk);
+  const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
+  const worths = model.get("issues").map(({ worth }) => worth.map((you) => fill(words.worth, { you })));
+  const total = make("p", { class: "bp-question" });
+  const ask = button(words.reveal, () => send(model, { revealed: true }), { go: true });
+  const hint = make("span", {}, words.change_first);
+  const findings = make("ul", { class: "bp-says" });
+  const byIssue = tablePlace(words.by_issue);
+  const told = make("div", {}, findings, byIssue.node);
+  const intro = make("p", { class: "bp-question" }, words.yours);
+  el.append(talk.node, intro, ...options.map(({ node }) => node), total, ask, hint, told);
+  const unfollow = follow(model, ["picture"], () => {
+    const data = model.get("picture");
+    talk.show(data.talk);
+    options.forEach(({ show }, row) => show(worths[row]));
+    total.textContent = data.total;
+    ask.hidden = model.get("revealed");
+    ask.disabled = !data.changed;
+    hint.hidden = ask.hidden || data.changed;
+    told.hidden = !data.by_issue;
+    findings.replaceChildren(...data.findings.map((sentence) => make("li", {}, sentence)));
+    if (data.by_issue) byIssue.show(data.by_issue);
+    page.say([data.total, ...data.findings].join(" "));
+  });
+  return () => (page.stop(), unfollow());
+}
+
+export default { render };

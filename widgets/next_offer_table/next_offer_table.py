@@ -1,0 +1,120 @@
+"""The next offer: the other side has just moved; change your last offer and see what the step gives and costs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import traitlets
+
+from ...negotiation import Case, NextOffer, Offer, Package, counterpart, last_offer, next_offer, steps
+from .._bundle import module, style
+from ..simulation import Simulation
+from .step_words import Change, changes, signed, step_findings
+
+
+class NextOfferTable(Simulation):
+    """The offers so far, seen from one party's side, and a place for its next one.
+
+    Traits: `choices`, the option's position for each issue, at first those of the party's last offer; `revealed`,
+    whether the learner asked what the step gives. What anything is worth to the other side is sent only then.
+    """
+
+    _esm = module("next_offer_table/next_offer_table.js")
+    _css = style("parts/options.css")
+
+    issues = traitlets.List(traitlets.Dict()).tag(sync=True)
+    choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
+    revealed = traitlets.Bool(default_value=False).tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, case: Case, party: str, talk: Sequence[tuple[str, Package]]) -> None:
+        """Lay out the talk so far as (party, package) in turn; both have made an offer, the other side the last."""
+        self._case, self._party = case, party
+        self._log = tuple(Offer(name, package) for name, package in talk)
+        own, other = last_offer(self._log, party), last_offer(self._log, counterpart(case, party).name)
+        if self._log[-1] != other:
+            raise ValueError("it is not this party's turn; let the other side make the last offer.")
+        self._last = own.package
+        worths = case.party(party).points
+        issues = [
+            {"name": issue.name, "question": issue.question, "options": list(issue.options), "worth": list(points)}
+            for issue, points in zip(case.issues, worths, strict=True)
+        ]
+        super().__init__("next_offer_table", issues=issues, choices=list(own.package))
+        self._draw()
+
+    @property
+    def package(self) -> Package:
+        """The package that the learner would offer."""
+        return tuple(self.choices)
+
+    @property
+    def step(self) -> NextOffer:
+        """What the step would give and cost."""
+        return next_offer(self._case, self._log, self._party, self.package)
+
+    @traitlets.validate("choices")
+    def _an_option_for_each_issue(self, proposal: Any) -> list[int]:
+        counts = [len(issue["options"]) for issue in self.issues]
+        choices = list(proposal["value"])
+        if len(choices) != len(counts) or any(c >= most for c, most in zip(choices, counts, strict=True)):
+            raise traitlets.TraitError("choose one of the options for each issue.")
+        return choices
+
+    @traitlets.validate("revealed")
+    def _only_a_step(self, proposal: Any) -> bool:
+        if proposal["value"] and self.package == self._last:
+            raise traitlets.TraitError("change something in your last offer first.")
+        return bool(proposal["value"])
+
+    @traitlets.observe("choices", "revealed")
+    def _draw(self, _: Any = None) -> None:
+        if len(self.choices) == len(self._case.issues):
+            own, said = self._case.party(self._party), self.words
+            sentence = said["total"].format(now=own.payoff(self.package), before=own.payoff(self._last))
+            told = self._told() if self.revealed else {"findings": []}
+            changed = self.package != self._last
+            self.picture = {"total": sentence, "talk": self._talk(), "changed": changed, **told}
+
+    def _talk(self) -> dict[str, Any]:
+        """Return the talk so far: who offered what, and what it is worth to this party."""
+        case, said = self._case, self.words
+        own, last = case.party(self._party), {step.number: step for step in steps(case, self._log)}
+        before: dict[str, Package] = {}
+        rows = []
+        for number, offer in enumerate(self._log, 1):
+            moved = changes(case, self._party, before.get(offer.party), offer.package)
+            what = "; ".join(self._in_words(change, first=number not in last) for change in moved)
+            who = said["you" if offer.party == self._party else "them"]
+            rows.append([str(number), who, what, str(own.payoff(offer.package))])
+            before[offer.party] = offer.package
+        return {"title": said["talk"], "head": [said["offer"], said["who"], said["what"], said["to_you"]], "rows": rows}
+
+    def _in_words(self, change: Change, *, first: bool) -> str:
+        form = self.words["settles" if first else "change"]
+        return str(form.format(issue=change.issue, before=change.before, after=change.after))
+
+    def _told(self) -> dict[str, Any]:
+        """Return what the step gives and costs, in sentences and issue by issue."""
+        case, said = self._case, self.words
+        moved = changes(case, self._party, self._last, self.package)
+        rows = [[one.issue, one.before, one.after, signed(one.cost), signed(one.gift)] for one in moved]
+        head = [said["issue"], said["was"], said["is_now"], said["costs_you"], said["gives_them"]]
+        cheap = _cheapest_gift(case, self._party, self.package)
+        sides = (case.party(self._party), counterpart(case, self._party))
+        own, other = (side.payoff(self.package) - side.reservation_value for side in sides)
+        return {
+            "findings": step_findings(self.step, moved, cheap, (own, other), said),
+            "by_issue": {"title": said["by_issue"], "head": head, "rows": rows},
+        }
+
+
+def _cheapest_gift(case: Case, party: str, package: Package) -> Change | None:
+    """Return the single change of this package that would give the most beyond its cost; None if none gives more."""
+    others = [
+        (*package[:place], option, *package[place + 1 :])
+        for place, issue in enumerate(case.issues)
+        for option in range(len(issue.options))
+    ]
+    found = [change for other in others for change in changes(case, party, package, other) if change.gift > 0]
+    best = max(found, key=lambda change: change.gift - change.cost, default=None)
+    return best if best and best.gift > best.cost else None

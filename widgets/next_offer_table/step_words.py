@@ -1,0 +1,75 @@
+"""A step in words: what each issue gives and costs, and what the step as a whole is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...negotiation import Case, NextOffer, Package, counterpart, step_kind
+
+ALIKE = 2 / 3  # a gift is about as large as another if the smaller has at least this share (of 1) of the larger
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an offer changes on one issue, and what that costs its maker and gives the other side, in points."""
+
+    issue: str
+    before: str
+    after: str
+    cost: int
+    gift: int
+
+
+def changes(case: Case, party: str, before: Package | None, after: Package) -> list[Change]:
+    """Return the changes from one package to another for who makes them; against nothing, every issue is one."""
+    own, other = case.party(party).points, counterpart(case, party).points
+    found = []
+    for place, (issue, new) in enumerate(zip(case.issues, after, strict=True)):
+        old = new if before is None else before[place]
+        if before is None or old != new:
+            cost, gift = own[place][old] - own[place][new], other[place][new] - other[place][old]
+            found.append(Change(issue.name, issue.options[old], issue.options[new], cost, gift))
+    return found
+
+
+def signed(points: int) -> str:
+    """Return points with a real minus sign."""
+    return str(points).replace("-", "\N{MINUS SIGN}")
+
+
+def step_findings(
+    step: NextOffer, moved: Sequence[Change], cheap: Change | None, gains: tuple[int, int], words: dict[str, Any]
+) -> list[str]:
+    """Return what a step gives, costs and is called, how it answers, and which issue lost or would gain value.
+
+    `gains` is what the offer is worth to its maker and to the other side above their alternatives, in points.
+    """
+    found = [_gives(step, words), words["kinds"][step_kind(-step.cost, step.gift).value]]
+    found += [words[key] for key, gain in zip(("you_walk", "they_walk"), gains, strict=True) if gain < 0]
+    if step.gift > 0:
+        found.append(_answer(step, words))
+    dear = [one for one in moved if one.cost > 0 and one.gift <= one.cost]
+    if dear:
+        worst = max(dear, key=lambda one: one.cost - one.gift)
+        found.append(words["dear"].format(issue=worst.issue, cost=worst.cost, gift=signed(worst.gift)))
+    if step.gift > 0:
+        key = "same_price" if step.gift < step.greatest_gift else "well_given"
+        found.append(words[key].format(greatest=step.greatest_gift))
+    if cheap:
+        said = {"issue": cheap.issue, "before": cheap.before, "after": cheap.after}
+        key = "cheap" if cheap.cost > 0 else "free"
+        found.append(words[key].format(**said, cost=cheap.cost, gain=-cheap.cost, gift=cheap.gift))
+    return found
+
+
+def _gives(step: NextOffer, words: dict[str, Any]) -> str:
+    key = ("gives" if step.gift >= 0 else "takes") + ("_costs" if step.cost >= 0 else "_brings")
+    return str(words[key].format(gift=abs(step.gift), cost=abs(step.cost)))
+
+
+def _answer(step: NextOffer, words: dict[str, Any]) -> str:
+    if not step.answered:
+        return str(words["opening"])
+    alike = min(step.gift, step.answered) >= ALIKE * max(step.gift, step.answered)
+    size = "alike" if alike else "smaller" if step.gift < step.answered else "larger"
+    return str(words["answers"][size].format(answered=step.answered, gift=step.gift))

@@ -1,0 +1,5 @@
+"""One orange."""
+
+from .one_orange import OneOrange
+
+__all__ = ["OneOrange"]

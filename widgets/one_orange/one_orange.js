@@ -1,0 +1,46 @@
+// One orange: two cooks, two positions, and a "Why?" behind each.
+import { button, make, send, slider } from "../parts/shared.js";
+import { payoffPlane } from "../parts/plane.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const cooks = ["you", "them"].map((side) => cook(model, words, side));
+  const whole = share(words.whole, () => model.get("shares")[0], (tenths) => send(model, { shares: [tenths, tenths] }));
+  const juice = share(words.of_juice, () => model.get("shares")[0], (n) => send(model, { shares: [n, model.get("shares")[1]] }));
+  const peel = share(words.of_peel, () => model.get("shares")[1], (n) => send(model, { shares: [model.get("shares")[0], n] }));
+  const forget = button(words.forget, () => send(model, { heard: [] }));
+  const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  const sliders = [whole, juice, peel].map(({ node }) => node);
+  const controls = make("fieldset", { class: "bp-knobs" }, legend, ...cooks.map(({ node }) => node), ...sliders, forget);
+  const plane = payoffPlane(words);
+  const draw = (data) => {
+    const asked = model.get("heard").length > 0;
+    cooks.forEach(({ show }) => show(data));
+    [whole, juice, peel].forEach(({ show }) => show());
+    whole.node.hidden = asked;
+    juice.node.hidden = peel.node.hidden = forget.hidden = !asked;
+    plane.draw(data);
+  };
+  return scene(model, el, { controls, picture: plane.node, draw });
+}
+
+/** A cook's position, and the answer to the question behind it. */
+function cook(model, words, side) {
+  const answer = make("p", { class: "bp-answer" });
+  const ask = button(words[`why_${side}`], () => send(model, { heard: [...model.get("heard"), side] }), { go: true });
+  const says = make("p", {}, make("strong", {}, words[`cook_${side}`]), ` ${words[`wants_${side}`]}`);
+  const show = ({ answers }) => {
+    answer.textContent = answers[side];
+    ask.hidden = Boolean(answers[side]);
+  };
+  return { node: make("div", { class: `bp-cook bp-cook-${side}`, "aria-live": "polite" }, says, answer, ask), show };
+}
+
+/** A slider of tenths. */
+function share(label, read, onInput) {
+  const made = slider({ label, value: read(), max: 10, shown: (tenths) => `${tenths}/10`, onInput, colour: "you" });
+  return { node: made.node, show: () => made.show(read()) };
+}
+
+export default { render };

@@ -1,0 +1,74 @@
+// The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
+import { follow, make, newId, prepare, send, tablePlace, tableTwin } from "../parts/shared.js";
+import { issueOptions } from "../parts/options.js";
+import { payoffPlane } from "../parts/plane.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
+  const total = make("p", { class: "bp-question" });
+  const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));
+  const floor = make("div", { class: "bp-bar-floor" });
+  bar.append(floor);
+  const key = make("p", { class: "bp-key" }, words.floor);
+  const copy = copyBox(model, words, page);
+  const told = diagnosis(model, words);
+  copy.node.hidden = model.get("may_reveal");
+  el.append(...options.map(({ node }) => node), total, bar, key, told.node, copy.node);
+  const unfollow = follow(model, ["picture"], () => {
+    const data = model.get("picture");
+    options.forEach(({ show }, row) => show(data.worth[row]));
+    total.textContent = data.total_sentence;
+    bar.firstChild.style.width = `${data.filled}%`;
+    floor.style.left = `${data.floor}%`;
+    copy.show(data.answer);
+    told.show(data);
+    page.say([data.total_sentence, ...(data.findings ?? [])].join(" "));
+  });
+  return () => (page.stop(), unfollow());
+}
+
+/** The package as text for an answer cell, to be copied. */
+function copyBox(model, words, page) {
+  const id = newId();
+  const text = make("textarea", { id, readonly: true, rows: model.get("issues").length + 1, spellcheck: "false" });
+  const done = make("span", {});
+  const copied = async () => {
+    text.select();
+    const written = navigator.clipboard?.writeText(text.value) ?? Promise.reject(new Error("no clipboard"));
+    done.textContent = await written.then(() => words.copied, () => words.copy_by_hand);
+    page.say(done.textContent);
+  };
+  const button = make("button", { type: "button", click: copied }, words.copy);
+  const label = make("label", { for: id }, words.answer_label);
+  const node = make("details", {}, make("summary", {}, words.as_answer), label, text, button, done);
+  return { node, show: (answer) => ((text.value = answer), (done.textContent = "")) };
+}
+
+/** What the package leaves on the table, shown when the learner asks for it. */
+function diagnosis(model, words) {
+  const ask = make("button", { type: "button", class: "bp-go", click: () => send(model, { revealed: true }) }, words.reveal);
+  const hint = make("span", {}, words.settle_first);
+  const findings = make("ul", { class: "bp-says" });
+  const plane = payoffPlane(words);
+  const losses = tablePlace(words.issue_by_issue);
+  const twin = tableTwin(words.as_table);
+  const shown = make("div", {}, make("div", { class: "bp-stage" }, make("div", {}, findings, losses.node), plane.node), twin.node);
+  return {
+    node: make("div", {}, ask, hint, shown),
+    show(data) {
+      ask.hidden = !model.get("may_reveal") || Boolean(data.plane);
+      ask.disabled = !data.complete;
+      hint.hidden = ask.hidden || data.complete;
+      shown.hidden = !data.plane;
+      if (!data.plane) return;
+      plane.draw(data.plane);
+      findings.replaceChildren(...data.findings.map((sentence) => make("li", {}, sentence)));
+      losses.show(data.losses);
+      twin.show(data.table);
+    },
+  };
+}
+
+export default { render };

@@ -1,0 +1,147 @@
+"""The package builder: one option for every issue, and what that is worth."""
+
+from typing import Any
+
+import traitlets
+
+from ...negotiation import Case, Package, cloud, frontier, gains, losses, slack
+from .._bundle import module, style
+from ..simulation import Simulation
+
+OPEN = -1
+SIDES = ("you", "they")
+
+
+class PackageBuilder(Simulation):
+    """A table of options to choose from, seen from one party's side.
+
+    Traits: `choices`, the option's position for each issue (-1 while it is open); `revealed`, whether the
+    learner has asked what the package leaves on the table. What the other side gets is sent to the browser
+    only when `show_other` is set, or when `diagnosis` is and the learner asked for it.
+    """
+
+    _esm = module("package_builder/package_builder.js")
+    _css = style("parts/plane.css", "parts/options.css", "package_builder/package_builder.css")
+
+    issues = traitlets.List(traitlets.Dict()).tag(sync=True)
+    choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)
+    may_reveal = traitlets.Bool().tag(sync=True)
+    revealed = traitlets.Bool(default_value=False).tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False) -> None:
+        """Open the case on the side of `party`; two parties sit at the table."""
+        if len(case.parties) != len(SIDES):
+            raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a package builder shows two.")
+        self._case = case
+        self._side = case.parties.index(case.party(party))
+        self._show_other = show_other
+        issues = [{"name": i.name, "question": i.question, "options": list(i.options)} for i in case.issues]
+        super().__init__(
+            "package_builder", issues=issues, choices=[OPEN] * len(issues), may_reveal=diagnosis and not show_other
+        )
+        self._draw()
+
+    @property
+    def package(self) -> Package | None:
+        """The chosen package, None while an issue is open."""
+        return None if OPEN in self.choices else tuple(self.choices)
+
+    @traitlets.validate("choices")
+    def _an_option_for_each_issue(self, proposal: Any) -> list[int]:
+        counts = [len(issue["options"]) for issue in self.issues]
+        choices = list(proposal["value"])
+        if len(choices) != len(counts) or any(c >= most for c, most in zip(choices, counts, strict=True)):
+            raise traitlets.TraitError("choose one of the options for each issue.")
+        return choices
+
+    @traitlets.validate("revealed")
+    def _only_a_whole_package(self, proposal: Any) -> bool:
+        if proposal["value"] and (not self.may_reveal or self.package is None):
+            raise traitlets.TraitError("choose one option for every issue first.")
+        return bool(proposal["value"])
+
+    @traitlets.observe("choices", "revealed")
+    def _draw(self, _: Any = None) -> None:
+        if len(self.choices) == len(self._case.issues):
+            seen = self._show_other or self.revealed
+            self.picture = {**self._own_side(show_other=seen), **(self._both_sides() if seen else {})}
+
+    def _own_side(self, *, show_other: bool) -> dict[str, Any]:
+        case, own = self._case, self._case.parties[self._side]
+        chosen = [(points, option) for points, option in zip(own.points, self.choices, strict=True) if option != OPEN]
+        total = sum(points[option] for points, option in chosen)
+        best = sum(max(points) for points in own.points)
+        key = "so_far" if self.package is None else "above" if total >= own.reservation_value else "below"
+        sentence = self.words[key].format(
+            total=total, settled=len(chosen), issues=len(case.issues), floor=own.reservation_value
+        )
+        return {
+            "complete": self.package is not None,
+            "total_sentence": sentence,
+            "filled": max(0, 100 * total / best) if best > 0 else 0,
+            "floor": max(0, 100 * own.reservation_value / best) if best > 0 else 0,
+            "worth": self._worth(show_other=show_other),
+            "answer": "%%answer package\n" + "\n".join(map(self._line, range(len(case.issues)))),
+        }
+
+    def _line(self, position: int) -> str:
+        issue, option = self._case.issues[position], self.choices[position]
+        return f"{issue.name}: {'' if option == OPEN else issue.options[option]}".rstrip()
+
+    def _worth(self, *, show_other: bool) -> list[list[str]]:
+        own, other = self._case.parties[self._side], self._case.parties[1 - self._side]
+        form = self.words["worth_both" if show_other else "worth"]
+        return [
+            [form.format(you=a, them=b) for a, b in zip(mine, theirs, strict=True)]
+            for mine, theirs in zip(own.points, other.points, strict=True)
+        ]
+
+    def _seen(self, payoffs: tuple[int, ...]) -> list[int]:
+        """Return payoffs with the learner's own first."""
+        return [payoffs[self._side], payoffs[1 - self._side]]
+
+    def _both_sides(self) -> dict[str, Any]:
+        case, said = self._case, self.words
+        middle, best = self._seen(case.payoffs(case.compromise)), [self._seen(p.payoffs) for p in frontier(case)]
+        dots = [value for dot in cloud(case) for value in self._seen(dot)]
+        here = self._seen(case.payoffs(self.package)) if self.package is not None else None
+        findings = self._findings(self.package) if self.package is not None else []
+        rows = [[said["here"], *map(str, here)]] if here else []
+        rows.append([said["middle"], *map(str, middle)])
+        rows += [[f"{said['best']} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
+        return {
+            "plane": {
+                "cloud": dots,
+                "frontier": best,
+                "middle": middle,
+                "here": here,
+                "floors": self._seen(case.reservation_values),
+                "limit": -(-max(dots) // 20) * 20,
+                "summary": " ".join(findings) or said["plane"],
+            },
+            "findings": findings,
+            "losses": {"title": "", "head": [said["issue"], said["chosen"], said["left"]], "rows": self._losses()},
+            "table": {"head": [said["package"], said["you"], said["them"]], "rows": rows},
+        }
+
+    def _findings(self, package: Package) -> list[str]:
+        case, said = self._case, self.words
+        you, them = self._seen(case.payoffs(package))
+        findings = [said["both"].format(you=you, them=them)]
+        own, theirs = self._seen(gains(case, case.payoffs(package)))
+        if own < 0:
+            findings.append(said["you_walk"].format(short=-own))
+        if theirs < 0:
+            findings.append(said["they_walk"].format(short=-theirs))
+        more = slack(case, package)
+        if more or min(own, theirs) >= 0:
+            findings.append(said["more" if more else "no_more"].format(more=more))
+        return findings
+
+    def _losses(self) -> list[list[str]]:
+        if self.package is None:
+            return []
+        lost = losses(self._case, self.package)
+        words = self._case.in_words(self.package)
+        return [[name, option, str(loss)] for (name, option), loss in zip(words.items(), lost, strict=True)]

@@ -1,0 +1,5 @@
+"""The payoff explorer."""
+
+from .payoff_explorer import PayoffExplorer
+
+__all__ = ["PayoffExplorer"]

@@ -1,0 +1,76 @@
+// The payoff explorer: how much each side cares about each issue → what can be agreed.
+import { make, send, slider, tablePlace } from "../parts/shared.js";
+import { payoffPlane } from "../parts/plane.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
+  const shows = knobSet(model, words, controls);
+  const plane = payoffPlane(words);
+  const walked = tablePlace(words.walked);
+  const draw = (data) => {
+    shows.forEach((show) => show());
+    plane.draw(data);
+    walked.show(data.walk);
+  };
+  return scene(model, el, { controls, picture: plane.node, draw, below: [walked.node] });
+}
+
+/** Make the sliders that the lesson asks for; return functions that bring them up to date. */
+function knobSet(model, words, place) {
+  const asked = model.get("knobs");
+  const shows = [];
+  const add = (into, options) => {
+    const made = slider({ ...options, value: options.read(), onInput: options.write });
+    into.append(made.node);
+    shows.push(() => (options.most && made.setMax(options.most()), made.show(options.read())));
+  };
+  if (asked.includes("importance")) place.append(importanceKnobs(model, words, add));
+  if (asked.includes("alternatives")) {
+    const block = make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.alternatives));
+    [words.your_alternative, words.their_alternative].forEach((label, side) =>
+      add(block, {
+        label,
+        ...entry(model, "alternatives", side),
+        max: 0,
+        most: () => model.get("picture").most[side],
+        colour: ["you", "them"][side],
+      }),
+    );
+    place.append(block);
+  }
+  const block = make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.walk));
+  const stops = () => model.get("picture").frontier.length - 1;
+  const read = () => Math.min(model.get("stop"), stops());
+  const describe = () => model.get("picture").here_sentence;
+  const shown = (stop) => stop + 1;
+  const write = (stop) => send(model, { stop });
+  add(block, { label: words.walk_label, read, write, max: 0, most: stops, describe, shown, colour: "focus" });
+  place.append(block);
+  return shows;
+}
+
+function importanceKnobs(model, words, add) {
+  const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, text));
+  const grid = make("div", { class: "bp-importance" }, ...heads);
+  model.get("issues").forEach((issue, row) => {
+    grid.append(make("span", {}, issue));
+    ["yours", "theirs"].forEach((trait, side) => {
+      const who = [words.to_you, words.to_them][side];
+      const label = `${issue}, ${who}`;
+      add(grid, { label, hidden: true, max: 10, colour: ["you", "them"][side], ...entry(model, trait, row) });
+    });
+  });
+  return make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.importance), grid);
+}
+
+/** Read and write one number in a list of a trait. */
+function entry(model, trait, index) {
+  return {
+    read: () => model.get(trait)[index],
+    write: (value) => send(model, { [trait]: model.get(trait).map((old, at) => (at === index ? value : old)) }),
+  };
+}
+
+export default { render };

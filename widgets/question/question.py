@@ -1,0 +1,20 @@
+"""A question without a simulation: for the hook, for recall, and for comparing two cases."""
+
+from .._bundle import module, style
+from .._words import words
+from ..simulation import Simulation
+
+
+class Question(Simulation):
+    """A question whose choices are each answered in words of their own."""
+
+    _esm = module("question/question.js")
+    _css = style()
+
+    def __init__(self, lesson: int, name: str) -> None:
+        """Ask the question of that name from the words of a lesson."""
+        super().__init__("question", name, bets=words(f"questions/{lesson:02}"))
+
+    def verdict_for(self, prediction: int) -> str:
+        """Return what is said to this choice."""
+        return str(self._bet["choices"][prediction]["verdict"])

@@ -1,0 +1,5 @@
+"""Rewriting."""
+
+from .rewriting import Rewriting
+
+__all__ = ["Rewriting"]

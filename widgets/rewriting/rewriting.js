@@ -1,0 +1,98 @@
+// Rewriting: sort the parts of a sentence that blames, write an own version, and have it looked at.
+import { button, fill, follow, make, newId, prepare, send, tableTwin } from "../parts/shared.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const parts = model.get("parts").map((text, number) => partToSort(model, words, text, number));
+  const wait = make("p", { class: "bp-key" }, words.first_sort);
+  const own = ownVersion(model, words);
+  const told = whatWasFound(model, words);
+  const story = make("p", {}, words.story);
+  const heading = make("p", { class: "bp-question" }, words.sort);
+  el.append(story, heading, ...parts.map(({ node }) => node), wait, own.node, told.node);
+  let before = false; // what was there already is not announced
+  const unfollow = follow(model, ["picture"], () => {
+    const data = model.get("picture");
+    const answers = parts.map(({ show }, number) => show(data.said[number])).filter(Boolean);
+    wait.hidden = data.ready;
+    own.node.hidden = !data.ready;
+    own.show();
+    const news = told.show(data);
+    if (before && (answers.length || news)) page.say([...answers, news].join(" ").trim());
+    before = true;
+  });
+  return () => (page.stop(), unfollow());
+}
+
+/** One part of the sentence: attack, concern or both? show() returns what is said anew. */
+function partToSort(model, words, text, number) {
+  const name = newId();
+  const choose = (place) => () => {
+    send(model, { sorted_as: model.get("sorted_as").map((old, at) => (at === number ? place : old)) });
+  };
+  const places = [words.attack, words.concern, words.both];
+  const radios = places.map((_, place) => make("input", { type: "radio", name, change: choose(place) }));
+  const labels = places.map((place, at) => make("label", { class: "bp-choice" }, radios[at], place));
+  const said = make("p", { class: "bp-says" });
+  const legend = make("legend", { class: "bp-part" }, text);
+  const node = make("fieldset", {}, legend, make("div", { class: "bp-places" }, ...labels), said);
+  return {
+    node,
+    show(answer) {
+      radios.forEach((radio, place) => (radio.checked = model.get("sorted_as")[number] === place));
+      const news = said.textContent === answer ? "" : answer;
+      said.textContent = answer;
+      return news;
+    },
+  };
+}
+
+/** The place for the learner's own version, which is sent only when it is to be looked at. */
+function ownVersion(model, words) {
+  const [id, hint] = [newId(), newId()];
+  const area = make("textarea", { id, rows: 4, maxlength: model.get("most"), "aria-describedby": hint, input: () => show() });
+  const go = button(words.look, () => send(model, { text: area.value.trim() }), { go: true });
+  const changed = make("span", {});
+  const about = make("p", { id: hint, class: "bp-key" }, fill(words.write_here, { most: model.get("most") }));
+  const label = make("label", { for: id, class: "bp-question" }, words.rewrite);
+  area.value = model.get("text");
+  function show() {
+    const [now, looked] = [area.value.trim(), model.get("text")];
+    go.disabled = !now;
+    changed.textContent = looked && now !== looked ? words.changed : "";
+  }
+  return { node: make("div", { class: "bp-own" }, label, about, area, go, changed), show };
+}
+
+/** The four looks at the learner's version, and another version for those who ask; show() returns what is said anew. */
+function whatWasFound(model, words) {
+  const marks = { yes: words.mark_yes, no: words.mark_no, judging: words.mark_judging };
+  const list = make("ul", { class: "bp-says bp-looks" });
+  const summary = make("p", { class: "bp-question" });
+  const compare = button(words.compare, () => send(model, { compared: true }));
+  const version = make("div", { class: "bp-says" });
+  const twin = tableTwin(words.what_it_seeks);
+  const honest = make("p", { class: "bp-key" }, words.honest);
+  const node = make("div", {}, summary, list, honest, twin.node, compare, version);
+  let before = "";
+  return {
+    node,
+    show(data) {
+      node.hidden = !data.findings.length;
+      const lines = data.findings.map(({ mark, text }) => `${marks[mark]} ${text}`);
+      summary.textContent = data.summary;
+      list.replaceChildren(...lines.map((line) => make("li", {}, line)));
+      twin.show(data.table);
+      compare.hidden = Boolean(data.version);
+      const shown = data.version ? `${words.one_version} ${data.version}` : "";
+      version.textContent = shown;
+      const now = shown || [data.summary, ...lines].join(" ").trim();
+      const news = now === before ? "" : now;
+      before = now;
+      return news;
+    },
+  };
+}
+
+export default { render };

@@ -1,0 +1,5 @@
+"""A signed deal."""
+
+from .signed_deal import SignedDeal
+
+__all__ = ["SignedDeal"]

@@ -1,0 +1,56 @@
+// The signed deal: change it in mind, see what that does to both sides, and propose it while the signature stays.
+import { button, make, send, tablePlace } from "../parts/shared.js";
+import { issueOptions } from "../parts/options.js";
+import { payoffPlane } from "../parts/plane.js";
+import { scene } from "../parts/scene.js";
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
+  const plane = payoffPlane(words);
+  const desk = proposalDesk(model, words);
+  const losses = tablePlace(words.issue_by_issue);
+  const controls = make("div", { class: "bp-signed-issues" }, ...issues.map(({ node }) => node));
+  const draw = (data) => {
+    issues.forEach(({ show }, row) => {
+      const signed = data.worth[row].map((_, option) => (option === data.signed_at[row] ? words.signed : ""));
+      show(data.worth[row], signed, data.marks[row]);
+    });
+    plane.node.style.display = data.plane ? "" : "none";
+    if (data.plane) plane.draw(data.plane);
+    desk.show(data);
+    losses.node.hidden = !data.losses || !model.get("may_reveal");
+    if (!losses.node.hidden) losses.show(data.losses);
+  };
+  const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
+  return scene(model, el, { controls, picture, draw, below: [losses.node] });
+}
+
+/** What the change would do, the buttons, and what the other side answers. */
+function proposalDesk(model, words) {
+  const trying = make("p", { class: "bp-question" });
+  const reply = make("div", { class: "bp-says" });
+  const hint = make("div", { class: "bp-says" });
+  const press = {
+    propose: button(words.propose, () => send(model, { proposals: [...model.get("proposals"), model.get("choices")] }), { go: true }),
+    reset: button(words.reset, () => send(model, { choices: model.get("picture").signed_at })),
+    hint: button(words.hint_button, () => send(model, { hinted: true })),
+    reveal: button(words.reveal, () => send(model, { revealed: true })),
+    undo: button(words.undo, () => send(model, { proposals: [], choices: model.get("picture").first })),
+  };
+  const buttons = make("div", {}, ...Object.values(press));
+  return {
+    node: make("div", {}, trying, buttons, reply, hint),
+    show(data) {
+      trying.textContent = data.trying;
+      reply.textContent = data.reply;
+      hint.textContent = data.hint;
+      press.propose.disabled = press.reset.disabled = !data.may_propose;
+      press.hint.disabled = !data.may_hint;
+      press.undo.disabled = !data.may_undo;
+      press.reveal.hidden = !model.get("may_reveal") || model.get("revealed");
+    },
+  };
+}
+
+export default { render };

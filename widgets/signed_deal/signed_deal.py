@@ -1,0 +1,109 @@
+"""A signed deal: propose changes to it that are better for both, while the signature stays (Raiffa 1985)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import traitlets
+
+from ...negotiation import Case, Package, improvements
+from .._bundle import module, style
+from ..simulation import Simulation
+from .signed_deal_picture import View, counted, is_accepted, picture
+
+MOST_PROPOSALS = 200
+HUNDREDS = 100
+
+
+class SignedDeal(Simulation):
+    """A deal that two parties have signed, and what could be better for both.
+
+    Traits: `choices`, the option's position for each issue of the change in the learner's mind; `proposals`, every
+    package proposed since the first signature; what was accepted of them is signed. `hinted`, whether the learner
+    asked where to look; `revealed`, whether the other side's points are shown where the lesson hid them.
+    """
+
+    _esm = module("signed_deal/signed_deal.js")
+    _css = style("parts/plane.css", "parts/options.css", "signed_deal/signed_deal.css")
+
+    issues = traitlets.List(traitlets.Dict()).tag(sync=True)
+    choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
+    proposals = traitlets.List(traitlets.List(traitlets.Int(min=0)), maxlen=MOST_PROPOSALS).tag(sync=True)
+    may_reveal = traitlets.Bool().tag(sync=True)
+    revealed = traitlets.Bool(default_value=False).tag(sync=True)
+    hinted = traitlets.Bool(default_value=False).tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        case: Case,
+        party: str,
+        signed: Mapping[str, str] | None = None,
+        *,
+        show_other: bool = True,
+        bet: str | None = None,
+    ) -> None:
+        """Sign the middle of every issue but those in `signed`, as issue → option, on the side of `party`.
+
+        Without `show_other` the other side's points stay hidden until the learner asks to see what is left.
+        """
+        if len(case.parties) != 2:  # noqa: PLR2004  # a plane has two sides
+            raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a signed deal shows two.")
+        self._case, self._side = case, case.parties.index(case.party(party))
+        self._first = case.package({**case.in_words(case.compromise), **(signed or {})})
+        issues = [{"name": i.name, "question": i.question, "options": list(i.options)} for i in case.issues]
+        super().__init__("signed_deal", bet, issues=issues, choices=list(self._first), may_reveal=not show_other)
+        self._draw()
+
+    @property
+    def deals(self) -> list[Package]:
+        """Every package that was signed, in turn: the first deal, and each proposal that was accepted."""
+        deals = [self._first]
+        for proposal in map(tuple, self.proposals):
+            if is_accepted(self._case, deals[-1], proposal):
+                deals.append(proposal)
+        return deals
+
+    @traitlets.validate("choices")
+    def _a_package(self, proposal: Any) -> list[int]:
+        return self._checked(proposal["value"])
+
+    @traitlets.validate("proposals")
+    def _packages(self, proposal: Any) -> list[list[int]]:
+        return [self._checked(package) for package in proposal["value"]]
+
+    def _checked(self, package: list[int]) -> list[int]:
+        counts = [len(issue["options"]) for issue in self.issues]
+        if len(package) != len(counts) or any(c >= most for c, most in zip(package, counts, strict=True)):
+            raise traitlets.TraitError("choose one of the options for each issue.")
+        return list(package)
+
+    @traitlets.validate("revealed")
+    def _only_what_was_hidden(self, proposal: Any) -> bool:
+        if proposal["value"] and not self.may_reveal:
+            raise traitlets.TraitError("nothing is hidden here.")
+        return bool(proposal["value"])
+
+    @traitlets.observe("proposals")
+    def _a_hint_is_for_one_deal(self, change: Any) -> None:
+        if not change["new"] or self.deals[-1] == tuple(change["new"][-1]):
+            self.hinted = False
+
+    @traitlets.observe("choices", "proposals", "hinted", "revealed")
+    def _draw(self, _: Any = None) -> None:
+        if self.words and len(self.choices) == len(self._case.issues):
+            view = View(self._case, self._side, self.words, seen=self.revealed or not self.may_reveal)
+            last = self.proposals[-1] if self.proposals else None
+            reply = tuple(last) if last == self.choices else None
+            self.picture = picture(view, self.deals, tuple(self.choices), reply, hinted=self.hinted)
+
+    def outcome(self) -> str:
+        """Return how many packages are better for both than the first deal: "none", "few" or "hundreds"."""
+        better = improvements(self._case, self._first).for_both
+        return "hundreds" if better >= HUNDREDS else "few" if better else "none"
+
+    def figures(self) -> dict[str, Any]:
+        """Return the first deal's payoffs, how many packages are better for both, and how many there are."""
+        better = improvements(self._case, self._first).for_both
+        you, them = self._case.payoffs(self._first)[:: -1 if self._side else 1]
+        numbers = {"better": better, "all": self._case.size}
+        return {"you": you, "them": them, **{name: counted(number, self.words) for name, number in numbers.items()}}

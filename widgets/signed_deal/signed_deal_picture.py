@@ -1,0 +1,164 @@
+"""What the signed deal draws and says: who gains by a change, what is signed, and how much is better for both."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...negotiation import Case, Package, cloud, frontier, improvements, losses
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case from the side of one party, in words; `seen` is whether the other side's points are shown."""
+
+    case: Case
+    side: int
+    words: dict[str, Any]
+    seen: bool
+
+    def payoffs(self, package: Package) -> list[int]:
+        """Return the package's payoffs, in points, with the learner's own first."""
+        return self.turned(self.case.payoffs(package))
+
+    def turned(self, payoffs: tuple[int, ...]) -> list[int]:
+        """Return payoffs with the learner's own first."""
+        return [payoffs[self.side], payoffs[1 - self.side]]
+
+    def shown(self, *payoffs: int) -> list[str]:
+        """Return the numbers that a row of the table may tell: the learner's own, and theirs where they are seen."""
+        return [str(points) for points in payoffs[: 2 if self.seen else 1]]
+
+
+def counted(number: int, words: dict[str, Any]) -> str:
+    """Return a number with its thousands parted as the language parts them."""
+    return f"{number:,}".replace(",", words["thousands"])
+
+
+def change(case: Case, signed: Package, package: Package) -> tuple[int, ...]:
+    """Return what each party would gain (or lose, below 0), in points, by a package instead of the signed one."""
+    return tuple(there - here for there, here in zip(case.payoffs(package), case.payoffs(signed), strict=True))
+
+
+def is_accepted(case: Case, signed: Package, package: Package) -> bool:
+    """Return whether a package leaves nobody worse than the signed one and somebody better."""
+    gained = change(case, signed, package)
+    return min(gained) >= 0 and max(gained) > 0
+
+
+def picture(
+    view: View, deals: list[Package], choices: Package, proposed: Package | None, *, hinted: bool
+) -> dict[str, Any]:
+    """Return all that the browser draws and says; `proposed` is the package just proposed, None before that."""
+    signed = deals[-1]
+    better = improvements(view.case, signed)
+    before = deals[-2] if proposed == signed and len(deals) > 1 else signed
+    reply = _reply(view, before, proposed) if proposed else ""
+    state, trying = _state(view, signed), _trying(view, signed, choices)
+    hint = _hint(view, signed) if hinted and better.total else ""
+    return {
+        "worth": _worth(view),
+        "first": list(deals[0]),
+        "signed_at": list(signed),
+        "marks": _marks(view, signed, choices),
+        "trying": trying,
+        "reply": reply,
+        "hint": hint,
+        "may_propose": choices != signed,
+        "may_hint": bool(better.total) and not hinted,
+        "may_undo": len(deals) > 1,
+        "summary": state,
+        "says": " ".join(filter(None, (reply, hint, trying, state))),
+        "plane": _plane(view, signed, choices, state) if view.seen else None,
+        "losses": _losses(view, signed),
+        "table": _table(view, deals, choices),
+    }
+
+
+def _state(view: View, signed: Package) -> str:
+    better, said = improvements(view.case, signed), view.words
+    you, them = view.payoffs(signed)
+    key = "left" if better.for_both else "left_for_one" if better.total else "left_none"
+    first = said["state" if view.seen else "state_hidden"].format(you=you, them=them)
+    numbers = {"count": better.for_both, "one": better.total, "all": view.case.size}
+    told = said[f"better_{key}"].format(**{name: counted(number, said) for name, number in numbers.items()})
+    return f"{first} {told}"
+
+
+def _trying(view: View, signed: Package, choices: Package) -> str:
+    if choices == signed:
+        return str(view.words["no_change"])
+    you, them = view.turned(change(view.case, signed, choices))
+    return str(view.words["change" if view.seen else "change_hidden"]).format(you=_gained(you), them=_gained(them))
+
+
+def _reply(view: View, before: Package, proposed: Package) -> str:
+    you, them = view.turned(change(view.case, before, proposed))
+    way = {1: "gain", 0: "same", -1: "lose"}
+    return str(view.words["replies"][f"you_{way[_sign(you)]}_they_{way[_sign(them)]}"])
+
+
+def _sign(points: int) -> int:
+    return (points > 0) - (points < 0)
+
+
+def _gained(points: int) -> str:
+    return f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0"
+
+
+def _hint(view: View, signed: Package) -> str:
+    """Name the issue on which the two together could gain the most."""
+    lost = losses(view.case, signed)
+    most = lost.index(max(lost))
+    return str(view.words["hint"]).format(issue=view.case.issues[most].name, points=lost[most])
+
+
+def _worth(view: View) -> list[list[str]]:
+    own, other = view.case.parties[view.side], view.case.parties[1 - view.side]
+    form = view.words["worth_both" if view.seen else "worth"]
+    return [
+        [form.format(you=a, them=b) for a, b in zip(mine, theirs, strict=True)]
+        for mine, theirs in zip(own.points, other.points, strict=True)
+    ]
+
+
+def _marks(view: View, signed: Package, choices: Package) -> list[str]:
+    """Say of each issue whether the change in mind settles it otherwise than the signed deal does."""
+    form = view.words["changed"]
+    return [
+        form.format(option=issue.options[was]) if now != was else ""
+        for issue, was, now in zip(view.case.issues, signed, choices, strict=True)
+    ]
+
+
+def _plane(view: View, signed: Package, choices: Package, state: str) -> dict[str, Any]:
+    dots = [value for dot in cloud(view.case) for value in view.turned(dot)]
+    return {
+        "cloud": dots,
+        "frontier": [view.turned(point.payoffs) for point in frontier(view.case)],
+        "middle": view.payoffs(view.case.compromise),
+        "signed": {"at": view.payoffs(signed), "name": view.words["signed"]},
+        "here": view.payoffs(choices) if choices != signed else None,
+        "floors": None,
+        "limit": -(-max(dots) // 20) * 20,
+        "summary": state,
+    }
+
+
+def _losses(view: View, signed: Package) -> dict[str, Any] | None:
+    """Return what each issue leaves on the table, where the other side's points are shown."""
+    said = view.words
+    rows = zip(view.case.in_words(signed).items(), losses(view.case, signed), strict=True)
+    head = [said["issue"], said["signed_option"], said["left_on_table"]]
+    return {"title": "", "head": head, "rows": [[*row, str(lost)] for row, lost in rows]} if view.seen else None
+
+
+def _table(view: View, deals: list[Package], choices: Package) -> dict[str, Any]:
+    said, here = view.words, view.payoffs(deals[-1])
+    rows = [[said["deal"].format(n=n), *view.shown(*view.payoffs(deal))] for n, deal in enumerate(deals, 1)]
+    if choices != deals[-1]:
+        rows.append([said["trial"], *view.shown(*view.payoffs(choices))])
+    if view.seen:
+        best = [(n, view.turned(point.payoffs)) for n, point in enumerate(frontier(view.case), 1)]
+        rows += [
+            [said["best_for_both"].format(n=n), *map(str, p)] for n, p in best if p[0] > here[0] and p[1] > here[1]
+        ]
+    return {"head": [said["package"], said["you"], *([said["them"]] if view.seen else [])], "rows": rows}
