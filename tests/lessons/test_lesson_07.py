@@ -2,6 +2,7 @@
 
 import json
 import re
+from statistics import NormalDist
 
 import pytest
 from biggerpie.negotiation import (
@@ -14,6 +15,7 @@ from biggerpie.negotiation import (
     load_case,
     wrong_by_group,
 )
+from biggerpie.widgets.group_guess.group_guess_picture import MIDPOINT, SPREAD
 
 from ..canonical import ROOT
 
@@ -33,6 +35,15 @@ def test_the_worked_example_counts_as_the_model_does(text):
     assert f"| you toss a coin | {100 * wrong_by_group(0):.0f} people |" in text
     assert f"| you guess by the office | {100 * wrong_by_group(0.5):.0f} people |" in text
     assert f"wrong about {100 * wrong_by_group(3):.0f} people in 100" in text
+
+
+def test_the_two_averages_lie_where_the_lesson_puts_them(text):
+    apart = 0.5 * SPREAD
+    assert f"for {MIDPOINT + apart / 2:.0f} minutes on average, and people in the harbour office for" in text
+    assert f"harbour office for {MIDPOINT - apart / 2:.0f}." in text
+    assert f"two in three lie within {SPREAD} minutes" in text
+    assert f"the {apart:.0f} minutes between the offices" in text
+    assert 0.6 < 1 - 2 * NormalDist().cdf(-1) < 0.7
 
 
 def test_asking_stays_better_as_far_as_the_lesson_says(text):

@@ -130,11 +130,11 @@ def test_in_both_practice_cases_the_signed_deal_is_good_and_can_be_improved_by_o
 def test_figures_that_the_kit_does_not_compute_stand_beside_their_source_and_their_caveat():
     for cell, figures in {
         "explain": ("1,005", "67.4 %", "54 %", "300"),
-        "feel-explain": ("r = .67", "r = .24"),
+        "feel-explain": ("a correlation of .67", "(.24)"),
     }.items():
         assert all(figure in TEXT[cell] for figure in figures)
         assert "counted for this course in the published records (CaSiNo, 2021)" in TEXT[cell]
-    assert "correlations" in TEXT["feel-explain"]
+    assert "They are correlations" in TEXT["feel-explain"]
 
 
 def test_the_last_page_names_all_six_parts_and_the_four_points_of_the_first_page():

@@ -139,7 +139,7 @@ def test_the_field_shows_a_cross_for_each_wrong_guess_and_a_ring_for_each_right_
 def test_dragging_the_distance_with_the_mouse_moves_the_curves(browser: Browser):
     widget = group_guess()
     with widget_page(browser, widget) as page:
-        curve = page.locator(".bp-chart-lines path").nth(1)
+        curve = page.locator(".bp-chart-lines .bp-kind-you").first
         before = curve.get_attribute("d") or ""
         box = page.get_by_label("How far apart the averages").bounding_box()
         assert box

@@ -199,7 +199,7 @@ def test_a_deal_is_improved_by_keyboard_and_the_signature_survives_a_no(browser:
         page.keyboard.press("Enter")
         expect(page.locator(".bp-says", has_text="Look at start date")).to_be_visible()
         assert widget.deals == [FIRST, (2, 2, 2, 1, 4, 2)]
-        page.get_by_role("button", name="Undo").focus()
+        page.get_by_role("button", name="Start again").focus()
         page.keyboard.press("Enter")
         expect(page.locator("p.bp-question", has_text="These are the options as signed.")).to_be_visible()
         assert widget.deals == [FIRST]

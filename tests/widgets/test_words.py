@@ -21,10 +21,13 @@ def read(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads((WORDS / language / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+CUES = {"cues", "concern"}  # words to look for: every language has its own, as many as it needs
+
+
 def shape(value: Any) -> Any:
     """What a translator must keep: the keys, the lengths of lists, the placeholders, and what a choice stands for."""
     if isinstance(value, dict):
-        return {key: each if key == "is" else shape(each) for key, each in value.items()}
+        return {key: each if key == "is" else key in CUES or shape(each) for key, each in value.items()}
     if isinstance(value, list):
         return [shape(each) for each in value]
     return set(re.findall(r"\{(\w*)", value)) if isinstance(value, str) else value

@@ -79,7 +79,8 @@ def _lines(averages: tuple[float, float], words: dict[str, Any]) -> list[dict[st
     heights = [[CURVE.pdf(place - average) / CURVE.pdf(0) for average in averages] for place in places]
     wrong = [[place, min(both)] for place, both in zip(places, heights, strict=True)]
     lines: list[dict[str, Any]] = [
-        {"kind": "focus", "name": words["area"], "points": wrong, "plain": True, "filled": True}
+        {"kind": "focus", "points": wrong, "plain": True, "filled": True},
+        {"kind": "focus", "name": words["area"], "points": [[MIDPOINT - SPREAD, 0]], "plain": True},
     ]
     names = ([max(0, averages[0] - 14), 1.22], [averages[1] + 1, 1.1])
     for side, (kind, office) in enumerate(zip(("you", "them"), OFFICES, strict=True)):
