@@ -40,7 +40,7 @@ def test_the_worked_example_follows_the_model_turn_by_turn():
 def test_the_same_word_grows_or_fades_as_the_text_says():
     assert f"after 20 turns it is {together(HOT):.1f} times" in TEXT["explain"]
     assert f"only {together(COOL):.2f} of it is left" in TEXT["explain"]
-    assert f"That wins {turns_won(HOT):.1f} turns." in TEXT["explain"]
+    assert f"but {turns_won(HOT):.1f} turns later." in TEXT["explain"]
     assert turns_won(HOT) == pytest.approx(log(1.1 / 0.5) / log(1.1))
 
 
@@ -83,7 +83,7 @@ def test_the_widgets_begin_where_the_text_says():
 
 def test_correlations_are_printed_with_their_caveat():
     told = TEXT["again-explain"]
-    assert "correlation .67" in told
+    assert "a correlation of .67" in told
     assert "(.24)" in told
     assert "they do not say what causes what" in told
     assert "its numbers are invented" in TEXT["explain"]

@@ -56,20 +56,29 @@ def test_a_reframed_turn_is_drawn_beside_what_would_have_been():
     widget = spiral()
     names = [line["name"] for line in widget.picture["lines"]]
     assert names == ["You", "They", "never reframed"]
-    assert (
-        f"{both_after(20, 0.5, 0.6, (3, 9)):.1f} times the first insult. Reframed turns: 2."
-        in widget.picture["summary"]
-    )
+    end = both_after(20, 0.5, 0.6, (3, 9))
+    told = f"{end:.1f} times the first insult: about {end / 2:.1f} on each side. Reframed turns: 2."
+    assert told in widget.picture["summary"]
     assert f"it would be {both_after(20, 0.5, 0.6):.1f} times" in widget.picture["summary"]
-    assert "back by 8.3 turns" in widget.picture["summary"]
+    assert "but 8.3 turns later" in widget.picture["summary"]
     widget.reframed = []
     assert len(widget.picture["lines"]) == 2
+
+
+def test_reframed_turns_are_marked_and_what_is_beyond_the_picture_is_said():
+    widget = spiral()
+    assert [rule["at"] for rule in widget.picture["rules"] if rule.get("solid")] == [3, 9]
+    widget = BlameSpiral(keeps=100, blames=100)
+    assert both_after(20, 1, 1) > 1000
+    assert "more than 1000 times" in widget.picture["summary"]
+    assert "higher than this picture goes" in widget.picture["summary"]
+    assert "higher than this picture goes" not in spiral().picture["summary"]
 
 
 def test_reframing_where_anger_dies_by_itself_wins_no_turns():
     widget = BlameSpiral(blames=40, reframed=[2])
     assert widget.outcome() == "dies"
-    assert "back by" not in widget.picture["summary"]
+    assert "turns later" not in widget.picture["summary"]
 
 
 @pytest.mark.parametrize(
@@ -151,5 +160,5 @@ def test_turns_are_reframed_and_taken_back_by_keyboard(browser: Browser):
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.get_by_role("button", name="Take all back")).to_be_disabled()
-        expect(page.locator(".bp-says").last).to_contain_text("6.7 times the first insult.")
+        expect(page.locator(".bp-says").last).to_contain_text("6.7 times the first insult: about 3.4 on each side.")
         assert widget.reframed == []

@@ -171,7 +171,7 @@ def test_a_learner_sorts_writes_and_compares_by_keyboard(browser: Browser):
         page.keyboard.type("You never send the drawings.")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(told(page, "1 of 4 say yes.")).to_be_visible()
+        expect(told(page, "1 of 4 checks passed.")).to_be_visible()
         expect(page.get_by_role("status")).to_contain_text("“You never”")
         area.focus()
         page.keyboard.press("Control+a")
@@ -179,7 +179,7 @@ def test_a_learner_sorts_writes_and_compares_by_keyboard(browser: Browser):
         expect(page.get_by_text("You have changed your sentence.")).to_be_visible()
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(told(page, "4 of 4 say yes. The machine")).to_be_visible()
+        expect(told(page, "4 of 4 checks passed. The machine")).to_be_visible()
         expect(page.get_by_text("You have changed your sentence.")).to_have_count(0)
         compare = page.get_by_role("button", name="Show me one possible version")
         compare.focus()
@@ -208,11 +208,11 @@ def test_the_field_takes_no_more_than_the_limit(browser: Browser):
         page.keyboard.insert_text("please " * 100)
         assert len(area.input_value()) == 500
         page.get_by_role("button", name="Look at it").click()
-        expect(told(page, "2 of 4 say yes.")).to_be_visible()
+        expect(told(page, "2 of 4 checks passed.")).to_be_visible()
 
 
 def test_a_widget_shown_again_keeps_what_was_written(browser: Browser):
     with widget_page(browser, compared_rewriting()) as page:
         expect(page.get_by_label("2. Say it your way")).to_have_value(compared_rewriting().text)
-        expect(told(page, "3 of 4 say yes.")).to_be_visible()
+        expect(told(page, "3 of 4 checks passed.")).to_be_visible()
         expect(told(page, "One possible version, and")).to_be_visible()

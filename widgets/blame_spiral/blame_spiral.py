@@ -13,6 +13,7 @@ from ..simulation import Simulation
 TURNS = 20
 HIGHEST = 10  # times the first insult; what is angrier is drawn at the edge
 ALL = 100  # percent
+BEYOND_MEASURE = 1000  # times the first insult
 FIRST_TURN = 3  # late enough to see the anger begin, early enough to change what follows
 KNOBS = ("shares", "reframing")
 
@@ -87,10 +88,17 @@ def _figures(temper: Temper, reframed: Sequence[int], words: dict[str, Any]) -> 
         "together": _together(temper),
         "turns": TURNS,
         "count": len(reframed),
-        "end": decimal(end, 1, words),
-        "without": decimal(without, 1, words),
+        "end": _times(end, words),
+        "each": _times(end / 2, words),
+        "without": _times(without, words),
         "won": decimal(won, 1, words),
     }
+
+
+def _times(sum_of_anger: float, words: dict[str, Any]) -> str:
+    """Return how many times the first insult that is; what is beyond all measure is only called so."""
+    most = words["more_than"].format(most=BEYOND_MEASURE)
+    return most if sum_of_anger > BEYOND_MEASURE else decimal(sum_of_anger, 1, words)
 
 
 def _together(temper: Temper) -> int:
@@ -123,7 +131,7 @@ def picture(
         "x": {"label": words["turns"], "to": TURNS, "ticks": [[n, str(n)] for n in range(0, TURNS + 1, 5)]},
         "y": {"label": words["anger"], "to": highest, "ticks": [[n, str(n)] for n in _ticks(highest)]},
         "lines": lines,
-        "rules": [{"at": turn, "name": words["turn_rule"].format(turn=turn)}] if "reframing" in knobs else [],
+        "rules": _rules(turn, reframed, words) if "reframing" in knobs else [],
         "pressed": turn in reframed,
         "button": words["undo_reframe" if turn in reframed else "reframe"].format(turn=turn),
         "table": {
@@ -135,8 +143,20 @@ def picture(
 
 def _summary(temper: Temper, reframed: Sequence[int], words: dict[str, Any]) -> str:
     course = _course(temper)
-    told = [course, *(["instead"] if reframed else []), *(["won"] if reframed and course == "explodes" else [])]
+    highest = max(map(max, (*anger(temper, TURNS, reframed=reframed), *anger(temper, TURNS))))
+    told = [
+        course,
+        *(["off_picture"] if highest > HIGHEST else []),
+        *(["instead"] if reframed else []),
+        *(["won"] if reframed and course == "explodes" else []),
+    ]
     return " ".join(words[key].format(**_figures(temper, reframed, words)) for key in told)
+
+
+def _rules(turn: int, reframed: Sequence[int], words: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return an upright line for each reframed turn, and one with a name for the turn that the button is about."""
+    marked = [{"at": other, "name": "", "kind": "best", "solid": True} for other in reframed]
+    return [*marked, {"at": turn, "name": words["turn_rule"].format(turn=turn)}]
 
 
 def _ticks(highest: float) -> range:

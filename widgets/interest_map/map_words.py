@@ -51,7 +51,7 @@ class MapWords:
     def text(self) -> str:
         """Return the map as lines of text."""
         words = self.words
-        lines = [words["text_title"].format(title=self.case.title, party=self.own.name)]
+        lines = [words["text_title"].format(title=self.case.title)]
         for side in (OWN, OTHER):
             names = [f"- {self.name(key)}" for key in self.found if _side(key) == side]
             lines += ["", words[f"{side}_interests"], *names]
@@ -69,8 +69,7 @@ class MapWords:
             best = steps[0 if party is self.case.parties[0] else -1]
         form = self.words["option_of"]
         wanted = [form.format(issue=issue, option=option) for issue, option in self.case.in_words(best).items()]
-        title = self.words[f"{side}_position"].format(party=party.name)
-        return {"title": title, "demand": self.words["demand"].format(wanted="; ".join(wanted))}
+        return {"title": self.words[f"{side}_position"], "demand": self.words["demand"].format(wanted="; ".join(wanted))}
 
     def _node(self, key: str) -> dict[str, str]:
         interest = self.interest(key)

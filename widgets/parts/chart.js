@@ -9,7 +9,7 @@ const LINE_HEIGHT = 16;
  * An empty chart; `draw` moves what stands in it. Its data, all computed in Python: `summary`; `x` and `y` with
  * `label`, `to` (they begin at `from` or 0) and `ticks` as [value, text]; `lines` with `kind` ("you", "them", "best",
  * "quiet", "focus"), `name`, `points` as [x, y], and where wanted `dashed`, `plain` (no marks) or `filled` (down to
- * the scale); `rules`, upright lines with `at`, `name` and `kind`. What lies above the scale is drawn at its edge.
+ * the scale); `rules`, upright lines with `at`, `name`, `kind`, and where wanted `solid`. What lies above the scale is drawn at its edge.
  */
 export function chart() {
   const layers = ["fills", "grid", "ticks", "rules", "lines", "names"].map((name) => make("g", { class: `bp-chart-${name}` }));
@@ -64,11 +64,11 @@ function filledPath({ kind, points }, x, y) {
   return make("path", { d: `${path(points, x, y)}V${floor}H${x(start)}z`, class: `bp-kind-${kind}` });
 }
 
-function ruleMarks({ at, name, kind = "focus" }, index, x) {
+function ruleMarks({ at, name, kind = "focus", solid }, index, x) {
   const late = x(at) > (LEFT + WIDTH - RIGHT) / 2;
   const side = { x: x(at) + (late ? -6 : 6), y: TOP + 12 + index * LINE_HEIGHT, "text-anchor": late ? "end" : "start" };
   return [
-    make("path", { d: `M${x(at)} ${TOP}V${HEIGHT - BOTTOM}`, class: `bp-chart-line bp-dashed bp-kind-${kind}` }),
+    make("path", { d: `M${x(at)} ${TOP}V${HEIGHT - BOTTOM}`, class: `bp-chart-line${solid ? "" : " bp-dashed"} bp-kind-${kind}` }),
     make("text", { ...side, class: `bp-kind-${kind}` }, name),
   ];
 }
