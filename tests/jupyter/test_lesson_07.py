@@ -31,7 +31,7 @@ def test_lesson_7_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             for issue in range(6):
                 builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
             builder.get_by_role("button", name="Show me what I left").click()
-            expect(builder.locator("li", has_text="Both of you could still get")).to_be_visible()
+            expect(builder.locator("li", has_text="One package would give each of you")).to_be_visible()
             photograph(page, source, way)
         predict(page, '"compare"', 1, "Store my choice", "Show the answer")
         expect(cell_with(page, '"compare"').locator(".bp-says")).to_contain_text("That is the skeleton")

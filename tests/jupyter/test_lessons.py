@@ -45,7 +45,7 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             for issue in range(4):
                 builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
             builder.get_by_role("button", name="Show me what I left").click()
-            expect(builder.get_by_text("Both of you could still get")).to_be_visible()
+            expect(builder.get_by_text("One package would give each of you")).to_be_visible()
 
 
 def test_pressing_b_in_a_widget_adds_no_cell(lab: str, browser: Browser):

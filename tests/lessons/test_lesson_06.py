@@ -66,7 +66,7 @@ def test_what_the_answers_of_the_simulation_tell_is_computed(text):
     assert f"leaves {told['after_one']} of {told['all']} ways" in text
     assert f"best of three leaves {told['left']}" in text
     assert f"goes from {rows[2][1]} to {rows[2][3]}" in text
-    assert f"tells {told['one']} **bits** and the other {told['three']};" in text
+    assert f"yes or no to offer 1 tells {told['one']}, the best of the first three {told['three']}, and" in text
     assert f"one of three at most {log2(3):.2f}" in text
 
 
@@ -81,9 +81,15 @@ def test_mentoring_in_the_third_offer_tells_more(text):
     widget = EqualOffers()
     mentoring = next(row[1:] for row in widget.picture["offers"]["rows"] if row[0] == "mentoring")
     assert mentoring == ["12 weeks", "4 weeks", "12 weeks"]
+    assert "only 4 weeks of mentoring where the others have 12" in text
+    assert widget.figures()["named"] == 2
     widget.gives = [1, 2, 4]
     widget.sent = True
     start_date = widget.picture["table"]["rows"][2]
+    mentoring = next(row[1:] for row in widget.picture["offers"]["rows"] if row[0] == "mentoring")
+    assert mentoring == ["12 weeks", "4 weeks", "no time (you give way)"]
+    assert widget.figures()["named"] == 2
+    assert f"with mentoring in offer 3 tells {widget.figures()['three']}." in text
     assert f"With mentoring in offer 3 it leaves {widget.figures()['left']}, and {start_date[3]}." in text
 
 

@@ -48,7 +48,7 @@ def test_an_idea_becomes_one_line_of_what_can_be_seen():
 
 
 def test_there_are_five_prompts_for_each_case_and_a_sixth_is_refused():
-    for name in ("job-offer", "own"):
+    for name in ("job-offer", "apple-juice", "own"):
         pad = IdeaPad(name)
         assert len({prompt["route"] for prompt in pad.prompts}) == FIVE
         assert all(prompt["question"].endswith("?") for prompt in pad.prompts)
@@ -75,7 +75,7 @@ def test_ideas_are_written_prompted_removed_and_judged_by_keyboard_alone(browser
     with widget_page(browser, pad) as page:
         done = page.get_by_role("button", name="I am done inventing")
         expect(done).to_be_disabled()
-        page.get_by_role("button", name="Give me a prompt").focus()
+        page.get_by_role("button", name="Help me with a question").focus()
         for place in (*range(FIVE), 0):
             page.keyboard.press("Enter")
             expect(page.locator(".bp-says")).to_contain_text(pad.prompts[place]["question"])
@@ -109,3 +109,14 @@ def test_a_full_pad_takes_no_more(browser: Browser):
         expect(
             page.get_by_role("paragraph").filter(has_text="That is the most this pad holds: 20 ideas.")
         ).to_be_visible()
+
+
+def test_at_the_target_the_pad_says_that_it_is_reached(browser: Browser):
+    pad = IdeaPad(target=2)
+    pad.ideas = ["a boat"]
+    with widget_page(browser, pad) as page:
+        expect(page.get_by_role("paragraph").filter(has_text="Ideas: 1. Target: 2.")).to_be_visible()
+        page.get_by_label("Your idea").fill("a tuba")
+        page.keyboard.press("Enter")
+        said = page.get_by_role("paragraph").filter(has_text="Ideas: 2. Target reached: go on, or judge.")
+        expect(said).to_be_visible()

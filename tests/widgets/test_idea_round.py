@@ -2,7 +2,15 @@
 
 import pytest
 import traitlets
-from biggerpie.negotiation import beats_the_middle, idea_marks, load_case, package_mark, random_ideas
+from biggerpie.negotiation import (
+    beats_the_middle,
+    idea_marks,
+    judged_at_once,
+    judged_later,
+    load_case,
+    package_mark,
+    random_ideas,
+)
 from biggerpie.widgets import IdeaRound
 from biggerpie.widgets.idea_round.chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 from playwright.sync_api import Browser, expect
@@ -53,7 +61,7 @@ def test_judged_later_the_best_of_all_ideas_is_named(job_offer):
     ideas = random_ideas(job_offer, 13, widget.seed)
     best = max((i for i in ideas if beats_the_middle(job_offer, i)), key=lambda i: package_mark(job_offer, i))
     assert widget.picture["plane"]["here"] == list(job_offer.payoffs(best))
-    assert f"The best is idea {ideas.index(best) + 1}:" in widget.picture["summary"]
+    assert f"The best is idea {ideas.index(best) + 1}, in the ring:" in widget.picture["summary"]
     assert all(option in widget.picture["in_words"] for option in job_offer.in_words(best).values())
 
 
@@ -64,7 +72,19 @@ def test_judged_at_once_the_first_that_will_do_ends_the_round(job_offer):
     assert stop < 20
     assert len(widget.picture["plane"]["ideas"]) == stop
     assert widget.picture["finished"]
-    assert f"Idea {stop} is the first" in widget.picture["summary"]
+    assert f"Idea {stop}, in the ring, is the first" in widget.picture["summary"]
+    assert widget.picture["summary"].endswith(f"{20 - stop} of 20 ideas never came to the table.")
+    widget.told = stop - 1
+    assert "never came" not in widget.picture["summary"]
+
+
+@pytest.mark.parametrize("ideas", [13, 20, 30])
+@pytest.mark.parametrize("later_round", [0, 1, 2])
+def test_in_the_first_rounds_the_first_idea_that_will_do_is_not_the_best(job_offer, later_round, ideas):
+    found = random_ideas(job_offer, ideas, IdeaRound().seed + later_round)
+    first, best = judged_at_once(job_offer, found), judged_later(job_offer, found)
+    assert 3 <= found.index(first) + 1 <= 7
+    assert package_mark(job_offer, best) >= package_mark(job_offer, first) + 5
 
 
 def test_an_empty_table_and_a_round_without_a_better_idea_leave_the_middle():
@@ -76,12 +96,16 @@ def test_an_empty_table_and_a_round_without_a_better_idea_leave_the_middle():
     assert widget.picture["in_words"] == ""
 
 
-def test_the_ideas_of_a_round_stay_the_same_when_more_are_allowed():
+def test_more_ideas_allowed_wait_for_the_button_and_the_old_ones_stay():
     widget = IdeaRound(ideas=5)
     before = widget.picture["plane"]["ideas"]
     widget.ideas = 9
+    assert widget.picture["plane"]["ideas"] == before
+    assert not widget.picture["finished"]
+    widget.told = 9
     assert widget.picture["plane"]["ideas"][:5] == before
-    assert widget.told == 9
+    widget.ideas = 3
+    assert widget.told == 3
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,8 @@ function countSentence(model, words) {
   const numbers = { count: ideas.length, target: model.get("target"), kept: kept.length };
   if (model.get("done")) return fill(kept.length ? words.kept : words.none_kept, numbers);
   if (!ideas.length) return words.nothing_yet;
-  return fill(ideas.length < MOST ? words.count : words.full, numbers);
+  const reached = ideas.length < model.get("target") ? words.count : words.reached;
+  return fill(ideas.length < MOST ? reached : words.full, numbers);
 }
 
 export default { render };

@@ -24,6 +24,7 @@ from .chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 FEW, MANY = 8, 40  # ideas; between them lies a number that two people reach in a quarter of an hour
 WAYS = ("at_once", "later")
 ALL = 100  # percent, and the greatest mark
+FIRST_ROUND = 199  # in this round and the two after it the first idea that will do is not the best
 
 
 class IdeaRound(Simulation):
@@ -40,7 +41,7 @@ class IdeaRound(Simulation):
     ideas = traitlets.Int(13, min=1, max=MOST_IDEAS).tag(sync=True)
     told = traitlets.Int(13, min=0, max=MOST_IDEAS).tag(sync=True)
     way = traitlets.Enum(WAYS, "later").tag(sync=True)
-    seed = traitlets.Int(6, min=0).tag(sync=True)
+    seed = traitlets.Int(FIRST_ROUND, min=0).tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: str = "job-offer", *, ideas: int = 13, bet: str | None = None) -> None:
@@ -49,9 +50,9 @@ class IdeaRound(Simulation):
         super().__init__("idea_round", bet, ideas=ideas, told=ideas)
         self._draw()
 
-    @traitlets.observe("ideas", "way")
-    def _all_on_the_table(self, _: Any = None) -> None:
-        self.told = self.ideas
+    @traitlets.observe("ideas")
+    def _no_more_than_may_be_invented(self, _: Any = None) -> None:
+        self.told = min(self.told, self.ideas)
 
     @traitlets.observe("ideas", "told", "way", "seed")
     def _draw(self, _: Any = None) -> None:
@@ -80,7 +81,8 @@ def picture(case: Case, ideas: tuple[Package, ...], told: int, way: str, words: 
     last = stop if way == "at_once" else len(ideas)
     table = ideas[: min(told, last)]
     chosen = (judged_at_once if way == "at_once" else judged_later)(case, table)
-    summary = _summary(case, table, chosen, way, words)
+    never = len(ideas) - last if len(table) == last else 0
+    summary = " ".join([_summary(case, table, chosen, way, words), *_never(never, len(ideas), words)])
     return {
         "summary": summary,
         "finished": len(table) == last,
@@ -130,6 +132,11 @@ def _summary(case: Case, table: tuple[Package, ...], chosen: Package, way: str, 
             middle=_mark(case, case.compromise),
         )
     )
+
+
+def _never(never: int, ideas: int, words: dict[str, Any]) -> list[str]:
+    """Return the sentence on the ideas that never came to the table, if there were such."""
+    return [words["never"].format(never=never, ideas=ideas)] if never else []
 
 
 def _in_words(case: Case, table: tuple[Package, ...], chosen: Package, words: dict[str, Any]) -> str:

@@ -7,7 +7,8 @@ const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
 /**
  * An empty plane; `draw` moves what stands in it. `words` names the axes and the marks. Where the data hold `signed`
  * (`at`, `name`), that deal stands in the middle's place, and what is better for both begins there. `ideas`
- * are numbered marks: [points for you, points for them, number, whether better for both].
+ * are numbered marks: [points for you, points for them, number, whether better for both];
+ * `here` is then a ring around one of them.
  * `paths` are each side's offers: `kind` ("you" or "them"), `points`, `name` (of the first), whether the last is `latest`.
  */
 export function payoffPlane(words) {
@@ -48,11 +49,11 @@ function draw(svg, layers, words, data) {
   place(layers.middle, { x: x(a) - 6.5, y: y(b) - 6.5 });
   layers["signed-mark"].setAttribute("d", data.signed ? triangle(x(a), y(b)) : "");
   place(layers.better, { x: x(a), y: TOP, width: WIDTH - RIGHT - x(a), height: y(b) - TOP });
-  layers.ideas.replaceChildren(...(data.ideas ?? []).map((idea) => ideaMark(idea, x, y)));
+  layers.ideas.replaceChildren(...inOrder(data.ideas ?? []).map((idea) => ideaMark(idea, x, y)));
   drawFloors(layers, data.floors, x, y);
   layers.paths.replaceChildren(...(data.paths ?? []).flatMap((path) => pathMarks(path, x, y)));
   layers.here.style.display = data.here ? "" : "none";
-  if (data.here) place(layers.here, { cx: x(data.here[0]), cy: y(data.here[1]) });
+  if (data.here) place(layers.here, { cx: x(data.here[0]), cy: y(data.here[1]), r: data.ideas ? 18 : 10 });
   nameMarks(layers.names, words, data, x, y);
 }
 
@@ -77,6 +78,11 @@ function diamond(cx, cy) {
 
 function triangle(cx, cy) {
   return `M${cx.toFixed(1)} ${(cy - 10).toFixed(1)}l9 16h-18z`;
+}
+
+/** The ideas that are better for both last, so that they lie on top. */
+function inOrder(ideas) {
+  return [...ideas].sort((one, other) => one[3] - other[3]);
 }
 
 /** A numbered mark: a diamond for an idea that is better for both, else a circle. */
@@ -116,11 +122,11 @@ function nameMarks(group, words, data, x, y) {
   const names = [
     data.signed
       ? [data.signed.name, ...data.signed.at, "bp-name-middle", 6, true]
-      : [words.middle, ...data.middle, "bp-name-middle", 22],
+      : [words.middle, ...data.middle, "bp-name-middle", 22, data.ideas ? true : undefined], // ideas lie to its right
     [words.better_for_both, data.limit, data.limit, "bp-name-best", 16],
   ];
   const beside = data.here && data.signed && x(data.here[0]) < WIDTH * 0.88 ? false : undefined;
-  if (data.here) names.push([words.here, ...data.here, "bp-name-here", -14, beside]);
+  if (data.here && !data.ideas) names.push([words.here, ...data.here, "bp-name-here", -14, beside]);
   if (data.floors?.[0]) names.push([words.floor_you, data.floors[0], data.limit * 0.02, "bp-name-you", -2]);
   if (data.floors?.[1]) names.push([words.floor_them, data.limit * 0.02, data.floors[1], "bp-name-them", -6]);
   for (const { kind, points, name } of data.paths ?? []) {
