@@ -27,7 +27,7 @@ START = """async ([esm, css, state]) => {
   };
   const model = {
     get: (name) => state[name],
-    set: (name, value) => { state[name] = pending[name] = value; },
+    set: (name, value) => { pending[name] = value; apply({ [name]: value }); },  // Jupyter's own tells at once, too
     save_changes: () => { const sent = pending; pending = {}; window.toPython(sent).then(apply); },
     on: (event, handler) => (handlers[event] ??= []).push(handler),
     off: (event, handler) => { handlers[event] = (handlers[event] ?? []).filter((h) => h !== handler); },

@@ -56,6 +56,22 @@ def test_tab_reaches_every_control_and_leaves_the_widget(browser: Browser, make)
         assert page.evaluate("!document.getElementById('place').contains(document.activeElement)")
 
 
+LOCKED = [make for make in WIDGETS if make().bet and not make().ran]
+
+
+@pytest.mark.parametrize("make", LOCKED, ids=lambda make: make.__name__)
+def test_every_bet_is_made_by_keyboard_and_opens_its_simulation(browser: Browser, make):
+    widget = make()
+    with widget_page(browser, widget) as page:
+        page.get_by_role("radio").first.focus()
+        for key in ("Space", "Tab", "Enter", "Tab", "Enter"):
+            page.keyboard.press(key)
+            page.wait_for_timeout(100)
+        expect(page.locator(".bp-says").first).not_to_be_empty()
+        if hasattr(widget, "picture"):
+            expect(page.get_by_text(widget.words["as_table"])).to_be_visible()
+
+
 def test_no_key_leaves_a_widget(browser: Browser):
     with widget_page(browser, builder()) as page:
         page.evaluate("document.addEventListener('keydown', (event) => (window.escaped = event.key))")

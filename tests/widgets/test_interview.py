@@ -16,7 +16,6 @@ from biggerpie.negotiation import (
     load_case,
     open_mind,
     profiles,
-    question_bits,
     value_created,
     value_of_asking,
     value_of_assuming,
@@ -126,9 +125,54 @@ def test_the_truth_is_sent_only_after_the_offer(job_offer: Case):
     assert widget.picture["debrief"] is None
     widget.offered = True
     assert sum(row["truth"] for row in widget.picture["issues"]) == 100
-    _, heard, said, bits = widget.picture["debrief"]["rows"][0]
+    _, heard, said, leaves = widget.picture["debrief"]["rows"][0]
     assert heard != said
-    assert bits == f"{question_bits(profiles(job_offer, 'employer'), [QUESTIONS[MOST]]):.1f}" == "3.9"
+    assert leaves == "12"
+    assert widget.picture["debrief"]["head"][-1] == "Possibilities this leaves, of 180"
+
+
+def test_answers_that_tell_little_leave_many_possibilities(job_offer: Case):
+    widget = Interview(job_offer, "candidate")
+    widget.moves = [PARKING, DIRECTION, 6]
+    widget.offered = True
+    assert [row[-1] for row in widget.picture["debrief"]["rows"]] == ["180", "90", "60"]
+
+
+def test_the_heading_says_which_turns_are_left_and_which_were_not_needed(job_offer: Case):
+    widget = Interview(job_offer, "candidate")
+    said = [widget.picture["left"]]
+    for moves in ([MOST], [MOST, PARKING], [MOST, PARKING, DIRECTION]):
+        widget.moves = moves
+        said.append(widget.picture["left"])
+    widget.offered = True
+    said.append(widget.picture["left"])
+    early = Interview(job_offer, "candidate")
+    early.moves = [MOST]
+    early.offered = True
+    assert [*said, early.picture["left"]] == [
+        "You have 3 turns left. What do you ask?",
+        "You have 2 turns left. What do you ask?",
+        "You have one turn left. What do you ask?",
+        "No turns are left. Make your offer.",
+        "The offer is made.",
+        "The offer is made. Turns not needed: 2.",
+    ]
+
+
+def test_a_row_says_what_is_offered_and_where_it_is_your_best(job_offer: Case):
+    widget = Interview(job_offer, "candidate")
+    widget.moves = [MOST]
+    you, offer = job_offer.party("candidate"), widget._listener.believe(widget._listener.listen([MOST], 0, 0))
+    offer = best_offer(job_offer, "candidate", offer)
+    best = [row[option] == max(row) for row, option in zip(you.points, offer, strict=True)]
+    assert {True, False} == set(best)
+    rows = widget.picture["issues"]
+    assert [row["offer_text"].endswith("(your best)") for row in rows] == best
+    assert all(row["offer_text"].startswith("you would offer: ") for row in rows)
+    assert widget.picture["table"]["head"][-1] == "You would offer"
+    widget.offered = True
+    assert all(row["offer_text"].startswith("you offered: ") for row in widget.picture["issues"])
+    assert "You offered" in widget.picture["table"]["head"]
 
 
 def test_nobody_is_told_of_risk_where_there_is_hardly_any(job_offer: Case):
@@ -241,7 +285,7 @@ def test_the_slider_waits_for_the_next_conversation(browser: Browser):
         expect(slider).to_be_disabled()
         page.get_by_role("button", name="Another conversation").click()
         expect(slider).to_be_enabled()
-        assert widget.seed == 7
+        assert widget.seed == 327
         slider.focus()
         page.keyboard.press("ArrowRight")
         expect(page.get_by_text("21\u00a0%")).to_be_visible()

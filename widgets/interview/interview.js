@@ -18,8 +18,9 @@ function render({ model, el }) {
     debrief.node.hidden = !data.debrief;
     if (data.debrief) debrief.show({ title: words.debrief, ...data.debrief });
   };
-  const picture = make("div", {}, log.node, beliefs);
-  return scene(model, el, { controls: table.node, picture, draw, below: [created, debrief.node] });
+  const summary = make("div", { class: "bp-says" }); // above the bars, so that it is seen while asking
+  const picture = make("div", {}, log.node, summary, beliefs);
+  return scene(model, el, { controls: table.node, picture, draw, summary, below: [created, debrief.node] });
 }
 
 /** The questions, the offer and the next conversation; show() says whether a question has just been asked by button. */
@@ -84,7 +85,7 @@ function believed(words, { issues, summary }) {
     return make(
       "li",
       {},
-      make("div", {}, make("b", {}, issue.name), make("span", { class: "bp-hint" }, ` ${words.you_would_offer} ${issue.offer}`)),
+      make("div", {}, make("b", {}, issue.name), make("span", { class: "bp-hint" }, ` ${issue.offer_text}`)),
       bar("you", (100 * issue.you) / most, issue.you_text),
       bar("them", (100 * issue.them) / most, issue.them_text, marks),
     );

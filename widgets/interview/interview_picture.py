@@ -27,7 +27,12 @@ class Moment:
     @property
     def left(self) -> int:
         """The turns that are left."""
-        return 0 if self.offered else self.turns - len(self.moves)
+        return 0 if self.offered else self.unused
+
+    @property
+    def unused(self) -> int:
+        """The turns that nobody has taken, before the offer or after it."""
+        return self.turns - len(self.moves)
 
 
 def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str, Any]:
@@ -40,9 +45,7 @@ def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str,
     log, issues = talk.log(heard, now.moves), bars.issues(belief, before)
     summary = bars.summary(listener.expected(offer, belief))
     return {
-        "left": words["no_turns" if not now.left else "one_turn" if now.left == 1 else "turns_left"].format(
-            left=now.left
-        ),
+        "left": _turns(now, words),
         "questions": [
             {"text": talk.question(place), "can": now.left > 0 and place not in now.moves}
             for place in range(len(listener.questions))
@@ -55,6 +58,14 @@ def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str,
         "says": f"{log[-1]['them']} {summary}" if log and not now.offered else summary,
         "table": bars.table(issues),
     }
+
+
+def _turns(now: Moment, words: dict[str, Any]) -> str:
+    if now.offered:
+        key = "offer_made_early" if now.unused else "offer_made"
+    else:
+        key = {0: "no_turns", 1: "one_turn"}.get(now.left, "turns_left")
+    return str(words[key].format(left=now.unused))
 
 
 def _can_be_said_back(listener: Listener, turn: dict[str, Any], now: Moment) -> bool:
@@ -78,11 +89,13 @@ class _Bars:
         true = [max(row) - min(row) for row in self.points] if self.points else [None] * len(now)
         rows = []
         for place, (issue, own) in enumerate(zip(case.issues, case.party(self.listener.party).weights(), strict=True)):
+            option = self._option(place)
             about = {"points": decimal(now[place], 0, said), "truth": true[place]}
             rows.append(
                 {
                     "name": issue.name,
-                    "offer": issue.options[self.offer[place]],
+                    "offer": option,
+                    "offer_text": said["you_offered" if self.points else "you_would_offer"].format(option=option),
                     "you": own,
                     "them": now[place],
                     "before": then[place],
@@ -94,10 +107,17 @@ class _Bars:
             )
         return rows
 
+    def _option(self, place: int) -> str:
+        """Return the name of the option that is offered on an issue; it is said where nothing is better for you."""
+        case, chosen = self.listener.case, self.offer[place]
+        row, name = case.party(self.listener.party).points[place], case.issues[place].options[chosen]
+        return str(self.words["your_best"].format(option=name)) if row[chosen] == max(row) else name
+
     def table(self, rows: list[dict[str, Any]]) -> dict[str, Any]:
         """Return the text twin of the bars."""
         said = self.words
-        head = [said["issue"], said["to_you"], said["you_think"], said["you_thought"], said["offer_now"]]
+        offer = said["offer_then" if self.points else "offer_now"]
+        head = [said["issue"], said["to_you"], said["you_think"], said["you_thought"], offer]
         cells = [
             [row["name"], str(row["you"]), decimal(row["them"], 1, said), decimal(row["before"], 1, said), row["offer"]]
             for row in rows

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import QuestionKind, counterpart, open_mind, question_bits
-from .._words import decimal
+from ...negotiation import QuestionKind, answer_to, counterpart, profiles
 from .hearing import Heard, Listener
 
 
@@ -62,12 +61,13 @@ class Talk:
         return str(self.words[key].format(answer=self.answer(one.place, one.last)))
 
     def debrief(self, heard: Sequence[Heard]) -> dict[str, Any]:
-        """Return for each question what was heard, what was said, and how many bits it could tell."""
+        """Return for each question what was heard, what was said, and how many profiles what was said leaves."""
         said = self.words
-        everybody = open_mind(self.listener.case, counterpart(self.listener.case, self.listener.party).name).profiles
+        everybody = profiles(self.listener.case, counterpart(self.listener.case, self.listener.party).name)
         rows = []
         for one in heard:
             last, truth = (self.answer(one.place, answer) for answer in (one.last, one.truth))
-            bits = decimal(question_bits(everybody, [one.question]), 1, said)
-            rows.append([self.question(one.place), last, said["heard_well"] if last == truth else truth, bits])
-        return {"head": [said["asked"], said["heard"], said["said"], said["bits"]], "rows": rows}
+            leaves = sum(answer_to(one.question, points) == one.truth for points in everybody)
+            rows.append([self.question(one.place), last, said["heard_well"] if last == truth else truth, str(leaves)])
+        head = [said["asked"], said["heard"], said["said"], said["leaves"].format(all=len(everybody))]
+        return {"head": head, "rows": rows}

@@ -3,10 +3,10 @@ import { bet, follow, make, prepare, tableTwin } from "./shared.js";
 
 /**
  * Lay a simulation out and keep it up to date with the trait `picture`, which holds `summary`, `table` and what `draw`
- * draws. All but the bet waits until it has run. `below` are nodes between the summary and the table twin. A screen
- * reader is told `says`, or else the summary.
+ * draws. All but the bet waits until it has run. `below` are nodes between the summary and the table twin; who has put
+ * a `summary` node of its own into the picture reads it there. A screen reader is told `says`, or else the summary.
  */
-export function scene(model, el, { controls, picture, draw, below = [] }) {
+export function scene(model, el, { controls, picture, draw, below = [], summary: own }) {
   const words = model.get("words");
   const page = prepare(el, words);
   const ends = [page.stop];
@@ -15,15 +15,16 @@ export function scene(model, el, { controls, picture, draw, below = [] }) {
     el.append(wager.node);
     ends.push(wager.unfollow);
   }
-  const summary = make("div", { class: "bp-says" });
+  const summary = own ?? make("div", { class: "bp-says" });
   const twin = tableTwin(words.as_table);
   const stage = make("div", { class: "bp-stage" }, controls, make("div", { class: "bp-picture" }, picture));
-  const shown = make("div", {}, stage, summary, ...below, twin.node);
+  const shown = make("div", {}, stage, ...(own ? [] : [summary]), ...below, twin.node);
   el.append(shown);
   ends.push(
     follow(model, ["picture", "ran"], () => {
       const data = model.get("picture");
-      shown.hidden = Boolean(model.get("bet").question) && !model.get("ran");
+      const locked = Boolean(model.get("bet").question) && !model.get("ran");
+      shown.hidden = locked || !data.summary; // Run is heard here before Python has drawn
       if (shown.hidden) return;
       draw(data);
       summary.textContent = data.summary;

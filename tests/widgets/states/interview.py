@@ -20,7 +20,7 @@ def run_interview() -> Interview:
 
 def mishearing_interview() -> Interview:
     """The second simulation of lesson 5, after the bet: something was misheard and said back, one turn is left."""
-    widget = Interview(load_case("job-offer"), "candidate", misheard=20, seed=6, bet="say_back")
+    widget = Interview(load_case("job-offer"), "candidate", misheard=20, seed=326, bet="say_back")
     widget.prediction = 0
     widget.ran = True
     widget.moves = [3, 3]
@@ -29,7 +29,7 @@ def mishearing_interview() -> Interview:
 
 def debriefed_interview() -> Interview:
     """The sandbox of lesson 5 after the offer, one answer misheard."""
-    widget = Interview(load_case("job-offer"), "candidate", misheard=20, seed=6)
+    widget = Interview(load_case("job-offer"), "candidate", misheard=20, seed=326)
     widget.moves = [3, 4, 0]
     widget.offered = True
     return widget
