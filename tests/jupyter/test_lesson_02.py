@@ -54,7 +54,7 @@ def dances(page: Page) -> None:
     expect(dance.locator(".bp-says").last).to_contain_text("Offer 2 of 25")
     dance.get_by_role("group", name="What you offer").get_by_role("radio").last.check()
     expect(dance.locator(".bp-says").last).to_contain_text("Both together get 144 points")
-    press(page, dance, "Fresh chance")
+    press(page, dance, "Draw again")
     predict(page, 'bet="speed"', 1)
     speed = cell_with(page, 'bet="speed"')
     speed.get_by_label("When you come down").focus()
@@ -88,7 +88,7 @@ def gifts(page: Page) -> None:
 def practice(page: Page) -> None:
     """Make both next offers, the first one dearly."""
     for source, issue, said in (
-        ('"gardener", talk', "vegetable beds", "The dear part is “vegetable beds”"),
+        ('"gardener", talk', "vegetable beds", "A dear part is “vegetable beds”"),
         ('"press", talk', "delivery", "With 33 you answer in kind."),
     ):
         table = cell_with(page, source)

@@ -16,6 +16,8 @@ from biggerpie.negotiation import (
     expected_exchange_points,
     frontier,
     load_case,
+    mean_exchange_points,
+    play_exchange,
     step_kind,
 )
 
@@ -111,3 +113,28 @@ def test_the_talks_of_the_practice_are_lawful_and_their_last_step_gives_way():
         packages = [tuple(map(int, options)) for _, *options in talk]
         learner = case.party(talk[0][0])
         assert learner.payoff(packages[3]) > learner.payoff(packages[1])
+
+
+def test_the_table_of_steps_is_the_cases_own(job_offer: Case):
+    said = dict(re.findall(r"^\| (.+?) \| (\d+, \w.*? \| \d+), ", text(), re.MULTILINE))
+    for position, issue in enumerate(job_offer.issues):
+        steps = [{abs(b - a) for a, b in pairwise(party.points[position])} for party in job_offer.parties]
+        if issue.name == "first project":
+            assert {row.index(max(row)) for row in (p.points[position] for p in job_offer.parties)} == {
+                issue.options.index("night steering")
+            }
+        else:
+            assert [{int(number)} for number in re.findall(r"\d+", said[issue.name])] == steps
+
+
+def test_who_keeps_and_gives_in_turn_comes_out_ahead_of_mild_rules_but_not_of_tit_for_tat():
+    turns = [number % 2 == 1 for number in range(200)]
+    for rule, ahead in ((TIT_FOR_TAT, False), (GENEROUS, True), (TIT_FOR_TWO_TATS, True)):
+        cheat, other = mean_exchange_points(play_exchange(turns, rule, 200, 0, 1))
+        assert (cheat > other + 0.1) == ahead
+
+
+def test_a_quarrel_with_tit_for_tat_ends_when_one_gives_once_while_it_still_keeps():
+    played = play_exchange([True, False, False, True, True], TIT_FOR_TAT, 5, 0, 1)
+    assert played[3] == (True, False)
+    assert played[4] == (True, True)

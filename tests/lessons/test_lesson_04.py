@@ -46,7 +46,8 @@ def test_what_the_answers_add_in_the_job_offer(text: str, job_offer: Case):
         sum(all(a > b for a, b in zip(payoffs, half, strict=True)) for payoffs in all_payoffs(case).values())
         for case in (line, job_offer)
     ]
-    assert f"Of these, {better[1]} are better for both than halfway between the positions; before, not one was" in text
+    assert f"Of these, {better[1]} are better for both than halfway between the positions;" in text
+    assert "between the two positions alone, not one was" in text
     assert better[0] == 0
 
 

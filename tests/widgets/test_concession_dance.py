@@ -118,8 +118,8 @@ def test_a_dance_is_set_and_watched_by_keyboard_alone(browser: Browser):
         expect(page.locator(".bp-says").last).to_contain_text("Offer 2 of")
         page.get_by_role("group", name="What they offer").get_by_role("radio").last.focus()
         page.keyboard.press("ArrowUp")
-        expect(page.get_by_role("button", name="Fresh chance")).to_be_enabled()
-        page.get_by_role("button", name="Fresh chance").focus()
+        expect(page.get_by_role("button", name="Draw again")).to_be_enabled()
+        page.get_by_role("button", name="Draw again").focus()
         page.keyboard.press("Enter")
         expect(page.locator(".bp-says").last).to_contain_text("Both together get")
         assert widget.trades == [True, False]

@@ -94,7 +94,7 @@ function playback(model, words) {
     place.show();
     next.disabled = model.get("shown") >= data.offers;
     replay.disabled = model.get("shown") === 1;
-    fresh.disabled = !data.by_chance;
+    fresh.hidden = !data.by_chance;
   };
   return { node, show, pause };
 }

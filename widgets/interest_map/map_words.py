@@ -69,7 +69,8 @@ class MapWords:
             best = steps[0 if party is self.case.parties[0] else -1]
         form = self.words["option_of"]
         wanted = [form.format(issue=issue, option=option) for issue, option in self.case.in_words(best).items()]
-        return {"title": self.words[f"{side}_position"], "demand": self.words["demand"].format(wanted="; ".join(wanted))}
+        demand = self.words["demand"].format(wanted="; ".join(wanted))
+        return {"title": self.words[f"{side}_position"], "demand": demand}
 
     def _node(self, key: str) -> dict[str, str]:
         interest = self.interest(key)

@@ -49,13 +49,14 @@ def step_findings(
     if step.gift > 0:
         found.append(_answer(step, words))
     dear = [one for one in moved if one.cost > 0 and one.gift <= one.cost]
-    if dear:
+    well_given = 0 < step.gift == step.greatest_gift
+    if dear and not well_given:
         worst = max(dear, key=lambda one: one.cost - one.gift)
         found.append(words["dear"].format(issue=worst.issue, cost=worst.cost, gift=signed(worst.gift)))
     if step.gift > 0:
-        key = "same_price" if step.gift < step.greatest_gift else "well_given"
+        key = "well_given" if well_given else "same_price"
         found.append(words[key].format(greatest=step.greatest_gift))
-    if cheap:
+    if cheap and not (well_given and step.gift >= ALIKE * step.answered):
         said = {"issue": cheap.issue, "before": cheap.before, "after": cheap.after}
         key = "cheap" if cheap.cost > 0 else "free"
         found.append(words[key].format(**said, cost=cheap.cost, gain=-cheap.cost, gift=cheap.gift))
