@@ -19,6 +19,8 @@ START = """async ([esm, css, state]) => {
   document.getElementById("css").textContent = css;
   const handlers = {};
   let pending = {};
+  let count = 0;
+  const latest = {};
   const apply = (changes) => {
     for (const [name, value] of Object.entries(changes)) {
       state[name] = value;
@@ -28,7 +30,14 @@ START = """async ([esm, css, state]) => {
   const model = {
     get: (name) => state[name],
     set: (name, value) => { pending[name] = value; apply({ [name]: value }); },  // Jupyter's own tells at once, too
-    save_changes: () => { const sent = pending; pending = {}; window.toPython(sent).then(apply); },
+    save_changes: () => {
+      const [sent, number] = [pending, ++count];
+      pending = {};
+      for (const name of Object.keys(sent)) latest[name] = number;
+      window.toPython(sent).then((answer) => apply(Object.fromEntries(
+        // As in Jupyter, an older answer does not undo what was set since.
+        Object.entries(answer).filter(([name]) => !(latest[name] > number)))));
+    },
     on: (event, handler) => (handlers[event] ??= []).push(handler),
     off: (event, handler) => { handlers[event] = (handlers[event] ?? []).filter((h) => h !== handler); },
   };

@@ -96,8 +96,9 @@ def practice(page: Page) -> None:
         group = table.get_by_role("group", name=re.compile(f"^{issue}"))
         group.get_by_role("radio").nth(3 if issue == "vegetable beds" else 4).check()
         press(page, table, "Show me what my step gives")
-        expect(table.get_by_text(said)).to_be_visible()
-        table.get_by_text(said).scroll_into_view_if_needed()
+        finding = table.locator("li", has_text=said)
+        expect(finding).to_be_visible()
+        finding.scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / f"lab-lesson-02-{issue.split()[0]}.png")
 
 
