@@ -16,7 +16,7 @@ from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
 from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, put_in_place, workplace
-from .stamps import Stamp, digest_of_folder, read_stamp, stamp_file, write_stamp
+from .stamps import Stamp, digest_of_folder, digest_of_writing, read_stamp, stamp_file, write_stamp
 from .standing import Generated, digest_of_marks, roster
 
 
@@ -98,8 +98,9 @@ class Grader:
     def _give_feedback(self, student: str) -> bool:
         stamp = stamp_file(self._course, self._folder("submitted", student))
         known = read_stamp(stamp)
+        written = digest_of_writing(self._folder("autograded", student))  # nbgrader's own may be writing there now
         with self.book.transaction() as book:
-            now = digest_of_marks(book, self.generated.name, student, self.app)
+            now = f"{digest_of_marks(book, self.generated.name, student, self.app)} {written}"
         if not self.force and self._folder("feedback", student).is_dir() and known.feedback == now:
             return False
         self._convert(GenerateFeedback, "feedback", student)

@@ -15,7 +15,7 @@ BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Digests of the submission that was marked, and of the marks that the feedback shows; "" where there is none."""
+    """Digests of the submission that was marked, and of what the feedback was written from; "" where there is none."""
 
     submission: str = ""
     feedback: str = ""
@@ -54,6 +54,12 @@ def digest_of_folder(folder: Path) -> str:
         if path.is_file() and not path.is_symlink():
             parts += [os.fsencode(path.relative_to(folder)), _digest_of_file(path)]
     return digest(parts)
+
+
+def digest_of_writing(folder: Path) -> str:
+    """Return a digest that changes whenever a file of the folder is written, even with the same content."""
+    files = [(path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file()]
+    return digest((os.fsencode(path.relative_to(folder)), about.st_size, about.st_mtime_ns) for path, about in files)
 
 
 def _digest_of_file(path: Path) -> str:
