@@ -77,5 +77,6 @@ KNOBS = (
     knob("idea pad", "IdeaPad()", "button", WHOLE, ("Enter",)),
     knob("group guess", "GroupGuess()", RANGE, CHART),
     knob("signed deal", 'SignedDeal(load_case("job-offer"), "candidate")', RADIO, PLANE),
+    knob("answer sheet", 'PackagesSheet(load_case("job-offer"), "candidate")', "select", WHOLE),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )

@@ -4,12 +4,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ..negotiation import Case, NegotiationError, OfferLog, Package, Question
+from ..negotiation import Case, NegotiationError, OfferLog, Package, Question, steps
 from .answers import Answer
 from .mark import lost, note
 from .report import Report
 from .rubrics import (
+    REMARK_KINDS,
     read_authored_case,
+    read_balance,
     read_labels,
     read_links,
     read_package,
@@ -17,9 +19,12 @@ from .rubrics import (
     read_priorities,
     read_questions,
     read_sorts,
+    read_step_changes,
     read_steps,
+    read_trade,
 )
 from .rubrics.links import named
+from .rubrics.trade import LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,30 @@ def check_sorts(case: Case, party: str, answer: Answer, statements: Collection[s
     return _keyed("statements", (f"{key}: {kind}" for key, kind in said.values.items()), said.problems, len(statements))
 
 
+def check_remarks(case: Case, party: str, answer: Answer, statements: Collection[str]) -> Check:
+    """Say which remarks are sorted; `statements` are their numbers or keys."""
+    said = read_sorts(answer, dict.fromkeys(statements, ""), REMARK_KINDS, "remark")
+    return _keyed("remarks", (f"{key}: {kind}" for key, kind in said.values.items()), said.problems, len(statements))
+
+
 def check_steps(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
     """Say which steps of the log have a kind."""
     said = read_steps(case, log, answer)
     return _keyed("steps", (f"step {number}: {kind}" for number, kind in said.values.items()), said.problems)
+
+
+def check_changes(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
+    """Say which gifts and costs stand there."""
+    said = read_step_changes(case, log, answer)
+    entries = (f"{which} {number}: {points}" for (which, number), points in said.values.items())
+    return _keyed("numbers", entries, said.problems, 2 * len(steps(case, log)))
+
+
+def check_balance(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
+    """Say which sums stand there, and which balance."""
+    said = read_balance(case, answer)
+    numbers = (f"{key}: {round(float(number), 2):g}" for key, number in said.values.items())
+    return _keyed("numbers", numbers, said.problems, len(case.parties) + 1)
 
 
 def check_questions(case: Case, party: str, answer: Answer, questions: Sequence[Question], choose: int = 2) -> Check:
@@ -91,6 +116,13 @@ def check_priorities(case: Case, party: str, answer: Answer) -> Check:
     said = read_priorities(case, answer)
     places = (f"{place}: {case.issues[issue].name}" for place, issue in sorted(said.values.items()))
     return _keyed("places", places, said.problems, len(case.issues))
+
+
+def check_trade(case: Case, party: str, answer: Answer) -> Check:
+    """Say on which issue each side is to give way."""
+    said = read_trade(case, answer)
+    lines = (f"{LINES[who]}: {case.issues[issue].name}" for who, issue in said.values.items())
+    return _keyed("lines", lines, said.problems, len(LINES))
 
 
 def check_authored_case(case: Case, party: str, answer: Answer) -> Check:
@@ -109,11 +141,15 @@ CHECKS = MappingProxyType[str, Callable[..., Check]](
         "packages": check_packages,
         "links": check_links,
         "sorts": check_sorts,
+        "remarks": check_remarks,
         "steps": check_steps,
+        "changes": check_changes,
+        "balance": check_balance,
         "offer": check_package,
         "questions": check_questions,
         "priorities": check_priorities,
         "improved": check_package,
+        "trade": check_trade,
         "authored_case": check_authored_case,
     }
 )

@@ -26,7 +26,12 @@ MARKS = MappingProxyType[str, Callable[..., Mark]](
         "packages": lambda case, party, answer, points: rubrics.mark_packages(case, answer, party, points),
         "links": lambda case, party, answer, points: rubrics.mark_links(case, answer, party, points),
         "sorts": lambda case, party, answer, points, truth: rubrics.mark_sorts(answer, truth, points),
+        "remarks": lambda case, party, answer, points, truth: rubrics.mark_sorts(
+            answer, truth, points, rubrics.REMARK_KINDS, "remark"
+        ),
         "steps": lambda case, party, answer, points, log: rubrics.mark_steps(case, log, answer, points),
+        "changes": lambda case, party, answer, points, log: rubrics.mark_step_changes(case, log, answer, points),
+        "balance": lambda case, party, answer, points, log: rubrics.mark_balance(case, log, answer, points),
         "offer": lambda case, party, answer, points, log: rubrics.mark_next_offer(case, log, answer, party, points),
         "questions": lambda case, party, answer, points, questions: rubrics.mark_questions(
             case, questions, answer, party, points
@@ -37,6 +42,7 @@ MARKS = MappingProxyType[str, Callable[..., Mark]](
         "improved": lambda case, party, answer, points, signed: rubrics.mark_improved(
             case, case.package(signed), answer, party, points
         ),
+        "trade": lambda case, party, answer, points, package: rubrics.mark_trade(case, answer, package, party, points),
         "authored_case": lambda case, party, answer, points: rubrics.mark_authored_case(answer, points),
     }
 )

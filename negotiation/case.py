@@ -50,8 +50,23 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaning:
+    """An end of an issue that a party may want, and how it tells so: to itself, to others, and why."""
+
+    issue: str
+    toward: str
+    brief: str
+    answer: str
+    interest: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
-    """One who negotiates: a public role, a confidential brief, and points for every option."""
+    """One who negotiates: a public role, a confidential brief, and points for every option.
+
+    With leanings it can want other things in a variant; its brief begins with `opening`, which tells no wish.
+    """
 
     name: str
     role: str
@@ -61,6 +76,8 @@ class Party:
     points: Profile
     interests: tuple[Interest, ...] = ()
     statements: tuple[Statement, ...] = ()
+    opening: str = ""
+    leanings: tuple[Leaning, ...] = ()
 
     def payoff(self, package: Package) -> int:
         """Return what the package is worth to this party, in points: the sum over its options."""
@@ -129,6 +146,12 @@ class Case:
                 near = did_you_mean(option, issue.options)
                 raise NegotiationError(f"{option!r} is not an option of {issue.name!r}{near}")
         return tuple(issue.options.index(options[issue.name]) for issue in self.issues)
+
+    def variant(self, key: str) -> "Case":
+        """Return a student's own version of the case, the same for the same key; see `variants.variant`."""
+        from .variants import variant
+
+        return variant(self, key)
 
     def in_words(self, package: Package) -> dict[str, str]:
         """Return the package as issue → option, in the case's words."""

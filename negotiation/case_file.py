@@ -2,13 +2,15 @@
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
-from .case import Case, Interest, Issue, Party, Statement
+from .case import Case, Interest, Issue, Leaning, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .table import Table
+from .telling import told, wishes
 
 ENGLISH = "en"
 LARGEST_FILE = 1_000_000
@@ -81,7 +83,8 @@ def _parties(top: Table, issues: tuple[Issue, ...]) -> tuple[Party, ...]:
 
 
 def _party(table: Table, issues: tuple[Issue, ...]) -> Party:
-    table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements")
+    table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements",
+                "leanings")
     known = [issue.name for issue in issues]
     party = Party(
         name=table.text("name"),
@@ -93,6 +96,12 @@ def _party(table: Table, issues: tuple[Issue, ...]) -> Party:
         interests=tuple(_interest(entry, known) for entry in table.tables("interests")),
         statements=tuple(_statement(entry, known) for entry in table.tables("statements")),
     )
+    if leanings := tuple(_leaning(entry, issues) for entry in table.tables("leanings")):
+        if party.interests or party.statements:
+            raise NegotiationError(
+                f"{table.where}: leanings tell interests and statements; leave the tables of those out."
+            )
+        party = told(replace(party, opening=party.brief, leanings=leanings), issues, wishes(party.points))
     most = sum(max(points) for points in party.points)
     if party.reservation_value > most:
         raise NegotiationError(
@@ -121,6 +130,16 @@ def _statement(table: Table, known: list[str]) -> Statement:
     issue = table.text("issue")
     _known(issue, known, f"{table.where}, issue")
     return Statement(issue, table.text("question"), table.text("answer"))
+
+
+def _leaning(table: Table, issues: tuple[Issue, ...]) -> Leaning:
+    table.allow("issue", "toward", "brief", "answer", "interest", "because")
+    leaning = Leaning(*map(table.text, ("issue", "toward", "brief", "answer", "interest", "because")))
+    _known(leaning.issue, [issue.name for issue in issues], f"{table.where}, issue")
+    options = next(issue.options for issue in issues if issue.name == leaning.issue)
+    if leaning.toward not in (options[0], options[-1]):
+        raise NegotiationError(f"{table.where}, toward: write {listing((options[0], options[-1]), 'or')}, an end of the issue.")
+    return leaning
 
 
 def _known(issue: str, known: list[str], where: str) -> None:

@@ -1,6 +1,20 @@
 """The model made touchable: the simulations, and what a party may read before it negotiates."""
 
 from ._words import languages, speak
+from .answer_sheet import (
+    AnswerSheet,
+    Block,
+    LabelSheet,
+    LinkSheet,
+    NumberSheet,
+    PackagesSheet,
+    PrioritySheet,
+    QuestionSheet,
+    Row,
+    SortSheet,
+    StepSheet,
+    TradeSheet,
+)
 from .blame_spiral import BlameSpiral
 from .briefing import Brief, Conversation
 from .concession_dance import ConcessionDance
@@ -22,7 +36,9 @@ from .rewriting import Rewriting
 from .signed_deal import SignedDeal
 
 __all__ = [
+    "AnswerSheet",
     "BlameSpiral",
+    "Block",
     "Brief",
     "ConcessionDance",
     "Conversation",
@@ -34,15 +50,25 @@ __all__ = [
     "IdeaRound",
     "InterestMap",
     "Interview",
+    "LabelSheet",
+    "LinkSheet",
     "MeetingAgain",
     "NextOfferTable",
+    "NumberSheet",
     "OneOrange",
     "PackageBuilder",
+    "PackagesSheet",
     "PayoffExplorer",
     "PlayExchange",
+    "PrioritySheet",
     "Question",
+    "QuestionSheet",
     "Rewriting",
+    "Row",
     "SignedDeal",
+    "SortSheet",
+    "StepSheet",
+    "TradeSheet",
     "languages",
     "speak",
 ]

@@ -1,4 +1,4 @@
-"""The answer `sorts`: which statements are a position, an interest, an option or a criterion."""
+"""The answers `sorts` and `remarks`: of what kind each statement is, or each remark."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,52 +20,76 @@ KINDS = {
 """The four of Fisher & Ury (1981), and why a statement is one."""
 
 
-def read_sorts(answer: Answer, truth: Mapping[str, str]) -> Said[str, str]:
-    """Return the kind that the answer gives each statement, by the statement's key in `truth`."""
+REMARK_KINDS = {
+    "attack": "it judges a person, not the matter",
+    "matter": "it is about the matter, a fact, one's own feeling or a request, however hard",
+}
+"""Whether a remark keeps the person apart from the problem, and why."""
+CALLED = {"matter": "no attack"}
+SYNONYMS = {"criteria": "criterion"}
+
+
+def read_sorts(
+    answer: Answer, truth: Mapping[str, str], kinds: Mapping[str, str] = KINDS, what: str = "statement"
+) -> Said[str, str]:
+    """Return the kind that the answer gives each statement, by the statement's key in `truth`.
+
+    `kinds` are the kinds with the reasons why a statement is one, and `what` is the word for a statement.
+    """
     keys = {plain(key): key for key in truth}
 
     def statement(words: str) -> str:
         said = plain(words[:LONGEST_WORD])
-        for key in (said, said.removeprefix("statement").strip()):
+        for key in (said, said.removeprefix(what).strip()):
             if key in keys:
                 return keys[key]
-        raise NegotiationError(f"{shown(words)} is none of the statements; write the number that stands before one.")
+        raise NegotiationError(f"{shown(words)} is none of the {what}s; write the number that stands before one.")
 
-    return read_keyed(answer, statement, lambda _, words: _kind(words))
+    return read_keyed(answer, statement, lambda _, words: _kind(words, kinds, what))
 
 
-def mark_sorts(answer: Answer, truth: Mapping[str, str], points: float) -> Mark:
+def mark_sorts(
+    answer: Answer,
+    truth: Mapping[str, str],
+    points: float,
+    kinds: Mapping[str, str] = KINDS,
+    what: str = "statement",
+) -> Mark:
     """Return the mark: the share sorted right, rescaled so that calling everything the same earns nothing.
 
     (right - b) / (1 - b), at least 0, where b is the greatest share that one and the same kind for all would
-    get. `truth` gives each statement's kind by its number or key. Raises NegotiationError for an unknown kind
-    and where all statements are of one kind.
+    get. `truth` gives each statement's kind by its number or key; `kinds` and `what` as in `read_sorts`. Raises
+    NegotiationError for an unknown kind and where all statements are of one kind.
     """
-    if unknown := set(truth.values()) - KINDS.keys():
-        raise NegotiationError(f"{min(unknown)!r} is not a kind of statement{did_you_mean(min(unknown), KINDS)}")
+    if unknown := set(truth.values()) - kinds.keys():
+        raise NegotiationError(f"{min(unknown)!r} is not a kind of {what}{did_you_mean(min(unknown), kinds)}")
     most = max(Counter(truth.values()).values(), default=0)
     if most == len(truth):
-        raise NegotiationError("all statements are of one kind, so there is nothing to sort; add others.")
-    said = read_sorts(answer, truth)
+        raise NegotiationError(f"all {what}s are of one kind, so there is nothing to sort; add others.")
+    said = read_sorts(answer, truth, kinds, what)
     if not said.values:
-        return unmarked(answer, said.problems, points, "no statement is sorted yet; write '1: interest', say.")
+        return unmarked(answer, said.problems, points, f"no {what} is sorted yet; write '1: {min(kinds)}', say.")
     findings = [
-        public(lost(f"nothing that counts is said about statement {key}.")) for key in truth if key not in said.values
+        public(lost(f"nothing that counts is said about {what} {key}.")) for key in truth if key not in said.values
     ]
-    findings += [_finding(key, said.values[key], kind) for key, kind in truth.items() if key in said.values]
+    findings += [
+        _finding(f"{what} {key}", said.values[key], kind, kinds[kind])
+        for key, kind in truth.items()
+        if key in said.values
+    ]
     right = sum(said.values.get(key) == kind for key, kind in truth.items())
     same = f"calling all the same would get {most} right and earn nothing"
-    findings.append(note(f"{right} of {len(truth)} statements are sorted right; {same}.", how_many(right, len(truth))))
+    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {same}.", how_many(right, len(truth))))
     share = max(0.0, (right - most) / (len(truth) - most))
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 
 
-def _finding(key: str, said: str, kind: str) -> Finding:
-    article = "an" if kind[0] in "aeiou" else "a"
+def _finding(name: str, said: str, kind: str, why: str) -> Finding:
+    called = CALLED.get(kind) or f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     if said == kind:
-        return gained(f"statement {key} is {article} {kind}: {KINDS[kind]}.")
-    return lost(f"statement {key}: you said {said}, but it is {article} {kind}: {KINDS[kind]}.")
+        return gained(f"{name} is {called}: {why}.")
+    return lost(f"{name}: you said {said}, but it is {called}: {why}.")
 
 
-def _kind(words: str) -> str:
-    return "criterion" if plain(words[:LONGEST_WORD]) == "criteria" else read_word(words, KINDS, "kind of statement")
+def _kind(words: str, kinds: Mapping[str, str], what: str) -> str:
+    return read_word(SYNONYMS.get(plain(words[:LONGEST_WORD]), words), kinds, f"kind of {what}")

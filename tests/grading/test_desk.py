@@ -27,6 +27,10 @@ LOG = f"""log = offer_log(
     ("candidate", {MIDDLE | {"salary": "58,000"}}), ("employer", {MIDDLE | {"salary": "54,000"}}),
 )
 """
+OFFERS = LOG.removesuffix(")\n") + f'    ("candidate", {MIDDLE}), ("employer", {MIDDLE}),\n)\n'
+PACKAGE = f"""from biggerpie.grading import Answer
+package = Answer("package", {LINES!r})
+"""
 QUESTIONS = """from biggerpie.negotiation import Question, QuestionKind
 questions = [Question("What matters most?", QuestionKind.MOST), Question("Nice day?", QuestionKind.NONE),
              Question("How much does salary matter?", QuestionKind.WEIGHT, (0,))]
@@ -45,6 +49,19 @@ CELLS = {
         "step 3: concession\nstep 4: concession",
         f"{LOG}check_steps(steps, log=log)\ngrade_steps(steps, points=10, log=log)",
     ),
+    "remarks": (
+        "1: attack\n2: matter",
+        "truth = {'1': 'attack', '2': 'matter'}\n"
+        "check_remarks(remarks, statements=truth)\ngrade_remarks(remarks, points=10, truth=truth)",
+    ),
+    "changes": (
+        "gift 3: 7\ncost 3: 7",
+        f"{OFFERS}check_changes(changes, log=log)\ngrade_changes(changes, points=10, log=log)",
+    ),
+    "balance": (
+        "gifts by the candidate: 14\nbalance: 1",
+        f"{OFFERS}check_balance(balance, log=log)\ngrade_balance(balance, points=10, log=log)",
+    ),
     "offer": (
         "\n".join(f"{issue}: {option}" for issue, option in (MIDDLE | {"start date": "1 March"}).items()),
         f"{LOG}check_offer(offer)\ngrade_offer(offer, points=10, log=log)",
@@ -59,6 +76,10 @@ CELLS = {
         "check_priorities(priorities)\ngrade_priorities(priorities, points=10, of_party='employer')",
     ),
     "improved": (LINES, f"check_improved(improved)\ngrade_improved(improved, points=10, signed={MIDDLE})"),
+    "trade": (
+        "I give way on: start date\nyou give way on: days at home",
+        f"{PACKAGE}check_trade(trade)\ngrade_trade(trade, points=10, package=package)",
+    ),
     "authored_case": (
         (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
         "check_authored_case(authored_case)\ngrade_authored_case(authored_case, points=10)",

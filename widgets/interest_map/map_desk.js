@@ -1,32 +1,23 @@
 // What is done with a finished map: its links are checked, and it is saved as a picture or copied as text.
-import { button, make, newId, send } from "../parts/shared.js";
+import { button, make, send } from "../parts/shared.js";
+import { copyBox } from "../parts/copy_box.js";
 
 const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight"];
 
 export function mapDesk({ model, words, svg }) {
   const check = button("", () => send(model, { checks: model.get("attempts").length + 1 }), { go: true });
   const said = make("div", { role: "status" });
-  const id = newId();
-  const text = make("textarea", { id, readonly: true, rows: 9, spellcheck: "false" });
-  const done = make("span", { role: "status" });
-  const copy = async () => {
-    text.select();
-    done.textContent = words.copy_by_hand;
-    await navigator.clipboard?.writeText(text.value);
-    done.textContent = words.copied;
-  };
+  const copy = copyBox({ words, title: words.as_text, label: words.text_label, rows: 9 });
   const save = button(words.save, () => download(svg, model.get("picture").title));
   const note = make("span", {});
-  const label = make("label", { for: id }, words.text_label);
-  const folded = make("details", {}, make("summary", {}, words.as_text), label, text, button(words.copy, () => copy().catch(() => {})), done);
   return {
     checks: make("div", {}, check, said),
-    files: make("div", {}, folded, save, note),
+    files: make("div", {}, copy.node, save, note),
     show(data) {
       check.disabled = data.nodes.length < data.totals.own + data.totals.other;
       check.textContent = check.disabled ? words.hear_first : words.check;
       note.textContent = model.get("note");
-      text.value = data.text;
+      copy.show(data.text);
       said.replaceChildren(...attempts(model.get("attempts")));
     },
   };

@@ -1,5 +1,6 @@
 // The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
-import { follow, make, newId, prepare, send, tablePlace, tableTwin } from "../parts/shared.js";
+import { follow, make, prepare, send, tablePlace, tableTwin } from "../parts/shared.js";
+import { answerCell } from "../parts/answer_cell.js";
 import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 
@@ -12,38 +13,21 @@ function render({ model, el }) {
   const floor = make("div", { class: "bp-bar-floor" });
   bar.append(floor);
   const key = make("p", { class: "bp-key" }, words.floor);
-  const copy = copyBox(model, words, page);
+  const cell = answerCell({ model, el, words, page, rows: options.length + 1 });
   const told = diagnosis(model, words);
-  copy.node.hidden = model.get("may_reveal");
-  el.append(...options.map(({ node }) => node), total, bar, key, told.node, copy.node);
+  cell.node.hidden = model.get("may_reveal") && !model.get("answer");
+  el.append(...options.map(({ node }) => node), total, bar, key, told.node, cell.node);
   const unfollow = follow(model, ["picture"], () => {
     const data = model.get("picture");
     options.forEach(({ show }, row) => show(data.worth[row]));
     total.textContent = data.total_sentence;
     bar.firstChild.style.width = `${data.filled}%`;
     floor.style.left = `${data.floor}%`;
-    copy.show(data.answer);
+    cell.show(data.answer);
     told.show(data);
     page.say([data.total_sentence, ...(data.findings ?? [])].join(" "));
   });
-  return () => (page.stop(), unfollow());
-}
-
-/** The package as text for an answer cell, to be copied. */
-function copyBox(model, words, page) {
-  const id = newId();
-  const text = make("textarea", { id, readonly: true, rows: model.get("issues").length + 1, spellcheck: "false" });
-  const done = make("span", {});
-  const copied = async () => {
-    text.select();
-    const written = navigator.clipboard?.writeText(text.value) ?? Promise.reject(new Error("no clipboard"));
-    done.textContent = await written.then(() => words.copied, () => words.copy_by_hand);
-    page.say(done.textContent);
-  };
-  const button = make("button", { type: "button", click: copied }, words.copy);
-  const label = make("label", { for: id }, words.answer_label);
-  const node = make("details", {}, make("summary", {}, words.as_answer), label, text, button, done);
-  return { node, show: (answer) => ((text.value = answer), (done.textContent = "")) };
+  return () => (page.stop(), cell.stop(), unfollow());
 }
 
 /** What the package leaves on the table, shown when the learner asks for it. */

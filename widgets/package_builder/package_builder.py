@@ -6,22 +6,24 @@ import traitlets
 
 from ...negotiation import Case, Package, cloud, frontier, gains, losses, slack
 from .._bundle import module, style
-from ..simulation import Simulation
+from ..answer_sheet.answering import Answering
+from ..answer_sheet.lines import Block, Row, Values, compose
 
 OPEN = -1
 SIDES = ("you", "they")
 
 
-class PackageBuilder(Simulation):
+class PackageBuilder(Answering):
     """A table of options to choose from, seen from one party's side.
 
     Traits: `choices`, the option's position for each issue (-1 while it is open); `revealed`, whether the
     learner has asked what the package leaves on the table. What the other side gets is sent to the browser
-    only when `show_other` is set, or when `diagnosis` is and the learner asked for it.
+    only when `show_other` is set, or when `diagnosis` is and the learner asked for it. With `answer`, a name such as
+    "package" or "offer", the package is written into that answer's cell.
     """
 
     _esm = module("package_builder/package_builder.js")
-    _css = style("parts/plane.css", "parts/options.css", "package_builder/package_builder.css")
+    _css = style("parts/plane.css", "parts/options.css", "parts/copy_box.css", "package_builder/package_builder.css")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)
@@ -29,7 +31,9 @@ class PackageBuilder(Simulation):
     revealed = traitlets.Bool(default_value=False).tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False) -> None:
+    def __init__(
+        self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False, answer: str | None = None
+    ) -> None:
         """Open the case on the side of `party`; two parties sit at the table."""
         if len(case.parties) != len(SIDES):
             raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a package builder shows two.")
@@ -38,7 +42,11 @@ class PackageBuilder(Simulation):
         self._show_other = show_other
         issues = [{"name": i.name, "question": i.question, "options": list(i.options)} for i in case.issues]
         super().__init__(
-            "package_builder", issues=issues, choices=[OPEN] * len(issues), may_reveal=diagnosis and not show_other
+            "package_builder",
+            answer=answer or "",
+            issues=issues,
+            choices=[OPEN] * len(issues),
+            may_reveal=diagnosis and not show_other,
         )
         self._draw()
 
@@ -46,6 +54,20 @@ class PackageBuilder(Simulation):
     def package(self) -> Package | None:
         """The chosen package, None while an issue is open."""
         return None if OPEN in self.choices else tuple(self.choices)
+
+    def blocks_of_answer(self) -> tuple[Block, ...]:
+        """Return the lines of a package's answer: an option for each issue."""
+        return (Block(tuple(Row(issue.name, issue.name, issue.options) for issue in self._case.issues)),)
+
+    def filled_in(self) -> Values:
+        """Return the options chosen."""
+        chosen = zip(self._case.issues, self.choices, strict=True)
+        return [["" if option == OPEN else issue.options[option] for issue, option in chosen]]
+
+    def fill_in(self, values: Values) -> None:
+        """Choose these options."""
+        said = zip(self._case.issues, values[0], strict=True)
+        self.choices = [issue.options.index(option) if option else OPEN for issue, option in said]
 
     @traitlets.validate("choices")
     def _an_option_for_each_issue(self, proposal: Any) -> list[int]:
@@ -82,12 +104,8 @@ class PackageBuilder(Simulation):
             "filled": max(0, 100 * total / best) if best > 0 else 0,
             "floor": max(0, 100 * own.reservation_value / best) if best > 0 else 0,
             "worth": self._worth(show_other=show_other),
-            "answer": "%%answer package\n" + "\n".join(map(self._line, range(len(case.issues)))),
+            "answer": compose(self.answer or "package", self.blocks_of_answer(), self.filled_in()),
         }
-
-    def _line(self, position: int) -> str:
-        issue, option = self._case.issues[position], self.choices[position]
-        return f"{issue.name}: {'' if option == OPEN else issue.options[option]}".rstrip()
 
     def _worth(self, *, show_other: bool) -> list[list[str]]:
         own, other = self._case.parties[self._side], self._case.parties[1 - self._side]

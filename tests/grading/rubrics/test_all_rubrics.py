@@ -11,6 +11,7 @@ from biggerpie.grading import Answer, rubrics
 from biggerpie.grading.mark import Diagnosis, Mark
 from biggerpie.grading.rubrics import (
     mark_authored_case,
+    mark_balance,
     mark_improved,
     mark_labels,
     mark_links,
@@ -20,11 +21,14 @@ from biggerpie.grading.rubrics import (
     mark_priorities,
     mark_questions,
     mark_sorts,
+    mark_step_changes,
     mark_steps,
+    mark_trade,
 )
 from biggerpie.negotiation import Case, IssueKind, LinkKind, StepKind, load_case, question_about
 
 from .test_authored_case import APPLE_JUICE
+from .test_balance import EIGHT_GIFTS
 from .test_questions import LIST
 from .texts import EIGHT_OFFERS, NONSENSE, answer, written
 
@@ -32,8 +36,11 @@ CASE = load_case("job-offer")
 QUESTIONS = tuple(question_about(CASE, *one) for one in LIST)
 SORTS = {"1": "position", "2": "interest", "3": "interest", "4": "option"}
 
+PUBLIC = ("authored_case", "balance", "sorts", "step_changes")
+"""What is told of the other side in these stands in the exercise itself, or there is no other side."""
 RUBRICS: dict[str, Callable[[Case, Answer], Mark]] = {
     "authored_case": lambda _, it: mark_authored_case(it, 40),
+    "balance": lambda case, it: mark_balance(case, EIGHT_GIFTS, it, 40),
     "improved": lambda case, it: mark_improved(case, (2, 2, 2, 1, 2, 2), it, "candidate", 40),
     "labels": lambda case, it: mark_labels(case, it, 40),
     "links": lambda case, it: mark_links(case, it, "candidate", 40),
@@ -43,7 +50,9 @@ RUBRICS: dict[str, Callable[[Case, Answer], Mark]] = {
     "priorities": lambda case, it: mark_priorities(case, "employer", it, 40),
     "questions": lambda case, it: mark_questions(case, QUESTIONS, it, "candidate", 40),
     "sorts": lambda _, it: mark_sorts(it, SORTS, 40),
+    "step_changes": lambda case, it: mark_step_changes(case, EIGHT_OFFERS, it, 40),
     "steps": lambda case, it: mark_steps(case, EIGHT_OFFERS, it, 40),
+    "trade": lambda case, it: mark_trade(case, it, answer(written(case, (2, 4, 0, 1, 4, 2))), "candidate", 40),
 }
 
 
@@ -57,12 +66,17 @@ def at_random(name: str, seed: int) -> str:
         "authored_case": APPLE_JUICE.replace(
             "[0, 11, 22, 33, 44]", draw.choice(["[0, 3, 6, 9, 12]", "[44, 3, 6, 9, 0]"])
         ),
+        "balance": f"gifts by the candidate: {draw.randint(0, 30)}\nemployer: 29\nbalance: {draw.randint(0, 10)}/10",
         "labels": "\n".join(f"{issue}: {draw.choice(list(IssueKind))}" for issue in names),
         "links": "\n".join(f"mine {m} + theirs {t}: {draw.choice(list(LinkKind))}" for m, t in pairs),
         "packages": "\n---\n".join(written(CASE, package) for package in packages),
         "priorities": "\n".join(f"{place}: {issue}" for place, issue in enumerate(draw.sample(names, 5), 1)),
         "questions": f"first: {draw.randint(1, 8)}\nsecond: {draw.randint(1, 8)}",
         "sorts": "\n".join(f"{n}: {draw.choice(list(SORTS.values()))}" for n in SORTS),
+        "step_changes": "\n".join(
+            f"{which} {n}: {draw.randint(-9, 9)}" for n in range(3, 9) for which in ("gift", "cost")
+        ),
+        "trade": f"I give way on: {draw.choice(names)}\nyou give way on: {draw.choice(names)}",
         "steps": "\n".join(f"step {n}: {draw.choice(list(StepKind))}" for n in range(3, 9)),
     }
     return forms.get(name, written(CASE, packages[0]))
@@ -121,7 +135,7 @@ def test_hints_and_marks_stay_the_same_where_the_other_sides_points_are_others(j
         assert str(one.report(Diagnosis.HINTS)) == str(other.report(Diagnosis.HINTS))
 
 
-@pytest.mark.parametrize("name", [name for name in RUBRICS if name not in ("authored_case", "sorts")])
+@pytest.mark.parametrize("name", [name for name in RUBRICS if name not in PUBLIC])
 def test_no_number_of_the_other_side_stands_in_a_hint(name):
     case = stretched(CASE)
     told = ""

@@ -1,0 +1,53 @@
+"""The course's secret: from it every student's case is drawn, and it is never released."""
+
+import hmac
+import os
+from pathlib import Path
+from secrets import token_hex
+
+from ...negotiation import NegotiationError
+
+FILE = "dossier-secret.txt"
+SHORTEST = 32
+DOCUMENT = "keep this file to yourself, and keep a copy: without it nobody's exercise can be marked"
+
+
+def course_secret(course: Path, *, create: bool = False) -> str:
+    """Return the secret of a course folder; with `create` make one where there is none.
+
+    Raises NegotiationError with one sentence where it is missing, empty or cannot be read.
+    """
+    file = course / FILE
+    if create and not file.exists():
+        _write(file, f"{token_hex(32)}\n# {DOCUMENT}\n")
+    try:
+        secret = file.read_text(encoding="utf-8").partition("\n")[0].strip()
+    except FileNotFoundError:
+        raise NegotiationError(
+            f"{FILE} is missing from the course folder, so it is not known which case each student has; "
+            "put your copy of it back."
+        ) from None
+    except (OSError, UnicodeDecodeError):
+        raise NegotiationError(f"{FILE} in the course folder cannot be read; put your copy of it back.") from None
+    if len(secret) < SHORTEST:
+        raise NegotiationError(f"{FILE} in the course folder holds no secret (its first line is short); put it back.")
+    return secret
+
+
+def derived(secret: str, *purpose: str) -> str:
+    """Return a text that only who has the secret can find, another one for each purpose (HMAC-SHA256)."""
+    return hmac.new(secret.encode(), "\0".join(purpose).encode(), "sha256").hexdigest()
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file that nobody else can read; of two who write at once the first wins."""
+    draft = file.with_name(f".{file.name}-{os.getpid()}")
+    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(number, "w", encoding="utf-8") as out:
+        out.write(text)
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

@@ -1,0 +1,125 @@
+"""The answer `balance`: what each side's steps gave together, and how alike the two are (the reciprocity balance)."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
+from ..answers import Answer
+from ..mark import Mark, gained, lost, public
+from ..matching import LONGEST_WORD, shown
+from ..report import Finding
+from .keyed import Said, also, numbers, read_keyed, unmarked
+from .step_changes import read_points
+
+BALANCE = "balance"
+TOLERANCE = Fraction(15, 1000)
+"""How far off a balance may be: two decimal places, rounded either way."""
+GIFTS = re.compile(r"(?:the )?gifts? (?:by|of|from) (?:the )?")
+SHARE = re.compile(
+    r"(\d{1,6}|\d{0,3}\.\d{1,6})(?: ?[/\N{FRACTION SLASH}] ?(\d{1,6}))? ?(%|percent|per cent)?", re.ASCII
+)
+
+
+def read_balance(case: Case, answer: Answer) -> Said[str, Fraction]:
+    """Return the sum of gifts that the answer gives each party, by its name, and the balance, by `BALANCE`."""
+    return read_keyed(
+        answer,
+        lambda words: _key(case, words),
+        lambda key, words: _share(words) if key == BALANCE else Fraction(read_points(words)),
+    )
+
+
+def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
+    """Return the mark: a third of the points for each side's sum of gifts, and a third for the balance.
+
+    A balance computed rightly from the answer's own two sums counts as well, so that one slip costs once.
+    All findings are public, for minutes whose points everybody knows. Raises NegotiationError for a log whose
+    balance is not that of the plain sums (`negotiation.reciprocity_balance` counts some steps only).
+    """
+    gifts = _gifts(case, log)
+    sums = {name: sum(given.values()) for name, given in gifts.items()}
+    truth = reciprocity_balance(case, log)
+    if truth is None or truth != _balance(sums):
+        raise NegotiationError(
+            "the balance of this log is not that of its plain sums of gifts; choose one in which each side makes "
+            "two steps or more, every offer lies in the zone of agreement and neither side takes back more than "
+            "it gives."
+        )
+    read = read_balance(case, answer)
+    if not read.values:
+        sentence = f"no number stands there yet; write 'gifts by the {case.parties[0].name}: 24', say."
+        return unmarked(answer, read.problems, points, sentence)
+    right = sum(read.values.get(name) == given for name, given in sums.items())
+    right += any(_near(read.values.get(BALANCE), one) for one in (truth, _own_balance(case, read)))
+    findings = [_sum(name, given, read.values.get(name)) for name, given in gifts.items()]
+    findings.append(_verdict(sums, truth, _own_balance(case, read), read.values.get(BALANCE)))
+    return Mark(points * right / (len(sums) + 1), points, (*map(public, findings), *also(answer, read.problems)))
+
+
+def _gifts(case: Case, log: OfferLog) -> dict[str, dict[int, int]]:
+    """Return each party's gifts by the number of the step."""
+    made = steps(case, log)
+    return {
+        side.name: {step.number: step.gift for step in made if step.offer.party == side.name} for side in case.parties
+    }
+
+
+def _balance(sums: Mapping[str, int]) -> Fraction | None:
+    """Return the balance of two sums; None where one is below 0 or both are 0."""
+    first, second = sums.values()
+    if min(first, second) < 0 or not first + second:
+        return None
+    return 1 - Fraction(abs(first - second), first + second)
+
+
+def _own_balance(case: Case, read: Said[str, Fraction]) -> Fraction | None:
+    """Return the balance of the sums that the answer itself names."""
+    own = {side.name: int(read.values[side.name]) for side in case.parties if side.name in read.values}
+    return _balance(own) if len(own) == len(case.parties) else None
+
+
+def _near(said: Fraction | None, right: Fraction | None) -> bool:
+    return said is not None and right is not None and abs(said - right) <= TOLERANCE
+
+
+def _sum(name: str, given: Mapping[int, int], said: Fraction | None) -> Finding:
+    right = sum(given.values())
+    whence = f"steps {numbers(given)} give {' + '.join(map(str, given.values())).replace('+ -', '- ')} = {right}"
+    if said is None:
+        return lost(f"nothing that counts is said about the gifts by the {name}.")
+    if said == right:
+        return gained(f"the gifts by the {name} are right: {whence}.")
+    return lost(f"gifts by the {name}: you said {said}, but {whence}.")
+
+
+def _verdict(sums: Mapping[str, int], truth: Fraction, own: Fraction | None, said: Fraction | None) -> Finding:
+    first, second = sums.values()
+    whence = f"1 - |{first} - {second}| / ({first} + {second}) = {float(truth):.2f}"
+    if said is None:
+        return lost("nothing that counts is said about the balance.")
+    if _near(said, truth):
+        return gained(f"the balance is right: {whence}.")
+    if _near(said, own):
+        return gained(f"the balance is right for your own two sums, so it counts; with the right ones it is {whence}.")
+    return lost(f"balance: you said {float(said):.2f}, but it is {whence}.")
+
+
+def _key(case: Case, words: str) -> str:
+    said = plain(words[:LONGEST_WORD])
+    if said.removeprefix("the ").removeprefix("reciprocity ") == BALANCE:
+        return BALANCE
+    for side in case.parties:
+        if plain(side.name) in (said, GIFTS.sub("", said, count=1)):
+            return side.name
+    known = (*(f"gifts by the {side.name}" for side in case.parties), BALANCE)
+    raise NegotiationError(f"{shown(words)} is no line of this answer; use {listing(known, 'or')}.")
+
+
+def _share(words: str) -> Fraction:
+    """Return the number from 0 to 1 in '0.67', '67 %' or '2/3'."""
+    found = SHARE.fullmatch(plain(words[:LONGEST_WORD]).replace(",", "."))
+    below = int(found[2] or 1) * (100 if found[3] else 1) if found else 0
+    if found and below and (share := Fraction(found[1]) / below) <= 1:
+        return share
+    raise NegotiationError(f"{shown(words)} is not a balance; write a number from 0 to 1, such as 0.5, 50 % or 1/2.")

@@ -1,0 +1,112 @@
+"""The answer `changes`: what each step in an offer log gives the other side, and what it costs who makes it."""
+
+import re
+from collections.abc import Collection
+
+from ...negotiation import Case, NegotiationError, OfferLog, Step, counterpart, last_offer, plain, steps
+from ..answers import Answer
+from ..exhibits import Table
+from ..mark import Mark, gained, lost, note, public
+from ..matching import LONGEST_WORD, shown
+from ..report import Finding
+from .changes import changes
+from .keyed import Said, also, numbers, read_keyed, read_number, unmarked
+from .steps import change
+
+GIFT, COST = "gift", "cost"
+SIGNS = {
+    GIFT: "a gift counts what the other side gains, so a loss has a minus",
+    COST: "a cost counts what its maker loses, so a gain has a minus",
+}
+Entry = tuple[str, int]
+"""Which number it is: the gift or the cost, and the number of the step."""
+BEFORE = re.compile(r"(gift|cost)s?(?: (?:of|in))? ?(.+)")
+AFTER = re.compile(r"(.+) (gift|cost)s?")
+MINUSES = str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
+POINTS = re.compile(r"([+-]?) ?(\d{1,6})(?: ?points?)?", re.ASCII)
+
+
+def read_step_changes(case: Case, log: OfferLog, answer: Answer) -> Said[Entry, int]:
+    """Return the points that the answer gives each gift and each cost, by which it is and the step's number."""
+    made = [step.number for step in steps(case, log)]
+    return read_keyed(answer, lambda words: _entry(made, words), lambda _, words: read_points(words))
+
+
+def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
+    """Return the mark: an equal part of the points for each gift and each cost that is right.
+
+    All findings are public, for minutes whose points everybody knows. Raises NegotiationError for a log
+    without steps.
+    """
+    truth = {(which, step.number): step for step in steps(case, log) for which in (GIFT, COST)}
+    if not truth:
+        raise NegotiationError("the log holds no step; let a side make a second offer.")
+    said = read_step_changes(case, log, answer)
+    if not said.values:
+        return unmarked(answer, said.problems, points, "no gift and no cost stands there yet; write 'gift 3: 7', say.")
+    right = [entry for entry, step in truth.items() if said.values.get(entry) == _points(step, entry[0])]
+    findings = [gained(f"right: {some}.") for some in _named(right)]
+    for (which, number), step in truth.items():
+        if (which, number) in said.values and (which, number) not in right:
+            findings.append(_wrong(case, log, step, which, said.values[which, number]))
+    missing = [entry for entry in truth if entry not in said.values]
+    findings += [lost(f"nothing that counts is said about {some}.") for some in _named(missing)]
+    findings.append(note(f"{len(right)} of {len(truth)} numbers are right."))
+    exhibit = _table(steps(case, log), said)
+    told = (*map(public, findings), *also(answer, said.problems))
+    return Mark(points * len(right) / len(truth), points, told, (exhibit,))
+
+
+def read_points(words: str) -> int:
+    """Return the number in '7', '+7', '−2' or '7 points', whatever minus sign is written."""  # noqa: RUF002
+    found = POINTS.fullmatch(plain(words[:LONGEST_WORD]).translate(MINUSES))
+    if not found:
+        raise NegotiationError(f"{shown(words)} is not a number of points; write a whole number, such as 7 or -2.")
+    return int("".join(found.groups()))
+
+
+def _entry(made: Collection[int], words: str) -> Entry:
+    said = plain(words[:LONGEST_WORD])
+    if found := BEFORE.fullmatch(said):
+        return found[1], read_number(found[2], "step", made)
+    if found := AFTER.fullmatch(said):
+        return found[2], read_number(found[1], "step", made)
+    raise NegotiationError(f"{shown(words)} names no gift and no cost; write it as 'gift 3' or 'cost 3'.")
+
+
+def _points(step: Step, which: str) -> int:
+    return step.gift if which == GIFT else step.cost
+
+
+def _named(entries: Collection[Entry]) -> list[str]:
+    """Return the entries in words, the gifts and then the costs."""
+    by_kind = {which: [number for kind, number in entries if kind == which] for which in (GIFT, COST)}
+    return [
+        f"the {which}s of steps {numbers(of)}" if of[1:] else f"the {which} of step {of[0]}"
+        for which, of in by_kind.items()
+        if of
+    ]
+
+
+def _wrong(case: Case, log: OfferLog, step: Step, which: str, said: int) -> Finding:
+    """Name the right number and where it comes from, issue by issue."""
+    maker, right = step.offer.party, _points(step, which)
+    who = counterpart(case, maker).name if which == GIFT else maker
+    before = last_offer(log[: step.number - 1], maker).package
+    moved = changes(case, maker, before, step.offer.package)
+    won = {one.issue: one.other if which == GIFT else one.own for one in moved}
+    whence = ", ".join(f"{change(points)} on {issue!r}" for issue, points in won.items() if points)
+    sign = f"; {SIGNS[which]}" if said == -right else ""
+    return lost(
+        f"{which} {step.number}: you said {said}, but it is {right}: by this step the {who} "
+        f"{whence or 'neither gains nor loses on any issue'}{sign}."
+    )
+
+
+def _table(made: tuple[Step, ...], said: Said[Entry, int]) -> Table:
+    def pair(step: Step, which: str) -> tuple[str, str]:
+        return str(said.values.get((which, step.number), "nothing")), str(_points(step, which))
+
+    header = ("step", "by the", "gift: you said", "it is", "cost: you said", "it is")
+    rows = tuple((str(step.number), step.offer.party, *pair(step, GIFT), *pair(step, COST)) for step in made)
+    return Table("The steps of the log, in points of the case", header, rows)

@@ -1,0 +1,120 @@
+"""The answer `trade`: on which issue of a package each side gives way, so that both gain by it (logrolling)."""
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+
+from ...negotiation import Case, IssueKind, NegotiationError, Package, Party, counterpart, issue_kinds, plain
+from ..answers import Answer
+from ..mark import Mark, gained, lost, note, public
+from ..matching import LONGEST_WORD, match_issue, shown
+from ..report import Finding, Tone
+from .keyed import Said, also, read_keyed, unmarked
+from .package import read_package
+
+MINE, YOURS = "mine", "yours"
+GIVES_WAY = re.compile(r"(i|we|you|they)(?: give(?: way)?(?: on| in)?)?")
+LINES = {MINE: "I give way on", YOURS: "you give way on"}
+"""How the two lines begin; the answer speaks to the other side."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivingWay:
+    """One issue of a package on which one side is said to give way to the other."""
+
+    case: Case
+    package: Package
+    issue: int
+    giver: Party
+    taker: Party
+
+    @property
+    def name(self) -> str:
+        """The issue's name."""
+        return self.case.issues[self.issue].name
+
+    def weight(self, side: Party) -> int:
+        """Return what the issue matters to the side: its best option less its worst, in points."""
+        return side.weights()[self.issue]
+
+    def got(self, side: Party) -> int:
+        """Return what the package gives the side there above its worst option, in points."""
+        return side.points[self.issue][self.package[self.issue]] - min(side.points[self.issue])
+
+
+def read_trade(case: Case, answer: Answer) -> Said[str, int]:
+    """Return the issue (from 0) on which the answer says that each gives way, by `MINE` and `YOURS`."""
+    return read_keyed(answer, _giver, lambda _, words: match_issue(case, words))
+
+
+def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, points: float) -> Mark:
+    """Return the mark: half of the points for each line that names a side of a trade in the package.
+
+    It does where both sides want different ends of the issue, where the issue matters less to who gives way
+    than to the other, and where the package leaves who gives way less than half of what it could have there.
+    """
+    package = read_package(case, package_answer).complete
+    if package is None:
+        sentence = "your package cannot be read, so no trade in it can be marked; complete the answer 'package' first."
+        return unmarked(answer, (), points, sentence)
+    read = read_trade(case, answer)
+    if not read.values:
+        return unmarked(answer, read.problems, points, "no trade stands there yet; write 'I give way on: …'.")
+    lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}
+    right = sum(all(finding.tone is Tone.GAINED for finding in findings) for findings in lines.values())
+    tally = public(note(f"each of the two lines earns half of the points; right: {right}."))
+    findings = (*chain(*lines.values()), tally, *also(answer, read.problems))
+    return Mark(points * right / len(LINES), points, findings)
+
+
+def _line(case: Case, package: Package, party: str, line: str, issue: int | None) -> tuple[Finding, ...]:
+    """Return what there is to say of one line; the line is right where nothing is lost."""
+    if issue is None:
+        return (public(lost(f"nothing that counts is said after '{LINES[line]}'.")),)
+    own, other = case.party(party), counterpart(case, party)
+    if line == MINE:
+        way = GivingWay(case, package, issue, own, other)
+        return (_weights(way, party), _own_way(way))
+    way = GivingWay(case, package, issue, other, own)
+    return (_weights(way, party), _their_way(way))
+
+
+def _weights(way: GivingWay, party: str) -> Finding:
+    """Say whether both could gain by it; that tells what the issue is worth to the other side."""
+    giver, taker = (("you" if side.name == party else f"the {side.name}") for side in (way.giver, way.taker))
+    worth = f"{way.name} is worth {way.weight(way.giver)} points to {giver} and {way.weight(way.taker)} to {taker}"
+    hint = f"look once more at {way.name!r}: do the two sides want different ends, and to whom does it matter more?"
+    if issue_kinds(way.case)[way.issue] is IssueKind.COMPATIBLE:
+        return lost(f"{way.name}: both sides want the same there, so nobody has to give way.", hint)
+    if way.weight(way.giver) >= way.weight(way.taker):
+        return lost(f"{worth}; give way on what matters less to the one than to the other.", hint)
+    return gained(f"{worth}, so both can gain when {giver} give{'' if giver == 'you' else 's'} way there.")
+
+
+def _own_way(way: GivingWay) -> Finding:
+    got, weight = way.got(way.giver), way.weight(way.giver)
+    sentence = f"in your package you get {got} of the {weight} points that {way.name!r} is worth to you"
+    if 2 * got < weight:
+        return public(gained(f"{sentence}: there you give way."))
+    return public(lost(f"{sentence}: half or more, so there you do not give way."))
+
+
+def _their_way(way: GivingWay) -> Finding:
+    got, weight, other = way.got(way.giver), way.weight(way.giver), way.giver.name
+    sentence = f"in your package the {other} gets {got} of the {weight} points that {way.name!r} is worth to it"
+    hint = (
+        f"in your package you get {way.got(way.taker)} of the {way.weight(way.taker)} points that {way.name!r} "
+        "is worth to you"
+    )
+    if 2 * got < weight:
+        return gained(f"{sentence}: there it gives way.", f"{hint}.")
+    return lost(
+        f"{sentence}: half or more, so there it does not give way.", f"{hint}; does the {other} give way there?"
+    )
+
+
+def _giver(words: str) -> str:
+    found = GIVES_WAY.fullmatch(plain(words[:LONGEST_WORD]))
+    if not found:
+        raise NegotiationError(f"{shown(words)} begins no line of a trade; write '{LINES[MINE]}' or '{LINES[YOURS]}'.")
+    return MINE if found[1] in ("i", "we") else YOURS

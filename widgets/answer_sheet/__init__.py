@@ -1,0 +1,30 @@
+"""A form for an answer, which writes the answer into its cell."""
+
+from .answer_sheet import AnswerSheet
+from .lines import Block, Row
+from .packages_sheet import PackagesSheet
+from .sheets import (
+    LabelSheet,
+    LinkSheet,
+    NumberSheet,
+    PrioritySheet,
+    QuestionSheet,
+    SortSheet,
+    StepSheet,
+    TradeSheet,
+)
+
+__all__ = [
+    "AnswerSheet",
+    "Block",
+    "LabelSheet",
+    "LinkSheet",
+    "NumberSheet",
+    "PackagesSheet",
+    "PrioritySheet",
+    "QuestionSheet",
+    "Row",
+    "SortSheet",
+    "StepSheet",
+    "TradeSheet",
+]

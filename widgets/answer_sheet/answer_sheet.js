@@ -1,0 +1,77 @@
+// An answer sheet: labelled controls for the lines of an answer, and the way into the answer's cell.
+import { button, fill, follow, make, newId, prepare, send } from "../parts/shared.js";
+import { answerCell } from "../parts/answer_cell.js";
+
+const LONGEST_VALUE = 200;
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const page = prepare(el, words);
+  const blocks = model.get("blocks").map((block, place) => blockOf({ model, words, block, place, remove }));
+  const summary = make("p", { class: "bp-question" });
+  const rows = model.get("text").split("\n").length + 1;
+  const cell = answerCell({ model, el, words, page, rows: Math.max(4, rows) });
+  el.append(make("div", { class: "bp-sheet" }, ...blocks.map(({ node }) => node)), summary, cell.node);
+
+  function remove(place) {
+    const values = model.get("values");
+    const none = values[place].map(() => "");
+    send(model, { values: [...values.slice(0, place), ...values.slice(place + 1), none] });
+    blocks[place].focus();
+    page.say(fill(words.removed, { link: model.get("blocks")[place].label }));
+  }
+
+  const unfollow = follow(model, ["values", "picture"], () => {
+    const { tallies, summary: sentence } = model.get("picture");
+    const values = model.get("values");
+    const open = values.findIndex((said) => !said.some(Boolean));
+    const told = blocks.map(({ node, joined, show }, place) => {
+      node.hidden = joined && open >= 0 && place > open; // links are shown up to the first empty one
+      return show(values[place], tallies[place]);
+    });
+    if (summary.textContent !== sentence || told.some(Boolean)) page.say([...told.filter(Boolean), sentence].join(" "));
+    summary.textContent = sentence;
+    cell.show(model.get("text"));
+  });
+  return () => (page.stop(), cell.stop(), unfollow());
+}
+
+/** The controls of a block; show() returns what is new to tell of it. */
+function blockOf({ model, words, block, place, remove }) {
+  const change = (row, value) => {
+    const changed = (old, at) => (at === row ? value : old);
+    send(model, { values: model.get("values").map((values, at) => (at === place ? values.map(changed) : values)) });
+  };
+  const controls = block.rows.map((row, at) => (row.choices.length ? choice : entry)(row, words, (value) => change(at, value)));
+  const tally = make("p", { class: "bp-tally" });
+  const clear = button(fill(words.remove, { link: block.label }), () => remove(place));
+  const lines = controls.map(({ id, control }, at) => {
+    return make("div", { class: "bp-line" }, make("label", { for: id }, block.rows[at].label), control);
+  });
+  const legend = block.label ? [make("legend", {}, block.label)] : [];
+  const node = make(block.label ? "fieldset" : "div", { class: "bp-block" }, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
+  const show = (values, sentence) => {
+    controls.forEach(({ control }, at) => (control.value = values[at]));
+    clear.hidden = !values.some(Boolean);
+    if (tally.textContent === sentence) return "";
+    tally.textContent = sentence;
+    return [block.label, sentence].filter(Boolean).join(": ");
+  };
+  return { node, joined: block.joined, show, focus: () => controls[0].control.focus() };
+}
+
+/** A list to choose from. */
+function choice({ choices }, words, write) {
+  const id = newId();
+  const options = [["", words.open_choice], ...choices].map(([value, text]) => make("option", { value }, text));
+  return { id, control: make("select", { id, change: ({ target }) => write(target.value) }, ...options) };
+}
+
+/** A place for a number or a few words. */
+function entry({ number }, words, write) {
+  const id = newId();
+  const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: LONGEST_VALUE };
+  return { id, control: make("input", { id, ...kind, change: ({ target }) => write(target.value) }) };
+}
+
+export default { render };

@@ -1,0 +1,98 @@
+"""A form for an answer: plain controls, and what they hold as the lines of the answer's cell."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import traitlets
+
+from .._bundle import module, style
+from .answering import Answering
+from .lines import Block, Row, Values, compose, empty
+
+Tally = Callable[[Sequence[str]], str]
+Summary = Callable[[Values], str]
+
+
+def nothing(_: Any) -> str:
+    """Say nothing."""
+    return ""
+
+
+class AnswerSheet(Answering):
+    """A form in which an answer is filled in, and which writes it into the answer's cell.
+
+    Traits: `values`, of each block the value of each row ("" while it is open); `blocks`, what the browser shows of
+    them; `text`, the answer as its cell holds it; `picture`, a sentence for each block and one for the whole.
+    """
+
+    _esm = module("answer_sheet/answer_sheet.js")
+    _css = style("parts/copy_box.css", "answer_sheet/answer_sheet.css")
+
+    blocks = traitlets.List(traitlets.Dict()).tag(sync=True)
+    values = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, answer: str, blocks: Sequence[Block], *, tally: Tally = nothing, summary: Summary = nothing
+    ) -> None:
+        """Lay out the blocks; `tally` says something of a block's values, `summary` of those of all blocks."""
+        self._blocks, self._tally, self._summary = tuple(blocks), tally, summary
+        if not self._blocks or not all(block.rows for block in self._blocks):
+            raise ValueError("an answer sheet needs at least one block, and each block a row.")
+        shown = [_shown(block) for block in self._blocks]
+        super().__init__("answer_sheet", answer=answer, blocks=shown, values=empty(self._blocks))
+        self._draw()
+
+    def blocks_of_answer(self) -> tuple[Block, ...]:
+        """Return the lines that the answer has."""
+        return self._blocks
+
+    def filled_in(self) -> Values:
+        """Return what the form holds."""
+        return [list(block) for block in self.values]
+
+    def fill_in(self, values: Values) -> None:
+        """Let the form hold these values."""
+        self.values = values
+
+    @traitlets.validate("values")
+    def _each_fits_its_row(self, proposal: Any) -> Values:
+        values = proposal["value"]
+        if [len(said) for said in values] != [len(block.rows) for block in self._blocks]:
+            raise traitlets.TraitError("give each row of each block one value.")
+        return [
+            [_fitting(row, value) for row, value in zip(block.rows, said, strict=True)]
+            for block, said in zip(self._blocks, values, strict=True)
+        ]
+
+    @traitlets.observe("values")
+    def _draw(self, _: Any = None) -> None:
+        self.text = compose(self.answer, self._blocks, self.values)
+        tallies = [self._tally(said) for said in self.values]
+        summary = " ".join(filter(None, [self._count(), self._summary(self.values)]))
+        self.picture = {"tallies": tallies, "summary": summary}
+
+    def _count(self) -> str:
+        """Say how much is filled in; rows that make a line together count as one."""
+        if self._blocks[0].form:
+            return str(self.words["joined"].format(filled=sum(map(all, self.values))))
+        filled = [bool(value) for said in self.values for value in said]
+        return str(self.words["filled"].format(filled=sum(filled), rows=len(filled)))
+
+
+def _fitting(row: Row, words: str) -> str:
+    value = row.meant(words)
+    if value is None:
+        raise traitlets.TraitError(f"{words!r} cannot stand at {row.key!r}.")
+    return value
+
+
+def _shown(block: Block) -> dict[str, Any]:
+    rows = [_row_shown(row) for row in block.rows]
+    return {"label": block.label or block.title, "joined": bool(block.form), "rows": rows}
+
+
+def _row_shown(row: Row) -> dict[str, Any]:
+    choices = list(zip(row.choices, row.shown or row.choices, strict=True))
+    return {"label": row.label, "choices": [list(choice) for choice in choices], "number": row.number}

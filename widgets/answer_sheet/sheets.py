@@ -1,0 +1,109 @@
+# ruff: noqa: N802  they are called as all widgets are
+"""The answer sheets of the exercises: one small function for each kind of answer."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...negotiation import Case, IssueKind, LinkKind, Question, StepKind
+from .._words import words
+from .answer_sheet import AnswerSheet
+from .lines import Block, Row, Values
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+MOST_LINKS = 12
+
+
+def LabelSheet(case: Case) -> AnswerSheet:
+    """Return a sheet for the answer `labels`: the kind of each issue."""
+    kinds = _choices(IssueKind)
+    return AnswerSheet("labels", [Block(tuple(Row(issue.name, issue.name, *kinds) for issue in case.issues))])
+
+
+def StepSheet(numbers: Iterable[int]) -> AnswerSheet:
+    """Return a sheet for the answer `steps`: the kind of the steps of these numbers in an offer log."""
+    kinds, form = _choices(StepKind), words("answer_sheet")["step"]
+    rows = (Row(f"step {number}", form.format(number=number), *kinds) for number in numbers)
+    return AnswerSheet("steps", [Block(tuple(rows))])
+
+
+def SortSheet(
+    statements: Mapping[str, str] | Sequence[str], kinds: Sequence[str], answer: str = "sorts"
+) -> AnswerSheet:
+    """Return a sheet that sorts statements, given by their keys or numbered from 1, into kinds."""
+    keyed = statements if isinstance(statements, Mapping) else dict(zip(_numbers(statements), statements, strict=True))
+    rows = (Row(str(key), f"{key}. {statement}", tuple(kinds)) for key, statement in keyed.items())
+    return AnswerSheet(answer, [Block(tuple(rows))])
+
+
+def NumberSheet(answer: str, keys: Mapping[str, str] | Sequence[str]) -> AnswerSheet:
+    """Return a sheet with a number at each key; a mapping says in words what to write there."""
+    labels = keys if isinstance(keys, Mapping) else {key: key for key in keys}
+    rows = (Row(key, label, number=True) for key, label in labels.items())
+    return AnswerSheet(answer, [Block(tuple(rows))])
+
+
+def QuestionSheet(questions: Sequence[str | Question], choose: int = 2) -> AnswerSheet:
+    """Return a sheet for the answer `questions`: which of the questions to ask first, second and so on."""
+    texts = [question if isinstance(question, str) else question.text for question in questions]
+    labels = words("answer_sheet")["asked"]
+    places = zip(ORDINALS[:choose], labels[:choose], strict=True)
+    rows = (Row(key, label, _numbers(texts), _numbered(texts)) for key, label in places)
+    return AnswerSheet("questions", [Block(tuple(rows))], summary=_none_twice)
+
+
+def PrioritySheet(case: Case) -> AnswerSheet:
+    """Return a sheet for the answer `priorities`: the issues in the order in which they matter, most first."""
+    said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
+    forms = [said["most"], *[said["place"]] * (len(names) - 2), said["least"]]
+    rows = (Row(str(place), form.format(place=place), names) for place, form in enumerate(forms, 1))
+    return AnswerSheet("priorities", [Block(tuple(rows))], summary=_none_twice)
+
+
+def TradeSheet(case: Case) -> AnswerSheet:
+    """Return a sheet for the answer `trade`: the issue on which each side gives way."""
+    said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
+    rows = (Row("I give way on", said["i_give"], names), Row("you give way on", said["you_give"], names))
+    return AnswerSheet("trade", [Block(rows)], summary=_none_twice)
+
+
+def LinkSheet(own: Sequence[str], other: Sequence[str]) -> AnswerSheet:
+    """Return a sheet for the answer `links`: pairs of one's own interests and the other side's, and their kinds."""
+    said = words("answer_sheet")
+    rows = (
+        Row("own", said["own"], _numbers(own), _numbered(own)),
+        Row("other", said["other"], _numbers(other), _numbered(other)),
+        Row("kind", said["kind"], *_choices(LinkKind)),
+    )
+    form = "mine {own} + theirs {other}: {kind}"
+    most = min(MOST_LINKS, len(own) * len(other))
+    links = [Block(rows, label=said["link"].format(number=number), form=form) for number in range(1, most + 1)]
+    return AnswerSheet("links", links, summary=_no_pair_twice)
+
+
+def _choices(kinds: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that the answer holds, and those that are shown."""
+    said = words("answer_sheet")["kinds"]
+    return tuple(map(str, kinds)), tuple(said[kind] for kind in kinds)
+
+
+def _numbers(things: Sequence[str]) -> tuple[str, ...]:
+    return tuple(str(number) for number, _ in enumerate(things, 1))
+
+
+def _numbered(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{number}. {text}" for number, text in enumerate(texts, 1))
+
+
+def _none_twice(values: Values) -> str:
+    """Name what was chosen twice."""
+    said = words("answer_sheet")
+    counts = Counter(value for block in values for value in block if value)
+    return " ".join(said["twice"].format(choice=choice) for choice, count in counts.items() if count > 1)
+
+
+def _no_pair_twice(values: Values) -> str:
+    """Name the pairs that were linked twice."""
+    said = words("answer_sheet")
+    pairs = Counter((own, other) for own, other, _ in values if own and other)
+    twice = (pair for pair, count in pairs.items() if count > 1)
+    return " ".join(said["pair_twice"].format(own=own, other=other) for own, other in twice)

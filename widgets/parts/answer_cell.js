@@ -1,0 +1,55 @@
+// An answer's cell in the notebook around a widget: written at the press of a button, and read.
+import { button, fill, follow, make, newId, send } from "./shared.js";
+import { copyBox } from "./copy_box.js";
+
+const BETWEEN_LOOKS = 300; // milliseconds
+
+/**
+ * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
+ * be done; without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
+ */
+export function answerCell({ model, el, words, page, rows }) {
+  const name = model.get("answer");
+  const copy = copyBox({ words, title: words.as_answer, label: words.answer_label, rows });
+  const said = make("p", { class: "bp-says" });
+  const say = (sentence) => sentence && page.say((said.textContent = sentence));
+  let id;
+  const ask = (what) => send(model, { request: { id: (id = newId()), what, source: textOf(editorOf(el, name)) } });
+  const refuse = (sentence) => (say(sentence), (copy.node.open = true));
+  const missing = () => refuse(fill(words.not_found, { name }));
+  const write = () => (stopWaiting(), ask("write"));
+  const read = () => (editorOf(el, name) ? ask("read") : missing());
+  const begin = () => timer && editorOf(el, name) && (stopWaiting(), ask("begin"));
+  const stopWaiting = () => (timer = clearInterval(timer));
+  let timer = name && setInterval(begin, BETWEEN_LOOKS);
+  const put = (text) => {
+    const editor = editorOf(el, name);
+    if (!editor) return missing();
+    if (isLocked(editor)) return refuse(words.locked);
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+    const below = el.compareDocumentPosition(editor.dom) & Node.DOCUMENT_POSITION_FOLLOWING;
+    say(below ? words.written_below : words.written_above);
+  };
+  const unfollow = follow(model, ["reply"], () => {
+    const reply = model.get("reply");
+    if (!id || reply.id !== id) return;
+    id = undefined;
+    if (reply.text) put(reply.text);
+    else say(reply.says);
+  });
+  el.addEventListener("change", () => (said.textContent = ""));
+  const controls = name ? [button(words.write, write, { go: true }), button(words.read_cell, read), said] : [];
+  return { node: make("div", {}, ...controls, copy.node), show: copy.show, stop: () => (stopWaiting(), unfollow()) };
+}
+
+/** The editor of the cell that begins with `%%answer NAME`, in the notebook in which the widget stands. */
+function editorOf(el, name) {
+  const contents = el.closest(".jp-Notebook")?.querySelectorAll(".jp-CodeCell .jp-InputArea .cm-content") ?? [];
+  return [...contents].map(viewOf).find((view) => view && answerIn(view) === name);
+}
+
+/** CodeMirror's view of its own content; its place has changed from `cmView` to `cmTile`. */
+const viewOf = ({ cmTile, cmView }) => cmTile?.root?.view ?? cmTile?.view ?? cmView?.view;
+const textOf = (view) => view?.state.doc.toString() ?? "";
+const answerIn = (view) => /^\s*%%answer[ \t]+(.*?)\s*(\n|$)/.exec(textOf(view))?.[1];
+const isLocked = (view) => view.state.readOnly || view.contentDOM.contentEditable === "false";
