@@ -10,6 +10,7 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
 
 from .before_marking import before_marking
+from .dossiers.write import WriteDossiers
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
 
@@ -38,7 +39,7 @@ def configure_preprocessors(config: Any) -> None:
         Autograde.sanitize_preprocessors, OverwriteCells, OverwriteOthers
     )
     generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
-    config.GenerateAssignment.preprocessors = [TryTests, *generate]
+    config.GenerateAssignment.preprocessors = [TryTests, *generate, WriteDossiers]
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *GenerateFeedback.preprocessors.default()]
     config.GenerateFeedback.exporter_class = FeedbackPage
     # Validate a notebook after the last of its preprocessors, not after each.

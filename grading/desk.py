@@ -12,6 +12,8 @@ from ..negotiation import Case, NegotiationError, Offer, OfferLog
 from . import rubrics
 from .answers import Answer
 from .checks import CHECKS, Check
+from .dossiers.dossier import Opened
+from .dossiers.shown import shown_material
 from .mark import Mark
 from .report import Report
 
@@ -40,7 +42,7 @@ MARKS = MappingProxyType[str, Callable[..., Mark]](
             case, of_party, answer, points
         ),
         "improved": lambda case, party, answer, points, signed: rubrics.mark_improved(
-            case, case.package(signed), answer, party, points
+            case, signed if isinstance(signed, tuple) else case.package(signed), answer, party, points
         ),
         "trade": lambda case, party, answer, points, package: rubrics.mark_trade(case, answer, package, party, points),
         "authored_case": lambda case, party, answer, points: rubrics.mark_authored_case(answer, points),
@@ -58,35 +60,48 @@ class NotReadyError(NegotiationError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One case, seen from one party's side, and ways to show a report and a mark."""
+    """One case with its material, seen from one party's side, and ways to show a report and a mark."""
 
-    case: Case
-    party: str
+    opened: Opened
     show: Callable[[Report], None]
     show_mark: Callable[[Mark], None]
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """Return what an exercise's cells call: `check_NAME(answer)`, `grade_NAME(answer, points=…)`, `offer_log`.
 
-        Some take the exercise's material by name, such as `grade_offer(offer, points=30, log=offer_log(…))`.
+        Some take the exercise's material by name, such as `grade_offer(offer, points=30, log=log)`, and each may be
+        about another case than the student's own: `check_steps(steps, log=minutes.log, case=minutes.case)`. The
+        names `case`, `party`, those of the material, and `show_…` for each sort of it are there, too.
         """
+        opened = self.opened
         checks = {f"check_{name}": partial(self._check, check) for name, check in CHECKS.items()}
         grades = {f"grade_{name}": partial(self._grade, mark) for name, mark in MARKS.items()}
-        return {**checks, **grades, "offer_log": self.offer_log}
+        shows = {f"show_{name}": partial(self._show, name) for name in opened.material}
+        own = {"case": opened.case, "party": opened.case.party(opened.party), "offer_log": self.offer_log}
+        return {**checks, **grades, **shows, **opened.material, **own}
 
     def offer_log(self, *offers: tuple[str, Mapping[str, str]]) -> OfferLog:
         """Return an offer log from pairs of a party's name and its package as issue → option."""
-        return tuple(Offer(self.case.party(party).name, self.case.package(options)) for party, options in offers)
+        case = self.opened.case
+        return tuple(Offer(case.party(party).name, case.package(options)) for party, options in offers)
 
-    def _grade(self, mark: Callable[..., Mark], answer: Answer, points: float, **material: Material) -> float:
+    def _show(self, name: str) -> None:
+        """Show the material of that name."""
+        self.show(shown_material(self.opened, name))
+
+    def _grade(
+        self, mark: Callable[..., Mark], answer: Answer, points: float, case: Case | None = None, **material: Material
+    ) -> float:
         """Show the mark and return its points."""
-        given = mark(self.case, self.party, answer, points, **material)
+        given = mark(case or self.opened.case, self.opened.party, answer, points, **material)
         self.show_mark(given)
         return given.points
 
-    def _check(self, check: Callable[..., Check], answer: Answer, **material: Material) -> None:
+    def _check(
+        self, check: Callable[..., Check], answer: Answer, case: Case | None = None, **material: Material
+    ) -> None:
         """Show what was understood; under nbgrader's Validate, fail where something is wrong, so that it says so."""
-        understood = check(self.case, self.party, answer, **material)
+        understood = check(case or self.opened.case, self.opened.party, answer, **material)
         if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood.report()))
         self.show(understood.report())

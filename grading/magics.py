@@ -1,56 +1,98 @@
-"""The two magics of an exercise: `%case` opens the case, `%%answer` keeps an answer as text."""
+"""The magics of an exercise: `%student` says who works, `%case` opens the case, `%%answer` keeps an answer as text."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import partial, wraps
+from pathlib import Path
 from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
-from ..negotiation import NegotiationError, did_you_mean, load_case
+from ..negotiation import NegotiationError, did_you_mean
 from .answers import Answer
 from .desk import ANSWER_NAMES, Desk, NotReadyError
+from .dossiers.alone import case_alone, case_number, next_case
+from .dossiers.dossier import Opened, drawn_alike
+from .dossiers.named import NamedCase, named_case
+from .dossiers.student import own_case, student_id
 from .mark import lost, note
 from .report import Finding, Report
 
-CASE_LINE = "%case job-offer candidate"
+Magic = Callable[..., None]
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:
     """Offer the magics, as `%load_ext biggerpie.grading` asks."""
-    shell.register_magic_function(partial(open_case, shell), "line", "case")
-    shell.register_magic_function(partial(keep_answer, shell), "cell", "answer")
+    shell.register_magic_function(_calmly(say_who), "line", "student")
+    shell.register_magic_function(_calmly(partial(open_case, shell)), "line", "case")
+    shell.register_magic_function(_calmly(another_case), "line", "another_case")
+    shell.register_magic_function(_calmly(partial(keep_answer, shell)), "cell", "answer")
+
+
+def say_who(line: str) -> None:
+    """Keep the student's id: `%student ada`; without an id, say whose is known."""
+    student = student_id(line)
+    display(Report(f"You are {student}.", (note("if that is not you, write your student id after %student."),)))
 
 
 def open_case(shell: InteractiveShell, line: str) -> None:
-    """Put the case, the student's side and the checks into the notebook: `%case NAME PARTY`."""
-    try:
-        match line.split():
-            case [name, side]:
-                opened = load_case(name)
-                party = opened.party(side)
-            case _:
-                raise NegotiationError(f"write the name of the case and your side, such as '{CASE_LINE}'.")
-    except NegotiationError as problem:
-        raise NotReadyError(str(problem)) from None
+    """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
+    opened = _opened(named_case(line))
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
-    shell.push(
-        {
-            **unanswered,
-            **Desk(opened, party.name, display, lambda mark: display(mark.report())).names(),
-            "case": opened,
-            "party": party,
-        }
-    )
+    shell.push({**unanswered, **Desk(opened, display, lambda mark: display(mark.report())).names()})
+
+
+def another_case(_: str = "") -> None:
+    """Go on to another case: `%another_case`."""
+    number = next_case(Path.cwd())
+    display(Report(f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and begin anew."))
 
 
 def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
     """Keep the cell's text as the answer of that name and show what was understood of it."""
     name = line.strip()
     if name not in ANSWER_NAMES:
-        raise NotReadyError(f"{name!r} is not the name of an answer{did_you_mean(name, ANSWER_NAMES)}")
+        raise NegotiationError(f"{name!r} is not the name of an answer{did_you_mean(name, ANSWER_NAMES)}")
     answer = Answer(name, cell)
     shell.push({name: answer})
     display(Report(f"Your answer '{name}' as it was read; the check below tells more", _as_read(answer)))
+
+
+def _opened(named: NamedCase) -> Opened:
+    if not named.has_variants:
+        return drawn_alike(named)
+    folder = Path.cwd()
+    if named.alone:
+        opened = case_alone(named, folder)
+        display(Report(f"This is your case number {case_number(folder)}."))
+        display(_another_button())
+        return opened
+    student = student_id()
+    opened, doubt = own_case(named, student, folder)
+    display(Report(f"This is the case of {student}.", (lost(doubt),) if doubt else ()))
+    return opened
+
+
+def _another_button() -> Any:
+    """Return a button that does what `%another_case` does."""
+    from ipywidgets import Button, Output, VBox
+
+    button, said = Button(description="Try another case"), Output()
+    button.on_click(said.capture(clear_output=True)(lambda _: another_case()))
+    return VBox([button, said])
+
+
+def _calmly(magic: Magic) -> Magic:
+    """Return the magic so that what is wrong is said in one sentence, without a traceback."""
+
+    @wraps(magic.func if isinstance(magic, partial) else magic)
+    def calm(*words: str) -> None:
+        try:
+            magic(*words)
+        except NegotiationError as problem:
+            raise NotReadyError(str(problem)) from None
+
+    return calm
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:

@@ -6,9 +6,10 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from ..negotiation import NegotiationError, load_case
+from ..negotiation import NegotiationError
 from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
+from .dossiers.dossier import Opened, drawn_alike
 from .mark_output import mark_output, report_output
 from .record import RecordedCell, RecordedExercise
 
@@ -17,19 +18,22 @@ class FaultyTestCellError(NegotiationError):
     """An instructor's test cell that gives no mark."""
 
 
-def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise) -> None:
+def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Opened | None = None) -> None:
     """Run the recorded test cells on the notebook's answers and write their outputs into it.
+
+    `opened` is the student's case; it may be left out where the case is the same for all.
 
     Test cells are the instructor's, from the gradebook; a cell of the notebook only says, by its id,
     where the outputs go. Raises FaultyTestCellError where a test cell fails or its value is no mark.
     """
     records = {record.name: record for record in exercise.cells}
     answers = _answers(notebook, records)
+    opened = opened or drawn_alike(exercise.named)
     for cell in notebook.cells:
         record = records.get(_grade_id(cell))
         if record is not None and record.is_test:
             cell.source = record.source
-            cell.outputs = _run(record, exercise, answers)
+            cell.outputs = _run(record, opened, answers)
 
 
 def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[str, Answer]:
@@ -50,15 +54,12 @@ def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[s
     return {**gather_answers(forms, []), **found}
 
 
-def _run(record: RecordedCell, exercise: RecordedExercise, answers: dict[str, Answer]) -> list[NotebookNode]:
+def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> list[NotebookNode]:
     displays: list[dict[str, object]] = []
-    case = load_case(exercise.case)
-    party = case.party(exercise.party)
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
     names |= Desk(
-        case, party.name, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
+        opened, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
     ).names()
-    names |= {"case": case, "party": party}
     try:
         value = _value(record.source, names)
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was

@@ -6,17 +6,25 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, OverwriteCells
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
+from .dossiers.dossier import drawn_alike, drawn_case
+from .dossiers.graded import graded_case, worked_as
+from .dossiers.pool import tidy
 from .marking import mark_notebook
 from .record import drafted_exercise, recorded_exercise
 from .restore import restored
 from .sandbox.execute import SandboxedExecute
-from .submission import read_submission
+from .submission import read_submission, typed_student
 
 Resources = dict[str, Any]
+WRONG_ID = (
+    "the notebook was worked on as {other!r}, but handed in by {student!r}, on whose case it is marked; if that was a "
+    "slip, write '{student},{other}' into worked-as.csv in the course folder and grade again."
+)
 
 
 class SubmissionExporter(NotebookExporter):
@@ -47,7 +55,12 @@ class MarkAnswers(SandboxedExecute):
         exercise = recorded_exercise(resources)
         if exercise is None:
             return super().preprocess(nb, resources, *args, **kw)
-        mark_notebook(nb, exercise)
+        about, course = resources["nbgrader"], Path(CourseDirectory(parent=self).root)
+        student = about["student"]
+        if (other := typed_student(nb)) and tidy(other) != worked_as(course).get(tidy(student), tidy(student)):
+            said = WRONG_ID.format(other=other, student=student)
+            self.log.warning("%s: %s", student, said, extra={"tell": said})
+        mark_notebook(nb, exercise, graded_case(course, about["assignment"], exercise.named, student))
         return nb, resources
 
 
@@ -66,7 +79,9 @@ class TryTests(NbGraderPreprocessor):
         """Mark the exercise as if nobody had answered; raise what is wrong with a test cell."""
         try:
             if exercise := drafted_exercise(nb):
-                mark_notebook(restored(exercise, []), exercise)
+                named = exercise.named
+                tried = drawn_case(named, "a trial") if named.has_variants else drawn_alike(named)
+                mark_notebook(restored(exercise, []), exercise, tried)
         except NegotiationError as problem:
             self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
             raise

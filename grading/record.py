@@ -12,9 +12,9 @@ from nbgrader import utils
 from nbgrader.api import Gradebook, MissingEntry
 
 from ..negotiation import NegotiationError
+from .dossiers.named import LINE, NamedCase, named_case
 
 KIT = re.compile(r"^%load_ext biggerpie\.grading\b", re.MULTILINE)
-CASE = re.compile(r"^%case[ \t]+(?P<case>\S+)[ \t]+(?P<party>\S+)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,10 @@ class RecordedCell:
 
 @dataclass(frozen=True, slots=True)
 class RecordedExercise:
-    """The recorded cells of one of the kit's exercises, its case and the student's side."""
+    """The recorded cells of one of the kit's exercises, and the case that it names."""
 
     cells: tuple[RecordedCell, ...]
-    case: str
-    party: str
+    named: NamedCase
 
 
 Records = dict[tuple[str, str, str], RecordedExercise | None]
@@ -124,8 +123,8 @@ def _kit_exercise(cells: tuple[RecordedCell, ...]) -> RecordedExercise | None:
     fixed = "\n".join(cell.source for cell in cells if cell.locked)
     if not KIT.search(fixed):
         return None
-    if named := CASE.search(fixed):
-        return RecordedExercise(cells, named["case"], named["party"])
+    if line := LINE.search(fixed):
+        return RecordedExercise(cells, named_case(line["words"]))
     raise NegotiationError(
         "the exercise loads the kit but opens no case; add a line such as '%case job-offer candidate' to a locked cell."
     )

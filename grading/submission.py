@@ -1,15 +1,19 @@
 """A submitted notebook, read as hostile input: of each cell its type, its source, its id and pasted pictures."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from nbformat import NotebookNode
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
 from .harmless import Attachments, as_typed, harmless_markdown, kept_pictures
 from .without_outputs import without_outputs
 
+TYPED = re.compile(r"%student[ \t]+(?P<student>\S{1,100})")
 LARGEST_FILE = 300_000_000
 LARGEST_CONTENT = 20_000_000
 MOST_CELLS = 300
@@ -48,6 +52,12 @@ def read_submission(path: Path) -> list[SubmittedCell]:
     if tables is None:
         raise NegotiationError(f"{path.name} is not a notebook (it has no cells), so there was nothing to mark.")
     return _within_limits(tables)
+
+
+def typed_student(notebook: NotebookNode) -> str:
+    """Return the id that was typed after `%student` in a notebook, or "" where none was."""
+    lines = (TYPED.match(cell.source.strip()) for cell in notebook.cells if cell.cell_type == "code")
+    return next((found["student"] for found in lines if found), "")
 
 
 def _content(path: Path) -> str:

@@ -46,10 +46,10 @@ def _contents() -> Iterator[tuple[str, bytes]]:
             if file.name.endswith(".ipynb"):
                 yield f"{folder}/{file.name}", file.read_bytes()
     from ..grading.course import exercise_names
-    from ..grading.release import released_exercise
+    from ..grading.release import exercise_alone
 
     for name in exercise_names():
-        yield f"exercises/{name}/exercise.ipynb", released_exercise(name)
+        yield f"exercises/{name}/exercise.ipynb", exercise_alone(name)
 
 
 def _read_ledger(file: Path) -> dict[str, str]:

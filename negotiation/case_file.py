@@ -83,8 +83,7 @@ def _parties(top: Table, issues: tuple[Issue, ...]) -> tuple[Party, ...]:
 
 
 def _party(table: Table, issues: tuple[Issue, ...]) -> Party:
-    table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements",
-                "leanings")
+    table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements", "leanings")
     known = [issue.name for issue in issues]
     party = Party(
         name=table.text("name"),
@@ -138,7 +137,9 @@ def _leaning(table: Table, issues: tuple[Issue, ...]) -> Leaning:
     _known(leaning.issue, [issue.name for issue in issues], f"{table.where}, issue")
     options = next(issue.options for issue in issues if issue.name == leaning.issue)
     if leaning.toward not in (options[0], options[-1]):
-        raise NegotiationError(f"{table.where}, toward: write {listing((options[0], options[-1]), 'or')}, an end of the issue.")
+        raise NegotiationError(
+            f"{table.where}, toward: write {listing((options[0], options[-1]), 'or')}, an end of the issue."
+        )
     return leaning
 
 

@@ -11,7 +11,7 @@ from .counterpart import counterpart
 from .dominating import count_dominating
 from .errors import NegotiationError
 from .measures import is_feasible, slack
-from .offer_log import Offer, OfferLog, StepKind, reciprocity_balance, step_kind, steps
+from .offer_log import Offer, OfferLog, StepKind, reciprocity_balance, step_kind
 from .variants import drawn, shuffled
 
 OFFERS = 8
@@ -75,7 +75,11 @@ def signed_deal(case: Case, key: str) -> Package:
         for place, step in zip(moved, (1, 1, -1, -1), strict=True):
             package[place] += step
         deal = tuple(package)
-        if is_feasible(case, deal) and slack(case, deal) >= LEAST_SLACK and count_dominating(case, deal) >= FEWEST_BETTER:
+        if (
+            is_feasible(case, deal)
+            and slack(case, deal) >= LEAST_SLACK
+            and count_dominating(case, deal) >= FEWEST_BETTER
+        ):
             return deal
     raise NegotiationError(f"no deal near the middle that can be improved was found in the case {case.title!r}.")
 

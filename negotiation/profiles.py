@@ -8,6 +8,7 @@ from math import factorial, prod
 
 from .case import Case, Points, Profile
 from .errors import NegotiationError
+from .variants import possible_profiles
 
 MOST_PROFILES = 10_000
 
@@ -17,9 +18,13 @@ def profiles(case: Case, party: str) -> tuple[Profile, ...]:
     """Return every distinct way of giving the party's rows of points to the issues, sorted; all equally likely.
 
     A whole row moves, and only to an issue with equally many options. This is what somebody believes who
-    knows what kinds of wishes the party has, but not which wish goes with which issue. Raises
-    NegotiationError for an unknown party and where there are more than 10,000 such ways.
+    knows what kinds of wishes the party has, but not which wish goes with which issue. In a case with variants
+    the first party knows more: the other side wants what keeps the case in its band of hardness
+    (`variants.possible_profiles`). Raises NegotiationError for an unknown party and where there are more than
+    10,000 such ways.
     """
+    if case.party(party).leanings and party != case.parties[0].name:
+        return possible_profiles(case, case.parties[0].points)
     rows = case.party(party).points
     groups: dict[int, list[int]] = {}
     for place, row in enumerate(rows):

@@ -25,7 +25,7 @@ def canonical(notebook: dict[str, Any]) -> str:
 
 
 def _cell(cell: dict[str, Any]) -> dict[str, Any]:
-    kept = {name: cell["metadata"][name] for name in ("nbgrader",) if name in cell["metadata"]}
+    kept = {name: cell["metadata"][name] for name in ("nbgrader", "tags") if name in cell["metadata"]}
     source = "".join(cell["source"]).strip("\n").splitlines(keepends=True)
     same = {"cell_type": cell["cell_type"], "id": cell["id"], "metadata": kept, "source": source}
     return {**same, "execution_count": None, "outputs": []} if cell["cell_type"] == "code" else same

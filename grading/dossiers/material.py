@@ -152,6 +152,26 @@ class DrawnSentences:
 
 
 @dataclass(frozen=True, slots=True)
+class Interests:
+    """The interests of both sides, first the student's, as each would tell them."""
+
+    def drawn(self, case: Case, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return the interests."""
+        return tuple(
+            tuple(f"{interest.statement}, because {interest.because}" for interest in party.interests)
+            for party in case.parties
+        )
+
+    def code(self, value: tuple[tuple[str, ...], ...]) -> Code:
+        """Return nothing: they follow from what both sides want."""
+        return 0
+
+    def read(self, case: Case, code: Code) -> tuple[tuple[str, ...], ...]:
+        """Return the interests."""
+        return self.drawn(case, "")
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
     """The questions that may be asked; the same for all."""
 
@@ -175,13 +195,14 @@ class Questions:
 
 SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
     {
+        "interests": ("interests", lambda _: Interests()),
         "log": ("log", lambda _: OwnTalks()),
         "mixed-minutes": ("minutes", partial(Minutes, mixed_talks)),
         "giving-minutes": ("minutes", partial(Minutes, giving_talks)),
         "signed": ("signed", lambda _: SignedDeal()),
         "statements": ("statements", lambda of: DrawnSentences(f"statements-{of}.toml", "statements")),
-        "remarks": ("remarks", lambda _: DrawnSentences("remarks.toml", "remarks")),
-        "questions": ("questions", lambda of: Questions(f"questions-{of}.toml")),
+        "remarks": ("remarks_heard", lambda _: DrawnSentences("remarks.toml", "remarks")),
+        "questions": ("questions_offered", lambda of: Questions(f"questions-{of}.toml")),
     }
 )
 """How a `%case` line names each sort of material, and the name under which a notebook finds it."""

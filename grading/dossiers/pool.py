@@ -4,10 +4,14 @@ A pool, and not a case for each name on a list, lets somebody who enrols late be
 """
 
 from hashlib import sha256
+from pathlib import Path
 from unicodedata import normalize
 
+from ...negotiation import NegotiationError
 from .secret import derived
 
+SEALS = ".biggerpie/seals"
+"""Where a course notes the seal of every exercise that was generated."""
 SIZE = 2048
 """More than the largest class we know of; in a class of 30 every fifth time two share a case."""
 
@@ -30,6 +34,16 @@ def key_of(secret: str, exercise: str, number: int) -> str:
 def fingerprint(student: str, sealed: str) -> str:
     """Return what stands in the dossiers for an enrolled id, so that a mistyped one is noticed; not the id itself."""
     return sha256(f"known\0{sealed}\0{tidy(student)}".encode()).hexdigest()[:12]
+
+
+def require_seal(course: Path, exercise: str, sealed: str) -> None:
+    """Raise NegotiationError if the exercise was generated with another secret."""
+    noted = course / SEALS / exercise
+    if noted.exists() and noted.read_text(encoding="utf-8") != sealed:
+        raise NegotiationError(
+            f"dossier-secret.txt has changed since {exercise} was generated, so students have other cases than those "
+            f"it gives; put the old secret back, or, if nobody has begun, delete {SEALS}/{exercise} and generate again."
+        )
 
 
 def tidy(student: str) -> str:

@@ -2,7 +2,8 @@
 
 from itertools import combinations
 
-from ...negotiation import Case, NegotiationError
+from ...negotiation import Case, NegotiationError, Party
+from ...negotiation.telling import wishes
 from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note, public
@@ -29,11 +30,12 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
 
     So an order at random earns what a coin does, 0 on average before the 0 that is the least (after Kendall
     1938). Issues that weigh the same are no pair, and a pair with an issue left out counts half, as a guess
-    would. An issue's weight is its best option less its worst. Raises NegotiationError for an unknown party
-    and where all issues weigh the same.
+    would. An issue's weight is its best option less its worst. In a case with variants two issues that words
+    do not tell apart are no pair either, because nobody can hear their order. Raises NegotiationError for an
+    unknown party and where all issues weigh the same.
     """
     weights = case.party(of_party).weights()
-    pairs = [(one, two) for one, two in combinations(range(len(weights)), 2) if weights[one] != weights[two]]
+    pairs = _pairs(case.party(of_party))
     if not pairs:
         raise NegotiationError(f"all issues weigh the same for the {of_party}, so there is nothing to order.")
     read = read_priorities(case, answer)
@@ -52,6 +54,16 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
         )
     exhibit = _table(case, of_party, place)
     return Mark(points * (2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
+
+
+def _pairs(party: Party) -> list[tuple[int, int]]:
+    """Return the pairs of issues (from 0) whose order can be known."""
+    weights, heard = party.weights(), [wish.strength for wish in wishes(party.points)]
+    return [
+        (one, two)
+        for one, two in combinations(range(len(weights)), 2)
+        if weights[one] != weights[two] and not (party.leanings and heard[one] is heard[two])
+    ]
 
 
 def _order(right: int, of: int, wrong: int) -> Finding:

@@ -3,6 +3,7 @@ import { button, fill, follow, make, newId, prepare, send } from "../parts/share
 import { answerCell } from "../parts/answer_cell.js";
 
 const LONGEST_VALUE = 200;
+const LONG = 40; // letters of a choice that needs the whole width
 
 function render({ model, el }) {
   const words = model.get("words");
@@ -18,10 +19,9 @@ function render({ model, el }) {
     const none = values[place].map(() => "");
     send(model, { values: [...values.slice(0, place), ...values.slice(place + 1), none] });
     blocks[place].focus();
-    page.say(fill(words.removed, { link: model.get("blocks")[place].label }));
   }
 
-  const unfollow = follow(model, ["values", "picture"], () => {
+  const unfollow = follow(model, ["values", "text", "picture"], () => {
     const { tallies, summary: sentence } = model.get("picture");
     const values = model.get("values");
     const open = values.findIndex((said) => !said.some(Boolean));
@@ -44,12 +44,14 @@ function blockOf({ model, words, block, place, remove }) {
   };
   const controls = block.rows.map((row, at) => (row.choices.length ? choice : entry)(row, words, (value) => change(at, value)));
   const tally = make("p", { class: "bp-tally" });
-  const clear = button(fill(words.remove, { link: block.label }), () => remove(place));
+  const clear = button(fill(words.remove, { number: place + 1 }), () => remove(place));
   const lines = controls.map(({ id, control }, at) => {
     return make("div", { class: "bp-line" }, make("label", { for: id }, block.rows[at].label), control);
   });
   const legend = block.label ? [make("legend", {}, block.label)] : [];
-  const node = make(block.label ? "fieldset" : "div", { class: "bp-block" }, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
+  const long = block.rows.some(({ choices }) => choices.some(([, text]) => text.length > LONG));
+  const looks = { class: `bp-block${long ? " bp-long" : ""}` };
+  const node = make(block.label ? "fieldset" : "div", looks, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
   const show = (values, sentence) => {
     controls.forEach(({ control }, at) => (control.value = values[at]));
     clear.hidden = !values.some(Boolean);

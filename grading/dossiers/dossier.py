@@ -1,0 +1,101 @@
+"""A dossier: one student's case as far as the student may know it, and the file that holds those of the whole pool."""
+
+import gzip
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ...negotiation import Case, NegotiationError
+from ...negotiation.telling import told, wishes
+from ...negotiation.variants import with_profiles
+from .codes import read_profile, read_wishes, written_profile, written_wishes
+from .named import NamedCase
+from .pool import fingerprint, number_of
+
+FILE = "dossiers.json.gz"
+LARGEST = 50_000_000
+Code = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case as somebody has it before them, with its material by name."""
+
+    case: Case
+    party: str
+    material: Mapping[str, Any]
+
+
+def drawn_case(named: NamedCase, key: str) -> Opened:
+    """Return everything that is drawn under a key: the whole case, as the grader has it."""
+    case = named.template.variant(key)
+    found = {name: sort.drawn(case, key) for name, sort in named.material().items()}
+    return Opened(case, named.party, found)
+
+
+def drawn_alike(named: NamedCase) -> Opened:
+    """Return a case without variants, the same for all; its material is drawn under the case's name."""
+    case = named.template
+    return Opened(case, named.party, {n: sort.drawn(case, named.case) for n, sort in named.material().items()})
+
+
+def written_dossier(named: NamedCase, opened: Opened) -> Code:
+    """Return what the student receives: the own points, what the other side answers in words, and the material."""
+    own, other = opened.case.parties
+    code: Code = {"own": written_profile(own.points), "other": written_wishes(wishes(other.points))}
+    return code | {name: sort.code(opened.material[name]) for name, sort in named.material().items()}
+
+
+def read_dossier(named: NamedCase, code: Code) -> Opened:
+    """Return the case as the student has it: the other side's points are not known and stand there as 0."""
+    template = named.template
+    nothing = tuple((0,) * len(issue.options) for issue in template.issues)
+    own = with_profiles(template, read_profile(code["own"]), template.parties[1].points).parties[0]
+    silent = replace(template.parties[1], points=nothing)
+    case = replace(template, parties=(own, told(silent, template.issues, read_wishes(code["other"]))))
+    return Opened(case, named.party, {n: sort.read(case, code[n]) for n, sort in named.material().items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Dossiers:
+    """What is released with an exercise: its seal, the fingerprints of enrolled ids, and the pool."""
+
+    seal: str
+    known: frozenset[str]
+    pool: tuple[Code, ...]
+
+    def of(self, student: str) -> Code:
+        """Return the student's dossier."""
+        return self.pool[number_of(student, self.seal)]
+
+    def knows(self, student: str) -> bool:
+        """Return whether the id was enrolled when these were written; with an empty class list everybody is."""
+        return not self.known or fingerprint(student, self.seal) in self.known
+
+    def content(self) -> bytes:
+        """Return the file's content, the same for the same dossiers."""
+        data = {"seal": self.seal, "known": sorted(self.known), "pool": self.pool}
+        return gzip.compress(json.dumps(data, separators=(",", ":")).encode(), mtime=0)
+
+
+def read_dossiers(file: Path) -> Dossiers:
+    """Return the dossiers in a file; raise NegotiationError with one sentence where there are none."""
+    try:
+        with gzip.open(file) as packed:
+            content = packed.read(LARGEST)
+        data = json.loads(content)
+        return Dossiers(data["seal"], frozenset(data["known"]), tuple(data["pool"]))
+    except FileNotFoundError:
+        raise NegotiationError(
+            f"{FILE} is not in this notebook's folder, so your case cannot be opened; fetch the exercise again, and "
+            "keep the file beside the notebook (who teaches the course opens the notebook in release, not in source)."
+        ) from None
+    except (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
+        raise NegotiationError(f"{FILE} in this notebook's folder is damaged; fetch the exercise again.") from None
+
+
+def fingerprints(students: Iterable[str], sealed: str) -> frozenset[str]:
+    """Return what stands in the dossiers for the ids of a class."""
+    return frozenset(fingerprint(student, sealed) for student in students)

@@ -1,0 +1,80 @@
+"""How material looks: logs as tables, a deal with its points, numbered sentences."""
+
+from collections.abc import Mapping
+
+from ...negotiation import Case, NegotiationError, OfferLog, Package
+from ..exhibits import Table
+from ..report import Finding, Report, Tone
+from .dossier import Opened
+from .material import Sentences, Talks
+
+
+def shown_material(opened: Opened, name: str) -> Report:
+    """Return what a student sees of the material of that name."""
+    case, party, material = opened.case, opened.party, opened.material[name]
+    match name:
+        case "log":
+            return Report("The talks so far", exhibits=(_offers(case, material, (party,)),))
+        case "minutes":
+            return _minutes(material)
+        case "signed":
+            return Report("The signed deal", exhibits=(_deal(case, party, material),))
+        case "interests":
+            return _interests(case, material)
+        case "questions_offered":
+            return _numbered("The questions", {str(n): one.text for n, one in enumerate(material, 1)})
+        case "statements" | "remarks_heard" if isinstance(material, Sentences):
+            return _numbered("The sentences", material.texts)
+    raise NegotiationError(f"{name!r} is no material that can be shown.")
+
+
+def _minutes(talks: Talks) -> Report:
+    parties = tuple(party.name for party in talks.case.parties)
+    sheets = tuple(_sheet(talks.case, name) for name in parties)
+    return Report(talks.case.title, exhibits=(*sheets, _offers(talks.case, talks.log, ())))
+
+
+def _sheet(case: Case, name: str) -> Table:
+    """Return a party's points, option by option."""
+    points = case.party(name).points
+    rows = tuple(
+        (issue.name, *(f"{option}: {worth}" for option, worth in zip(issue.options, row, strict=True)))
+        for issue, row in zip(case.issues, points, strict=True)
+    )
+    header = ("issue", *(f"option {n}" for n in range(1, len(rows[0]))))
+    return Table(f"What each option is worth to the {name}, in points", header, rows)
+
+
+def _offers(case: Case, log: OfferLog, seen_by: tuple[str, ...]) -> Table:
+    """Return the offers in their order, with what each is worth to those in `seen_by`."""
+    header = ("offer", "by the", *(issue.name for issue in case.issues), *("points for you" for _ in seen_by))
+    rows = tuple(
+        (
+            str(number),
+            offer.party,
+            *case.in_words(offer.package).values(),
+            *(str(case.party(name).payoff(offer.package)) for name in seen_by),
+        )
+        for number, offer in enumerate(log, 1)
+    )
+    return Table("The offers, in the order in which they were made", header, rows)
+
+
+def _deal(case: Case, party: str, package: Package) -> Table:
+    own = case.party(party)
+    rows = tuple(
+        (issue, option, str(row[place]))
+        for (issue, option), row, place in zip(case.in_words(package).items(), own.points, package, strict=True)
+    )
+    total = ("together", "", str(own.payoff(package)))
+    return Table("What both sides signed", ("issue", "option", "points for you"), (*rows, total))
+
+
+def _interests(case: Case, both: tuple[tuple[str, ...], ...]) -> Report:
+    whose = ("mine", "theirs")
+    texts = {f"{side} {n}": text for side, some in zip(whose, both, strict=True) for n, text in enumerate(some, 1)}
+    return _numbered(f"Yours, and those of the {case.parties[1].name}", texts)
+
+
+def _numbered(headline: str, texts: Mapping[str, str]) -> Report:
+    return Report(headline, tuple(Finding(Tone.NOTE, f"{number}: {text}") for number, text in texts.items()))

@@ -1,0 +1,169 @@
+"""A student fills in an answer sheet in real JupyterLab and Notebook 7, and the answer stands in the saved file."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ..browser import screenshot_folder
+from .server import jupyter, run_all, running
+
+# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
+pytestmark = pytest.mark.flaky(reruns=2)
+
+SHEET = """from biggerpie.negotiation import load_case
+from biggerpie.widgets import LabelSheet, PackageBuilder
+LabelSheet(load_case("job-offer"))"""
+FORM = "%%answer labels\n# Write after the colons.\nsalary:\ndays at home:\nmentoring:"
+LOCKED = {"editable": False}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """The folder with the tests' notebooks."""
+    return tmp_path_factory.mktemp("notebooks")
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def address(request, folder: Path, tmp_path_factory) -> Iterator[str]:
+    """The address of a notebook's page in JupyterLab, then in Notebook 7, without the notebook's name."""
+    with running(jupyter(request.param), folder, tmp_path_factory.mktemp("settings")) as server:
+        yield f"{server}/{'lab/tree' if request.param == 'lab' else 'notebooks'}"
+
+
+def save_notebook(folder: Path, name: str, *cells: tuple[str, dict[str, bool]]) -> Path:
+    """Write a notebook whose first cell loads the magic, and return its file."""
+    made = [("%load_ext biggerpie.grading\n%case job-offer candidate", {}), *cells]
+    file = folder / name
+    content = {
+        "cells": [
+            {
+                "cell_type": "code",
+                "id": f"cell-{at}",
+                "metadata": data,
+                "outputs": [],
+                "execution_count": None,
+                "source": s,
+            }
+            for at, (s, data) in enumerate(made)
+        ],
+        "metadata": {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    file.write_text(json.dumps(content))
+    return file
+
+
+@contextmanager
+def opened(browser: Browser, address: str, file: Path, *, width: int = 1200) -> Iterator[Page]:
+    """Open a notebook and run all its cells."""
+    context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/{file.name}{'?reset' if '/lab/' in address else ''}")
+    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
+    run_all(page)
+    page.locator(".biggerpie").first.wait_for(timeout=60_000)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def source_of(file: Path, cell: str) -> str:
+    """What a cell of the saved notebook holds."""
+    cells = {one["id"]: one["source"] for one in json.loads(file.read_text())["cells"]}
+    return "".join(cells[cell])
+
+
+def saved(page: Page, file: Path, cell: str, line: str) -> str:
+    """Press Ctrl + S where the student is, and return the cell's source once the file holds the line."""
+    deadline = time.monotonic() + 20
+    while line not in source_of(file, cell) and time.monotonic() < deadline:
+        page.keyboard.press("Control+s")
+        page.wait_for_timeout(500)
+    return source_of(file, cell)
+
+
+def fill_in_by_keyboard(page: Page) -> None:
+    """Go from the first control of the form to the button that writes, by keys alone."""
+    page.get_by_label("salary").focus()
+    for key in ("d", "Tab", "i", "Tab", "Tab", "Tab", "Tab", "c"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(100)
+    expect(page.locator(".bp-question", has_text="Filled in: 3 of 6.")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Write into the answer cell")).to_be_focused()
+    page.keyboard.press("Enter")
+
+
+def test_what_is_filled_in_by_keyboard_stands_in_the_saved_notebook(browser: Browser, address: str, folder: Path):
+    file = save_notebook(folder, "below.ipynb", (SHEET, {}), (FORM, {}))
+    with opened(browser, address, file) as page:
+        fill_in_by_keyboard(page)
+        expect(page.locator("p.bp-says")).to_contain_text("Written into the cell below. Now run that cell")
+        page.screenshot(path=screenshot_folder() / f"answer-sheet-{'lab' if '/lab/' in address else 'notebook'}.png")
+        source = saved(page, file, "cell-2", "distributive")
+        assert source == (
+            "%%answer labels\nsalary: distributive\ndays at home: integrative\nstart date:\n"
+            "first project:\nmentoring:\nnotice period: compatible"
+        )
+        page.locator(".jp-CodeCell").nth(2).locator(".cm-content").click()
+        page.keyboard.press("Shift+Enter")
+        expect(page.get_by_text("3 of 6 issues labelled").or_(page.get_by_text("labels")).last).to_be_visible()
+
+
+def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address: str, folder: Path):
+    file = save_notebook(folder, "undo.ipynb", (FORM, {}), (SHEET, {}))
+    with opened(browser, address, file) as page:
+        page.get_by_label("salary").select_option("compatible")
+        page.get_by_role("button", name="Write into the answer cell").press("Enter")
+        expect(page.locator("p.bp-says")).to_contain_text("Written into the cell above.")
+        editor = page.locator(".jp-CodeCell").nth(1).locator(".cm-content")
+        expect(editor).to_contain_text("salary: compatible")
+        editor.click()
+        page.keyboard.press("Control+z")
+        expect(editor).to_contain_text("# Write after the colons.")
+
+
+def test_a_locked_cell_is_refused_and_a_deleted_one_leads_to_the_text(browser: Browser, address: str, folder: Path):
+    file = save_notebook(folder, "locked.ipynb", (SHEET, {}), (FORM, LOCKED))
+    with opened(browser, address, file) as page:
+        page.get_by_label("salary").select_option("compatible")
+        write = page.get_by_role("button", name="Write into the answer cell")
+        write.press("Enter")
+        expect(page.locator("p.bp-says")).to_contain_text("The answer cell is locked, so nothing was written.")
+        text = page.locator("details textarea")
+        expect(text).to_be_visible()
+        expect(page.locator(".jp-CodeCell").nth(2).locator(".cm-content")).to_contain_text("# Write after the colons.")
+        page.locator(".biggerpie summary").press("Enter")
+        expect(text).to_be_hidden()
+        page.locator(".jp-CodeCell").nth(2).locator(".jp-InputPrompt").click()
+        page.keyboard.press("Escape")
+        page.keyboard.press("d")
+        page.keyboard.press("d")
+        expect(page.locator(".jp-CodeCell")).to_have_count(2)
+        write.press("Enter")
+        expect(page.locator("p.bp-says")).to_contain_text("No cell that begins with %%answer labels is within reach")
+        expect(text).to_be_visible()
+        assert text.input_value().startswith("%%answer labels\nsalary: compatible\n")
+
+
+def test_a_form_shown_anew_holds_what_the_cell_says(browser: Browser, address: str, folder: Path):
+    answered = "%%answer labels\nsalary: distributive\nmentoring: integrative\nmentring: integrative"
+    file = save_notebook(folder, "again.ipynb", (SHEET, {}), (answered, {}))
+    with opened(browser, address, file) as page:
+        expect(page.get_by_label("mentoring")).to_have_value("integrative")
+        expect(page.locator("p.bp-says")).to_contain_text("left alone: 1.")
+        page.locator(".jp-CodeCell").nth(2).locator(".cm-content").click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("%%answer labels\nmentoring: compatible")
+        page.locator(".jp-CodeCell").nth(1).locator(".cm-content").click()
+        page.keyboard.press("Shift+Enter")
+        expect(page.get_by_label("mentoring")).to_have_value("compatible")
+        expect(page.get_by_label("salary")).to_have_value("")
+        assert "mentoring: compatible" in saved(page, file, "cell-2", "compatible")
