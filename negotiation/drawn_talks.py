@@ -45,7 +45,7 @@ def giving_talks(case: Case, key: str) -> OfferLog:
         draw = f"{key} giving {attempt}"
         firsts = _near_the_middle(case, draw)
         if all(is_feasible(case, first) for first in firsts):
-            log = _walk(case, draw, firsts, [lambda own, other: -MOST_GIVEN <= own < 0 < other] * (OFFERS - 2))
+            log = _walk(case, draw, firsts, [_is_gift] * (OFFERS - 2), changed=1)
             if log and all(is_feasible(case, offer.package) for offer in log) and reciprocity_balance(case, log) != 1:
                 return log
     raise NegotiationError(f"no talks in which both sides give were found in the case {case.title!r}.")
@@ -89,21 +89,28 @@ def _near_the_middle(case: Case, draw: str) -> list[Package]:
     return [tuple(drawn(draw, f"{side} {n}", (1, 2, 3)) for n in range(len(case.issues))) for side in (0, 1)]
 
 
-def _walk(case: Case, draw: str, firsts: list[Package], wanted: list[Wanted]) -> OfferLog:
-    """Return talks that begin with these offers and whose steps are as wanted; () where some step is impossible."""
+def _is_gift(own: int, other: int) -> bool:
+    return -MOST_GIVEN <= own < 0 < other
+
+
+def _walk(case: Case, draw: str, firsts: list[Package], wanted: list[Wanted], changed: int = 2) -> OfferLog:
+    """Return talks that begin with these offers and whose steps are as wanted; () where some step is impossible.
+
+    A step changes `changed` issues at the most.
+    """
     packages = list(firsts)
     for number, fits in enumerate(wanted, 2):
         before = packages[number - 2]
         sides = (case.parties[number % 2].points, case.parties[1 - number % 2].points)
-        if not (found := [moves for moves, own, other in _moves(sides, before) if fits(own, other)]):
+        if not (found := [moves for moves, own, other in _moves(sides, before, changed) if fits(own, other)]):
             return ()
         moves = drawn(draw, f"step {number}", found)
         packages.append(tuple(moves.get(place, option) for place, option in enumerate(before)))
     return tuple(Offer(case.parties[n % 2].name, package) for n, package in enumerate(packages))
 
 
-def _moves(sides: tuple[Profile, Profile], package: Package) -> Iterator[tuple[dict[int, int], int, int]]:
-    """Yield each way to change one or two issues, or none, with what that changes for the two sides, in points."""
+def _moves(sides: tuple[Profile, Profile], package: Package, changed: int) -> Iterator[tuple[dict[int, int], int, int]]:
+    """Yield each way to change no issue, one or two, with what that changes for the two sides, in points."""
     rows = zip(*sides, package, strict=True)
     single = [
         ({place: option}, own[option] - own[now], other[option] - other[now])
@@ -113,7 +120,7 @@ def _moves(sides: tuple[Profile, Profile], package: Package) -> Iterator[tuple[d
     ]
     yield {}, 0, 0
     yield from single
-    for (first, own, other), (second, also_own, also_other) in combinations(single, 2):
+    for (first, own, other), (second, also_own, also_other) in combinations(single, changed) if changed > 1 else ():
         if first.keys() != second.keys():
             yield first | second, own + also_own, other + also_other
 

@@ -116,6 +116,7 @@ def _orders() -> tuple[tuple[int, ...], ...]:
     return tuple(permutations(WEIGHTS))
 
 
+@lru_cache(maxsize=64)
 def row(weight: int, best: int) -> tuple[int, ...]:
     """Return points that rise in equal steps to the weight at the best option, which is the first or the last."""
     rising = tuple(weight * step // (OPTIONS - 1) for step in range(OPTIONS))

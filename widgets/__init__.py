@@ -16,7 +16,7 @@ from .answer_sheet import (
     TradeSheet,
 )
 from .blame_spiral import BlameSpiral
-from .briefing import Brief, Conversation
+from .briefing import Asking, Brief, Conversation
 from .concession_dance import ConcessionDance
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
@@ -36,6 +36,7 @@ from .rewriting import Rewriting
 from .signed_deal import SignedDeal
 
 __all__ = [
+    "Asking",
     "AnswerSheet",
     "BlameSpiral",
     "Block",

@@ -63,3 +63,13 @@ class Conversation:
             f"<p><strong>{escape(said.question)}</strong><br>{escape(said.answer)}</p>"
             for said in self._party.statements
         )
+
+
+class Asking(Conversation):
+    """The questions that a party may be asked; a question that is chosen opens its answer."""
+
+    def _repr_html_(self) -> str:
+        return f"<h4>{escape(self._party.role)}</h4>" + "".join(
+            f"<details><summary>{escape(said.question)}</summary><p>{escape(said.answer)}</p></details>"
+            for said in self._party.statements
+        )
