@@ -30,6 +30,7 @@ from biggerpie.negotiation import load_case
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback
 
+from tests.grading.class_of_thirty import put_one_case_for_all
 from tests.grading.whole_class.gradebooks import EXERCISE, dump, gradebook_url
 
 HONEST = demo.STUDENTS[:8]  # the other two have broken files or forge marks: see benchmarks/hostile.py
@@ -43,10 +44,11 @@ c.CourseDirectory.db_url = "sqlite:///gradebook.db"
 
 def make_class(folder: Path, size: int) -> Path:
     """Return a course with `size` submissions that are all different people's."""
-    make_course(folder, demo=1)
-    shutil.rmtree(folder / "submitted")
+    make_course(folder)
+    put_one_case_for_all(folder)
+    demo.generate(folder, EXERCISE)
     released = json.loads((folder / "release" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8"))
-    case, draw = load_case(demo.CASE), Random(7)
+    case, draw = load_case("job-offer"), Random(7)
     for number, student in enumerate(islice(cycle(HONEST), size)):
         place = folder / "submitted" / f"s{number:04}" / EXERCISE
         place.mkdir(parents=True)

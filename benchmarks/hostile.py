@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from biggerpie.grading.course import make_course
+from biggerpie.grading.demo import generate
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.negotiation import load_case
 from nbgrader.converters import Autograde, GenerateFeedback
@@ -29,7 +30,7 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from tests.grading.class_of_thirty import NASH, expected_package_points
+from tests.grading.class_of_thirty import NASH, expected_package_points, put_one_case_for_all
 from tests.grading.hostile import CORPUS, Hostile
 from tests.grading.hostile.course import (
     ENVIRONMENT,
@@ -183,10 +184,10 @@ def outcomes(runs: list[Run], template: Path) -> Iterator[Outcome]:
 
 def make_template(folder: Path) -> Path:
     """Make a course whose exercise is generated, with an honest neighbour and secrets."""
-    make_course(folder / "made", demo=1)
     template = folder / "template"
-    (folder / "made").rename(template)
-    shutil.rmtree(template / "submitted")
+    make_course(template)
+    put_one_case_for_all(template)
+    generate(template, EXERCISE)
     plant_secrets(template)
     return template
 

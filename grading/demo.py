@@ -1,7 +1,7 @@
 """A simulated class: students of different skill, and some whose files are broken or hostile."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 from random import Random
@@ -12,46 +12,57 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, load_case, nash, zone_of_agreement
+from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
 from .course_config import configure
+from .dossiers.graded import graded_case
+from .dossiers.named import named_case
 
 Notebook = dict[str, Any]
 Answers = dict[str, str]
 FIRST_NAMES = ("Ada", "Bo", "Chi", "Dana", "Emre", "Fatou", "Gil", "Hana", "Ines", "Jun")
 LAST_NAMES = ("Adler", "Brook", "Costa", "Diallo", "Evans", "Fuchs", "Garcia", "Haddad")
-CASE = "job-offer"
+NAMED = named_case("picture-book illustrator")
 
 
 def add_demo_class(folder: Path, exercise: str, size: int) -> None:
     """Generate the exercise in a course folder and hand in `size` simulated submissions, the same every time."""
+    students = [f"demo-{number:02}" for number in range(1, size + 1)]
+    _enrol(folder, students)
+    generate(folder, exercise)
+    released = json.loads((folder / "release" / exercise / "exercise.ipynb").read_text(encoding="utf-8"))
+    random = Random(1)
+    for student, kind in zip(students, cycle(STUDENTS), strict=False):
+        case = graded_case(folder, exercise, NAMED, student).case
+        place = folder / "submitted" / student / exercise
+        place.mkdir(parents=True)
+        (place / "exercise.ipynb").write_text(kind(released, case, random), encoding="utf-8")
+        (place / "timestamp.txt").write_text("2025-01-15 09:00:00 UTC\n", encoding="utf-8")
+
+
+def generate(folder: Path, exercise: str) -> None:
+    """Make the students' version of an exercise in a course folder, as nbgrader does."""
+    config = _config(folder)
+    result = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config).generate_assignment(exercise)
+    if not result["success"]:
+        raise NegotiationError(f"nbgrader could not generate {exercise}: {result.get('error') or result.get('log')}")
+
+
+def _config(folder: Path) -> Config:
     config = Config()
     configure(config, folder)
     config.CourseDirectory.course_id = "bigger-pie"
-    api = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config)
-    result = api.generate_assignment(exercise)
-    if not result["success"]:
-        raise NegotiationError(f"nbgrader could not generate {exercise}: {result.get('error') or result.get('log')}")
-    released = json.loads((folder / "release" / exercise / "exercise.ipynb").read_text(encoding="utf-8"))
+    return config
+
+
+def _enrol(folder: Path, students: list[str]) -> None:
+    """Put the class into the gradebook and into students.csv."""
     roster = "id,first_name,last_name,email\n"
-    with Gradebook(config.CourseDirectory.db_url, "bigger-pie") as gradebook:
-        for number, submission in zip(range(1, size + 1), submissions(released), strict=False):
-            student = f"demo-{number:02}"
+    with Gradebook(_config(folder).CourseDirectory.db_url, "bigger-pie") as gradebook:
+        for number, student in enumerate(students, 1):
             names = {"first_name": FIRST_NAMES[number % 10], "last_name": LAST_NAMES[number // 10 % 8]}
             gradebook.update_or_create_student(student, email=f"{student}@example.org", **names)
             roster += f"{student},{names['first_name']},{names['last_name']},{student}@example.org\n"
-            place = folder / "submitted" / student / exercise
-            place.mkdir(parents=True)
-            (place / "exercise.ipynb").write_text(submission, encoding="utf-8")
-            (place / "timestamp.txt").write_text("2025-01-15 09:00:00 UTC\n", encoding="utf-8")
     (folder / "students.csv").write_text(roster, encoding="utf-8")
-
-
-def submissions(released: Notebook) -> Iterator[str]:
-    """Yield submitted files without end, one after another of each kind of student."""
-    case = load_case(CASE)
-    random = Random(1)
-    for student in cycle(STUDENTS):
-        yield student(released, case, random)
 
 
 def fill_in(released: Notebook, answers: Answers) -> Notebook:
@@ -74,16 +85,29 @@ def package_text(case: Case, package: Package) -> str:
     return "%%answer package\n" + "".join(f"{i}: {option}\n" for i, option in case.in_words(package).items())
 
 
+def trade_text(case: Case, package: Package) -> str:
+    """Return an `%%answer trade` cell: the issues on which the package asks most of either side."""
+    own, other = case.parties
+    ways = []
+    for giver, taker in ((own, other), (other, own)):
+        kinds = issue_kinds(case)
+        ranked = [n for n, kind in enumerate(kinds) if kind is not IssueKind.COMPATIBLE]
+        ways.append(max(ranked, key=lambda n: taker.points[n][package[n]] - giver.points[n][package[n]]))
+    lines = zip(("I give way on", "you give way on"), ways, strict=True)
+    return "%%answer trade\n" + "".join(f"{line}: {case.issues[n].name}\n" for line, n in lines)
+
+
 def _answered(released: Notebook, case: Case, kinds: tuple[IssueKind, ...], package: Package, why: str) -> str:
     cells = {"labels": labels_text(case, kinds), "package": package_text(case, package), "why": why}
+    cells["trade"] = trade_text(case, package)
     return json.dumps(fill_in(released, cells))
 
 
 def perfect(released: Notebook, case: Case, random: Random) -> str:
     """Label every issue right and propose the Nash package."""
     why = (
-        "In the middle I give up half of my days at home and Ilse half of her early start. "
-        "Each of us would rather have one of the two whole."
+        "In the middle each of us gives up half of what matters most. "
+        "I would rather have the one whole and let Kofi have the other."
     )
     return _answered(released, case, issue_kinds(case), nash(case).package, why)
 
@@ -117,12 +141,15 @@ def grabber(released: Notebook, case: Case, random: Random) -> str:
 
 
 def misspeller(released: Notebook, case: Case, random: Random) -> str:
-    """Know the answer, but misspell an issue, a kind and write numbers in another country's way."""
+    """Know the answer, but misspell two issues and write numbers in another country's way."""
     notebook = json.loads(perfect(released, case, random))
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
-        source = source.replace("start date: integrative", "start date: integratve")
-        cell["source"] = source.replace("56,000", "€ 56.000").replace("mentoring: 12", "mentorin: 12")
+        if source.startswith("%%answer labels"):
+            source = source.replace("delivery date: ", "delivry date: ")
+        if source.startswith("%%answer package"):
+            source = source.replace(",", ".").replace("reading tour: ", "readin tour: ")
+        cell["source"] = source
     return json.dumps(notebook)
 
 

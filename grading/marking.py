@@ -1,7 +1,10 @@
 """Marking a notebook: the instructor's test cells run on the student's answers, and nothing else runs."""
 
 import ast
+from collections.abc import Callable
+from functools import lru_cache
 from math import isfinite
+from types import CodeType
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
@@ -10,8 +13,10 @@ from ..negotiation import NegotiationError
 from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
 from .dossiers.dossier import Opened, drawn_alike
+from .mark import Mark
 from .mark_output import mark_output, report_output
 from .record import RecordedCell, RecordedExercise
+from .report import Report
 
 
 class FaultyTestCellError(NegotiationError):
@@ -27,7 +32,7 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Op
     where the outputs go. Raises FaultyTestCellError where a test cell fails or its value is no mark.
     """
     records = {record.name: record for record in exercise.cells}
-    answers = _answers(notebook, records)
+    answers = answers_in(notebook, exercise)
     opened = opened or drawn_alike(exercise.named)
     for cell in notebook.cells:
         record = records.get(_grade_id(cell))
@@ -36,8 +41,9 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Op
             cell.outputs = _run(record, opened, answers)
 
 
-def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[str, Answer]:
-    """Return the answers; a cell that still is the blank form counts only where there is nothing else."""
+def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, Answer]:
+    """Return a notebook's answers; a cell that still is the blank form counts only where there is nothing else."""
+    records = {record.name: record for record in exercise.cells}
     own: dict[str, str] = {}
     elsewhere: list[str] = []
     forms: dict[str, str] = {}
@@ -54,14 +60,17 @@ def _answers(notebook: NotebookNode, records: dict[str, RecordedCell]) -> dict[s
     return {**gather_answers(forms, []), **found}
 
 
-def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> list[NotebookNode]:
-    displays: list[dict[str, object]] = []
+def tested(
+    record: RecordedCell,
+    opened: Opened,
+    answers: dict[str, Answer],
+    show: Callable[[Report], None],
+    show_mark: Callable[[Mark], None],
+) -> float:
+    """Run a recorded test cell on answers and return its mark; raise FaultyTestCellError where it gives none."""
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
-    names |= Desk(
-        opened, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
-    ).names()
     try:
-        value = _value(record.source, names)
+        value = _value(record.source, names | Desk(opened, show, show_mark).names())
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was
         raise FaultyTestCellError(
             f"the test cell {record.name!r} failed with {type(error).__name__}: {error}; "
@@ -72,6 +81,14 @@ def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> li
             f"the test cell {record.name!r} ends with {value!r}; let it end with a mark from 0 to {record.points:g}, "
             "such as grade_package(package, points=…)."
         )
+    return value
+
+
+def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> list[NotebookNode]:
+    displays: list[dict[str, object]] = []
+    value = tested(
+        record, opened, answers, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
+    )
     outputs = [{"output_type": "display_data", "data": data, "metadata": {}} for data in displays]
     result = {"output_type": "execute_result", "data": {"text/plain": repr(value)}, "metadata": {}}
     return [from_dict(output) for output in (*outputs, {**result, "execution_count": None})]
@@ -79,12 +96,19 @@ def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> li
 
 def _value(source: str, names: dict[str, Any]) -> Any:
     """Run a test cell and return the value of its last line, as Jupyter would show it."""
+    before, last = _compiled(source)
+    exec(before, names)  # the instructor's own code, from the gradebook
+    return eval(last, names)
+
+
+@lru_cache(maxsize=64)
+def _compiled(source: str) -> tuple[CodeType, CodeType]:
+    """Return a test cell without its last line, and its last line."""
     tree = ast.parse(source)
     last = tree.body.pop() if tree.body else None
     if not isinstance(last, ast.Expr):
         raise NegotiationError("its last line is no expression")
-    exec(compile(tree, "test cell", "exec"), names)  # the instructor's own code, from the gradebook
-    return eval(compile(ast.Expression(last.value), "test cell", "eval"), names)
+    return compile(tree, "test cell", "exec"), compile(ast.Expression(last.value), "test cell", "eval")
 
 
 def _grade_id(cell: NotebookNode) -> str:

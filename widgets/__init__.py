@@ -36,8 +36,8 @@ from .rewriting import Rewriting
 from .signed_deal import SignedDeal
 
 __all__ = [
-    "Asking",
     "AnswerSheet",
+    "Asking",
     "BlameSpiral",
     "Block",
     "Brief",

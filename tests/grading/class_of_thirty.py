@@ -1,8 +1,10 @@
-"""Thirty different submissions to exercise 01, each with what an honest reader finds in it."""
+"""Thirty different submissions to an exercise whose case is the same for all, each with what is found in it."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from biggerpie.negotiation import Case
@@ -30,6 +32,12 @@ class Submission:
     package: str | None
     right: int
     answered_why: bool = True
+
+
+def put_one_case_for_all(course: Path) -> None:
+    """Put an exercise in the place of exercise 01 whose case is the same for all, so that all marks are known."""
+    source = course / "source" / "01-both-can-gain" / "exercise.ipynb"
+    shutil.copyfile(Path(__file__).with_name("one_case_for_all.ipynb"), source)
 
 
 def expected_package_points(case: Case, package: str | None) -> float:

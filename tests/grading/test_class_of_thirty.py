@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
 from ..jupyter.server import jupyter, running
-from .class_of_thirty import Submission, everyone, expected_package_points
+from .class_of_thirty import Submission, everyone, expected_package_points, put_one_case_for_all
 from .whole_class.gradebooks import files
 
 EXERCISE = "01-both-can-gain"
@@ -40,6 +40,7 @@ def course(tmp_path_factory) -> tuple[Path, dict[str, Submission]]:
     """A course made by `biggerpie course`, its thirty submissions marked and given feedback."""
     folder = tmp_path_factory.mktemp("university") / "course"
     subprocess.run([Path(sys.executable).parent / "biggerpie", "course", folder], check=True, capture_output=True)
+    put_one_case_for_all(folder)
     nbgrader(folder, "generate_assignment", EXERCISE)
     released = json.loads((folder / "release" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8"))
     students = {f"s{number:02}": submission for number, submission in enumerate(everyone(released), 1)}

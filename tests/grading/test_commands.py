@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.course import make_course
+from biggerpie.grading.course import exercise_names, make_course
 from biggerpie.lessons.command_line import main
 from biggerpie.lessons.shelf import LEDGER, fill_shelf
 from nbgrader.api import Gradebook
@@ -17,8 +17,9 @@ EXERCISE = "01-both-can-gain"
 def test_a_course_folder_holds_all_that_nbgrader_needs(tmp_path):
     make_course(tmp_path / "course")
     files = {str(p.relative_to(tmp_path / "course")) for p in (tmp_path / "course").rglob("*") if p.is_file()}
-    exercise = f"source/{EXERCISE}/exercise.ipynb"
-    assert files == {"nbgrader_config.py", "students.csv", "START-HERE.md", exercise}
+    exercises = {f"source/{name}/exercise.ipynb" for name in exercise_names()}
+    assert len(exercises) == 8
+    assert files == {"nbgrader_config.py", "students.csv", "START-HERE.md", *exercises}
     assert len((tmp_path / "course" / "students.csv").read_text().splitlines()) == 2
 
 
@@ -61,11 +62,11 @@ def test_a_misspelt_command_is_answered_with_how_to_write_it(words, capsys):
     assert "usage: biggerpie" in capsys.readouterr().err
 
 
-def test_a_shelf_holds_lessons_and_released_exercises(tmp_path):
+def test_a_shelf_holds_lessons_and_exercises(tmp_path):
     assert fill_shelf(tmp_path) == []
     names = {str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*.ipynb")}
     assert {"lessons/00-welcome.ipynb", f"exercises/{EXERCISE}/exercise.ipynb"} <= names
-    assert "grade_package" not in (tmp_path / "exercises" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8")
+    assert {f"exercises/{name}/exercise.ipynb" for name in exercise_names()} <= names
 
 
 def test_a_page_that_the_learner_changed_is_never_overwritten(tmp_path):

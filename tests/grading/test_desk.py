@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading.desk import ANSWER_NAMES
+from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.mark_output import HINTS
 from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedCell, RecordedExercise
@@ -93,7 +94,7 @@ def outputs_of(name: str, *answers: str) -> list:
     source = f"answer = questions\n{source}" if name == "questions" else source
     test = RecordedCell("mark", "code", source, "c", True, True, False, False, 10.0)
     place = replace(test, name=name, source=f"%%answer {name}\n", locked=False, grade=False, solution=True, points=None)
-    exercise = RecordedExercise((place, test), "job-offer", "candidate")
+    exercise = RecordedExercise((place, test), named_case("job-offer candidate"))
     cells = [SubmittedCell("code", f"%%answer {name}\n{answer}", name) for answer in answers]
     notebook = restored(exercise, cells)
     mark_notebook(notebook, exercise)

@@ -12,7 +12,7 @@ import pytest
 from biggerpie.grading.course import make_course
 from biggerpie.negotiation import Case
 
-from .class_of_thirty import GOOD, NASH, expected_package_points
+from .class_of_thirty import GOOD, NASH, expected_package_points, put_one_case_for_all
 from .hostile import CORPUS, Hostile
 from .hostile.course import (
     EXERCISE,
@@ -48,6 +48,7 @@ def course(tmp_path_factory) -> Graded:
     """One run over all hostile submissions, with honest ones before, between and after them."""
     folder = tmp_path_factory.mktemp("university") / "course"
     make_course(folder)
+    put_one_case_for_all(folder)
     run(folder, "nbgrader", "generate_assignment", EXERCISE)
     plant_secrets(folder)
     notebook = released(folder)

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import nbformat
 import pytest
+from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.harmless import harmless_markdown
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
 from biggerpie.grading.nbgrader_plugins import TryTests
@@ -19,7 +20,7 @@ from nbconvert import HTMLExporter
 LOCKED = RecordedCell("open", "code", "%case", "c", True, False, False, False, None)
 ANSWER = RecordedCell("package", "code", "%%answer package\n", "c", False, False, True, False, None)
 TEST = RecordedCell("mark", "code", "grade_package(package, points=50)", "c", True, True, False, False, 50.0)
-EXERCISE = RecordedExercise((LOCKED, ANSWER, TEST), "job-offer", "candidate")
+EXERCISE = RecordedExercise((LOCKED, ANSWER, TEST), named_case("job-offer candidate"))
 
 
 def marked(test_source: str, *cells: SubmittedCell) -> nbformat.NotebookNode:
@@ -194,14 +195,15 @@ def test_a_notebook_of_the_older_format_is_read(tmp_path):
     ("old", "new", "says"),
     [
         (
-            "grade_package(package, points=50)",
-            "grade_pakage(package, points=50)",
+            "grade_package(package, points=40)",
+            "grade_pakage(package, points=40)",
             "the test cell 'mark-package' failed",
         ),
         ("grade_labels(labels, points=30)", "grade_labels(labels, points=30) + 31", "ends with 31.0; let it end with"),
-        ("%case job-offer candidate", "%case job-ofer candidate", "did you mean 'job-offer'?"),
-        ("%case job-offer candidate", "%case job-offer canddate", "did you mean 'candidate'?"),
-        ("%case job-offer candidate", "", "opens no case"),
+        ("%case picture-book illustrator", "%case picture-bok illustrator", "did you mean 'picture-book'?"),
+        ("%case picture-book illustrator", "%case picture-book ilustrator", "did you mean 'illustrator'?"),
+        ("%case picture-book illustrator", "", "opens no case"),
+        ("picture-book illustrator", "picture-book illustrator minuts", "is not material for an exercise"),
     ],
 )
 def test_a_faulty_exercise_is_found_when_it_is_generated(old, new, says):

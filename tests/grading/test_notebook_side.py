@@ -41,7 +41,7 @@ def test_an_unreadable_line_is_one_sentence_and_no_traceback(shell):
         ("%%answer packge\na: b", "'packge' is not the name of an answer; did you mean 'package'?"),
         ("%case job-ofer candidate", "did you mean 'job-offer'?"),
         ("%case job-offer boss", "'boss' is not a party"),
-        ("%case", "such as '%case job-offer candidate'"),
+        ("%case", "such as '%case picture-book illustrator'"),
     ],
 )
 def test_a_mistake_in_a_magic_is_one_sentence_and_no_traceback(shell, line, says):

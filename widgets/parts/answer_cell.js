@@ -1,8 +1,10 @@
 // An answer's cell in the notebook around a widget: written at the press of a button, and read.
 import { button, fill, follow, make, newId, send } from "./shared.js";
 import { copyBox } from "./copy_box.js";
+import { keepShortcutsOut } from "./keys.js";
 
 const BETWEEN_LOOKS = 300; // milliseconds
+const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
 
 /**
  * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
@@ -13,33 +15,38 @@ export function answerCell({ model, el, words, page, rows }) {
   const copy = copyBox({ words, title: words.as_answer, label: words.answer_label, rows });
   const said = make("p", { class: "bp-says" });
   const say = (sentence) => sentence && page.say((said.textContent = sentence));
+  const tell = (outcome) => {
+    say(fill(words[outcome], { name }));
+    copy.node.open ||= outcome === LOCKED || outcome === NOT_FOUND;
+  };
   let id;
   const ask = (what) => send(model, { request: { id: (id = newId()), what, source: textOf(editorOf(el, name)) } });
-  const refuse = (sentence) => (say(sentence), (copy.node.open = true));
-  const missing = () => refuse(fill(words.not_found, { name }));
-  const write = () => (stopWaiting(), ask("write"));
-  const read = () => (editorOf(el, name) ? ask("read") : missing());
   const begin = () => timer && editorOf(el, name) && (stopWaiting(), ask("begin"));
   const stopWaiting = () => (timer = clearInterval(timer));
   let timer = name && setInterval(begin, BETWEEN_LOOKS);
-  const put = (text) => {
-    const editor = editorOf(el, name);
-    if (!editor) return missing();
-    if (isLocked(editor)) return refuse(words.locked);
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
-    const below = el.compareDocumentPosition(editor.dom) & Node.DOCUMENT_POSITION_FOLLOWING;
-    say(below ? words.written_below : words.written_above);
-  };
   const unfollow = follow(model, ["reply"], () => {
     const reply = model.get("reply");
-    if (!id || reply.id !== id) return;
+    if (!id || reply.id !== id) return; // asked by another view of this widget
     id = undefined;
-    if (reply.text) put(reply.text);
+    if (reply.text) tell(put(reply.text, el, name));
     else say(reply.says);
   });
+  const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
+  const read = button(words.read_cell, () => (editorOf(el, name) ? ask("read") : tell(NOT_FOUND)));
   el.addEventListener("change", () => (said.textContent = ""));
-  const controls = name ? [button(words.write, write, { go: true }), button(words.read_cell, read), said] : [];
-  return { node: make("div", {}, ...controls, copy.node), show: copy.show, stop: () => (stopWaiting(), unfollow()) };
+  const letShortcutsIn = keepShortcutsOut(el);
+  const stop = () => (stopWaiting(), letShortcutsIn(), unfollow());
+  return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show, stop };
+}
+
+/** Write the text into its cell, and return the name of the sentence that tells what came of it. */
+function put(text, el, name) {
+  const editor = editorOf(el, name);
+  if (!editor) return NOT_FOUND;
+  if (isLocked(editor)) return LOCKED;
+  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+  const below = el.compareDocumentPosition(editor.dom) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return below ? "written_below" : "written_above";
 }
 
 /** The editor of the cell that begins with `%%answer NAME`, in the notebook in which the widget stands. */

@@ -187,12 +187,12 @@ def test_the_command_ends_with_1_where_something_could_not_be_graded(course, mon
 def test_before_the_deadline_the_feedback_gives_hints_and_after_it_everything(course):
     grade_class(course, EXERCISE)
     page = course / "feedback" / "demo-01" / EXERCISE / "exercise.html"
-    assert "The employer would sign." in page.read_text(encoding="utf-8")
-    assert "for the employer" not in page.read_text(encoding="utf-8")
+    assert "The publisher would sign." in page.read_text(encoding="utf-8")
+    assert "for the publisher" not in page.read_text(encoding="utf-8")
     assert "How to mark" not in page.read_text(encoding="utf-8")
     with Gradebook(gradebook_url(course)) as book:
         book.find_assignment(EXERCISE).duedate = datetime(2020, 1, 1)
         book.db.commit()
     grade_class(course, EXERCISE)
-    assert "for the employer" in page.read_text(encoding="utf-8")
+    assert "for the publisher" in page.read_text(encoding="utf-8")
     assert "How to mark" in page.read_text(encoding="utf-8")

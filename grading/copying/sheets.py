@@ -1,0 +1,98 @@
+"""Sheets: the marks of each submission on the case that was worked on, and on any other case."""
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tqdm import tqdm
+
+from ..answers import Answer
+from ..desk import ANSWER_NAMES
+from ..dossiers.dossier import Opened
+from ..dossiers.pool import tidy
+from ..marking import tested
+from ..record import RecordedCell, RecordedExercise
+from .cases import Cases
+from .handed_in import HandedIn, HandedInByAll
+
+BETTER = 0.2
+"""By so much of the points another case must be fitted better."""
+Marks = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A submission, the number of the case that was worked on, and its marks there by test cell."""
+
+    handed_in: HandedIn
+    number: int
+    opened: Opened
+    marks: Marks
+
+    @property
+    def student(self) -> str:
+        """Whose it is."""
+        return self.handed_in.student
+
+    @property
+    def total(self) -> float:
+        """The sum of the marks."""
+        return sum(self.marks.values())
+
+
+@dataclass(frozen=True, slots=True)
+class OtherId:
+    """A submission that fits the case of the id that was typed in it better than the student's own."""
+
+    student: str
+    typed: str
+    own: float
+    there: float
+    points: float
+
+
+def marks_on(tests: Iterable[RecordedCell], answers: Mapping[str, Answer], opened: Opened) -> Marks:
+    """Return what test cells give for answers on a case."""
+    return {test.name: tested(test, opened, dict(answers), _unseen, _unseen) for test in tests}
+
+
+def tests_of(exercise: RecordedExercise) -> tuple[RecordedCell, ...]:
+    """Return the test cells that mark an answer."""
+    return tuple(cell for cell in exercise.cells if cell.is_test and answers_used(cell.source))
+
+
+def points_of(tests: Iterable[RecordedCell]) -> float:
+    """Return what test cells give at the most."""
+    return sum(test.points or 0 for test in tests)
+
+
+@lru_cache(maxsize=64)
+def answers_used(source: str) -> frozenset[str]:
+    """Return the names of the answers that a test cell marks."""
+    names = {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+    return frozenset(names & set(ANSWER_NAMES))
+
+
+def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], list[OtherId]]:
+    """Mark each submission on its own case, or on that of the id typed in it where it fits that one better."""
+    tests = tests_of(everyone.exercise)
+    sheets, others = [], []
+    for handed_in in tqdm(everyone.read, desc="marking", unit="", ncols=79, mininterval=1, disable=None):
+        identity = cases.identity(handed_in.student)
+        own = _sheet(handed_in, identity, tests, cases)
+        there = _sheet(handed_in, tidy(handed_in.typed) or identity, tests, cases)
+        if there.number != own.number and there.total - own.total >= BETTER * points_of(tests):
+            others.append(OtherId(own.student, tidy(handed_in.typed), own.total, there.total, points_of(tests)))
+            own = replace(there, handed_in=handed_in)
+        sheets.append(own)
+    return sheets, others
+
+
+def _sheet(handed_in: HandedIn, identity: str, tests: tuple[RecordedCell, ...], cases: Cases) -> Sheet:
+    opened = cases.opened(identity)
+    return Sheet(handed_in, cases.number(identity), opened, marks_on(tests, handed_in.answers, opened))
+
+
+def _unseen(_: object) -> None:
+    """Show nothing: only the marks count here."""
