@@ -1,0 +1,161 @@
+"""What a student meets when opening the case: own id, own dossier, and a clear sentence for every mishap."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from biggerpie.grading.dossiers import student as side
+from biggerpie.grading.dossiers.alone import case_number
+from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, fingerprints, written_dossier
+from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.dossiers.pool import SIZE, key_of, number_of, seal
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+NAMED = named_case("picture-book illustrator")
+SECRET, EXERCISE = "s" * 64, "01-both-can-gain"
+SEAL = seal(SECRET, EXERCISE)
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    """Dossiers of which only ada's and bo's are drawn, which is all that is opened here."""
+    pool = [{}] * SIZE
+    for student in ("ada", "bo", "late"):
+        number = number_of(student, SEAL)
+        pool[number] = written_dossier(NAMED, drawn_case(NAMED, key_of(SECRET, EXERCISE, number)))
+    return Dossiers(SEAL, fingerprints(["ada", "bo"], SEAL), tuple(pool)).content()
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, content) -> Path:
+    """A student's folder with the dossiers in it; nobody has said who they are yet."""
+    for name in ("JUPYTERHUB_USER", "NBGRADER_EXECUTION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    (tmp_path / "home").mkdir()
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / FILE).write_bytes(content)
+    monkeypatch.chdir(tmp_path / "work")
+    return tmp_path / "work"
+
+
+@pytest.fixture
+def shell(folder) -> InteractiveShell:
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance()
+    shell.run_line_magic("load_ext", "biggerpie.grading")
+    return shell
+
+
+def shown(shell: InteractiveShell, code: str) -> str:
+    with capture_output() as captured:
+        shell.run_cell(code)
+    return " ".join((captured.stdout + "".join(output.data["text/plain"] for output in captured.outputs)).split())
+
+
+def points(shell: InteractiveShell):
+    return shell.user_ns["case"].parties[0].points
+
+
+def test_a_typed_id_opens_the_own_case_and_is_remembered(shell):
+    assert "You are ada." in shown(shell, "%student ada")
+    assert "This is the case of ada." in shown(shell, "%case picture-book illustrator")
+    number = number_of("ada", SEAL)
+    assert points(shell) == drawn_case(NAMED, key_of(SECRET, EXERCISE, number)).case.parties[0].points
+    assert "You are ada." in shown(shell, "%student")
+
+
+def test_jupyterhub_says_who_works(shell, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_USER", "bo")
+    assert "You are bo." in shown(shell, "%student")
+    assert "This is the case of bo." in shown(shell, "%case picture-book illustrator")
+
+
+def test_students_have_cases_of_their_own(shell):
+    seen = []
+    for student in ("ada", "bo"):
+        shown(shell, f"%student {student}\n%case picture-book illustrator")
+        seen.append(points(shell))
+    assert seen[0] != seen[1]
+
+
+def test_who_has_not_said_who_they_are_is_asked(shell):
+    said = shown(shell, "%case picture-book illustrator")
+    assert "nobody knows yet who you are" in said
+    assert "%student ada" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("typed", ["ada lovelace", "x" * 101])
+def test_what_is_no_id_is_said_to_be_none(shell, typed):
+    assert "is no student id" in shown(shell, f"%student {typed}")
+
+
+def test_an_id_that_the_class_list_does_not_know_is_pointed_out_and_works(shell):
+    said = shown(shell, "%student late\n%case picture-book illustrator")
+    assert "does not know 'late'" in said
+    assert "If you joined the course late, go on" in said
+    assert points(shell)
+
+
+def test_missing_dossiers_are_said_in_a_sentence(shell, folder):
+    (folder / FILE).unlink()
+    said = shown(shell, "%student ada\n%case picture-book illustrator")
+    assert "is not in this notebook's folder" in said
+    assert "fetch the exercise again" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no gzip", gzip.compress(b"{"), gzip.compress(b"[]"), gzip.compress(b'{"seal": 1}'), gzip.compress(b"[" * 9**5)],
+)
+def test_damaged_dossiers_are_said_in_a_sentence(shell, folder, content):
+    (folder / FILE).write_bytes(content)
+    said = shown(shell, "%student ada\n%case picture-book illustrator")
+    assert "is damaged; fetch the exercise again" in said
+    assert "Traceback" not in said
+
+
+def test_the_dossiers_of_another_exercise_are_said_to_be_so(shell, folder):
+    said = shown(shell, "%student ada\n%case picture-book illustrator signed")
+    assert "does not belong to this exercise" in said
+    pool = [{"own": [[1, 2]], "other": 7}] * SIZE
+    (folder / FILE).write_bytes(gzip.compress(json.dumps({"seal": SEAL, "known": [], "pool": pool}).encode()))
+    assert "does not belong to this exercise" in shown(shell, "%case picture-book illustrator")
+
+
+def test_a_home_that_cannot_be_written_only_forgets(folder, monkeypatch):
+    monkeypatch.setattr(Path, "home", lambda: Path("/dev/null/nowhere"))
+    assert side.student_id("ada") == "ada"
+    with pytest.raises(Exception, match="nobody knows yet"):
+        side.student_id()
+
+
+def test_alone_the_marks_are_told_and_there_is_always_another_case(shell, folder):
+    said = shown(shell, "%case picture-book illustrator --alone")
+    assert "your case number 1" in said
+    first = points(shell)
+    assert any(max(row) for row in shell.user_ns["case"].parties[1].points)
+    case = shell.user_ns["case"]
+    middle = "\n".join(f"{issue}: {option}" for issue, option in case.in_words(case.compromise).items())
+    shown(shell, f"%%answer package\n{middle}")
+    assert "Mark for this part:" in shown(shell, "grade_package(package, points=40)")
+    assert "Case 2 is ready" in shown(shell, "%another_case")
+    assert case_number(folder) == 2
+    shown(shell, "%case picture-book illustrator --alone")
+    assert points(shell) != first
+
+
+def test_a_damaged_counter_begins_anew(folder):
+    (folder / "case-number.txt").write_text("many")
+    assert case_number(folder) == 1
+
+
+def test_the_button_goes_on_to_another_case(shell, folder):
+    from biggerpie.grading.magics import _another_button
+
+    _another_button().children[0].click()
+    assert case_number(folder) == 2
