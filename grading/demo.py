@@ -44,7 +44,9 @@ def generate(folder: Path, exercise: str) -> None:
     config = _config(folder)
     result = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config).generate_assignment(exercise)
     if not result["success"]:
-        raise NegotiationError(f"nbgrader could not generate {exercise}: {result.get('error') or result.get('log')}")
+        log = str(result.get("log") or result.get("error"))
+        ours = [line.partition("NegotiationError: ")[2] for line in log.splitlines() if "NegotiationError: " in line]
+        raise NegotiationError(f"nbgrader could not generate {exercise}: {ours[-1] if ours else log}")
 
 
 def _config(folder: Path) -> Config:

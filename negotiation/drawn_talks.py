@@ -3,7 +3,7 @@
 Those of a student's own case tell hardly anything of what the other side wants (tests count what they leave).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from .case import Case, Package, Party, Profile
@@ -93,7 +93,7 @@ def _is_gift(own: int, other: int) -> bool:
     return -MOST_GIVEN <= own < 0 < other
 
 
-def _walk(case: Case, draw: str, firsts: list[Package], wanted: list[Wanted], changed: int = 2) -> OfferLog:
+def _walk(case: Case, draw: str, firsts: list[Package], wanted: Sequence[Wanted], changed: int = 2) -> OfferLog:
     """Return talks that begin with these offers and whose steps are as wanted; () where some step is impossible.
 
     A step changes `changed` issues at the most.

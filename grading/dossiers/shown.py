@@ -6,7 +6,8 @@ from ...negotiation import Case, NegotiationError, OfferLog, Package
 from ..exhibits import Table
 from ..report import Finding, Report, Tone
 from .dossier import Opened
-from .material import Sentences, Talks
+from .material import Talks
+from .sentences import Sentences
 
 
 def shown_material(opened: Opened, name: str) -> Report:

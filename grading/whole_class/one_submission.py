@@ -9,6 +9,8 @@ from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
+from ..dossiers.graded import worked_as
+from ..dossiers.pool import tidy
 from ..record import Records, records_kept
 from ..submitted_files import only_notebook_renamed, others, tidied
 from .kept_schemas import schemas_kept
@@ -76,7 +78,8 @@ class Grader:
                 f"there is no notebook to mark; {listing(self.generated.notebooks, 'or')} is wanted."
             )
         stamp = stamp_file(self._course, submitted)
-        now = f"{digest_of_folder(submitted)} {self.generated.digest}"
+        identity = worked_as(self._course).get(tidy(student), "")
+        now = " ".join([digest_of_folder(submitted), self.generated.digest, identity]).strip()
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
             return False
         self._hand_in(student, submitted)

@@ -1,0 +1,1 @@
+"""Dossiers, from both sides and from an attacker's."""

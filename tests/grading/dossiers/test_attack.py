@@ -7,8 +7,8 @@ dossier could have been drawn under some key. Asking narrows it: then the words 
 
 import json
 import re
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from biggerpie.grading.course import exercise_names

@@ -110,7 +110,14 @@ def test_missing_dossiers_are_said_in_a_sentence(shell, folder):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no gzip", gzip.compress(b"{"), gzip.compress(b"[]"), gzip.compress(b'{"seal": 1}'), gzip.compress(b"[" * 9**5)],
+    [
+        b"",
+        b"no gzip",
+        gzip.compress(b"{"),
+        gzip.compress(b"[]"),
+        gzip.compress(b'{"seal": 1}'),
+        gzip.compress(b"[" * 9**5),
+    ],
 )
 def test_damaged_dossiers_are_said_in_a_sentence(shell, folder, content):
     (folder / FILE).write_bytes(content)

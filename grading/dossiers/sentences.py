@@ -1,0 +1,87 @@
+"""Material in sentences: statements to sort, remarks to listen to, questions to choose from."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from ...negotiation import Case, NegotiationError, Question, QuestionKind, question_about
+from ...negotiation.variants import shuffled
+
+SENTENCES_OF_A_KIND = {"statements": (3, 3, 2, 2), "remarks": (5, 5)}
+Code = Any
+"""What JSON can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences by number, and of what kind each is; of what kind, a student's dossier does not hold."""
+
+    texts: Mapping[str, str]
+    truth: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSentences:
+    """Some sentences of a file, so many of each kind, in a drawn order."""
+
+    file: str
+    sort: str
+
+    def drawn(self, case: Case, key: str) -> Sentences:
+        """Return the sentences with their kinds."""
+        listed = _table(self.file, self.sort)
+        kinds = sorted({entry["kind"] for entry in listed})
+        places: list[int] = []
+        for kind, count in zip(shuffled(key, kinds), SENTENCES_OF_A_KIND[self.sort], strict=True):
+            of_kind = [place for place, entry in enumerate(listed) if entry["kind"] == kind]
+            places += shuffled(f"{key} {kind}", of_kind)[:count]
+        return self._sentences(shuffled(f"{key} order", places), with_kinds=True)
+
+    def code(self, value: Sentences) -> Code:
+        """Return the places of the sentences in their file."""
+        places = {entry["text"]: place for place, entry in enumerate(_table(self.file, self.sort))}
+        return [places[text] for text in value.texts.values()]
+
+    def read(self, case: Case, code: Code) -> Sentences:
+        """Return the sentences alone."""
+        return self._sentences(code, with_kinds=False)
+
+    def _sentences(self, places: list[int], *, with_kinds: bool) -> Sentences:
+        entries = {str(n): _table(self.file, self.sort)[place] for n, place in enumerate(places, 1)}
+        kinds = {n: entry["kind"] for n, entry in entries.items()} if with_kinds else {}
+        texts = {n: entry["text"] for n, entry in entries.items()}
+        return Sentences(MappingProxyType(texts), MappingProxyType(kinds))
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions that may be asked; the same for all."""
+
+    file: str
+
+    def drawn(self, case: Case, key: str) -> tuple[Question, ...]:
+        """Return the questions."""
+        return tuple(
+            question_about(case, entry["text"], QuestionKind(entry["kind"]), *entry["issues"])
+            for entry in _table(self.file, "questions")
+        )
+
+    def code(self, value: tuple[Question, ...]) -> Code:
+        """Return nothing: they come with the kit."""
+        return 0
+
+    def read(self, case: Case, code: Code) -> tuple[Question, ...]:
+        """Return the questions."""
+        return self.drawn(case, "")
+
+
+@lru_cache(maxsize=16)
+def _table(file: str, name: str) -> tuple[dict[str, Any], ...]:
+    place = resources.files("biggerpie.grading").joinpath("material", file)
+    if not place.is_file():
+        raise NegotiationError(f"there is no {file} in grading/material; write it, or name another case.")
+    return tuple(tomllib.loads(place.read_text(encoding="utf-8"))[name])

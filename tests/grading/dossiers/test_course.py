@@ -1,0 +1,193 @@
+"""The instructor's side: dossiers are written when an exercise is generated, and marking finds the same cases."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from biggerpie.grading import demo
+from biggerpie.grading.course import exercise_names, make_course
+from biggerpie.grading.dossiers import pool, write
+from biggerpie.grading.dossiers.codes import written_profile
+from biggerpie.grading.dossiers.dossier import FILE, drawn_case, read_dossier, read_dossiers
+from biggerpie.grading.dossiers.graded import graded_case
+from biggerpie.grading.dossiers.named import LINE, named_case
+from biggerpie.grading.dossiers.secret import course_secret
+from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.negotiation import NegotiationError, nash
+from nbgrader.api import Gradebook
+
+from ..exercises import source_of
+
+EXERCISE = "01-both-can-gain"
+SMALL = 48
+
+
+def named(exercise: str):
+    return named_case(next(line["words"] for line in map(LINE.search, source_of(exercise)) if line))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory) -> Path:
+    """A course with all exercises generated, from a small pool, so that it is quickly made."""
+    patch = pytest.MonkeyPatch()
+    for module in (pool, write):
+        patch.setattr(module, "SIZE", SMALL)
+    folder = tmp_path_factory.mktemp("university") / "course"
+    make_course(folder)
+    with Gradebook(f"sqlite:///{folder}/gradebook.db", "bigger-pie") as book:
+        for student in ("ada", "bo"):
+            book.update_or_create_student(student)
+    for exercise in exercise_names():
+        demo.generate(folder, exercise)
+    yield folder
+    patch.undo()
+
+
+@pytest.fixture
+def course(made, tmp_path) -> Path:
+    """The course again, to change something in it."""
+    copy = tmp_path / "course"
+    shutil.copytree(made, copy)
+    return copy
+
+
+def hand_in(course: Path, student: str, package_for: str, typed: str = "") -> None:
+    """Hand in the best package of somebody's case, perhaps with an id typed into the notebook."""
+    case = graded_case(course, EXERCISE, named(EXERCISE), package_for).case
+    released = json.loads((course / "release" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8"))
+    filled = demo.fill_in(released, {"package": demo.package_text(case, nash(case).package)})
+    for cell in filled["cells"]:
+        if "".join(cell["source"]).startswith("%student"):
+            cell["source"] = f"%student {typed}"
+    place = course / "submitted" / student / EXERCISE
+    place.mkdir(parents=True)
+    (place / "exercise.ipynb").write_text(json.dumps(filled), encoding="utf-8")
+
+
+def test_a_released_folder_holds_no_secret_no_solution_and_no_point_of_the_other_side(made):
+    secret = course_secret(made)
+    for exercise in exercise_names():
+        folder = made / "release" / exercise
+        assert {path.name for path in folder.iterdir()} == {"exercise.ipynb", FILE}
+        sealed = pool.seal(secret, exercise)
+        keys = [pool.key_of(secret, exercise, number) for number in range(SMALL)]
+        notebook = (folder / "exercise.ipynb").read_text(encoding="utf-8")
+        dossiers = gzip.decompress((folder / FILE).read_bytes()).decode()
+        for text in (notebook, dossiers):
+            assert secret not in text
+            assert not any(key in text for key in keys)
+            for hidden in ("HIDDEN TESTS", "grade_l", "grade_p", "MARK SCHEME", "How to mark", "truth", '"ada"'):
+                assert hidden not in text, (exercise, hidden)
+        for number, code in enumerate(read_dossiers(folder / FILE).pool):
+            other = drawn_case(named(exercise), keys[number]).case.parties[1]
+            assert json.dumps(written_profile(other.points)) not in json.dumps(code)
+            weights = sorted(weight for weight, _ in written_profile(other.points))
+            assert weights != sorted(strength for _, strength in code["other"])
+        assert read_dossiers(folder / FILE).seal == sealed
+
+
+@pytest.mark.parametrize("exercise", exercise_names())
+def test_student_and_grader_have_the_same_case(made, exercise):
+    for student in ("ada", "bo", "somebody late"):
+        mine = read_dossier(named(exercise), read_dossiers(made / "release" / exercise / FILE).of(student))
+        theirs = graded_case(made, exercise, named(exercise), student)
+        assert mine.case.parties[0] == theirs.case.parties[0]
+        assert mine.case.parties[1].statements == theirs.case.parties[1].statements
+        for name in set(mine.material) - {"statements", "remarks_heard"}:
+            assert mine.material[name] == theirs.material[name], name
+        for name in set(mine.material) & {"statements", "remarks_heard"}:
+            assert mine.material[name].texts == theirs.material[name].texts
+            assert not mine.material[name].truth
+            assert theirs.material[name].truth.keys() == theirs.material[name].texts.keys()
+
+
+def test_a_student_has_another_case_in_every_exercise(made):
+    own = [graded_case(made, name, named(name), "ada").case.parties[0].points for name in exercise_names()]
+    assert len(set(own)) == len(own)
+
+
+def test_the_secret_is_the_instructors_alone(made):
+    assert (made / "dossier-secret.txt").stat().st_mode & 0o077 == 0
+
+
+def test_generating_again_changes_nothing(course):
+    before = (course / "release" / EXERCISE / FILE).read_bytes()
+    demo.generate(course, EXERCISE)
+    assert (course / "release" / EXERCISE / FILE).read_bytes() == before
+
+
+def test_who_enrols_late_has_the_same_case_before_and_after_generating_again(course):
+    before = read_dossiers(course / "release" / EXERCISE / FILE)
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        book.update_or_create_student("late")
+    demo.generate(course, EXERCISE)
+    after = read_dossiers(course / "release" / EXERCISE / FILE)
+    assert (before.knows("late"), after.knows("late")) == (False, True)
+    assert before.of("late") == after.of("late")
+
+
+def test_another_secret_is_refused_when_generating_and_when_marking(course):
+    hand_in(course, "ada", "ada")
+    (course / "dossier-secret.txt").write_text("f" * 64 + "\n")
+    with pytest.raises(NegotiationError, match=r"dossier-secret\.txt has changed"):
+        demo.generate(course, EXERCISE)
+    summary = grade_class(course, EXERCISE, workers=1)
+    assert "dossier-secret.txt has changed since 01-both-can-gain was generated" in summary.text()
+    assert "put the old secret back" in summary.text()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"), [(None, "is missing"), ("", "holds no secret"), ("short", "holds no secret")]
+)
+def test_a_lost_secret_is_said_and_none_is_invented(course, content, says):
+    hand_in(course, "ada", "ada")
+    secret = course / "dossier-secret.txt"
+    secret.unlink() if content is None else secret.write_text(content)
+    said = grade_class(course, EXERCISE, workers=1).text()
+    assert says in said
+    assert (secret.read_text() if secret.exists() else None) == content
+
+
+def test_the_best_of_ones_own_case_earns_all_and_of_another_case_little(course):
+    hand_in(course, "ada", "ada")
+    hand_in(course, "bo", "ada")
+    grade_class(course, EXERCISE, workers=1, feedback=False)
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        marks = {s: book.find_grade("mark-package", "exercise", EXERCISE, s).auto_score for s in ("ada", "bo")}
+    assert marks["ada"] == 40
+    assert marks["bo"] < 30
+
+
+def test_a_wrong_id_is_reported_and_a_line_mends_it(course):
+    hand_in(course, "ada", "adda", typed="adda")
+    said = grade_class(course, EXERCISE, workers=1).text()
+    assert "worked on as 'adda', but handed in by 'ada'" in said
+    assert "'ada,adda' into worked-as.csv" in said
+    (course / "worked-as.csv").write_text("ada,adda\n")
+    said = grade_class(course, EXERCISE, workers=1).text()
+    assert "worked on as" not in said
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        assert book.find_grade("mark-package", "exercise", EXERCISE, "ada").auto_score == 40
+
+
+@pytest.mark.parametrize("content", [b"ada\n", b"ada,adda,x\n", b"\xff\xfe"])
+def test_a_worked_as_file_that_cannot_be_read_is_said_to_be_so(course, content):
+    hand_in(course, "ada", "ada")
+    (course / "worked-as.csv").write_bytes(content)
+    assert "worked-as.csv" in grade_class(course, EXERCISE, workers=1).text()
+
+
+def test_an_attacking_notebook_cannot_choose_its_case(course):
+    """A student's own %case and %student lines change nothing but what the instructor is told."""
+    hand_in(course, "bo", "ada", typed="ada")
+    file = course / "submitted" / "bo" / EXERCISE / "exercise.ipynb"
+    notebook = json.loads(file.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if "".join(cell["source"]).startswith("%case"):
+            cell["source"] = "%case picture-book illustrator --alone"
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+    grade_class(course, EXERCISE, workers=1, feedback=False)
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        assert book.find_grade("mark-package", "exercise", EXERCISE, "bo").auto_score < 30
