@@ -40,6 +40,7 @@ Run these in this folder, one exercise at a time:
 | bring the answers in | `submitted/STUDENT/{exercise}/`, or `nbgrader collect {exercise}` |
 | mark them and write feedback | `biggerpie grade {exercise}` |
 | grade the written answers | `jupyter lab`, then the menu Nbgrader → Formgrader |
+| look for copied answers | `biggerpie copying {exercise}` |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
 | give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
 | export the marks | `nbgrader export` |

@@ -1,8 +1,9 @@
-"""The `biggerpie` command: `start` for learners, `course` and `grade` for instructors."""
+"""The `biggerpie` command: `start` for learners, `course`, `grade` and `copying` for instructors."""
 
 import argparse
 import sys
 
+from ..grading.copying.command import add_copying_command
 from ..grading.course import add_course_command
 from ..grading.grade import add_grade_command
 from ..negotiation import NegotiationError
@@ -16,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_start_command(commands)
     add_course_command(commands)
     add_grade_command(commands)
+    add_copying_command(commands)
     options, rest = parser.parse_known_args(arguments)
     if rest and not options.passes_on:
         parser.error(f"unknown argument {rest[0]!r}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from math import ceil
 
 from tqdm import tqdm
 
@@ -10,7 +10,8 @@ from ..record import RecordedCell
 from .cases import MOST_RANDOM, Cases
 from .equal import EqualAnswers
 from .handed_in import HandedInByAll
-from .sheets import BETTER, Marks, Sheet, answers_used, marks_on, points_of, tests_of
+from .sheets import Sheet, answers_used, points_of, tests_of
+from .trial import Trial, tried_on
 
 FEW_RANDOM = 200
 WEAK = 0.8
@@ -47,7 +48,7 @@ class Fits:
     equal: tuple[Fit, ...] = ()
     alone: tuple[Fit, ...] = ()
     left_out: int = 0
-    tried_alone: bool = False
+    tried_alone: bool = True
 
 
 def find_fits(everyone: HandedInByAll, sheets: Sequence[Sheet], cases: Cases) -> Fits:
@@ -55,83 +56,57 @@ def find_fits(everyone: HandedInByAll, sheets: Sequence[Sheet], cases: Cases) ->
     if len(sheets) < 2:  # noqa: PLR2004  # a pair
         return Fits()
     tests = tests_of(everyone.exercise)
-    equal = EqualAnswers(everyone.read, everyone.exercise.named)
-    weak = [sheet for sheet in sheets if sheet.total <= WEAK * points_of(tests)]
-    found = list(_equal(tests, weak, {sheet.student: sheet for sheet in sheets}, equal, cases))
+    answers = EqualAnswers(everyone.read, everyone.exercise.named)
+    found = list(_equal(tests, sheets, answers, cases))
     listed = sorted((fit for fit in found if fit.expected < FEWER_EQUAL), key=lambda fit: fit.expected)
-    known = {fit.student for fit in listed}
-    low = [sheet for sheet in sheets if sheet.total < LOW * points_of(tests) and sheet.student not in known]
-    pairs = len(low) * (len(sheets) - 1)
-    tried = pairs / (MOST_RANDOM + 1) < FEWER_FITS
-    alone = list(_alone(tests, low, sheets, equal, cases)) if tried else []
-    return Fits(tuple(listed), tuple(alone), len(found) - len(listed), tried)
+    told = {fit.student for fit in listed}
+    low = [sheet for sheet in sheets if sheet.total < LOW * points_of(tests) and sheet.student not in told]
+    most = ceil(FEWER_FITS * (MOST_RANDOM + 1) / max(1, len(low) * (len(sheets) - 1))) - 1
+    alone = _alone(tests, low, sheets, answers, cases, most) if most > 0 else ()
+    return Fits(tuple(listed), tuple(alone), len(found) - len(listed), most > 0)
 
 
 def _equal(
-    tests: Sequence[RecordedCell], weak: list[Sheet], sheets: dict[str, Sheet], equal: EqualAnswers, cases: Cases
+    tests: Sequence[RecordedCell], sheets: Sequence[Sheet], answers: EqualAnswers, cases: Cases
 ) -> Iterator[Fit]:
     """Yield the pairs with equal answers that fit the other's case clearly better than the own."""
+    weak = [sheet for sheet in sheets if sheet.total <= WEAK * points_of(tests)]
+    by_student = {sheet.student: sheet for sheet in sheets}
     pairs = len(weak) * (len(sheets) - 1)
     for sheet in tqdm(weak, desc="equal answers", unit="", ncols=79, mininterval=1, disable=None):
-        for other in sorted(equal.others(sheet.student)):
-            names = equal.names(sheet.student, other)
+        for other in sorted(answers.others(sheet.student)):
+            names = answers.names(sheet.student, other)
             shared = [test for test in tests if answers_used(test.source) <= names]
-            if sheets[other].number == sheet.number or not shared:
-                continue
-            there = marks_on(shared, sheet.handed_in.answers, sheets[other].opened)
-            counted = [test for test in shared if there[test.name] != sheet.marks[test.name]]
-            names &= frozenset().union(*(answers_used(test.source) for test in counted))
-            expected = equal.chance(sheet.student, names) * pairs
-            if counted and _is_better(counted, sheet.marks, there):
+            trial = tried_on(sheet, by_student[other], shared).where_they_differ()
+            if by_student[other].number != sheet.number and trial.fits_better:
+                names = frozenset().union(*(answers_used(test.source) for test in trial.tests))
+                expected = answers.chance(sheet.student, names) * pairs
                 tried = FEW_RANDOM if expected < FEWER_EQUAL else 0
-                yield _fit(sheet, other, names, counted, there, (_as_good(sheet, counted, there, cases, tried), tried), expected)
+                yield _fit(trial, names, (trial.as_good(cases, tried, tried), tried), expected)
 
 
-def _alone(
-    tests: Sequence[RecordedCell], low: list[Sheet], sheets: Sequence[Sheet], equal: EqualAnswers, cases: Cases
+def _alone(  # noqa: PLR0913, PLR0917  # what is compared, with whom, and how often it may be so by chance
+    tests: Sequence[RecordedCell],
+    low: Sequence[Sheet],
+    sheets: Sequence[Sheet],
+    answers: EqualAnswers,
+    cases: Cases,
+    most: int,
 ) -> Iterator[Fit]:
-    """Yield the pairs in which all answers together fit the other's case, as hardly any of many random cases."""
+    """Yield the pairs in which all answers fit the other's case as well as fewer than `most` of many random cases."""
     pairs = len(low) * (len(sheets) - 1)
     for sheet in tqdm(low, desc="other cases", unit="", ncols=79, mininterval=1, disable=None):
         others = [other for other in sheets if other.number != sheet.number]
-        on_others = {o.student: marks_on(tests, sheet.handed_in.answers, o.opened) for o in others}
-        other = max(on_others, key=lambda student: sum(on_others[student].values()), default="")
-        if not other or not _is_better(tests, sheet.marks, on_others[other]):
+        trials = [tried_on(sheet, other, tests) for other in others]
+        trial = max(trials, key=lambda trial: trial.there, default=None)
+        if trial is None or not trial.fits_better:
             continue
-        most = next(n for n in count() if (n + 1) / (MOST_RANDOM + 1) * pairs >= FEWER_FITS)
-        as_good = _as_good(sheet, tests, on_others[other], cases, MOST_RANDOM, most)
+        as_good = trial.as_good(cases, MOST_RANDOM, most)
         if as_good < most:
-            names = equal.names(sheet.student, other)
-            expected = (as_good + 1) / (MOST_RANDOM + 1) * pairs
-            yield _fit(sheet, other, names, tests, on_others[other], (as_good, MOST_RANDOM), expected)
+            names = answers.names(sheet.student, trial.other.student)
+            yield _fit(trial, names, (as_good, MOST_RANDOM), (as_good + 1) / (MOST_RANDOM + 1) * pairs)
 
 
-def _is_better(tests: Sequence[RecordedCell], own: Marks, there: Marks) -> bool:
-    return sum(there[test.name] - own[test.name] for test in tests) >= BETTER * points_of(tests)
-
-
-def _as_good(
-    sheet: Sheet, tests: Sequence[RecordedCell], there: Marks, cases: Cases, tried: int, most: int = MOST_RANDOM
-) -> int:
-    """Return on how many random cases the answers would be marked as high; stop where it is `most`."""
-    wanted, found = sum(there[test.name] for test in tests), 0
-    for number in range(tried):
-        marks = marks_on(tests, sheet.handed_in.answers, cases.random(number))
-        found += sum(marks.values()) >= wanted
-        if found >= most:
-            break
-    return found
-
-
-def _fit(  # noqa: PLR0913, PLR0917
-    sheet: Sheet,
-    other: str,
-    names: frozenset[str],
-    tests: Sequence[RecordedCell],
-    there: Marks,
-    chance: tuple[int, int],
-    expected: float,
-) -> Fit:
-    own = sum(sheet.marks[test.name] for test in tests)
-    better = sum(there[test.name] for test in tests)
-    return Fit(sheet.student, other, tuple(sorted(names)), own, better, points_of(tests), *chance, expected)
+def _fit(trial: Trial, names: frozenset[str], as_good: tuple[int, int], expected: float) -> Fit:
+    who = trial.sheet.student, trial.other.student
+    return Fit(*who, tuple(sorted(names)), trial.own, trial.there, trial.points, *as_good, expected)

@@ -50,6 +50,8 @@ class OtherId:
     own: float
     there: float
     points: float
+    too: bool
+    """Whether the student with that id handed in a notebook, too."""
 
 
 def marks_on(tests: Iterable[RecordedCell], answers: Mapping[str, Answer], opened: Opened) -> Marks:
@@ -77,13 +79,15 @@ def answers_used(source: str) -> frozenset[str]:
 def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], list[OtherId]]:
     """Mark each submission on its own case, or on that of the id typed in it where it fits that one better."""
     tests = tests_of(everyone.exercise)
+    known = {tidy(one.student) for one in everyone.read}
     sheets, others = [], []
     for handed_in in tqdm(everyone.read, desc="marking", unit="", ncols=79, mininterval=1, disable=None):
         identity = cases.identity(handed_in.student)
         own = _sheet(handed_in, identity, tests, cases)
         there = _sheet(handed_in, tidy(handed_in.typed) or identity, tests, cases)
         if there.number != own.number and there.total - own.total >= BETTER * points_of(tests):
-            others.append(OtherId(own.student, tidy(handed_in.typed), own.total, there.total, points_of(tests)))
+            typed = tidy(handed_in.typed)
+            others.append(OtherId(own.student, typed, own.total, there.total, points_of(tests), typed in known))
             own = replace(there, handed_in=handed_in)
         sheets.append(own)
     return sheets, others

@@ -1,4 +1,4 @@
-"""A learner's folder and JupyterLab, as the README's command gives them."""
+"""A learner's folder and JupyterLab, as the README's command gives them; a folder of a test's own notebooks."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from biggerpie.lessons.shelf import fill_shelf
 
-from .server import running
+from .server import jupyter, running
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +28,16 @@ def lab(shelf: Path, settings: Path) -> Iterator[str]:
     """JupyterLab, started by the README's command."""
     with running(["biggerpie", "start"], shelf, settings) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """The folder with the tests' notebooks."""
+    return tmp_path_factory.mktemp("notebooks")
+
+
+@pytest.fixture(scope="module", params=["lab", "notebook"])
+def address(request, folder: Path, tmp_path_factory) -> Iterator[str]:
+    """The address of a notebook's page in JupyterLab, then in Notebook 7, without the notebook's name."""
+    with running(jupyter(request.param), folder, tmp_path_factory.mktemp("settings")) as server:
+        yield f"{server}/{'lab/tree' if request.param == 'lab' else 'notebooks'}"

@@ -1,16 +1,12 @@
 """A student fills in an answer sheet in real JupyterLab and Notebook 7, and the answer stands in the saved file."""
 
-import json
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .server import jupyter, run_all, running
+from .own_notebook import opened, save_notebook, saved
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = pytest.mark.flaky(reruns=2)
@@ -20,73 +16,6 @@ from biggerpie.widgets import LabelSheet, PackageBuilder
 LabelSheet(load_case("job-offer"))"""
 FORM = "%%answer labels\n# Write after the colons.\nsalary:\ndays at home:\nmentoring:"
 LOCKED = {"editable": False}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    """The folder with the tests' notebooks."""
-    return tmp_path_factory.mktemp("notebooks")
-
-
-@pytest.fixture(scope="module", params=["lab", "notebook"])
-def address(request, folder: Path, tmp_path_factory) -> Iterator[str]:
-    """The address of a notebook's page in JupyterLab, then in Notebook 7, without the notebook's name."""
-    with running(jupyter(request.param), folder, tmp_path_factory.mktemp("settings")) as server:
-        yield f"{server}/{'lab/tree' if request.param == 'lab' else 'notebooks'}"
-
-
-def save_notebook(folder: Path, name: str, *cells: tuple[str, dict[str, bool]]) -> Path:
-    """Write a notebook whose first cell loads the magic, and return its file."""
-    made = [("%load_ext biggerpie.grading\n%case job-offer candidate", {}), *cells]
-    file = folder / name
-    content = {
-        "cells": [
-            {
-                "cell_type": "code",
-                "id": f"cell-{at}",
-                "metadata": data,
-                "outputs": [],
-                "execution_count": None,
-                "source": s,
-            }
-            for at, (s, data) in enumerate(made)
-        ],
-        "metadata": {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    file.write_text(json.dumps(content))
-    return file
-
-
-@contextmanager
-def opened(browser: Browser, address: str, file: Path, *, width: int = 1200) -> Iterator[Page]:
-    """Open a notebook and run all its cells."""
-    context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{address}/{file.name}{'?reset' if '/lab/' in address else ''}")
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
-    run_all(page)
-    page.locator(".biggerpie").first.wait_for(timeout=60_000)
-    try:
-        yield page
-    finally:
-        context.close()
-
-
-def source_of(file: Path, cell: str) -> str:
-    """What a cell of the saved notebook holds."""
-    cells = {one["id"]: one["source"] for one in json.loads(file.read_text())["cells"]}
-    return "".join(cells[cell])
-
-
-def saved(page: Page, file: Path, cell: str, line: str) -> str:
-    """Press Ctrl + S where the student is, and return the cell's source once the file holds the line."""
-    deadline = time.monotonic() + 20
-    while line not in source_of(file, cell) and time.monotonic() < deadline:
-        page.keyboard.press("Control+s")
-        page.wait_for_timeout(500)
-    return source_of(file, cell)
 
 
 def fill_in_by_keyboard(page: Page) -> None:

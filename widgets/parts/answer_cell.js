@@ -1,7 +1,6 @@
 // An answer's cell in the notebook around a widget: written at the press of a button, and read.
 import { button, fill, follow, make, newId, send } from "./shared.js";
 import { copyBox } from "./copy_box.js";
-import { keepShortcutsOut } from "./keys.js";
 
 const BETWEEN_LOOKS = 300; // milliseconds
 const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
@@ -34,8 +33,7 @@ export function answerCell({ model, el, words, page, rows }) {
   const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
   const read = button(words.read_cell, () => (editorOf(el, name) ? ask("read") : tell(NOT_FOUND)));
   el.addEventListener("change", () => (said.textContent = ""));
-  const letShortcutsIn = keepShortcutsOut(el);
-  const stop = () => (stopWaiting(), letShortcutsIn(), unfollow());
+  const stop = () => (stopWaiting(), unfollow());
   return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show, stop };
 }
 

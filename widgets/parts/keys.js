@@ -1,11 +1,18 @@
-// Keys in a widget where Jupyter takes them on their way down, as Notebook 7 does: there an arrow would leave the
-// widget, and d pressed twice would delete its cell.
+// Keys pressed in a widget stay in it: in a notebook an arrow would leave it, and d pressed twice would delete its cell.
 
 const MARK = "data-lm-suppress-shortcuts"; // Jupyter's own sign for a place that has no shortcuts
+
+/** Whether the learner saves the notebook: the one key that a widget hands on. */
 const saves = ({ key, ctrlKey, metaKey }) => (ctrlKey || metaKey) && key.toLowerCase() === "s";
 
-/** Keep Jupyter's shortcuts out of a place, all but the one that saves; return a function that ends it. */
+/**
+ * Keep all keys in a place but those that save; return a function that ends it. Notebook 7 takes its shortcuts on
+ * their way down, where the mark alone holds them off, JupyterLab on their way up.
+ */
 export function keepShortcutsOut(place) {
+  for (const type of ["keydown", "keypress", "keyup"]) {
+    place.addEventListener(type, (event) => saves(event) || event.stopPropagation());
+  }
   const mark = (event) => place.contains(event.target) && event.target.toggleAttribute(MARK, !saves(event));
   window.addEventListener("keydown", mark, true);
   return () => window.removeEventListener("keydown", mark, true);

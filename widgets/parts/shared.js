@@ -1,4 +1,5 @@
 // What every widget needs: making elements, keeping keys to itself, saying what changed, betting before running.
+import { keepShortcutsOut } from "./keys.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SVG_TAGS = new Set(["svg", "g", "path", "line", "rect", "text", "circle", "polygon", "defs", "pattern", "title"]);
@@ -28,19 +29,14 @@ export function newId() {
   return `bp-${serial}-${Math.random().toString(36).slice(2, 8)}`;
 }
 
-/** Whether the learner saves the notebook: the one key that a widget hands on. */
-const saves = ({ key, ctrlKey, metaKey }) => (ctrlKey || metaKey) && key.toLowerCase() === "s";
-
 /**
- * Prepare the widget's place: its class, and no key leaves it (in a notebook, "b" would add a cell). A sentence says
- * how to wake it where nothing runs any more.
+ * Prepare the widget's place: its class, and no key leaves it but the one that saves. A sentence says how to wake it
+ * where nothing runs any more.
  */
 export function prepare(place, words) {
   place.classList.add("biggerpie");
   place.append(make("p", { class: "bp-asleep" }, words.asleep));
-  for (const type of ["keydown", "keypress", "keyup"]) {
-    place.addEventListener(type, (event) => saves(event) || event.stopPropagation());
-  }
+  const letShortcutsIn = keepShortcutsOut(place);
   const live = make("div", { class: "bp-unseen", role: "status" });
   place.append(live);
   let timer;
@@ -50,7 +46,7 @@ export function prepare(place, words) {
       clearTimeout(timer);
       timer = setTimeout(() => (live.textContent = sentence), 300);
     },
-    stop: () => clearTimeout(timer),
+    stop: () => (clearTimeout(timer), letShortcutsIn()),
   };
 }
 

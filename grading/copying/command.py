@@ -1,0 +1,46 @@
+"""`biggerpie copying ASSIGNMENT`: a report on answers that are alike, to be looked at with the students."""
+
+import argparse
+import os
+from pathlib import Path
+
+EXPLANATION = """
+Compares the submissions to an assignment: answers that fit another student's case clearly better than the own, and
+written answers that share long runs of words. Writes reports/copying-ASSIGNMENT.html and .csv in the course folder.
+It is a report and no accusation: what is alike may have innocent reasons. No mark is changed.
+"""
+
+
+def add_copying_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `copying` to the command line."""
+    command = commands.add_parser("copying", help="report answers that are alike", description=EXPLANATION)
+    command.add_argument("assignment", help="such as 01-both-can-gain")
+    command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
+    command.set_defaults(run=lambda options, _: _copying(options), passes_on=False)
+
+
+def report_copying(course: Path, assignment: str) -> str:
+    """Write the report and return a summary; raise NegotiationError with one sentence where there can be none."""
+    from .findings import look_through  # nbgrader takes seconds to import
+    from .page import page
+    from .summary import summary
+    from .table import table
+
+    course = course.resolve()
+    findings = look_through(course, assignment)
+    file = course / "reports" / f"copying-{assignment}.html"
+    _replace(file.with_suffix(".csv"), table(findings))
+    _replace(file, page(findings))
+    return summary(findings, file)
+
+
+def _copying(options: argparse.Namespace) -> None:
+    print(report_copying(options.course, options.assignment))
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}-{os.getpid()}")
+    draft.write_text(text, encoding="utf-8", errors="backslashreplace")
+    draft.replace(file)

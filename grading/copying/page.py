@@ -1,0 +1,132 @@
+"""The report as a page: one file without scripts that needs no network; what students wrote is escaped."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from importlib import resources
+
+from .findings import Findings
+from .fits import Fit, Fits
+from .parts import section, table
+from .sheets import OtherId
+from .side_by_side import side_by_side
+from .wording import counted, expected, marks, names
+
+LEAD = (
+    "This page shows what answers have in common; it says nothing of why. Equal answers may have innocent reasons: "
+    "studying together, a wrong id, or chance where there are few options. Look at it together with the students. "
+    "No mark was changed."
+)
+NOTHING = "Nothing was found that is worth a look."
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def page(findings: Findings) -> str:
+    """Return the whole page."""
+    title = escape(f"Answers alike in {findings.assignment}")
+    css = resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    found = f"<p>{NOTHING}</p>" if findings.is_empty else ""
+    sections = "".join([_other_ids(findings.other_ids), _fits(findings.fits), side_by_side(findings.texts)])
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f"<title>{title}</title>\n<style>\n{css}</style>\n</head>\n<body>\n"
+        f'<header>\n<h1>{title}</h1>\n<p class="lead">{LEAD}</p>\n</header>\n'
+        f"<main>\n{_who(findings)}{found}{sections}</main>\n</body>\n</html>\n"
+    )
+
+
+def _who(findings: Findings) -> str:
+    lines = [f"{counted(findings.read, 'submission was', 'submissions were')} compared."]
+    if findings.missing:
+        lines.append(f"{len(findings.missing):,} of the class list handed in nothing: {names(findings.missing)}.")
+    if findings.unreadable:
+        lines.append(f"{len(findings.unreadable):,} could not be read: {names(findings.unreadable)}.")
+    return "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+
+
+def _other_ids(found: Sequence[OtherId]) -> str:
+    if not found:
+        return ""
+    header = (
+        "Student",
+        "Id typed in the notebook",
+        "On the own case",
+        "On that id's case",
+        "Handed in, too",
+        "Line that mends it",
+    )
+    rows = (
+        (
+            one.student,
+            one.typed,
+            _of(one.own, one.points),
+            _of(one.there, one.points),
+            "yes" if one.too else "no",
+            f"{one.student},{one.typed}",
+        )
+        for one in found
+    )
+    said = (
+        "These fit the case of the id that was typed in the notebook. The innocent reason is a slip in the id: then "
+        "write the line into worked-as.csv in the course folder and grade again. Where that id has "
+        "handed in, too, compare the two notebooks."
+    )
+    return section("Another id in the notebook", [said], table("Marks on two cases", header, rows))
+
+
+def _fits(fits: Fits | None) -> str:
+    if fits is None:
+        return section("Answers", ["Everybody has the same case here, so equal answers say nothing."])
+    equal = (
+        "Each row: answers that two students gave alike, although their cases differ, and that fit the other's case "
+        "clearly better than the own. Chance is judged by how common each line is in this class, and by in how many "
+        "orders the same words could stand; less than one such pair is to be expected in the whole class."
+    )
+    alone = (
+        "Each row: all answers together fit the other's case clearly better than the own, and hardly any random case "
+        "as well. The answers need not be equal."
+    )
+    left = (
+        f"{counted(fits.left_out, 'more pair of equal answers is', 'more pairs of equal answers are')} not listed, "
+        "because by chance alone at least one such pair is to be expected in a class of this size."
+    )
+    untried = (
+        "Answers that equal nobody else's were not tried on the cases of the others: in a class of this size some fit "
+        "another's case well by chance."
+    )
+    notes = [*([left] if fits.left_out else []), *([] if fits.tried_alone else [untried])]
+    return (
+        (section("Equal answers", [equal], _fit_table("Equal answers", fits.equal)) if fits.equal else "")
+        + (section("Answers for another case", [alone], _fit_table("All answers", fits.alone)) if fits.alone else "")
+        + "".join(f'<p class="quiet">{note}</p>\n' for note in notes)
+    )
+
+
+def _fit_table(caption: str, fits: Iterable[Fit]) -> str:
+    header = (
+        "Student",
+        "Fits the case of",
+        "Equal answers",
+        "On the own case",
+        "On the other's",
+        "Random cases fitted as well",
+        "Such pairs expected in this class",
+    )
+    rows = (
+        (
+            fit.student,
+            fit.other,
+            ", ".join(fit.equal) or "none",
+            _of(fit.own, fit.points),
+            _of(fit.there, fit.points),
+            f"{fit.as_good:,} of {fit.tried:,}",
+            expected(fit.expected),
+        )
+        for fit in fits
+    )
+    return table(caption, header, rows)
+
+
+def _of(number: float, points: float) -> str:
+    return f"{marks(number)} of {marks(points)}"

@@ -1,0 +1,33 @@
+"""How numbers and names are said on the page and in the terminal."""
+
+from collections.abc import Sequence
+
+LEAST_SAID = 0.01
+MOST_NAMES = 10
+
+
+def marks(number: float) -> str:
+    """Return marks as a page shows them."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def expected(number: float) -> str:
+    """Return an expected number of pairs."""
+    return f"about {number:.2g}" if number >= LEAST_SAID else f"less than {LEAST_SAID}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def names(students: Sequence[str], most: int = MOST_NAMES) -> str:
+    """Return names as they can be printed, the first ones of many."""
+    shown = [printable(student) for student in students[:most]]
+    more = len(students) - len(shown)
+    return ", ".join(shown) + (f" and {more:,} more" if more else "")
+
+
+def printable(text: str) -> str:
+    """Return a text that can be written: a folder's name may hold what is none."""
+    return text.encode("utf-8", "backslashreplace").decode()

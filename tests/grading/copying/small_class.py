@@ -1,0 +1,93 @@
+"""A small class with its innocent students and some who share an answer, a text or an id."""
+
+import json
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from biggerpie.grading.course import make_course
+from biggerpie.grading.demo import fill_in, generate
+from biggerpie.grading.dossiers.graded import graded_case
+from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.dossiers.pool import number_of, seal
+from biggerpie.grading.dossiers.secret import FILE
+from biggerpie.negotiation import Case, IssueKind, Package, issue_kinds, nash
+
+EXERCISE = "01-both-can-gain"
+SECRET = "0123456789abcdef" * 4
+NAMED = named_case("picture-book illustrator")
+HOSTILE = "<img src=x onerror=alert(1)>"
+CY = (
+    "The reading tour matters most of all to me, because my mother lives far away and I visit her every weekend in "
+    "spring. Kofi told me that his printer in Accra waits for the pages, so he would rather have them early than "
+    "cheap. If I hand in early and he lets me stay at home, then both of us get the thing we came for."
+)
+DEE = CY.replace("mother", "brother").replace("Accra", "Lagos").replace("Kofi", "The publisher")
+FAY = f"In the middle each of us loses a half of what we want. {HOSTILE} So let us exchange instead of cutting it all."
+MO = "Well, I would say no. Take what you can get, since nobody else will give you anything for nothing in this world."
+
+
+def twin(student: str) -> str:
+    """Another id with the same case."""
+    sealed = seal(SECRET, EXERCISE)
+    ids = (f"{student}-{n}" for n in count(1))
+    return next(other for other in ids if number_of(other, sealed) == number_of(student, sealed))
+
+
+GUS = twin("fay")
+
+
+def small_class(folder: Path) -> Path:
+    """A course with twelve submissions to the first exercise, one of them no notebook; nobody comes from `ko`."""
+    make_course(folder)
+    (folder / FILE).write_text(f"{SECRET}\n")
+    generate(folder, EXERCISE)
+    released = json.loads((folder / "release" / EXERCISE / "exercise.ipynb").read_text())
+    for student, notebook in _submissions(folder, released):
+        hand_in(folder, student, json.dumps(notebook))
+    hand_in(folder, "jo", "no notebook")
+    return folder
+
+
+def hand_in(folder: Path, student: str, content: str) -> None:
+    """Put a file where nbgrader expects a submission."""
+    place = folder / "submitted" / student / EXERCISE
+    place.mkdir(parents=True)
+    (place / "exercise.ipynb").write_text(content)
+
+
+def best(case: Case, package: Package | None = None) -> dict[str, str]:
+    """The cells of who answers well, with another package on request."""
+    kinds = zip((issue.name for issue in case.issues), issue_kinds(case), strict=True)
+    lines = {"labels": kinds, "package": case.in_words(package or nash(case).package).items()}
+    cells = {name: "".join(f"{key}: {value}\n" for key, value in pairs) for name, pairs in lines.items()}
+    trade = [i.name for i, kind in zip(case.issues, issue_kinds(case), strict=True) if kind is IssueKind.INTEGRATIVE]
+    cells["trade"] = f"I give way on: {trade[0]}\nyou give way on: {trade[1]}\n"
+    return {name: f"%%answer {name}\n{text}" for name, text in cells.items()}
+
+
+def _submissions(folder: Path, released: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    def case(student: str) -> Case:
+        return graded_case(folder, EXERCISE, NAMED, student).case
+
+    own = case("mo").parties[0]
+    yield "ada", fill_in(released, best(case("ada")))
+    yield "bo", fill_in(released, best(case("bo"), nash(case("ada")).package))
+    yield "cy", fill_in(released, best(case("cy")) | {"why": CY})
+    yield "dee", fill_in(released, best(case("dee")) | {"why": DEE})
+    yield "eve", typed(fill_in(released, best(case("evelyn"))), "evelyn")
+    yield "fay", fill_in(released, best(case("fay")) | {"why": FAY})
+    yield GUS, fill_in(released, best(case(GUS)) | {"why": FAY.upper()})
+    yield "lu", fill_in(released, best(case("lu"), case("lu").compromise))
+    yield "lea", fill_in(released, best(case("lea"), case("lea").compromise))
+    yield "mo", fill_in(released, best(case("mo"), tuple(p.index(max(p)) for p in own.points)) | {"why": MO})
+    yield "nat", released
+
+
+def typed(notebook: dict[str, Any], identity: str) -> dict[str, Any]:
+    """The notebook with an id typed after `%student`."""
+    for cell in notebook["cells"]:
+        if "".join(cell["source"]).startswith("%student"):
+            cell["source"] = f"%student {identity}"
+    return notebook

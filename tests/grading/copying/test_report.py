@@ -1,0 +1,134 @@
+"""The report names who shares an answer, a text or an id, and nobody else; it accuses nobody and runs nothing."""
+
+import shutil
+from html.parser import HTMLParser
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from biggerpie.grading.copying.findings import Findings, look_through
+from biggerpie.grading.copying.page import page
+from biggerpie.grading.copying.sheets import OtherId
+from biggerpie.grading.copying.table import table
+from biggerpie.lessons.command_line import main
+from playwright.sync_api import Browser
+
+from ...browser import screenshot_folder
+from .small_class import EXERCISE, GUS, HOSTILE
+
+
+def test_a_package_taken_from_another_case_is_listed_with_both_marks_and_with_chance(findings):
+    (found,) = findings.fits.equal
+    assert (found.student, found.other, found.equal) == ("bo", "ada", ("package",))
+    assert found.there == found.points == 40
+    assert found.there - found.own >= 0.2 * 40
+    assert found.as_good <= 2 < found.tried
+    assert found.expected < 0.5
+
+
+def test_nobody_else_is_said_to_fit_another_students_case(findings):
+    assert findings.fits.alone == ()
+    assert findings.fits.left_out == 0
+
+
+def test_a_wrong_id_is_listed_with_the_line_that_mends_it(findings, report):
+    (found,) = findings.other_ids
+    assert (found.student, found.typed) == ("eve", "evelyn")
+    assert not found.too
+    assert found.there == pytest.approx(found.points, abs=10)
+    assert "<td>eve,evelyn</td>" in report
+
+
+def test_the_line_in_worked_as_csv_takes_a_wrong_id_off_the_report(course, tmp_path):
+    again = shutil.copytree(course, tmp_path / "again")
+    (again / "worked-as.csv").write_text("eve,evelyn\n")
+    assert look_through(again, EXERCISE).other_ids == ()
+
+
+def test_a_text_with_changed_names_is_listed_and_so_is_one_in_capitals(findings):
+    pairs = {
+        (*pair.first.students, *(() if pair.first is pair.second else pair.second.students)) for pair in findings.texts
+    }
+    assert pairs == {("cy", "dee"), tuple(sorted(["fay", GUS]))}
+
+
+def test_two_students_of_one_case_may_answer_alike(rows):
+    answers = [row for row in rows if row["finding"] != "text"]
+    assert GUS not in {row[who] for row in answers for who in ("student", "other")}
+
+
+def test_who_handed_in_nothing_or_no_notebook_is_counted(findings):
+    assert findings.read == 11
+    assert findings.missing == ("ko",)
+    assert findings.unreadable == ("jo",)
+
+
+def test_the_table_holds_a_line_for_each_finding(rows):
+    found = sorted((row["finding"], row["student"], row["other"]) for row in rows)
+    texts = [("text", "cy", "dee"), ("text", *sorted(["fay", GUS]))]
+    assert found == [("another id", "eve", "evelyn"), ("equal answers", "bo", "ada"), *texts]
+
+
+def test_the_page_says_first_what_it_is_and_that_no_mark_is_changed(report):
+    lead = report.partition('class="lead">')[2].partition("</p>")[0]
+    assert "innocent reasons" in lead
+    assert "together with the students" in lead
+    assert "No mark was changed" in lead
+
+
+def test_what_students_write_is_shown_and_never_meant(report):
+    tags: set[str] = set()
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, attrs: tags.update({tag, *(name for name, _ in attrs)})
+    reader.feed(report)
+    assert not tags & {"img", "script", "onerror", "src", "href", "link", "iframe"}
+    assert HOSTILE.split()[0].replace("<", "&lt;") in report
+
+
+def test_a_hostile_folder_name_is_neither_markup_nor_a_formula():
+    name = "=1+1<script>\udcff"
+    findings = Findings(EXERCISE, 1, (name,), (), (OtherId(name, "<b>", 1.0, 2.0, 3.0, too=False),), None, ())
+    assert "<script>" not in page(findings)
+    assert "=1+1&lt;script&gt;\\udcff" in page(findings)
+    assert "another id,'=1+1<script>\\udcff,<b>," in table(findings)
+
+
+def test_running_it_again_gives_the_same_files(course, report, capsys):
+    files = {file: file.read_bytes() for file in (course / "reports").iterdir()}
+    assert len(files) == 2
+    assert main(["copying", EXERCISE, "--course", str(course)]) == 0
+    assert {file: file.read_bytes() for file in (course / "reports").iterdir()} == files
+    said = capsys.readouterr().out
+    assert "11 submissions compared; no mark was changed." in said
+    assert "1 pair has equal answers" in said
+
+
+def test_a_class_in_which_nothing_is_alike_is_told_so(course, tmp_path, capsys):
+    again = shutil.copytree(course, tmp_path / "again")
+    for student in ("bo", "dee", "eve", GUS, "jo"):
+        shutil.rmtree(again / "submitted" / student)
+    assert main(["copying", EXERCISE, "--course", str(again)]) == 0
+    assert "Nothing was found" in capsys.readouterr().out
+    assert "<p>Nothing was found" in (again / "reports" / f"copying-{EXERCISE}.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["02-concessions"], "has not been generated"),
+        ([EXERCISE, "--course", "elsewhere"], "is no course folder"),
+    ],
+)
+def test_a_mistake_gives_one_sentence(words, says, course, capsys, monkeypatch):
+    monkeypatch.chdir(course)
+    assert main(["copying", *words]) == 2
+    assert says in capsys.readouterr().err
+    assert not (course / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_can_be_read_by_everybody(course, report, browser: Browser, scheme):
+    tab = browser.new_page(color_scheme=scheme, viewport={"width": 1100, "height": 900}, bypass_csp=True)
+    tab.goto((course / "reports" / f"copying-{EXERCISE}.html").as_uri())
+    tab.screenshot(path=screenshot_folder() / f"copying-{scheme}.png", full_page=True)
+    assert Axe().run(tab).response["violations"] == []
+    tab.close()

@@ -1,0 +1,157 @@
+"""Students who have one idea only: the middle of everything, everything for oneself, and none at all, but chance."""
+
+from random import Random
+
+from biggerpie.grading.dossiers.dossier import Opened
+from biggerpie.negotiation import Case, IssueKind, LinkKind, Package, QuestionKind, StepKind, steps
+
+from .lines import (
+    SIGNS_OF_STEPS,
+    STEPS,
+    Lines,
+    by_issue,
+    numbered,
+    own_best,
+    package_lines,
+    packages_lines,
+    pairs_of_interests,
+    student,
+    trade_lines,
+)
+
+ATTACK_OR_MATTER = ("attack", "matter")
+FOUR_KINDS = ("position", "interest", "option", "criterion")
+PARTIES_OF_MINUTES = ("company", "hall")
+
+
+def _all_the_same(name: str, what: str) -> object:
+    return lambda opened, _: ((number, what) for number in opened.material[name].texts)
+
+
+def _any_of(name: str, kinds: tuple[str, ...]) -> object:
+    return lambda opened, random: ((number, random.choice(kinds)) for number in opened.material[name].texts)
+
+
+def _first_questions(opened: Opened, *kinds: QuestionKind) -> Lines:
+    """The first two questions of these kinds."""
+    asked = [question.kind for question in opened.material["questions_offered"]]
+    first, second = sorted(range(len(asked)), key=lambda n: (kinds.index(asked[n]) if asked[n] in kinds else 9, n))[:2]
+    return [("first", first + 1), ("second", second + 1)]
+
+
+def _costs_alone(opened: Opened, _: Random) -> Lines:
+    """What a step costs who makes it, in the belief that the other side gains just as much."""
+    minutes = opened.material["minutes"]
+    for step in steps(minutes.case, minutes.log):
+        yield from [(f"gift {step.number}", step.cost), (f"cost {step.number}", step.cost)]
+
+
+def _nudged(case: Case) -> list[Package]:
+    """Three packages near the middle, each with one issue a step up and the next a step down."""
+    return [tuple(2 + (place == first) - (place == first + 1) for place in range(6)) for first in (0, 2, 4)]
+
+
+def _stubborn(opened: Opened) -> list[Package]:
+    """The own best, and twice the own best less a step on the two issues that matter least."""
+    weights, best = opened.case.party(opened.party).weights(), own_best(opened)
+    least, next_least = sorted(range(6), key=weights.__getitem__)[:2]
+
+    def given(*places: int) -> Package:
+        return tuple(abs(option - 1) if place in places else option for place, option in enumerate(best))
+
+    return [best, given(least, next_least), given(least)]
+
+
+def _drawn(opened: Opened, random: Random) -> Package:
+    return tuple(random.randrange(len(issue.options)) for issue in opened.case.issues)
+
+
+def _drawn_package(opened: Opened, random: Random) -> Lines:
+    return package_lines(opened.case, _drawn(opened, random))
+
+
+middle = student(
+    {
+        "labels": lambda opened, _: by_issue(opened.case, [IssueKind.DISTRIBUTIVE] * 6),
+        "package": lambda opened, _: package_lines(opened.case, opened.case.compromise),
+        "trade": lambda opened, _: trade_lines(opened.case, 0, 1),
+        "steps": lambda opened, _: [(f"step {step}", StepKind.CONCESSION) for step in STEPS],
+        "changes": _costs_alone,
+        "offer": lambda opened, _: package_lines(opened.case, opened.case.compromise),
+        "remarks": _all_the_same("remarks_heard", "matter"),
+        "balance": lambda opened, _: [*((f"gifts by the {it}", 20) for it in PARTIES_OF_MINUTES), ("balance", 1)],
+        "sorts": _all_the_same("statements", "position"),
+        "links": lambda opened, _: [(pair, LinkKind.OPPOSED) for pair in pairs_of_interests(opened)],
+        "questions": lambda opened, _: _first_questions(opened, QuestionKind.DIRECTION),
+        "priorities": lambda opened, _: numbered(issue.name for issue in opened.case.issues),
+        "packages": lambda opened, _: packages_lines(opened.case, _nudged(opened.case)),
+        "improved": lambda opened, _: package_lines(opened.case, opened.case.compromise),
+    }
+)
+"""Takes everything for a fight over shares, and settles each in the middle."""
+
+
+def _own_order(opened: Opened, _: Random) -> Lines:
+    """What matters to oneself, in the belief that so it is with everybody."""
+    weights = opened.case.party(opened.party).weights()
+    return numbered(opened.case.issues[place].name for place in sorted(range(6), key=lambda n: -weights[n]))
+
+
+def _nothing_for_them(opened: Opened, _: Random) -> Lines:
+    """A trade in which one gives way where it costs oneself least, and the other side where it brings most."""
+    weights = opened.case.party(opened.party).weights()
+    return trade_lines(opened.case, weights.index(min(weights)), weights.index(max(weights)))
+
+
+greedy = student(
+    {
+        "labels": lambda opened, _: by_issue(opened.case, [IssueKind.DISTRIBUTIVE] * 6),
+        "package": lambda opened, _: package_lines(opened.case, own_best(opened)),
+        "trade": _nothing_for_them,
+        "steps": lambda opened, _: [(f"step {step}", StepKind.SELFISH) for step in STEPS],
+        "changes": lambda opened, _: [(f"{what} {step}", 0) for what, step in SIGNS_OF_STEPS],
+        "offer": lambda opened, _: package_lines(opened.case, own_best(opened)),
+        "remarks": _all_the_same("remarks_heard", "attack"),
+        "balance": lambda opened, _: [("gifts by the company", 40), ("gifts by the hall", 0), ("balance", 0.5)],
+        "sorts": _all_the_same("statements", "position"),
+        "links": lambda opened, _: [(pair, LinkKind.SHARED) for pair in pairs_of_interests(opened)],
+        "questions": lambda opened, _: _first_questions(opened, QuestionKind.NONE),
+        "priorities": _own_order,
+        "packages": lambda opened, _: packages_lines(opened.case, _stubborn(opened)),
+        "improved": lambda opened, _: package_lines(opened.case, own_best(opened)),
+    }
+)
+"""Wants the best of everything, and hears nobody."""
+
+
+def _drawn_places(opened: Opened, random: Random) -> Lines:
+    return numbered(random.sample([issue.name for issue in opened.case.issues], 6))
+
+
+def _drawn_links(opened: Opened, random: Random) -> Lines:
+    """Every third pair linked in some way."""
+    return [(pair, random.choice(list(LinkKind))) for pair in pairs_of_interests(opened) if not random.randrange(3)]
+
+
+chance = student(
+    {
+        "labels": lambda opened, random: by_issue(opened.case, random.choices(list(IssueKind), k=6)),
+        "package": _drawn_package,
+        "trade": lambda opened, random: trade_lines(opened.case, *random.sample(range(6), 2)),
+        "steps": lambda _, random: [(f"step {step}", random.choice(list(StepKind))) for step in STEPS],
+        "changes": lambda _, random: [(f"{what} {step}", random.randint(-20, 20)) for what, step in SIGNS_OF_STEPS],
+        "offer": _drawn_package,
+        "remarks": _any_of("remarks_heard", ATTACK_OR_MATTER),
+        "balance": lambda _, random: [
+            *((f"gifts by the {it}", random.randint(0, 40)) for it in PARTIES_OF_MINUTES),
+            ("balance", f"{random.random():.2f}"),
+        ],
+        "sorts": _any_of("statements", FOUR_KINDS),
+        "links": _drawn_links,
+        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 9), 2), strict=True),
+        "priorities": _drawn_places,
+        "packages": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
+        "improved": _drawn_package,
+    }
+)
+"""Answers at random."""

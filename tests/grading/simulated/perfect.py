@@ -1,0 +1,145 @@
+"""A student who knows everything, the other side's points too, and gives the best answer there is."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from random import Random
+
+from biggerpie.grading.dossiers.dossier import Opened
+from biggerpie.grading.rubrics import equal_within
+from biggerpie.negotiation import (
+    Case,
+    Package,
+    best_improvement,
+    interest_links,
+    is_feasible,
+    issue_kinds,
+    nash,
+    next_offer,
+    profiles,
+    question_bits,
+    reaction_bits,
+    reciprocity_balance,
+    steps,
+)
+
+from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
+
+KEPT = 24
+"""Of the packages that come into question beside the best one, how many are tried with each other."""
+
+
+def _labels(opened: Opened, _: Random) -> Lines:
+    return by_issue(opened.case, issue_kinds(opened.case))
+
+
+def _package(opened: Opened, _: Random) -> Lines:
+    return package_lines(opened.case, nash(opened.case).package)
+
+
+def _trade(opened: Opened, _: Random) -> Lines:
+    """The issues on which the best package asks each side to give way."""
+    case, package = opened.case, nash(opened.case).package
+    gives = [_giving_way(case, package, side) for side in (0, 1)]
+    return trade_lines(case, *(found[0] for found in gives))
+
+
+def _giving_way(case: Case, package: Package, side: int) -> list[int]:
+    own, other = case.parties[side], case.parties[1 - side]
+    weights = zip(own.weights(), other.weights(), strict=True)
+    return [
+        place
+        for place, (mine, theirs) in enumerate(weights)
+        if mine < theirs and 2 * own.points[place][package[place]] < mine and issue_kinds(case)[place] != "compatible"
+    ]
+
+
+def _steps(opened: Opened, _: Random) -> Lines:
+    minutes = opened.material["minutes"]
+    return [(f"step {step.number}", step.kind) for step in steps(minutes.case, minutes.log)]
+
+
+def _changes(opened: Opened, _: Random) -> Lines:
+    minutes = opened.material["minutes"]
+    for step in steps(minutes.case, minutes.log):
+        yield from [(f"gift {step.number}", step.gift), (f"cost {step.number}", step.cost)]
+
+
+def _offer(opened: Opened, _: Random) -> Lines:
+    """The best of the packages that are, for what the other side has, the best for oneself."""
+    case, log = opened.case, opened.material["log"]
+    richest: dict[int, Package] = {}
+    for package in case.packages():
+        own, other = case.payoffs(package)
+        if other not in richest or own > case.payoffs(richest[other])[0]:
+            richest[other] = package
+    return package_lines(case, max(richest.values(), key=lambda it: next_offer(case, log, opened.party, it).share))
+
+
+def _balance(opened: Opened, _: Random) -> Lines:
+    case, log = opened.material["minutes"].case, opened.material["minutes"].log
+    for side in case.parties:
+        yield f"gifts by the {side.name}", sum(s.gift for s in steps(case, log) if s.offer.party == side.name)
+    yield "balance", f"{float(reciprocity_balance(case, log)):.2f}"
+
+
+def _links(opened: Opened, _: Random) -> Lines:
+    for (mine, theirs), links in interest_links(opened.case, opened.party).items():
+        if links:
+            yield f"mine {mine + 1} + theirs {theirs + 1}", links[0].kind
+
+
+def _questions(opened: Opened, _: Random) -> Lines:
+    questions, table = opened.material["questions_offered"], profiles(opened.case, opened.case.parties[1].name)
+    pairs = combinations(range(len(questions)), 2)
+    first, second = max(pairs, key=lambda pair: question_bits(table, [questions[n] for n in pair]))
+    return [("first", first + 1), ("second", second + 1)]
+
+
+def _priorities(opened: Opened, _: Random) -> Lines:
+    other = opened.case.parties[1].weights()
+    return numbered(opened.case.issues[place].name for place in sorted(range(6), key=lambda n: -other[n]))
+
+
+def _packages(opened: Opened, _: Random) -> Lines:
+    """The best package, and of those as good for oneself two whose reception tells much beside it."""
+    case, best = opened.case, nash(opened.case).package
+    some = profiles(case, case.parties[1].name)[::4]
+    alike = sorted(_alike(opened, best), key=lambda one: -reaction_bits(some, [best, one]))[:KEPT]
+    pairs = [(one, other) for one, other in combinations(alike, 2) if _differ(one, other)]
+    return packages_lines(case, (best, *max(pairs, key=lambda pair: reaction_bits(some, [best, *pair]))))
+
+
+def _alike(opened: Opened, best: Package) -> list[Package]:
+    """The packages that both would sign and that are as good as the best one for oneself, or nearly, but differ."""
+    own, nearly = opened.case.parties[0], equal_within(opened.case, opened.party) // 2
+    worth = own.payoff(best)
+    near = (it for it in opened.case.packages() if abs(own.payoff(it) - worth) <= nearly and _differ(it, best))
+    return [package for package in near if is_feasible(opened.case, package)]
+
+
+def _differ(first: Package, second: Package) -> bool:
+    return sum(one != other for one, other in zip(first, second, strict=True)) > 1
+
+
+def _improved(opened: Opened, _: Random) -> Lines:
+    return package_lines(opened.case, best_improvement(opened.case, opened.material["signed"]).package)
+
+
+perfect = student(
+    {
+        "labels": _labels,
+        "package": _package,
+        "trade": _trade,
+        "steps": _steps,
+        "changes": _changes,
+        "offer": _offer,
+        "remarks": lambda opened, _: opened.material["remarks_heard"].truth.items(),
+        "balance": _balance,
+        "sorts": lambda opened, _: opened.material["statements"].truth.items(),
+        "links": _links,
+        "questions": _questions,
+        "priorities": _priorities,
+        "packages": _packages,
+        "improved": _improved,
+    }
+)

@@ -1,0 +1,39 @@
+"""Keys pressed in a widget stay in it, in JupyterLab and in Notebook 7."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .own_notebook import opened, save_notebook
+
+# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
+pytestmark = pytest.mark.flaky(reruns=2)
+
+SLIDERS = """from biggerpie.widgets import EqualOffers, PayoffExplorer
+PayoffExplorer(["Salary", "Days at home"], [2, 6], [6, 2])"""
+LIST = "EqualOffers()"
+CELLS = 4
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys as fast as a person does: shortcuts of two keys are told by the time between them."""
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(100)
+
+
+def test_no_key_in_a_lessons_widget_reaches_the_notebook(browser: Browser, address: str, folder: Path):
+    file = save_notebook(folder, "keys.ipynb", (SLIDERS, {}), (LIST, {}), ("1 + 1", {}))
+    with opened(browser, address, file) as page:
+        slider, chosen = page.get_by_role("slider").first, page.locator(".biggerpie select").first
+        for control in (slider, chosen):
+            control.focus()
+            before = control.input_value()
+            press(page, "d", "d", "ArrowDown", "ArrowUp", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowDown")
+            expect(control).to_be_focused()
+            assert control.input_value() != before
+        press(page, "b", "Control+s")
+        expect(page.locator(".jp-CodeCell")).to_have_count(CELLS)
+        page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+        assert '"text/plain": [\n      "2"' in file.read_text()
