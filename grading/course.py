@@ -51,6 +51,21 @@ Exercises: {exercises}.
 written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
 formgrader's button mark in the same way.
 
+## Everybody's own case
+
+Generating an exercise draws a case for every student and writes `dossiers.json.gz` into the released folder; hand it
+out with the notebook. A student's notebook finds its own by the student's id: JupyterHub's, or the one typed into the
+notebook; it is the id of `students.csv`. Marking finds the same case again.
+
+- All cases are drawn from `dossier-secret.txt`. Keep it to yourself, and keep a copy: without it nobody can be marked.
+- Who enrols late may begin at once; generating again changes nobody's case.
+- Who typed another id has worked on another case. Marking says so; a line `ada,adda` in a file `worked-as.csv` here
+  (the student, then the id that was typed) and another `biggerpie grade` put it right.
+- Whose notebook says that the dossiers are missing or damaged fetches the exercise again.
+- If you lost the secret before anybody began, delete the folder `.biggerpie/seals`, generate, and hand out again.
+
+## What runs, and what is told
+
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
 They run in a sandbox if you write `configure(c, folder=Path(__file__).parent, sandbox=True)` in `nbgrader_config.py`
 and the package bubblewrap is installed; what was marked before is marked again with `--force`.
