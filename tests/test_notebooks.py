@@ -77,6 +77,16 @@ def test_a_lesson_executes(path, tmp_path):
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=name_of)
+def test_an_exercise_alone_executes_and_shows_a_mark_for_each_part(path, tmp_path):
+    notebook = nbformat.reads(exercise_alone(path.parent.name).decode(), as_version=4)
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    assert not [output for output in shown if output.get("name") == "stderr"]
+    marks = [output for output in shown if "Mark for this part: 0 of" in output.get("data", {}).get("text/plain", "")]
+    assert len(marks) == sum("### BEGIN HIDDEN" in "".join(cell["source"]) for cell in cells(path))
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=name_of)
 def test_points_are_said_once_and_sum_to_a_hundred(path):
     total = 0
     for cell in cells(path):

@@ -11,6 +11,7 @@ from biggerpie.grading.course_config import configure
 from biggerpie.grading.dossiers.dossier import FILE, Opened, read_dossier, read_dossiers
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import LINE, named_case
+from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.grading.whole_class.workers import in_processes
 from nbgrader.api import Gradebook
@@ -22,6 +23,7 @@ from ..whole_class.gradebooks import gradebook_url
 from .everyone import SKILLS, Notebook, handed_in, skill_of
 
 SIZE = 200
+SECRET = "the same cases in every run, " * 3
 CORES = 2
 STUDENTS = tuple(f"{skill}-{number:03}" for number, skill in enumerate(islice(cycle(SKILLS), SIZE), 1))
 Marks = dict[str, dict[str, float]]
@@ -31,6 +33,7 @@ Marks = dict[str, dict[str, float]]
 def ready_course(folder: Path) -> Path:
     """A course in which everybody has handed in everything."""
     make_course(folder)
+    (folder / SECRET_FILE).write_text(f"{SECRET}\n", encoding="utf-8")
     with Gradebook(gradebook_url(folder)) as gradebook:
         for student in STUDENTS:
             gradebook.add_student(student)
@@ -97,3 +100,10 @@ def _means(of_class: dict[str, float]) -> dict[str, float]:
     for student, mark in of_class.items():
         by_skill[skill_of(student)].append(mark)
     return {skill: fmean(by_skill[skill]) for skill in SKILLS}
+
+
+def table(marks: Marks) -> str:
+    """The mean marks as a table."""
+    head = f"{'':24}" + "".join(f"{skill:>11}" for skill in SKILLS)
+    rows = means(marks).items()
+    return "\n".join([head, *(f"{name:24}" + "".join(f"{mean:11.1f}" for mean in row.values()) for name, row in rows)])
