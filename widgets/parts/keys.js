@@ -14,6 +14,6 @@ export function keepShortcutsOut(place) {
     place.addEventListener(type, (event) => saves(event) || event.stopPropagation());
   }
   const mark = (event) => place.contains(event.target) && event.target.toggleAttribute(MARK, !saves(event));
-  window.addEventListener("keydown", mark, true);
+  // off
   return () => window.removeEventListener("keydown", mark, true);
 }

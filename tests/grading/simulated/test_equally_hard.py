@@ -14,10 +14,15 @@ from ...pairings import marks as marks_by_formula
 from .hearing import heard
 from .lines import own_best
 
-CASES = {"01-both-can-gain": NamedCase("picture-book", "illustrator"), "07-another-table": NamedCase("village-hall", "company")}
+CASES = {
+    "01-both-can-gain": NamedCase("picture-book", "illustrator"),
+    "07-another-table": NamedCase("village-hall", "company"),
+}
 KEYS = 400
 FEWEST = 15
 """How many variants a group has at least; smaller ones say little of a mean."""
+EXACT = 100
+"""For how many of them the mean of all packages is computed, which takes a while."""
 APART = 3
 MANNERS = ("perfect", "logroller", "middle", "greedy")
 
@@ -85,7 +90,7 @@ def mean_of_a_random_package(pair: Pairing) -> float:
 
 
 def test_so_it_is_with_the_exact_mean_of_a_random_package(class_of):
-    found = [mean_of_a_random_package(pairing(case)) for case, _ in class_of]
+    found = [mean_of_a_random_package(pairing(case)) for case, _ in class_of[:EXACT]]
     assert max(found) - min(found) < APART
 
 

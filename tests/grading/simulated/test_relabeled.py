@@ -13,8 +13,8 @@ from ..rubrics.texts import written
 from .relabeling import Relabeling, drawn_relabeling
 
 PLACES = ("picture-book illustrator", "village-hall company log")
-TRIES = 12
-PACKAGES = 40
+TRIES = 8
+PACKAGES = 30
 
 
 def some_packages(case: Case, random: Random) -> list[Package]:
