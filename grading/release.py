@@ -37,7 +37,9 @@ def exercise_alone(name: str) -> bytes:
 def _told(cell: NotebookNode) -> NotebookNode:
     """Show what a course hides: the marks, and how written answers are marked."""
     if cell.cell_type == "code":
-        cell.source = LINE.sub(lambda line: f"{line[0].rstrip()} {ALONE}", TESTS.sub("", cell.source)).rstrip("\n")
+        told = TESTS.sub("", cell.source).rstrip("\n")
+        told += ";" if told != cell.source else ""  # Jupyter need not show the points once more
+        cell.source = LINE.sub(lambda line: f"{line[0].rstrip()} {ALONE}", told)
     else:
         cell.source = SCHEME.sub(lambda part: DETAILS[part[1]], cell.source)
     return cell

@@ -14,6 +14,6 @@ export function keepShortcutsOut(place) {
     place.addEventListener(type, (event) => saves(event) || event.stopPropagation());
   }
   const mark = (event) => place.contains(event.target) && event.target.toggleAttribute(MARK, !saves(event));
-  // off
+  window.addEventListener("keydown", mark, true);
   return () => window.removeEventListener("keydown", mark, true);
 }
