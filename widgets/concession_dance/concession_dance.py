@@ -8,8 +8,9 @@ import traitlets
 
 from ...negotiation import Case, counterpart
 from .._bundle import module, style
+from ..plane import ground
 from ..simulation import Simulation
-from .dance_picture import ground, picture
+from .dance_picture import picture
 from .dance_setting import CHANCES, FIRST_CHANCE, SPEEDS, Setting, danced, means
 from .dance_words import deal_row
 

@@ -1,24 +1,10 @@
 """The picture of a dance: both sides' offers over the payoff plane, and what each wants at least, round by round."""
 
-from functools import lru_cache
 from typing import Any
 
-from ...negotiation import Case, cloud, frontier, target_level
+from ...negotiation import Case, target_level
 from .dance_setting import ROUNDS, Setting, danced
 from .dance_words import dance_table, offer_sentence
-
-
-@lru_cache(maxsize=8)
-def ground(case: Case) -> dict[str, Any]:
-    """Return what stands in the plane however the sides dance."""
-    dots = [value for dot in cloud(case) for value in dot]
-    return {
-        "cloud": dots,
-        "frontier": [list(point.payoffs) for point in frontier(case)],
-        "middle": list(case.payoffs(case.compromise)),
-        "floors": list(case.reservation_values),
-        "limit": -(-max(dots) // 20) * 20,
-    }
 
 
 def picture(case: Case, setting: Setting, shown: int, words: dict[str, Any]) -> dict[str, Any]:

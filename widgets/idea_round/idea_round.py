@@ -18,6 +18,7 @@ from ...negotiation import (
 )
 from .._bundle import module, style
 from .._words import decimal, spoken
+from ..plane import limit
 from ..simulation import Simulation
 from .chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 
@@ -110,7 +111,7 @@ def _plane(case: Case, table: tuple[Package, ...], chosen: Package, summary: str
         "here": list(case.payoffs(chosen)) if chosen in table else None,
         "floors": None,
         "ideas": [[*case.payoffs(idea), n, beats_the_middle(case, idea)] for n, idea in enumerate(table, 1)],
-        "limit": -(-max(map(max, best)) // 20) * 20,
+        "limit": limit(map(max, best)),
     }
 
 

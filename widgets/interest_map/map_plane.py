@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from ...negotiation import Case, Payoffs, cloud, frontier, payoff_counts, unpacked
+from ..plane import limit
 
 GRID = 20  # points; the plane ends at a multiple of this
 
@@ -49,7 +50,7 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: dict[st
         "middle": seen(halfway(case)),
         "here": seen(stages[-1][2]) if found[-1] else None,
         "floors": None,
-        "limit": -(-best // GRID) * GRID,
+        "limit": limit((best,)),
         "table": {
             "head": [words["answers"], words["packages"], words["better"], words["together"]],
             "rows": [

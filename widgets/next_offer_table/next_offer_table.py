@@ -7,6 +7,7 @@ import traitlets
 
 from ...negotiation import Case, NextOffer, Offer, Package, counterpart, last_offer, next_offer, steps
 from .._bundle import module, style
+from ..choosing import checked_choices, issues_of
 from ..simulation import Simulation
 from .step_words import Change, changes, signed, step_findings
 
@@ -35,10 +36,7 @@ class NextOfferTable(Simulation):
             raise ValueError("it is not this party's turn; let the other side make the last offer.")
         self._last = own.package
         worths = case.party(party).points
-        issues = [
-            {"name": issue.name, "question": issue.question, "options": list(issue.options), "worth": list(points)}
-            for issue, points in zip(case.issues, worths, strict=True)
-        ]
+        issues = [{**issue, "worth": list(row)} for issue, row in zip(issues_of(case), worths, strict=True)]
         super().__init__("next_offer_table", issues=issues, choices=list(own.package))
         self._draw()
 
@@ -54,11 +52,7 @@ class NextOfferTable(Simulation):
 
     @traitlets.validate("choices")
     def _an_option_for_each_issue(self, proposal: Any) -> list[int]:
-        counts = [len(issue["options"]) for issue in self.issues]
-        choices = list(proposal["value"])
-        if len(choices) != len(counts) or any(c >= most for c, most in zip(choices, counts, strict=True)):
-            raise traitlets.TraitError("choose one of the options for each issue.")
-        return choices
+        return checked_choices(proposal["value"], self.issues)
 
     @traitlets.validate("revealed")
     def _only_a_step(self, proposal: Any) -> bool:

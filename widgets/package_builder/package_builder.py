@@ -4,10 +4,12 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, cloud, frontier, gains, losses, slack
+from ...negotiation import Case, Package, frontier, gains, losses, slack
 from .._bundle import module, style
 from ..answer_sheet.answering import Answering
 from ..answer_sheet.lines import Block, Row, Values, compose
+from ..choosing import checked_choices, issues_of
+from ..plane import ground
 
 OPEN = -1
 SIDES = ("you", "they")
@@ -40,12 +42,11 @@ class PackageBuilder(Answering):
         self._case = case
         self._side = case.parties.index(case.party(party))
         self._show_other = show_other
-        issues = [{"name": i.name, "question": i.question, "options": list(i.options)} for i in case.issues]
         super().__init__(
             "package_builder",
             answer=answer or "",
-            issues=issues,
-            choices=[OPEN] * len(issues),
+            issues=issues_of(case),
+            choices=[OPEN] * len(case.issues),
             may_reveal=diagnosis and not show_other,
         )
         self._draw()
@@ -71,11 +72,7 @@ class PackageBuilder(Answering):
 
     @traitlets.validate("choices")
     def _an_option_for_each_issue(self, proposal: Any) -> list[int]:
-        counts = [len(issue["options"]) for issue in self.issues]
-        choices = list(proposal["value"])
-        if len(choices) != len(counts) or any(c >= most for c, most in zip(choices, counts, strict=True)):
-            raise traitlets.TraitError("choose one of the options for each issue.")
-        return choices
+        return checked_choices(proposal["value"], self.issues)
 
     @traitlets.validate("revealed")
     def _only_a_whole_package(self, proposal: Any) -> bool:
@@ -122,7 +119,6 @@ class PackageBuilder(Answering):
     def _both_sides(self) -> dict[str, Any]:
         case, said = self._case, self.words
         middle, best = self._seen(case.payoffs(case.compromise)), [self._seen(p.payoffs) for p in frontier(case)]
-        dots = [value for dot in cloud(case) for value in self._seen(dot)]
         here = self._seen(case.payoffs(self.package)) if self.package is not None else None
         findings = self._findings(self.package) if self.package is not None else []
         rows = [[said["here"], *map(str, here)]] if here else []
@@ -130,12 +126,8 @@ class PackageBuilder(Answering):
         rows += [[f"{said['best']} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
         return {
             "plane": {
-                "cloud": dots,
-                "frontier": best,
-                "middle": middle,
+                **ground(case, self._seen),
                 "here": here,
-                "floors": self._seen(case.reservation_values),
-                "limit": -(-max(dots) // 20) * 20,
                 "summary": " ".join(findings) or said["plane"],
             },
             "findings": findings,

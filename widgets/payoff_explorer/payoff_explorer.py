@@ -7,6 +7,7 @@ import traitlets
 
 from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighed_case
 from .._bundle import module, style
+from ..plane import limit, signed
 from ..simulation import Simulation
 
 MOST_IMPORTANT = 10
@@ -114,7 +115,7 @@ def picture(case: Case, stop: int, words: dict[str, Any], *, with_floors: bool) 
         "here": list(here.payoffs),
         "floors": list(case.reservation_values) if with_floors else None,
         "most": [best + BEYOND_REACH for best in most],
-        "limit": -(-max(*most, 1) // 20) * 20,
+        "limit": limit((*most, 1)),
         "summary": (summary := _summary(case, words, with_floors=with_floors)),
         "says": f"{summary} {here_sentence}",
         "here_sentence": here_sentence,
@@ -149,10 +150,6 @@ def _acceptable(case: Case) -> list[Package]:
     return [package for package in case.packages() if is_feasible(case, package)]
 
 
-def _signed(points: int) -> str:
-    return f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0"
-
-
 def _same_wish(case: Case, position: int) -> bool:
     return case.parties[1].points[position][0] < case.parties[1].points[position][-1]
 
@@ -164,7 +161,7 @@ def _walk(case: Case, package: Package, title: str, words: dict[str, Any]) -> di
         only = tuple(option if p == position else o for p, o in enumerate(case.compromise))
         added = joint_value(case, only) - joint_value(case, case.compromise)
         ways = words["ways_shared" if _same_wish(case, position) else "ways"]
-        rows.append([issue.name, ways[option], _signed(added)])
+        rows.append([issue.name, ways[option], signed(added)])
     total = joint_value(case, package) - joint_value(case, case.compromise)
-    rows.append([words["together"], "", _signed(total)])
+    rows.append([words["together"], "", signed(total)])
     return {"title": title, "head": [words["issue"], words["settled"], words["added"]], "rows": rows}

@@ -7,6 +7,7 @@ import traitlets
 
 from ...negotiation import Case, Package, improvements
 from .._bundle import module, style
+from ..choosing import checked_choices, issues_of
 from ..simulation import Simulation
 from .signed_deal_picture import View, counted, is_accepted, picture
 
@@ -50,8 +51,9 @@ class SignedDeal(Simulation):
             raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a signed deal shows two.")
         self._case, self._side = case, case.parties.index(case.party(party))
         self._first = case.package({**case.in_words(case.compromise), **(signed or {})})
-        issues = [{"name": i.name, "question": i.question, "options": list(i.options)} for i in case.issues]
-        super().__init__("signed_deal", bet, issues=issues, choices=list(self._first), may_reveal=not show_other)
+        super().__init__(
+            "signed_deal", bet, issues=issues_of(case), choices=list(self._first), may_reveal=not show_other
+        )
         self._draw()
 
     @property
@@ -65,17 +67,11 @@ class SignedDeal(Simulation):
 
     @traitlets.validate("choices")
     def _a_package(self, proposal: Any) -> list[int]:
-        return self._checked(proposal["value"])
+        return checked_choices(proposal["value"], self.issues)
 
     @traitlets.validate("proposals")
     def _packages(self, proposal: Any) -> list[list[int]]:
-        return [self._checked(package) for package in proposal["value"]]
-
-    def _checked(self, package: list[int]) -> list[int]:
-        counts = [len(issue["options"]) for issue in self.issues]
-        if len(package) != len(counts) or any(c >= most for c, most in zip(package, counts, strict=True)):
-            raise traitlets.TraitError("choose one of the options for each issue.")
-        return list(package)
+        return [checked_choices(package, self.issues) for package in proposal["value"]]
 
     @traitlets.validate("revealed")
     def _only_what_was_hidden(self, proposal: Any) -> bool:

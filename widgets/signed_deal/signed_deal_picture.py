@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Case, Package, cloud, frontier, improvements, losses
+from ...negotiation import Case, Package, frontier, improvements, losses
+from ..plane import ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +131,11 @@ def _marks(view: View, signed: Package, choices: Package) -> list[str]:
 
 
 def _plane(view: View, signed: Package, choices: Package, state: str) -> dict[str, Any]:
-    dots = [value for dot in cloud(view.case) for value in view.turned(dot)]
     return {
-        "cloud": dots,
-        "frontier": [view.turned(point.payoffs) for point in frontier(view.case)],
-        "middle": view.payoffs(view.case.compromise),
+        **ground(view.case, view.turned),
         "signed": {"at": view.payoffs(signed), "name": view.words["signed"]},
         "here": view.payoffs(choices) if choices != signed else None,
         "floors": None,
-        "limit": -(-max(dots) // 20) * 20,
         "summary": state,
     }
 

@@ -1,0 +1,35 @@
+"""What stands in every payoff plane: the cloud, the best packages, the middle, and how far the axes reach."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..negotiation import Case, Payoffs, cloud, frontier
+
+GRID = 20
+"""Points between two lines of the plane."""
+Seen = Callable[[Payoffs], list[int]]
+
+
+def ground(case: Case, seen: Seen = list) -> dict[str, Any]:
+    """Return the ground of a two-party case, each payoff as `seen` turns it (the learner's own first).
+
+    With floors at both reservation values, in points.
+    """
+    dots = [value for dot in cloud(case) for value in seen(dot)]
+    return {
+        "cloud": dots,
+        "frontier": [seen(point.payoffs) for point in frontier(case)],
+        "middle": seen(case.payoffs(case.compromise)),
+        "floors": seen(case.reservation_values),
+        "limit": limit(dots),
+    }
+
+
+def limit(points: Iterable[int]) -> int:
+    """Return where axes end that show all these points: the next line of the grid."""
+    return -(-max(points) // GRID) * GRID
+
+
+def signed(points: int) -> str:
+    """Return a change in points with its sign, a real minus; 0 without one."""
+    return f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0"
