@@ -44,7 +44,7 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
     rows = [(i.name, _leaning(party, i, wish), wish.strength) for i, wish in zip(issues, wanted, strict=True)]
     return replace(
         party,
-        brief=" ".join([party.opening, *_brief(rows)]),
+        brief="\n\n".join([party.opening, *_brief(rows)]),
         interests=tuple(
             Interest(leaning.interest, leaning.because, (name,))
             for name, leaning, strength in rows
@@ -58,12 +58,11 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
 
 
 def _brief(rows: list[tuple[str, Leaning, Band]]) -> Iterator[str]:
-    """Yield the sentences of a brief, in groups of equal strength."""
+    """Yield a paragraph for the wishes of each strength, the strongest first."""
     for strength, how_much in TO_YOU.items():
         group = [leaning.brief for _, leaning, told_strength in rows if told_strength is strength]
         if group:
-            yield how_much.format(HOW_MANY[min(len(group), len(HOW_MANY)) - 1])
-            yield from group
+            yield " ".join([how_much.format(HOW_MANY[min(len(group), len(HOW_MANY)) - 1]), *group])
 
 
 def ends(party: Party, issue: Issue) -> tuple[int, ...]:

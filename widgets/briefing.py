@@ -23,13 +23,14 @@ class Brief:
     def _repr_html_(self) -> str:
         party, said = self._party, self._words
         cell = "style='text-align:left'"
+        paragraphs = "".join(f"<p>{escape(part)}</p>" for part in party.brief.split("\n\n"))
         heads = "".join(f"<th scope='col' {cell}>{escape(said[name])}</th>" for name in ("issue", "worth"))
         rows = "".join(
             f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{worth}</td></tr>"
             for name, worth in self._rows("&ensp; ")
         )
         return (
-            f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p><p>{escape(party.brief)}</p>"
+            f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p>{paragraphs}"
             f"<p><strong>{escape(said['batna'])}:</strong> {escape(party.batna)}</p>"
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         )
