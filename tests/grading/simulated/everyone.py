@@ -7,9 +7,10 @@ from typing import Any
 from biggerpie.grading.answers import find_answer
 from biggerpie.grading.dossiers.dossier import Opened
 
+from .chance import chance
 from .lines import Student
 from .logroller import logroller
-from .one_idea import chance, greedy, middle
+from .one_idea import greedy, middle
 from .perfect import perfect
 
 Notebook = dict[str, Any]

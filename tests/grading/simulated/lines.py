@@ -11,7 +11,8 @@ Student = Callable[[Opened, str, str], str]
 """What somebody writes, from the case before them, the sort of answer, and the name under which chance is drawn."""
 Answerer = Callable[[Opened, Random], Lines]
 STEPS = range(3, 9)
-SIGNS_OF_STEPS = tuple((what, step) for step in STEPS for what in ("gift", "cost"))
+PARTIES_OF_MINUTES = ("company", "hall")
+NUMBERS_OF_STEPS = tuple((what, step) for step in STEPS for what in ("gift", "cost"))
 
 
 def student(answers: dict[str, Answerer]) -> Student:

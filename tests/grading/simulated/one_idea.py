@@ -1,4 +1,4 @@
-"""Students who have one idea only: the middle of everything, everything for oneself, and none at all, but chance."""
+"""Students who have one idea only: the middle of everything, or everything for oneself."""
 
 from random import Random
 
@@ -6,8 +6,10 @@ from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Case, IssueKind, LinkKind, Package, QuestionKind, StepKind, steps
 
 from .lines import (
-    SIGNS_OF_STEPS,
+    NUMBERS_OF_STEPS,
+    PARTIES_OF_MINUTES,
     STEPS,
+    Answerer,
     Lines,
     by_issue,
     numbered,
@@ -19,17 +21,9 @@ from .lines import (
     trade_lines,
 )
 
-ATTACK_OR_MATTER = ("attack", "matter")
-FOUR_KINDS = ("position", "interest", "option", "criterion")
-PARTIES_OF_MINUTES = ("company", "hall")
 
-
-def _all_the_same(name: str, what: str) -> object:
+def _all_the_same(name: str, what: str) -> Answerer:
     return lambda opened, _: ((number, what) for number in opened.material[name].texts)
-
-
-def _any_of(name: str, kinds: tuple[str, ...]) -> object:
-    return lambda opened, random: ((number, random.choice(kinds)) for number in opened.material[name].texts)
 
 
 def _first_questions(opened: Opened, *kinds: QuestionKind) -> Lines:
@@ -60,14 +54,6 @@ def _stubborn(opened: Opened) -> list[Package]:
         return tuple(abs(option - 1) if place in places else option for place, option in enumerate(best))
 
     return [best, given(least, next_least), given(least)]
-
-
-def _drawn(opened: Opened, random: Random) -> Package:
-    return tuple(random.randrange(len(issue.options)) for issue in opened.case.issues)
-
-
-def _drawn_package(opened: Opened, random: Random) -> Lines:
-    return package_lines(opened.case, _drawn(opened, random))
 
 
 middle = student(
@@ -109,7 +95,7 @@ greedy = student(
         "package": lambda opened, _: package_lines(opened.case, own_best(opened)),
         "trade": _nothing_for_them,
         "steps": lambda opened, _: [(f"step {step}", StepKind.SELFISH) for step in STEPS],
-        "changes": lambda opened, _: [(f"{what} {step}", 0) for what, step in SIGNS_OF_STEPS],
+        "changes": lambda opened, _: [(f"{what} {step}", 0) for what, step in NUMBERS_OF_STEPS],
         "offer": lambda opened, _: package_lines(opened.case, own_best(opened)),
         "remarks": _all_the_same("remarks_heard", "attack"),
         "balance": lambda opened, _: [("gifts by the company", 40), ("gifts by the hall", 0), ("balance", 0.5)],
@@ -122,36 +108,3 @@ greedy = student(
     }
 )
 """Wants the best of everything, and hears nobody."""
-
-
-def _drawn_places(opened: Opened, random: Random) -> Lines:
-    return numbered(random.sample([issue.name for issue in opened.case.issues], 6))
-
-
-def _drawn_links(opened: Opened, random: Random) -> Lines:
-    """Every third pair linked in some way."""
-    return [(pair, random.choice(list(LinkKind))) for pair in pairs_of_interests(opened) if not random.randrange(3)]
-
-
-chance = student(
-    {
-        "labels": lambda opened, random: by_issue(opened.case, random.choices(list(IssueKind), k=6)),
-        "package": _drawn_package,
-        "trade": lambda opened, random: trade_lines(opened.case, *random.sample(range(6), 2)),
-        "steps": lambda _, random: [(f"step {step}", random.choice(list(StepKind))) for step in STEPS],
-        "changes": lambda _, random: [(f"{what} {step}", random.randint(-20, 20)) for what, step in SIGNS_OF_STEPS],
-        "offer": _drawn_package,
-        "remarks": _any_of("remarks_heard", ATTACK_OR_MATTER),
-        "balance": lambda _, random: [
-            *((f"gifts by the {it}", random.randint(0, 40)) for it in PARTIES_OF_MINUTES),
-            ("balance", f"{random.random():.2f}"),
-        ],
-        "sorts": _any_of("statements", FOUR_KINDS),
-        "links": _drawn_links,
-        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 9), 2), strict=True),
-        "priorities": _drawn_places,
-        "packages": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
-        "improved": _drawn_package,
-    }
-)
-"""Answers at random."""

@@ -1,6 +1,5 @@
 """A student who knows everything, the other side's points too, and gives the best answer there is."""
 
-from collections.abc import Iterator
 from itertools import combinations
 from random import Random
 

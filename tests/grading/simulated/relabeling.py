@@ -36,7 +36,8 @@ def drawn_relabeling(case: Case, random: Random, *, keep_first: bool = False) ->
     """A relabeling that the case's texts can tell.
 
     On the first issue either side can want one end only, so what gets there is an issue on which they want different
-    ends, turned as fits. With `keep_first` it stays: whatever else moves, as many wishes of the other side are possible.
+    ends, turned as fits. With `keep_first` that issue stays: then as many
+    wishes of the other side are possible as before, on which the mark of three packages depends.
     """
     own, other = (tuple(row.index(max(row)) for row in party.points) for party in case.parties)
     order = random.sample(range(len(own)), len(own))

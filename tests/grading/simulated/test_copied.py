@@ -53,7 +53,7 @@ def agreement(one: Case, other: Case) -> float:
 
 
 def agreement_by_chance(some: list[Case], others: list[Case]) -> float:
-    """The share for labels as frequent on each issue as they are, if those of two cases have nothing to do with each other."""
+    """The share for labels as frequent on each issue as they are, where one case tells nothing of another."""
     shares = [
         {
             kind: [fmean(it is kind for it in of_issue) for of_issue in zip(*map(issue_kinds, cases), strict=True)]

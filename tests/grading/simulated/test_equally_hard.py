@@ -1,7 +1,7 @@
 """A package is as hard to find in every variant: what the same manner earns hardly depends on whose case it is."""
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache
 from statistics import fmean
 
 import pytest
@@ -83,7 +83,7 @@ def test_not_even_two_single_variants_are_further_apart(class_of):
         assert max(marks) - min(marks) < APART, manner
 
 
-@lru_cache(maxsize=None)
+@cache
 def mean_of_a_random_package(pair: Pairing) -> float:
     """The exact mean over all packages, by the formula alone."""
     return marks_by_formula(pair)[1]

@@ -13,7 +13,7 @@ ALL_THE_SAME_EARNS_NOTHING = {
     "04-interests": ("middle", "greedy"),
     "08-the-close": ("greedy",),
 }
-"""Who sorts and links without telling apart, or offers the other side less than is signed, earns what nobody's work does."""
+"""Who tells nothing apart, or would take from what is signed, earns no more than who does nothing."""
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,68 @@
+"""A student who answers at random."""
+
+from random import Random
+
+from biggerpie.grading.dossiers.dossier import Opened
+from biggerpie.negotiation import IssueKind, LinkKind, Package, StepKind
+
+from .lines import (
+    NUMBERS_OF_STEPS,
+    PARTIES_OF_MINUTES,
+    STEPS,
+    Answerer,
+    Lines,
+    by_issue,
+    numbered,
+    package_lines,
+    packages_lines,
+    pairs_of_interests,
+    student,
+    trade_lines,
+)
+
+ATTACK_OR_MATTER = ("attack", "matter")
+FOUR_KINDS = ("position", "interest", "option", "criterion")
+
+
+def _any_of(name: str, kinds: tuple[str, ...]) -> Answerer:
+    return lambda opened, random: ((number, random.choice(kinds)) for number in opened.material[name].texts)
+
+
+def _drawn(opened: Opened, random: Random) -> Package:
+    return tuple(random.randrange(len(issue.options)) for issue in opened.case.issues)
+
+
+def _drawn_package(opened: Opened, random: Random) -> Lines:
+    return package_lines(opened.case, _drawn(opened, random))
+
+
+def _drawn_places(opened: Opened, random: Random) -> Lines:
+    return numbered(random.sample([issue.name for issue in opened.case.issues], 6))
+
+
+def _drawn_links(opened: Opened, random: Random) -> Lines:
+    """Every third pair linked in some way."""
+    return [(pair, random.choice(list(LinkKind))) for pair in pairs_of_interests(opened) if not random.randrange(3)]
+
+
+chance = student(
+    {
+        "labels": lambda opened, random: by_issue(opened.case, random.choices(list(IssueKind), k=6)),
+        "package": _drawn_package,
+        "trade": lambda opened, random: trade_lines(opened.case, *random.sample(range(6), 2)),
+        "steps": lambda _, random: [(f"step {step}", random.choice(list(StepKind))) for step in STEPS],
+        "changes": lambda _, random: [(f"{what} {step}", random.randint(-20, 20)) for what, step in NUMBERS_OF_STEPS],
+        "offer": _drawn_package,
+        "remarks": _any_of("remarks_heard", ATTACK_OR_MATTER),
+        "balance": lambda _, random: [
+            *((f"gifts by the {it}", random.randint(0, 40)) for it in PARTIES_OF_MINUTES),
+            ("balance", f"{random.random():.2f}"),
+        ],
+        "sorts": _any_of("statements", FOUR_KINDS),
+        "links": _drawn_links,
+        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 9), 2), strict=True),
+        "priorities": _drawn_places,
+        "packages": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
+        "improved": _drawn_package,
+    }
+)
