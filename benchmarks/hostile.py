@@ -30,7 +30,7 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from tests.grading.class_of_thirty import NASH, expected_package_points, put_one_case_for_all
+from tests.grading.class_of_thirty import NASH, expected_label_points, expected_package_points, put_one_case_for_all
 from tests.grading.hostile import CORPUS, Hostile
 from tests.grading.hostile.course import (
     ENVIRONMENT,
@@ -153,7 +153,7 @@ def judged(run: Run) -> Outcome:
     case = load_case("job-offer")
     found = marks(run.course) if (run.course / "gradebook.db").is_file() else {}
     total = sum(points or 0.0 for points in found.get(STUDENT, {}).values())
-    honest = 5.0 * run.hostile.right + expected_package_points(case, run.hostile.package)
+    honest = expected_label_points(run.hostile.right) + expected_package_points(case, run.hostile.package)
     neighbour = found.get(NEIGHBOUR, {}).get("mark-package")
     right = neighbour == expected_package_points(case, NASH)
     back = b"\0".join(handed_back(run.course, STUDENT).values())

@@ -8,7 +8,6 @@ from itertools import combinations
 
 from .case import Case, Package, Party, Profile
 from .counterpart import counterpart
-from .dominating import count_dominating
 from .errors import NegotiationError
 from .measures import is_feasible, slack
 from .offer_log import Offer, OfferLog, StepKind, reciprocity_balance, step_kind
@@ -18,7 +17,8 @@ OFFERS = 8
 ATTEMPTS = 200
 LAST_GIFT = (7, 16)
 """What the other side's last step gives the student, in points: enough to feel, and to answer."""
-FEWEST_BETTER = 50
+OWN_FROM_SIGNED = (54, 62)
+"""What a signed deal gives the first party, in points; the middle gives 50."""
 LEAST_SLACK = 8
 MOST_GIVEN = 12
 """What a step costs the side that gives, at most, in points."""
@@ -67,7 +67,10 @@ def own_talks(case: Case, key: str) -> OfferLog:
 
 
 def signed_deal(case: Case, key: str) -> Package:
-    """Return a deal near the middle that both would sign, and on which each could still get at least 8 points more."""
+    """Return a deal near the middle that both would sign and that can be improved.
+
+    It gives the first party somewhat more than the middle of everything, so that the middle is no improvement.
+    """
     for attempt in range(ATTEMPTS):
         draw = f"{key} signed {attempt}"
         moved = shuffled(draw, list(range(len(case.issues))))[:4]
@@ -75,13 +78,14 @@ def signed_deal(case: Case, key: str) -> Package:
         for place, step in zip(moved, (1, 1, -1, -1), strict=True):
             package[place] += step
         deal = tuple(package)
-        if (
-            is_feasible(case, deal)
-            and slack(case, deal) >= LEAST_SLACK
-            and count_dominating(case, deal) >= FEWEST_BETTER
-        ):
+        if OWN_FROM_SIGNED[0] <= case.parties[0].payoff(deal) <= OWN_FROM_SIGNED[1] and can_be_improved(case, deal):
             return deal
     raise NegotiationError(f"no deal near the middle that can be improved was found in the case {case.title!r}.")
+
+
+def can_be_improved(case: Case, deal: Package) -> bool:
+    """Return whether both would sign a deal on which each could still get 8 points or more."""
+    return is_feasible(case, deal) and slack(case, deal) >= LEAST_SLACK
 
 
 def _near_the_middle(case: Case, draw: str) -> list[Package]:
@@ -140,8 +144,11 @@ def _come_nearer(own: Party, other: Party, draw: str) -> list[Package]:
         start = [drawn(f"{draw} {attempt}", f"first {place}", (1, 2, 3)) for place in range(len(own.points))]
         packages, step = [tuple(start)], start
         for place in shuffled(f"{draw} {attempt}", list(range(len(start))))[:3]:
-            step[place] += 1 if own.points[place][-1] else -1
+            size = drawn(f"{draw} {attempt}", f"size {place}", (1, 2))
+            step[place] += size if own.points[place][-1] else -size
             packages.append(tuple(step))
+        if not all(0 <= option < len(row) for option, row in zip(step, own.points, strict=True)):
+            continue
         gift = own.payoff(packages[-1]) - own.payoff(packages[-2])
         modest = all(other.payoff(package) >= other.reservation_value for package in packages)
         if LAST_GIFT[0] <= gift <= LAST_GIFT[1] and modest:

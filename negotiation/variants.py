@@ -87,6 +87,25 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
     return tuple(sorted(found))
 
 
+def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
+    """Return what the other side of a variant may want in the eyes of somebody who has not looked at the own side.
+
+    Every order of the weights, each with eight choices of ends in which any two issues are independent: enough for
+    the bits that two questions tell, and the same for every student. Raises NegotiationError as `variant` does.
+    """
+    _, other = _sides(case)
+    return _conceivable(tuple(ends(other, issue) for issue in case.issues))
+
+
+@lru_cache(maxsize=8)
+def _conceivable(open_ends: tuple[tuple[int, ...], ...]) -> tuple[Profile, ...]:
+    choices = [
+        [ends_of[(run & mask).bit_count() % len(ends_of)] for mask, ends_of in enumerate(open_ends, 1)]
+        for run in range(8)
+    ]
+    return tuple(tuple(map(row, order, chosen)) for order in _orders() for chosen in choices)
+
+
 @lru_cache(maxsize=1)
 def pairings() -> tuple[Pairing, ...]:
     """Return the pairings of the two sides' wishes that lie in the band of hardness.

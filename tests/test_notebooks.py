@@ -106,5 +106,5 @@ def test_an_exercise_alone_shows_marks_and_mark_schemes_and_asks_nobody_who_they
     assert "MARK SCHEME" not in text
     assert sum("how it would be marked" in cell for cell in cells) == 1
     assert not any("%student" in cell for cell in cells)
-    assert [cell for cell in cells if cell.startswith("%case ")][0].endswith(" --alone")
+    assert next(cell for cell in cells if cell.startswith("%case ")).endswith(" --alone")
     assert any(line.startswith("grade_") for cell in cells for line in cell.splitlines())

@@ -12,7 +12,7 @@ def case_alone(named: NamedCase, folder: Path) -> Opened:
     """Return the whole case, drawn under the number of the case that the learner is at."""
     if not named.has_variants:
         return drawn_alike(named)
-    return drawn_case(named, f"alone {case_number(folder)}")
+    return drawn_case(named, f"alone {folder.name} {named.case} {case_number(folder)}")
 
 
 def case_number(folder: Path) -> int:

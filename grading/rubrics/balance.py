@@ -33,7 +33,8 @@ def read_balance(case: Case, answer: Answer) -> Said[str, Fraction]:
 def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
     """Return the mark: a third of the points for each side's sum of gifts, and a third for the balance.
 
-    A balance computed rightly from the answer's own two sums counts as well, so that one slip costs once.
+    A balance computed rightly from the answer's own two sums counts as well where one of them is right, so that one
+    slip costs once.
     All findings are public, for minutes whose points everybody knows. Raises NegotiationError for a log whose
     balance is not that of the plain sums (`negotiation.reciprocity_balance` counts some steps only).
     """
@@ -51,9 +52,10 @@ def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Ma
         sentence = f"no number stands there yet; write 'gifts by the {case.parties[0].name}: 24', say."
         return unmarked(answer, read.problems, points, sentence)
     right = sum(read.values.get(name) == given for name, given in sums.items())
-    right += any(_near(read.values.get(BALANCE), one) for one in (truth, _own_balance(case, read)))
+    own = _own_balance(case, read) if right else None
+    right += any(_near(read.values.get(BALANCE), one) for one in (truth, own))
     findings = [_sum(name, given, read.values.get(name)) for name, given in gifts.items()]
-    findings.append(_verdict(sums, truth, _own_balance(case, read), read.values.get(BALANCE)))
+    findings.append(_verdict(sums, truth, own, read.values.get(BALANCE)))
     return Mark(points * right / (len(sums) + 1), points, (*map(public, findings), *also(answer, read.problems)))
 
 

@@ -1,5 +1,7 @@
 """The answer `labels`: which issues are distributive, integrative or compatible."""
 
+from collections import Counter
+
 from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
 from ..answers import Answer
 from ..mark import Mark, gained, lost, note, public
@@ -19,22 +21,28 @@ def read_labels(case: Case, answer: Answer) -> Reading[IssueKind]:
 
 
 def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
-    """Return the mark: an equal part of the points for each issue labelled right."""
+    """Return the mark: the share labelled right, rescaled so that calling every issue the same earns nothing.
+
+    (right - b) / (n - b), at least 0, where b of the n issues are of the commonest kind. Where all are of one kind
+    the plain share counts.
+    """
     labels = read_labels(case, answer)
+    kinds = issue_kinds(case)
     findings = [public(lost(problem)) for problem in labels.problems]
     right = 0
-    for issue, said, kind in zip(case.issues, labels.values, issue_kinds(case), strict=True):
+    for issue, said, kind in zip(case.issues, labels.values, kinds, strict=True):
         if said is kind:
             right += 1
             findings.append(gained(f"{issue.name}: {kind}, because {WHY[kind]}."))
         elif said is not None:
             findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
-    findings.append(
-        note(f"{right} of {len(case.issues)} issues are labelled right.", how_many(right, len(case.issues)))
-    )
+    most = max(Counter(kinds).values())
+    same = "" if most == len(kinds) else f"; calling all the same would get {most} right and earn nothing"
+    findings.append(note(f"{right} of {len(kinds)} issues are labelled right{same}.", how_many(right, len(kinds))))
     if answer.note:
         findings.append(public(note(answer.note)))
-    return Mark(points * right / len(case.issues), points, tuple(findings))
+    free = most % len(kinds)
+    return Mark(points * max(0.0, (right - free) / (len(kinds) - free)), points, tuple(findings))
 
 
 def how_many(right: int, of: int) -> str:

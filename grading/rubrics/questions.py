@@ -5,8 +5,9 @@ from functools import lru_cache
 from itertools import combinations
 from math import comb
 
-from ...negotiation import Case, NegotiationError, Question, counterpart, profiles, question_bits
+from ...negotiation import Case, NegotiationError, Profile, Question, counterpart, profiles, question_bits
 from ...negotiation import QuestionKind as Kind
+from ...negotiation.variants import conceivable_profiles
 from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, public
@@ -14,6 +15,8 @@ from ..report import Finding
 from .keyed import Said, also, numbers, read_keyed, read_number, unmarked
 
 MOST_CHOICES = 1_000
+Prior = tuple[Profile, ...]
+"""What the other side may want, all as likely."""
 NEARLY_ALL = 0.9
 OVERLAP = 0.25
 """The bits that two questions may both tell before it is called asking twice."""
@@ -34,17 +37,20 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the
 ) -> Mark:
     """Return the mark: the bits that the chosen questions tell, over the most that any choice of as many tells.
 
-    All profiles of the other side count as equally likely. Raises NegotiationError where no question tells
-    anything, where there are fewer questions than to choose or more than 1,000 choices, and as `profiles` does.
+    All profiles of the other side count as equally likely; in a case with variants those that are conceivable before
+    one has looked at one's own side, so that a choice earns the same for every student. Raises NegotiationError
+    where no question tells anything, where there are fewer questions than to choose or more than 1,000 choices,
+    and as `profiles` does.
     """
-    most, best = _best(case, tuple(questions), asker, choose)
+    prior = _prior(case, asker)
+    most, best = _best(prior, tuple(questions), choose)
     read = read_questions(questions, answer, choose)
     chosen = sorted(set(read.values.values()))
     if not chosen:
         return unmarked(answer, read.problems, points, "no question is chosen yet; write 'first: 3', say.")
-    told = _bits(case, asker, questions, chosen)
-    findings = [_finding(case, asker, questions, number) for number in chosen]
-    findings += _overlaps(case, asker, questions, chosen)
+    told = _bits(prior, questions, chosen)
+    findings = [_finding(prior, questions, number) for number in chosen]
+    findings += _overlaps(prior, questions, chosen)
     if len(chosen) < choose:
         findings.append(public(lost(f"you may ask {choose} different questions; here {_stand(len(chosen))}.")))
     sentence = f"your questions tell {told:.2f} bits together"
@@ -53,44 +59,53 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the
     else:
         sentence = f"{sentence}; questions {numbers(best)} would tell {most:.2f}."
         findings.append(lost(sentence, "another choice from the list would tell you more."))
-    exhibit = _table(case, asker, questions, chosen)
+    exhibit = _table(prior, questions, chosen)
     return Mark(points * told / most, points, (*findings, *also(answer, read.problems)), (exhibit,))
 
 
-def _bits(case: Case, asker: str, questions: Sequence[Question], chosen: Sequence[int]) -> float:
-    table = profiles(case, counterpart(case, asker).name)
-    return question_bits(table, [questions[number - 1] for number in chosen])
+def _prior(case: Case, asker: str) -> Prior:
+    other = counterpart(case, asker)
+    return conceivable_profiles(case) if other.leanings else profiles(case, other.name)
+
+
+def _bits(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> float:
+    return _told(prior, tuple(questions[number - 1] for number in sorted(chosen)))
+
+
+@lru_cache(maxsize=256)
+def _told(prior: Prior, asked: tuple[Question, ...]) -> float:
+    return question_bits(prior, asked)
 
 
 @lru_cache(maxsize=32)
-def _best(case: Case, questions: tuple[Question, ...], asker: str, choose: int) -> tuple[float, tuple[int, ...]]:
+def _best(prior: Prior, questions: tuple[Question, ...], choose: int) -> tuple[float, tuple[int, ...]]:
     """Return the most bits that any choice tells, and the first such choice."""
     if not 0 < choose <= len(questions):
         raise NegotiationError(f"{choose} questions cannot be chosen out of {len(questions)}; list more.")
     if comb(len(questions), choose) > MOST_CHOICES:
         raise NegotiationError(f"there are more than {MOST_CHOICES:,} ways to choose {choose} questions; list fewer.")
     choices = combinations(range(1, len(questions) + 1), choose)
-    most, best = max(((_bits(case, asker, questions, some), some) for some in choices), key=lambda row: row[0])
+    most, best = max(((_bits(prior, questions, some), some) for some in choices), key=lambda row: row[0])
     if not most:
         raise NegotiationError("no question on the list tells anything; add one that asks what matters.")
     return most, best
 
 
-def _finding(case: Case, asker: str, questions: Sequence[Question], number: int) -> Finding:
+def _finding(prior: Prior, questions: Sequence[Question], number: int) -> Finding:
     if questions[number - 1].kind is Kind.NONE:
         return public(lost(f"question {number} asks for nothing that tells what the other side values: 0 bits."))
-    alone = _bits(case, asker, questions, [number])
+    alone = _bits(prior, questions, [number])
     if alone:
         return gained(f"question {number} alone tells {alone:.2f} bits.", f"question {number} asks what they value.")
     return lost(f"question {number} tells 0 bits: the answer is known beforehand.", f"question {number} tells little.")
 
 
-def _overlaps(case: Case, asker: str, questions: Sequence[Question], chosen: Sequence[int]) -> list[Finding]:
+def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> list[Finding]:
     """Name each two questions that tell much of the same, with the bits that are told twice."""
     findings = []
     for pair in combinations(chosen, 2):
-        alone = sum(_bits(case, asker, questions, [number]) for number in pair)
-        twice = alone - _bits(case, asker, questions, pair)
+        alone = sum(_bits(prior, questions, [number]) for number in pair)
+        twice = alone - _bits(prior, questions, pair)
         if twice >= OVERLAP:
             both = f"questions {numbers(pair)}"
             findings.append(lost(f"{both} tell {twice:.2f} bits twice.", f"{both} ask partly for the same."))
@@ -101,13 +116,13 @@ def _stand(chosen: int) -> str:
     return "one stands" if chosen == 1 else f"{chosen} stand"
 
 
-def _table(case: Case, asker: str, questions: Sequence[Question], chosen: Sequence[int]) -> Table:
+def _table(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> Table:
     rows = tuple(
         (
             str(number),
             question.text,
             "yes" if number in chosen else "",
-            f"{_bits(case, asker, questions, [number]):.2f}",
+            f"{_bits(prior, questions, [number]):.2f}",
         )
         for number, question in enumerate(questions, 1)
     )

@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
-from ...negotiation import Case, IssueKind, NegotiationError, Package, Party, counterpart, issue_kinds, plain
+from ...negotiation import (
+    Case,
+    IssueKind,
+    NegotiationError,
+    Package,
+    Party,
+    counterpart,
+    is_feasible,
+    issue_kinds,
+    plain,
+)
 from ..answers import Answer
 from ..mark import Mark, gained, lost, note, public
 from ..matching import LONGEST_WORD, match_issue, shown
@@ -60,6 +70,8 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
     read = read_trade(case, answer)
     if not read.values:
         return unmarked(answer, read.problems, points, "no trade stands there yet; write 'I give way on: …'.")
+    if not is_feasible(case, package):
+        return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}
     right = sum(all(finding.tone is Tone.GAINED for finding in findings) for findings in lines.values())
     tally = public(note(f"each of the two lines earns half of the points; right: {right}."))

@@ -49,6 +49,11 @@ def expected_package_points(case: Case, package: str | None) -> float:
     return round(brute.package_mark(case, chosen) / 2, 2)
 
 
+def expected_label_points(right: int) -> float:
+    """The points out of 30: two issues are of each kind, so two right earn nothing."""
+    return 30 * max(0, right - 2) / 4
+
+
 def labels(*kinds: str) -> str:
     """An `%%answer labels` cell."""
     return "%%answer labels\n" + "\n".join(f"{i}: {k}" for i, k in zip(ISSUES, kinds, strict=True))

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
 from ..jupyter.server import jupyter, running
-from .class_of_thirty import Submission, everyone, expected_package_points, put_one_case_for_all
+from .class_of_thirty import Submission, everyone, expected_label_points, expected_package_points, put_one_case_for_all
 from .whole_class.gradebooks import files
 
 EXERCISE = "01-both-can-gain"
@@ -84,7 +84,7 @@ def test_every_mark_equals_the_one_computed_by_brute_force(course, job_offer: Ca
     assert found.keys() == students.keys()
     for student, submission in students.items():
         expected = {
-            "mark-labels": 5.0 * submission.right,
+            "mark-labels": expected_label_points(submission.right),
             "mark-package": expected_package_points(job_offer, submission.package),
             "why": None if submission.answered_why else 0.0,
         }

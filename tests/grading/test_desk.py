@@ -37,7 +37,10 @@ questions = [Question("What matters most?", QuestionKind.MOST), Question("Nice d
              Question("How much does salary matter?", QuestionKind.WEIGHT, (0,))]
 """
 CELLS = {
-    "labels": ("salary: distributive", "check_labels(labels)\ngrade_labels(labels, points=10)"),
+    "labels": (
+        "salary: distributive\ndays at home: integrative\nfirst project: compatible",
+        "check_labels(labels)\ngrade_labels(labels, points=10)",
+    ),
     "package": (LINES, "check_package(package)\ngrade_package(package, points=10)"),
     "packages": (f"package 1:\n{LINES}", "check_packages(packages)\ngrade_packages(packages, points=10)"),
     "links": ("mine 2 + theirs 2: opposed", "check_links(links)\ngrade_links(links, points=10)"),

@@ -12,7 +12,7 @@ import pytest
 from biggerpie.grading.course import make_course
 from biggerpie.negotiation import Case
 
-from .class_of_thirty import GOOD, NASH, expected_package_points, put_one_case_for_all
+from .class_of_thirty import GOOD, NASH, expected_label_points, expected_package_points, put_one_case_for_all
 from .hostile import CORPUS, Hostile
 from .hostile.course import (
     EXERCISE,
@@ -90,7 +90,7 @@ def test_nothing_that_was_sent_was_run(course):
 @every_hostile
 def test_the_mark_is_that_of_what_is_honestly_there(course, hostile: Hostile, job_offer: Case):
     found = course.marks.get(course.students[hostile.name], {})
-    assert (found.get("mark-labels") or 0.0) == 5.0 * hostile.right
+    assert (found.get("mark-labels") or 0.0) == expected_label_points(hostile.right)
     assert (found.get("mark-package") or 0.0) == expected_package_points(job_offer, hostile.package)
 
 

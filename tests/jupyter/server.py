@@ -23,8 +23,13 @@ DARK = {"@jupyterlab/apputils-extension/themes": {"theme": "JupyterLab Dark"}}
 
 
 @contextmanager
-def running(command: list[str], folder: Path, settings: Path, *, dark: bool = False) -> Iterator[str]:
-    """Start a Jupyter command in a folder and yield the server's address; stop it in the end."""
+def running(
+    command: list[str], folder: Path, settings: Path, *, dark: bool = False, home: Path | None = None
+) -> Iterator[str]:
+    """Start a Jupyter command in a folder and yield the server's address; stop it in the end.
+
+    With a `home`, somebody works there whose name no JupyterHub tells.
+    """
     for name, values in {**CALM, **(DARK if dark else {})}.items():
         file = settings / "lab" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +40,9 @@ def running(command: list[str], folder: Path, settings: Path, *, dark: bool = Fa
         "JUPYTER_CONFIG_DIR": str(settings),
         "JUPYTER_DATA_DIR": str(settings / "data"),
     }
+    if home:
+        environment["HOME"] = str(home)
+        environment.pop("JUPYTERHUB_USER", None)
     options = ["--no-browser", "--port=0", "--IdentityProvider.token=", "--allow-root"]
     log = settings / "server.log"
     with log.open("w") as out:

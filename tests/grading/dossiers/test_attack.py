@@ -15,8 +15,8 @@ from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.named import LINE, NamedCase, named_case
 from biggerpie.grading.dossiers.pool import key_of, number_of, seal
-from biggerpie.negotiation import Case, Profile, is_feasible, slack
-from biggerpie.negotiation.drawn_talks import LEAST_SLACK
+from biggerpie.negotiation import Case, Profile
+from biggerpie.negotiation.drawn_talks import can_be_improved
 from biggerpie.negotiation.telling import wishes
 from biggerpie.negotiation.variants import possible_profiles
 
@@ -47,7 +47,7 @@ def could_be(named: NamedCase, dossier: dict, case: Case) -> bool:
     if "log" in student:
         return all(is_feasible_for_the_other(case, offer.package) for offer in student["log"][1::2])
     if "signed" in student:
-        return is_feasible(case, student["signed"]) and slack(case, student["signed"]) >= LEAST_SLACK
+        return can_be_improved(case, student["signed"])
     return True
 
 

@@ -118,6 +118,7 @@ def test_missing_dossiers_are_said_in_a_sentence(shell, folder):
         gzip.compress(b'{"seal": 1}'),
         gzip.compress(b"[" * 9**5),
     ],
+    ids=["empty", "no gzip", "half", "a list", "fields missing", "too deep"],
 )
 def test_damaged_dossiers_are_said_in_a_sentence(shell, folder, content):
     (folder / FILE).write_bytes(content)

@@ -27,6 +27,8 @@ def mark_of(case: Case, package: Package, mine: str, yours: str, party: str = "c
 
 def by_hand(case: Case, package: Package, mine: str, yours: str) -> int:
     """The mark of the candidate's two lines, from points alone: an option each likes best, and halves."""
+    if any(side.payoff(package) < side.reservation_value for side in case.parties):
+        return 0
     right = 0
     for name, giver, taker in [(mine, *case.parties), (yours, *case.parties[::-1])]:
         place = [issue.name for issue in case.issues].index(name)
