@@ -13,10 +13,10 @@ TO_YOU = {
     Band.LITTLE: "{} a little to you, no more.",
 }
 HOW_MANY = ("One thing matters", "Two things matter", "Three things matter", "Four things matter", "Some things matter")
-TO_ME = {
-    Band.MOST: "It is among the things that matter most of all to me.",
-    Band.MUCH: "It matters a good deal to me.",
-    Band.LITTLE: "It matters a little to me, no more.",
+SAID_ALOUD = {
+    Band.MOST: "That is among the things that matter most of all.",
+    Band.MUCH: "That matters a good deal.",
+    Band.LITTLE: "That matters a little, no more.",
 }
 
 
@@ -51,7 +51,7 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
             if strength is not Band.LITTLE
         ),
         statements=tuple(
-            Statement(name, f"What about the {name}?", f"{leaning.answer} {TO_ME[strength]}")
+            Statement(name, f"What about the {name}?", f"{leaning.answer} {SAID_ALOUD[strength]}")
             for name, leaning, strength in rows
         ),
     )
