@@ -87,7 +87,8 @@ def check_remarks(case: Case, party: str, answer: Answer, statements: Collection
 def check_steps(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
     """Say which steps of the log have a kind."""
     said = read_steps(case, log, answer)
-    return _keyed("steps", (f"step {number}: {kind}" for number, kind in said.values.items()), said.problems)
+    lines = (f"step {number}: {kind}" for number, kind in said.values.items())
+    return _keyed("steps", lines, said.problems, len(steps(case, log)))
 
 
 def check_changes(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:

@@ -56,11 +56,11 @@ def own_talks(case: Case, key: str) -> OfferLog:
 
     It opens with the best for itself and gives way three times. The other side's three steps each bring it something,
     the last one 7 to 16 points. All this depends on what the student wants, and of the other side's wishes only on
-    this, that none of its offers is below its reservation value.
+    this, that none of its offers, and not the last one to it, is below its reservation value.
     """
     own = case.parties[0]
     other = counterpart(case, own.name)
-    mine = _give_way(tuple(map(_best, own.points)), f"{key} own")
+    mine = _give_way(own, other, f"{key} own")
     theirs = _come_nearer(own, other, f"{key} other")
     offers = [offer for pair in zip(mine, theirs, strict=True) for offer in pair]
     return tuple(Offer((own, other)[n % 2].name, package) for n, package in enumerate(offers))
@@ -129,13 +129,20 @@ def _moves(sides: tuple[Profile, Profile], package: Package, changed: int) -> It
             yield first | second, own + also_own, other + also_other
 
 
-def _give_way(best: Package, draw: str) -> list[Package]:
-    """Return four packages, each a step from the own best toward the middle on another issue."""
-    packages, step = [best], list(best)
-    for place in shuffled(draw, list(range(len(best))))[:3]:
-        step[place] += 1 if step[place] == 0 else -1
-        packages.append(tuple(step))
-    return packages
+def _give_way(own: Party, other: Party, draw: str) -> list[Package]:
+    """Return four packages, each two options from the own best toward the middle on another issue.
+
+    The last one is none that the other side would refuse.
+    """
+    best = tuple(map(_best, own.points))
+    for attempt in range(ATTEMPTS):
+        packages, step = [best], list(best)
+        for place in shuffled(f"{draw} {attempt}", list(range(len(best))))[:3]:
+            step[place] += 2 if step[place] == 0 else -2
+            packages.append(tuple(step))
+        if other.payoff(packages[-1]) >= other.reservation_value:
+            return packages
+    raise NegotiationError(f"no talks in which the {own.name} gives way were found.")
 
 
 def _come_nearer(own: Party, other: Party, draw: str) -> list[Package]:

@@ -42,6 +42,7 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
     issues that matter a good deal or more. Raises NegotiationError where no leaning fits a wish.
     """
     rows = [(i.name, _leaning(party, i, wish), wish.strength) for i, wish in zip(issues, wanted, strict=True)]
+    questions = {issue.name: issue.question for issue in issues}
     return replace(
         party,
         brief="\n\n".join([party.opening, *_brief(rows)]),
@@ -51,7 +52,9 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
             if strength is not Band.LITTLE
         ),
         statements=tuple(
-            Statement(name, f"What about the {name}?", f"{leaning.answer} {SAID_ALOUD[strength]}")
+            Statement(
+                name, f"{name[:1].upper()}{name[1:]}: {questions[name]}", f"{leaning.answer} {SAID_ALOUD[strength]}"
+            )
             for name, leaning, strength in rows
         ),
     )

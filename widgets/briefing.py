@@ -26,8 +26,8 @@ class Brief:
         paragraphs = "".join(f"<p>{escape(part)}</p>" for part in party.brief.split("\n\n"))
         heads = "".join(f"<th scope='col' {cell}>{escape(said[name])}</th>" for name in ("issue", "worth"))
         rows = "".join(
-            f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{worth}</td></tr>"
-            for name, worth in self._rows("&ensp; ")
+            f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{escape(worth)}</td></tr>"
+            for name, worth in self._rows("\N{EN SPACE} ")
         )
         return (
             f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p>{paragraphs}"
@@ -41,7 +41,7 @@ class Brief:
             (
                 issue.name,
                 between.join(
-                    form.format(option=escape(option), points=points)
+                    form.format(option=option, points=points)
                     for option, points in zip(issue.options, worth, strict=True)
                 ),
             )

@@ -45,7 +45,8 @@ def could_be(named: NamedCase, dossier: dict, case: Case) -> bool:
     """Whether a case whose other side wants this could have come with this dossier's material."""
     student = read_dossier(named, dossier).material
     if "log" in student:
-        return all(is_feasible_for_the_other(case, offer.package) for offer in student["log"][1::2])
+        seen = (*student["log"][1::2], student["log"][6])
+        return all(is_feasible_for_the_other(case, offer.package) for offer in seen)
     if "signed" in student:
         return can_be_improved(case, student["signed"])
     return True
