@@ -6,6 +6,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
+from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, OverwriteCells
 
@@ -21,6 +22,10 @@ from .sandbox.execute import SandboxedExecute
 from .submission import read_submission, typed_student
 
 Resources = dict[str, Any]
+ANOTHERS_ID = (
+    "the notebook was worked on as {other!r}, who is another student, and handed in by {student!r}, on whose case it "
+    "is marked; ask how that came about."
+)
 WRONG_ID = (
     "the notebook was worked on as {other!r}, but handed in by {student!r}, on whose case it is marked; if that was a "
     "slip, write '{student},{other}' into worked-as.csv in the course folder and grade again."
@@ -58,10 +63,17 @@ class MarkAnswers(SandboxedExecute):
         about, course = resources["nbgrader"], Path(CourseDirectory(parent=self).root)
         student = about["student"]
         if (other := typed_student(nb)) and tidy(other) != worked_as(course).get(tidy(student), tidy(student)):
-            said = WRONG_ID.format(other=other, student=student)
+            said = (ANOTHERS_ID if _is_enrolled(about["db_url"], other) else WRONG_ID).format(
+                other=other, student=student
+            )
             self.log.warning("%s: %s", student, said, extra={"tell": said})
         mark_notebook(nb, exercise, graded_case(course, about["assignment"], exercise.named, student))
         return nb, resources
+
+
+def _is_enrolled(db_url: str, student: str) -> bool:
+    with Gradebook(db_url) as gradebook:
+        return any(known.id == student for known in gradebook.students)
 
 
 class OverwriteOthers(OverwriteCells):

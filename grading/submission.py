@@ -13,7 +13,7 @@ from .answers import find_answer
 from .harmless import Attachments, as_typed, harmless_markdown, kept_pictures
 from .without_outputs import without_outputs
 
-TYPED = re.compile(r"%student[ \t]+(?P<student>\S{1,100})")
+TYPED = re.compile(r"%student[ \t]+(?P<student>[\w.@+-]{1,100})\s*$")
 LARGEST_FILE = 300_000_000
 LARGEST_CONTENT = 20_000_000
 MOST_CELLS = 300

@@ -32,8 +32,11 @@ def key_of(secret: str, exercise: str, number: int) -> str:
 
 
 def fingerprint(student: str, sealed: str) -> str:
-    """Return what stands in the dossiers for an enrolled id, so that a mistyped one is noticed; not the id itself."""
-    return sha256(f"known\0{sealed}\0{tidy(student)}".encode()).hexdigest()[:12]
+    """Return what stands in the dossiers for an enrolled id, so that a mistyped one is mostly noticed.
+
+    So short that many ids share it: the class list cannot be told from it.
+    """
+    return sha256(f"known\0{sealed}\0{tidy(student)}".encode()).hexdigest()[:4]
 
 
 def require_seal(course: Path, exercise: str, sealed: str) -> None:

@@ -59,24 +59,26 @@ class DrawnSentences:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The questions that may be asked; the same for all."""
+    """The questions that may be asked, in a drawn order."""
 
     file: str
 
     def drawn(self, case: Case, key: str) -> tuple[Question, ...]:
         """Return the questions."""
-        return tuple(
-            question_about(case, entry["text"], QuestionKind(entry["kind"]), *entry["issues"])
-            for entry in _table(self.file, "questions")
-        )
+        return self.read(case, shuffled(f"{key} questions", range(len(_table(self.file, "questions")))))
 
     def code(self, value: tuple[Question, ...]) -> Code:
-        """Return nothing: they come with the kit."""
-        return 0
+        """Return the places of the questions in their file."""
+        places = {entry["text"]: place for place, entry in enumerate(_table(self.file, "questions"))}
+        return [places[question.text] for question in value]
 
     def read(self, case: Case, code: Code) -> tuple[Question, ...]:
         """Return the questions."""
-        return self.drawn(case, "")
+        listed = _table(self.file, "questions")
+        entries = [listed[place] for place in code]
+        return tuple(
+            question_about(case, entry["text"], QuestionKind(entry["kind"]), *entry["issues"]) for entry in entries
+        )
 
 
 @lru_cache(maxsize=16)

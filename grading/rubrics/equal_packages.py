@@ -12,6 +12,9 @@ FEASIBLE, EQUAL, SPREAD, BEST, REVEALS = 20, 20, 20, 25, 15
 TOLERANCE = 5
 """How far apart equal packages may be, in hundredths of one's own range from the worst package to the best."""
 FEWEST_DIFFERENCES = 2
+LEAST_MARK = 50
+"""The package mark, of 100, from which a package counts for more than a signature: three middles, each nudged a
+little for somebody, are equal, differ and tell something, and create nothing."""
 
 
 def equal_within(case: Case, party: str) -> int:
@@ -27,9 +30,15 @@ class EqualPackages:
     party: str
     feasible: dict[int, Package]
 
+    @property
+    def good(self) -> dict[int, Package]:
+        """The packages that leave little enough on the table to count for more than a signature."""
+        marks = ((n, package, package_mark(self.case, package)) for n, package in self.feasible.items())
+        return {n: package for n, package, mark in marks if mark >= LEAST_MARK}
+
     def pairs(self) -> list[tuple[int, int]]:
-        """Return every two of the packages."""
-        return list(combinations(self.feasible, 2))
+        """Return every two of the good packages."""
+        return list(combinations(self.good, 2))
 
     def differences(self, first: int, second: int) -> list[str]:
         """Return the names of the issues on which two packages differ."""
@@ -52,7 +61,7 @@ class EqualPackages:
     def bits(self) -> float:
         """Return what hearing the other side's favourite would tell, in bits."""
         table = profiles(self.case, counterpart(self.case, self.party).name)
-        return reaction_bits(table, list(self.feasible.values()))
+        return reaction_bits(table, list(self.good.values())) if self.good else 0.0
 
     def parts(self) -> dict[str, tuple[int, float]]:
         """Return each part's weight and the share (of 1) of it that is earned; what is copied earns nothing twice."""

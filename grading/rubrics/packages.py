@@ -11,7 +11,7 @@ from ..exhibits import Table
 from ..mark import Mark, gained, lost, note, public
 from ..report import Finding
 from .changes import most_missed
-from .equal_packages import FEWEST_DIFFERENCES, SIZE, EqualPackages, equal_within
+from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages, equal_within
 from .keyed import also, unmarked
 from .package_blocks import PackageSet, read_package_blocks
 
@@ -29,9 +29,9 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     Both would sign 20 % (a third for each package, one written twice counting once); equal for oneself 20 %
     and different in at least two issues 20 % (a third for each pair); the package mark of the best 25 % and
     what hearing the favourite would tell 15 % (bits of log2(3)), both times the share of pairs that differ.
-    Pairs count only where both sides would sign both, and equal ones only where they differ: a package
-    copied three times earns a third of the first part. Raises NegotiationError as `package_mark` and
-    `profiles` do.
+    Pairs count only where both sides would sign both and each has a package mark of 50 or more, and equal ones only
+    where they differ: a package copied three times earns a third of the first part. Raises NegotiationError as
+    `package_mark` and `profiles` do.
     """
     read = read_packages(case, answer)
     complete = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
@@ -40,6 +40,7 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     found = EqualPackages(case, party, {n: package for n, package in complete.items() if is_feasible(case, package)})
     parts = found.parts()
     findings = [_signed(case, party, number, package) for number, package in complete.items()]
+    findings += [_poor(number) for number in found.feasible if number not in found.good]
     findings += [public(_pair(found, *pair)) for pair in found.pairs()]
     findings += [*_best(found), _reveals(found)] if found.feasible else []
     earned = sum(weight * share for weight, share in parts.values()) / 100
@@ -60,6 +61,14 @@ def _signed(case: Case, party: str, number: int, package: Package) -> Finding:
         return public(lost(unsigned.format(-yours, "your own")))
     return lost(
         unsigned.format(-theirs, f"the {other}'s"), f"package {number} would not be signed by the {other}; give more."
+    )
+
+
+def _poor(number: int) -> Finding:
+    return lost(
+        f"package {number} leaves so much that both could still gain that it counts only as signed (package mark below "
+        f"{LEAST_MARK}).",
+        f"package {number} leaves much that both could still gain, so it counts only as signed.",
     )
 
 

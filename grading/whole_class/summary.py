@@ -47,7 +47,7 @@ class Summary:
                 f"Stopped: {self.stopped}. {self.left} submissions are left; what was marked before is kept. "
                 "Run the same command again: it goes on from here."
             )
-        return "\n".join(lines)
+        return "\n".join(map(_printable, lines))
 
     def _told(self) -> list[str]:
         """Say whose files could not be read as they are, or had to be put in order."""
@@ -68,6 +68,11 @@ class Summary:
             *lines,
             f"More about it stands in {self.log}",
         ]
+
+
+def _printable(line: str) -> str:
+    """Return a line without what would steer a terminal: a student may have put it there."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
 
 
 def _people(what: str, students: tuple[str, ...]) -> list[str]:

@@ -29,11 +29,12 @@ def by_the_docstring(case: Case, packages: list[tuple[int, ...]]) -> float:
     """The mark as it is described, from all packages and permutations."""
     payoffs = brute.all_payoffs(case)
     inside = [p for p in packages if payoffs[p] in brute.feasible(case, {payoffs[p]})]
-    spread = [pair for pair in combinations(inside, 2) if sum(a != b for a, b in zip(*pair, strict=True)) >= 2]
+    good = [p for p in inside if brute.package_mark(case, p) >= 50]
+    spread = [pair for pair in combinations(good, 2) if sum(a != b for a, b in zip(*pair, strict=True)) >= 2]
     own = [payoff[0] for payoff in payoffs.values()]
     equal = [pair for pair in spread if abs(payoffs[pair[0]][0] - payoffs[pair[1]][0]) <= (max(own) - min(own)) // 20]
     best = max((brute.package_mark(case, p) for p in inside), default=0.0)
-    bits = mutual_information(case, inside) / log2(3) if inside else 0.0
+    bits = mutual_information(case, good) / log2(3) if good else 0.0
     share = len(spread) / 3
     return 20 * len(set(inside)) / 3 + 20 * len(equal) / 3 + 20 * share + 0.25 * best * share + 15 * bits * share
 
