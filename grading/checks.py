@@ -160,7 +160,9 @@ CHECKS = MappingProxyType[str, Callable[..., Check]](
 def _keyed(what: str, said: Iterable[str], problems: tuple[str, ...], of: int = 0) -> Check:
     lines = tuple(said)
     count = f"{len(lines)} of {of}" if of else f"{len(lines)}"
-    return Check(f"{count} {what} understood", lines, problems)
+    open_yet = (f"{of - len(lines)} of {of} {what} are still open.",) if len(lines) < of else ()
+    nothing = (f"no {what} stand there yet.",) if not (lines or of or problems) else ()
+    return Check(f"{count} {what} understood", lines, (*problems, *open_yet, *nothing))
 
 
 def _worth(case: Case, party: str, package: Package) -> str:

@@ -102,4 +102,4 @@ def _as_read(answer: Answer) -> tuple[Finding, ...]:
         lines = answer.lines()
     except NegotiationError as problem:
         return (lost(str(problem)),)
-    return (*(note(f"{key}: {value}") for key, value in lines.pairs), *map(lost, lines.problems))
+    return (*(note(f"{key}: {value}") for key, value in lines.pairs if value), *map(lost, lines.problems))

@@ -1,5 +1,6 @@
 """What a party may read: its own brief, and what the other side answers when asked."""
 
+from collections.abc import Iterable
 from html import escape
 
 from ..negotiation import Case, Party
@@ -17,7 +18,7 @@ class Brief:
     def __repr__(self) -> str:
         party, said = self._party, self._words
         lines = [self._case.title, self._case.story, party.brief, f"{said['batna']}: {party.batna}"]
-        lines += [f"{name}: {worth}" for name, worth in self._rows(", ")]
+        lines += [f"{name}: {', '.join(worth)}" for name, worth in self._rows()]
         return "\n\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -26,27 +27,30 @@ class Brief:
         paragraphs = "".join(f"<p>{escape(part)}</p>" for part in party.brief.split("\n\n"))
         heads = "".join(f"<th scope='col' {cell}>{escape(said[name])}</th>" for name in ("issue", "worth"))
         rows = "".join(
-            f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{escape(worth)}</td></tr>"
-            for name, worth in self._rows("\N{EN SPACE} ")
+            f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{_whole(worth)}</td></tr>"
+            for name, worth in self._rows()
         )
         return (
             f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p>{paragraphs}"
             f"<p><strong>{escape(said['batna'])}:</strong> {escape(party.batna)}</p>"
-            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+            f"<div style='overflow-x:auto'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
         )
 
-    def _rows(self, between: str) -> list[tuple[str, str]]:
+    def _rows(self) -> list[tuple[str, list[str]]]:
+        """Return each issue with what its options are worth."""
         form = self._words["option_worth"]
         return [
             (
                 issue.name,
-                between.join(
-                    form.format(option=option, points=points)
-                    for option, points in zip(issue.options, worth, strict=True)
-                ),
+                [form.format(option=it, points=points) for it, points in zip(issue.options, worth, strict=True)],
             )
             for issue, worth in zip(self._case.issues, self._party.points, strict=True)
         ]
+
+
+def _whole(texts: Iterable[str]) -> str:
+    """Return texts side by side, none of which is broken unless it is longer than a line."""
+    return "\N{EN SPACE} ".join(f"<span style='display:inline-block'>{escape(text)}</span>" for text in texts)
 
 
 class Conversation:
@@ -60,7 +64,7 @@ class Conversation:
         return "\n\n".join([self._party.role] + [f"{said.question}\n{said.answer}" for said in self._party.statements])
 
     def _repr_html_(self) -> str:
-        return f"<h4>{escape(self._party.role)}</h4>" + "".join(
+        return f"<h4 style='line-height:1.4'>{escape(self._party.role)}</h4>" + "".join(
             f"<p><strong>{escape(said.question)}</strong><br>{escape(said.answer)}</p>"
             for said in self._party.statements
         )
@@ -70,7 +74,7 @@ class Asking(Conversation):
     """The questions that a party may be asked; a question that is chosen opens its answer."""
 
     def _repr_html_(self) -> str:
-        return f"<h4>{escape(self._party.role)}</h4>" + "".join(
+        return f"<h4 style='line-height:1.4'>{escape(self._party.role)}</h4>" + "".join(
             f"<details><summary>{escape(said.question)}</summary><p>{escape(said.answer)}</p></details>"
             for said in self._party.statements
         )

@@ -1,11 +1,12 @@
 """What a student of a course does in JupyterLab, from Fetch to Submit, with the mouse or by keyboard alone."""
 
+import re
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
 PATIENCE = 60_000  # milliseconds for a kernel to start, or for Validate to run a notebook
-IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
+IDLE = re.compile(r"\| Idle$")
 MOST_STEPS = 80
 ACTIVE = "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].findIndex((it) => it.matches('.jp-mod-active'))"
 
@@ -16,12 +17,12 @@ def cell_at(page: Page, source: str) -> Locator:
 
 
 def run_here(page: Page) -> None:
-    """Press Shift + Enter, and wait until nothing is running."""
+    """Press Shift + Enter, and wait until the cell has run."""
+    at = page.evaluate(ACTIVE)
     page.keyboard.press("Shift+Enter")
     page.wait_for_timeout(150)
-    page.wait_for_function(
-        "() => ![...document.querySelectorAll('.jp-InputPrompt')].some((it) => /\\*/.test(it.innerText))"
-    )
+    prompt = "document.querySelectorAll('.jp-Notebook .jp-Cell')[at].querySelector('.jp-InputPrompt').innerText"
+    page.wait_for_function(f"(at) => !/\\[[* ]\\]/.test({prompt})", arg=at, timeout=PATIENCE)
 
 
 def run_to_the_end(page: Page) -> None:
@@ -54,7 +55,11 @@ class Mouse:
 
     def write(self, source: str, text: str) -> None:
         """Write a text in the place of a cell's own, and run the cell."""
-        cell_at(self.page, source).locator(".jp-InputArea-editor, .jp-MarkdownOutput").last.dblclick()
+        place = cell_at(self.page, source)
+        place.scroll_into_view_if_needed()
+        place.locator(".jp-InputArea-editor, .jp-MarkdownOutput").last.dblclick()
+        place.locator(".cm-content").click()  # JupyterLab 4.6 opens a text at a double click, and does not go into it
+        expect(place.locator(".cm-content")).to_be_focused()
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(text)
         run_here(self.page)
@@ -77,14 +82,19 @@ class Keys:
     def open_list(self) -> None:
         """Open the assignment list by its name."""
         commands = self.page.locator(".lm-CommandPalette-input")
-        for _ in range(MOST_STEPS):
-            self.page.keyboard.press("Control+Shift+c")  # not heard while JupyterLab still loads
+        found = self.page.locator(".lm-CommandPalette-item.lm-mod-active", has_text="Assignment List")
+        for _ in range(MOST_STEPS):  # while JupyterLab loads, it hears nothing, or knows no such command
+            if not commands.is_visible():
+                self.page.keyboard.press("Control+Shift+c")
+                self.page.wait_for_timeout(500)
+                continue
+            self.page.keyboard.press("Control+a")
+            self.page.keyboard.type("Assignment List")
             self.page.wait_for_timeout(500)
-            if commands.is_visible():
-                break
-        self.page.keyboard.type("Assignment List")
-        expect(self.page.locator(".lm-CommandPalette-item.lm-mod-active")).to_contain_text("Assignment List")
-        self.page.keyboard.press("Enter")
+            if found.is_visible():
+                self.page.keyboard.press("Enter")
+                return
+        raise AssertionError("no command opens the assignment list")
 
     def press(self, button: Locator) -> None:
         """Tab to a button or link, and press Enter."""
@@ -155,7 +165,7 @@ def fetch(student: Student, exercise: str) -> None:
     fetched.get_by_role("button", name="Submit").wait_for(timeout=PATIENCE)
     student.press(fetched.locator(".assignment-notebooks-link"))
     student.press(fetched.get_by_role("link", name="exercise", exact=True))
-    page.locator(IDLE).first.wait_for(timeout=PATIENCE)
+    page.get_by_text(IDLE).first.wait_for(timeout=PATIENCE)
 
 
 def validate(student: Student, picture: str) -> str:

@@ -1,10 +1,10 @@
 """A student of a course does exercises 4 and 6 by their forms, from Fetch to Submit, and has the marks they earn."""
 
 import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,8 @@ from biggerpie.grading.course_config import configure
 from biggerpie.grading.demo import generate
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.rubrics import equal_within
 from biggerpie.grading.whole_class.run import grade_class
-from biggerpie.negotiation import Case, Package, interest_links, is_feasible, package_mark
+from biggerpie.negotiation import Case, Package, interest_links, is_feasible
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
@@ -25,7 +24,7 @@ from traitlets.config import Config
 
 from ..browser import screenshot_folder
 from .server import jupyter, run_all, running
-from .student import IDLE, PATIENCE, Keys, Mouse, cell_at, fetch, run_here, run_to_the_end, submit, validate
+from .student import PATIENCE, Keys, Mouse, cell_at, fetch, run_here, run_to_the_end, submit, validate
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = pytest.mark.flaky(reruns=2)
@@ -112,18 +111,14 @@ def show(page: Page, source: str, name: str) -> None:
 
 def three_packages(case: Case) -> tuple[Package, ...]:
     """Return three packages that both would sign, worth the same to the company, each two unlike in two issues."""
-    allowed = equal_within(case, "company")
-    own = case.party("company")
-    signed = sorted(
-        (it for it in case.packages() if is_feasible(case, it)), key=lambda it: package_mark(case, it), reverse=True
-    )
-    for best in signed:
-        alike = [
-            it for it in signed[:400] if abs(own.payoff(it) - own.payoff(best)) <= allowed / 2 and unlike(it, best)
-        ]
-        for pair in combinations(alike, 2):
-            if unlike(*pair):
-                return (best, *pair)
+    signed = sorted((it for it in case.packages() if is_feasible(case, it)), key=lambda it: -sum(case.payoffs(it)))
+    by_worth = defaultdict(list)
+    for package in signed:
+        found = by_worth[case.payoffs(package)[0]]
+        if all(unlike(package, other) for other in found):
+            found.append(package)
+        if len(found) == 3:
+            return tuple(found)
     raise AssertionError("no three packages are equal")
 
 
@@ -169,8 +164,8 @@ def write_into_the_cell(student: Mouse | Keys, form: str, answer: str) -> None:
 
 def save(page: Page) -> None:
     """Save the notebook."""
-    page.keyboard.press("Control+s")
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    with page.expect_response(lambda it: it.request.method == "POST" and "/checkpoints" in it.url):
+        page.keyboard.press("Control+s")
 
 
 def test_exercise_4_by_its_forms(course: Course, browser: Browser, tmp_path):
@@ -245,7 +240,7 @@ def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browse
         shutil.copytree(course.exchange / "bigger-pie" / "outbound" / INTERESTS, home / INTERESTS)
         (home / ".biggerpie-student").write_text(STUDENT)
         page.goto(f"{address}/notebooks/{INTERESTS}/exercise.ipynb")
-        page.locator(IDLE).first.wait_for(timeout=PATIENCE)
+        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=PATIENCE)
         run_all(page)
         student = Mouse(page)
         sheet = cell_at(page, "SortSheet(")
@@ -255,6 +250,10 @@ def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browse
         expect(page.get_by_text("10 of 10 statements understood")).to_be_visible()
         save(page)
         assert "You did not provide a response." in validate(student, picture("4-notebook-7-validate"))
-        page.set_viewport_size({"width": 360, "height": 800})
+        page.set_viewport_size({"width": 360, "height": 2400})
+        for number in range(2):
+            student.choose(cell_at(page, "LinkSheet(").get_by_role("combobox").nth(number), 1)
         for source, name in (("Brief(case", "brief"), ("SortSheet(", "sorts"), ("LinkSheet(", "links")):
+            cell = cell_at(page, source)
             show(page, source, f"4-narrow-{name}")
+            assert cell.evaluate("(it) => it.scrollWidth <= it.clientWidth")

@@ -32,7 +32,7 @@ from .. import pairings as finding
 from . import brute_force as brute
 
 VARIED = [name for name in case_names() if load_case(name).parties[0].leanings]
-KEYS = [f"key {number}" for number in range(2000)]
+KEYS = [f"key {number}" for number in range(1000)]
 SAID = {Band.MOST: "most of all", Band.MUCH: "a good deal", Band.LITTLE: "a little"}
 
 
@@ -120,7 +120,7 @@ def test_taking_all_is_refused_by_the_other_side_and_giving_all_by_oneself(case)
 def test_the_same_key_gives_the_same_variant_and_others_differ(case):
     assert case.variant("a") == case.variant("a")
     seen = {tuple(party.points for party in case.variant(key).parties) for key in KEYS}
-    assert len(seen) > 1990
+    assert len(seen) > 995
 
 
 def test_own_weights_and_ends_are_drawn_evenly(case):
@@ -128,13 +128,13 @@ def test_own_weights_and_ends_are_drawn_evenly(case):
     for place in range(len(case.issues)):
         weights = Counter(max(profile[place]) for profile in own)
         assert set(weights) == set(WEIGHTS)
-        assert max(weights.values()) < 1.25 * mean(weights.values())
+        assert max(weights.values()) < 1.35 * mean(weights.values())
 
 
 def test_a_drawn_thing_is_any_of_them_about_as_often():
     counts = Counter(drawn(key, "test", "abcde") for key in KEYS)
     assert set(counts) == set("abcde")
-    assert max(counts.values()) < 1.2 * len(KEYS) / 5
+    assert max(counts.values()) < 1.3 * len(KEYS) / 5
 
 
 def test_own_points_leave_many_things_that_the_other_side_may_want(case):

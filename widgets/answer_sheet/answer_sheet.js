@@ -3,7 +3,7 @@ import { button, fill, follow, make, newId, prepare, send } from "../parts/share
 import { answerCell } from "../parts/answer_cell.js";
 
 const LONGEST_VALUE = 200;
-const LONG = 40; // letters of a choice that needs the whole width
+const LONG = 40; // letters of a choice that needs the whole width, and that a list may cut off
 
 function render({ model, el }) {
   const words = model.get("words");
@@ -45,15 +45,20 @@ function blockOf({ model, words, block, place, remove }) {
   const controls = block.rows.map((row, at) => (row.choices.length ? choice : entry)(row, words, (value) => change(at, value)));
   const tally = make("p", { class: "bp-tally" });
   const clear = button(fill(words.remove, { number: place + 1 }), () => remove(place));
+  const fulls = controls.map(() => make("p", { class: "bp-full" }));
   const lines = controls.map(({ id, control }, at) => {
-    return make("div", { class: "bp-line" }, make("label", { for: id }, block.rows[at].label), control);
+    return make("div", { class: "bp-line" }, make("label", { for: id }, block.rows[at].label), control, fulls[at]);
   });
   const legend = block.label ? [make("legend", {}, block.label)] : [];
   const long = block.rows.some(({ choices }) => choices.some(([, text]) => text.length > LONG));
   const looks = { class: `bp-block${long ? " bp-long" : ""}` };
   const node = make(block.label ? "fieldset" : "div", looks, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
   const show = (values, sentence) => {
-    controls.forEach(({ control }, at) => (control.value = values[at]));
+    controls.forEach(({ control }, at) => {
+      control.value = values[at];
+      const [, text] = block.rows[at].choices.find(([value]) => value === values[at]) ?? ["", ""];
+      fulls[at].textContent = text.length > LONG ? text : "";
+    });
     clear.hidden = !values.some(Boolean);
     if (tally.textContent === sentence) return "";
     tally.textContent = sentence;

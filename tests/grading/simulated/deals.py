@@ -34,12 +34,12 @@ def offer(opened: Opened, _: Random) -> Lines:
 
 
 def packages(opened: Opened, _: Random) -> Lines:
-    """The traded package, and two as good for oneself that are as different as can be from those before."""
+    """The traded package, and two as good for oneself and better for the other than the middle, as unlike as can be."""
     ear = heard(opened)
     chosen = [ear.logrolled]
     worth = ear.own.payoff(chosen[0])
-    signed = opened.case.parties[1].reservation_value + 5
-    alike = [it for it in opened.case.packages() if abs(ear.own.payoff(it) - worth) <= 2 and ear.worth(it) >= signed]
+    better = ear.worth(opened.case.compromise) + 5
+    alike = [it for it in opened.case.packages() if abs(ear.own.payoff(it) - worth) <= 2 and ear.worth(it) >= better]
     while len(chosen) < 3:
         chosen.append(max(alike, key=lambda it: min(_apart(it, other) for other in chosen)))
     return packages_lines(opened.case, chosen)

@@ -9,7 +9,7 @@ from importlib import resources
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Package, Party
 from biggerpie.negotiation.questions import Band
-from biggerpie.negotiation.telling import TO_ME, wishes
+from biggerpie.negotiation.telling import SAID_ALOUD, wishes
 
 GUESSED = {Band.MOST: 30, Band.MUCH: 14, Band.LITTLE: 6}
 """What somebody takes a strength in words to weigh, in points of a hundred for two issues of each."""
@@ -66,7 +66,7 @@ def heard(opened: Opened) -> Heard:
     for issue, said in zip(opened.case.issues, other.statements, strict=True):
         wish = next(it for it in other.leanings if it.issue == issue.name and said.answer.startswith(it.answer))
         best.append(issue.options.index(wish.toward))
-        strengths.append(next(band for band, words in TO_ME.items() if said.answer.endswith(words)))
+        strengths.append(next(band for band, words in SAID_ALOUD.items() if said.answer.endswith(words)))
     return Heard(own, tuple(best), tuple(strengths))
 
 

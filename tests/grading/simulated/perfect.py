@@ -5,21 +5,23 @@ from random import Random
 
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.grading.rubrics import equal_within
+from biggerpie.grading.rubrics.equal_packages import LEAST_MARK
 from biggerpie.negotiation import (
     Case,
     Package,
     best_improvement,
     interest_links,
-    is_feasible,
     issue_kinds,
     nash,
     next_offer,
+    package_mark,
     profiles,
     question_bits,
     reaction_bits,
     reciprocity_balance,
     steps,
 )
+from biggerpie.negotiation.variants import conceivable_profiles
 
 from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
 
@@ -88,7 +90,7 @@ def _links(opened: Opened, _: Random) -> Lines:
 
 
 def _questions(opened: Opened, _: Random) -> Lines:
-    questions, table = opened.material["questions_offered"], profiles(opened.case, opened.case.parties[1].name)
+    questions, table = opened.material["questions_offered"], conceivable_profiles(opened.case)
     pairs = combinations(range(len(questions)), 2)
     first, second = max(pairs, key=lambda pair: question_bits(table, [questions[n] for n in pair]))
     return [("first", first + 1), ("second", second + 1)]
@@ -109,11 +111,11 @@ def _packages(opened: Opened, _: Random) -> Lines:
 
 
 def _alike(opened: Opened, best: Package) -> list[Package]:
-    """The packages that both would sign and that are as good as the best one for oneself, or nearly, but differ."""
+    """The packages that count and that are as good as the best one for oneself, or nearly, but differ."""
     own, nearly = opened.case.parties[0], equal_within(opened.case, opened.party) // 2
     worth = own.payoff(best)
     near = (it for it in opened.case.packages() if abs(own.payoff(it) - worth) <= nearly and _differ(it, best))
-    return [package for package in near if is_feasible(opened.case, package)]
+    return [package for package in near if package_mark(opened.case, package) >= LEAST_MARK]
 
 
 def _differ(first: Package, second: Package) -> bool:
