@@ -1,4 +1,4 @@
-"""Two hundred students, marked once for all tests of this folder."""
+"""The simulated students, marked once for all tests of this folder."""
 
 from time import perf_counter
 
