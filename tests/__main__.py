@@ -1,4 +1,4 @@
-"""`python -m tests`: make sure there is a browser, then run all tests.
+"""`python -m tests`: make sure there is a browser, then run the tests; with `--long` those that take minutes, too.
 
 On one process more than there are cores, because about half of the time a test waits for a browser or a server.
 """
@@ -10,6 +10,10 @@ import pytest
 
 from .browser import ensure_browser
 
+LONG = "--long"
+
 ensure_browser()
 workers = len(os.sched_getaffinity(0)) + 1
-sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", *sys.argv[1:]]))
+chosen = [] if LONG in sys.argv else ["-m", "not long"]
+others = [word for word in sys.argv[1:] if word != LONG]
+sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", *chosen, *others]))

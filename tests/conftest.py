@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from .browser import open_browser
 
-expect.set_options(timeout=15_000)  # a busy machine is slow, and a wrong page stays wrong
+expect.set_options(timeout=30_000)  # a busy machine is slow, and a wrong page stays wrong
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ from biggerpie.negotiation.variants import possible_profiles
 from ..exercises import source_of
 
 SECRET = "0123456789abcdef" * 4
-DOSSIERS = 40
+DOSSIERS = 20
 FEWEST_BEFORE_ASKING = 20
 
 

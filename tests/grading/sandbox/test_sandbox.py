@@ -16,6 +16,8 @@ from ..test_class_of_thirty import EXERCISE, nbgrader
 from .attempts import SLEEP, STOPPED, THEFTS
 from .course import Run, scores
 
+pytestmark = pytest.mark.long
+
 FULL, NOTHING = 3.0, 0.0
 
 

@@ -7,6 +7,8 @@ import pytest
 from .course import SIZE, means
 from .everyone import SKILLS
 
+pytestmark = pytest.mark.long
+
 ONE_IDEA = ("middle", "random", "greedy")
 ALL_THE_SAME_EARNS_NOTHING = {
     "01-both-can-gain": ("greedy",),

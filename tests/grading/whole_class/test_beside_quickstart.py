@@ -6,10 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from biggerpie.grading.whole_class.run import grade_class
 
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import Dump, course_of, dump, gradebook_url
+
+pytestmark = pytest.mark.long
 
 NAME = "ps1"
 

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+import pytest
 from biggerpie.grading.whole_class.run import grade_class
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde
 
 from .gradebooks import EXERCISE, dump, files, grade_by_hand, gradebook_url, moved
+
+pytestmark = pytest.mark.long
 
 KILLS = 8
 
