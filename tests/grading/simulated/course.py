@@ -23,8 +23,8 @@ from traitlets.config import Config
 from ..whole_class.gradebooks import gradebook_url
 from .everyone import SKILLS, Notebook, handed_in, skill_of
 
-SIZE = int(os.environ.get("SIMULATED_STUDENTS", "36"))
-"""Six of each skill, which takes a minute; SIMULATED_STUDENTS=200 takes two and a half."""
+SIZE = int(os.environ.get("SIMULATED_STUDENTS", "200"))
+"""A whole class, which takes two and a half minutes; for a quick look SIMULATED_STUDENTS=36."""
 SECRET = "the same cases in every run, " * 3
 CORES = 2
 STUDENTS = tuple(f"{skill}-{number:03}" for number, skill in enumerate(islice(cycle(SKILLS), SIZE), 1))
