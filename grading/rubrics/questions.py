@@ -69,12 +69,13 @@ def _prior(case: Case, asker: str) -> Prior:
 
 
 def _bits(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> float:
-    return _told(prior, tuple(questions[number - 1] for number in sorted(chosen)))
+    return _told(prior, frozenset(questions[number - 1] for number in chosen))
 
 
 @lru_cache(maxsize=256)
-def _told(prior: Prior, asked: tuple[Question, ...]) -> float:
-    return question_bits(prior, asked)
+def _told(prior: Prior, asked: frozenset[Question]) -> float:
+    """Return the bits once for all students, in whatever order they were offered the questions."""
+    return question_bits(prior, sorted(asked, key=lambda question: question.text))
 
 
 @lru_cache(maxsize=32)

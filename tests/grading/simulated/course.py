@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import fmean
 
 from biggerpie.grading.course import exercise_names, make_course
-from biggerpie.grading.course_config import configure
+from biggerpie.grading.demo import generate
 from biggerpie.grading.dossiers.dossier import FILE, Opened, read_dossier, read_dossiers
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import LINE, named_case
@@ -16,9 +16,6 @@ from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.grading.whole_class.workers import in_processes
 from nbgrader.api import Gradebook
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
 
 from ..whole_class.gradebooks import gradebook_url
 from .everyone import SKILLS, Notebook, handed_in, skill_of
@@ -46,11 +43,7 @@ def ready_course(folder: Path) -> Path:
 
 def _prepared(course: Path, exercise: str) -> str:
     """Generate an exercise and hand it in for everybody."""
-    config = Config()
-    configure(config, course)
-    config.CourseDirectory.course_id = "bigger-pie"
-    result = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config).generate_assignment(exercise)
-    assert result["success"], result
+    generate(course, exercise)
     _hand_in(course, exercise)
     return exercise
 
