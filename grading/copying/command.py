@@ -1,8 +1,9 @@
 """`biggerpie copying ASSIGNMENT`: a report on answers that are alike, to be looked at with the students."""
 
 import argparse
-import os
 from pathlib import Path
+
+from ..whole_files import write_whole
 
 EXPLANATION = """
 Compares the submissions to an assignment: answers that fit another student's case clearly better than the own, and
@@ -29,18 +30,10 @@ def report_copying(course: Path, assignment: str) -> str:
     course = course.resolve()
     findings = look_through(course, assignment)
     file = course / "reports" / f"copying-{assignment}.html"
-    _replace(file.with_suffix(".csv"), table(findings))
-    _replace(file, page(findings))
+    write_whole(file.with_suffix(".csv"), table(findings).encode(errors="backslashreplace"))
+    write_whole(file, page(findings).encode(errors="backslashreplace"))
     return summary(findings, file)
 
 
 def _copying(options: argparse.Namespace) -> None:
     print(report_copying(options.course, options.assignment))
-
-
-def _replace(file: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}-{os.getpid()}")
-    draft.write_text(text, encoding="utf-8", errors="backslashreplace")
-    draft.replace(file)

@@ -1,6 +1,5 @@
 """Writing the dossiers, when an assignment is generated: from the command line and by formgrader's button."""
 
-import os
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -11,6 +10,7 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..record import drafted_exercise
+from ..whole_files import write_whole
 from .dossier import FILE, Dossiers, drawn_case, fingerprints, written_dossier
 from .named import NamedCase
 from .pool import SEALS, SIZE, key_of, require_seal, seal
@@ -52,13 +52,5 @@ def write_dossiers(course: Path, release: Path, exercise: str, named: NamedCase,
         known = fingerprints((student.id for student in gradebook.students), sealed)
     numbers = tqdm(range(SIZE), desc="dossiers", unit="", ncols=79, mininterval=1)
     pool = tuple(written_dossier(named, drawn_case(named, key_of(secret, exercise, n))) for n in numbers)
-    _replace(release / FILE, Dossiers(sealed, known, pool).content())
-    _replace(course / SEALS / exercise, sealed.encode())
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}-{os.getpid()}")
-    draft.write_bytes(content)
-    draft.replace(file)
+    write_whole(release / FILE, Dossiers(sealed, known, pool).content())
+    write_whole(course / SEALS / exercise, sealed.encode())
