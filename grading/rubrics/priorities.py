@@ -41,7 +41,8 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     read = read_priorities(case, answer)
     place = {issue: place for place, issue in read.values.items()}
     if not place:
-        return unmarked(answer, read.problems, points, "no issue stands in a place yet; write '1: salary', say.")
+        first = case.issues[0].name
+        return unmarked(answer, read.problems, points, f"no issue stands in a place yet; write '1: {first}', say.")
     known = [(one, two) for one, two in pairs if one in place and two in place]
     right = [pair for pair in known if (weights[pair[0]] > weights[pair[1]]) == (place[pair[0]] < place[pair[1]])]
     share = (len(right) + (len(pairs) - len(known)) / 2) / len(pairs)
