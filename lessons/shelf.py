@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -24,7 +22,8 @@ def fill_shelf(folder: Path) -> list[str]:
     A ledger keeps what the kit wrote. A file that still is what the kit wrote is brought up to date; one
     that the learner changed, or put there, is left alone.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    from ..grading.whole_files import write_whole
+
     ledger = _read_ledger(folder / LEDGER)
     kept = []
     for name, content in _contents():
@@ -32,9 +31,9 @@ def fill_shelf(folder: Path) -> list[str]:
         if target.exists() and _digest(target.read_bytes()) not in (ledger.get(name), _digest(content)):
             kept.append(name)
             continue
-        _write(target, content)
+        write_whole(target, content)
         ledger[name] = _digest(content)
-    _write(folder / LEDGER, json.dumps(ledger, indent=1).encode())
+    write_whole(folder / LEDGER, json.dumps(ledger, indent=1).encode())
     return kept
 
 
@@ -58,16 +57,6 @@ def _read_ledger(file: Path) -> dict[str, str]:
     except (OSError, ValueError, RecursionError):
         return {}
     return {str(name): str(digest) for name, digest in ledger.items()} if isinstance(ledger, dict) else {}
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Write the file whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
-    with os.fdopen(number, "wb") as draft:
-        draft.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(target)
 
 
 def _digest(content: bytes) -> str:

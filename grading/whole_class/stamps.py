@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import quote
 
+from ..whole_files import write_whole
 from .staging import HIDDEN
 
 BLOCK = 1 << 20
@@ -23,7 +23,8 @@ class Stamp:
 
 def stamp_file(course: Path, submission: Path) -> Path:
     """Return where the stamp of a submission's folder is kept."""
-    return course / HIDDEN / "stamps" / f"{quote(os.fsencode(os.path.relpath(submission, course)), safe='')}.json"
+    name = sha256(os.fsencode(os.path.relpath(submission, course))).hexdigest()  # as short for the longest id
+    return course / HIDDEN / "stamps" / f"{name}.json"
 
 
 def read_stamp(file: Path) -> Stamp:
@@ -36,10 +37,7 @@ def read_stamp(file: Path) -> Stamp:
 
 def write_stamp(file: Path, stamp: Stamp) -> None:
     """Write the stamp as a whole."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
-    draft.replace(file)
+    write_whole(file, json.dumps(asdict(stamp)).encode())
 
 
 def digest(parts: Iterable[object]) -> str:
