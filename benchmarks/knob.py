@@ -31,7 +31,7 @@ figure = go.FigureWidget([go.Scatter(x=xs, y=[x % 7 for x in xs], mode="lines+ma
 knob = ipywidgets.IntSlider(5, 0, 10)
 def move(change):
     with figure.batch_update():
-        figure.data[0].y = [x * change["new"] % 7 for x in xs]
+        figure.data[0].y = [(x + change["new"]) % 7 for x in xs]
 knob.observe(move, "value")
 ipywidgets.VBox([knob, figure])"""
 WATCH = """([drawing]) => {
@@ -56,9 +56,13 @@ WAIT = """([drawn]) => {
     if (document.querySelector(drawn)) window.took = performance.now() - pressed;
     else requestAnimationFrame(look);
   };
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") ((pressed = performance.now()), look());
-  }, { capture: true, once: false });
+  const run = (event) => {
+    if (event.key !== "Enter") return;
+    pressed = performance.now();
+    document.removeEventListener("keydown", run, { capture: true });
+    look();
+  };
+  document.addEventListener("keydown", run, { capture: true });
 }"""
 
 
@@ -93,7 +97,7 @@ def once(browser: Browser, address: str, name: str, knob: Knob) -> tuple[float, 
         presses = []
         for number in range(PRESSES):
             page.wait_for_timeout(400)
-            if number == 0:
+            if not page.evaluate("(control) => document.activeElement.matches(control)", knob.control):
                 page.locator(knob.control).first.focus()
             page.evaluate(WATCH, [knob.drawing])
             page.keyboard.press(knob.keys[number % len(knob.keys)])

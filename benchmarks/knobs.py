@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 RIGHT_AND_LEFT = ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft")
+DOWN_AND_UP = ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp")
 IMPORTS = "from biggerpie.negotiation import *\nfrom biggerpie.widgets import *\n"
 
 
@@ -58,6 +59,12 @@ NextOfferTable(load_case("shared-garden"), "gardener", talk)"""
 MAP = """map = InterestMap(load_case("job-offer"), "candidate")
 map.map = {**map.map, "found": ["own-0", "own-1", "other-0"]}
 map"""
+SORTED = """rewriting = Rewriting("drawings")
+rewriting.sorted_as = [2, 0, 1]
+rewriting"""
+TALKATIVE = """interview = Interview(load_case("job-offer"), "candidate", misheard=20)
+interview.turns = 8
+interview"""
 DANCE = 'ConcessionDance(load_case("job-offer"), knobs=["speed"])'
 KNOBS = (
     knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
@@ -68,15 +75,15 @@ KNOBS = (
     knob("next offer", TALK, RADIO, WHOLE),
     knob("blame spiral", "BlameSpiral()", RANGE, CHART),
     knob("meeting again", "MeetingAgain()", RANGE, CHART),
-    knob("rewriting", 'Rewriting("drawings")', RADIO, WHOLE),
+    knob("rewriting", SORTED, f"{RADIO}:checked", WHOLE, ("ArrowLeft", "ArrowRight")),
     knob("one orange", "OneOrange()", RANGE, PLANE),
     knob("interest map", MAP, "[data-key]", WHOLE),
-    knob("interview", 'Interview(load_case("job-offer"), "candidate", misheard=20)', RANGE, WHOLE),
+    knob("interview", TALKATIVE, ".bp-knobs button:enabled:not(.bp-go)", ".bp-talk", ("Enter",)),
     knob("idea round", "IdeaRound()", RANGE, ".bp-two"),
     knob("equal offers", "EqualOffers()", "input[type=range]", ".bp-picture"),
-    knob("idea pad", "IdeaPad()", "button", WHOLE, ("Enter",)),
+    knob("idea pad", "IdeaPad()", f"{WHOLE} button", WHOLE, ("Enter",)),
     knob("group guess", "GroupGuess()", RANGE, CHART),
     knob("signed deal", 'SignedDeal(load_case("job-offer"), "candidate")', RADIO, PLANE),
-    knob("answer sheet", 'PackagesSheet(load_case("job-offer"), "candidate")', "select", WHOLE),
+    knob("answer sheet", 'PackagesSheet(load_case("job-offer"), "candidate")', ".bp-sheet select", WHOLE, DOWN_AND_UP),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )
