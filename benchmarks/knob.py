@@ -8,6 +8,7 @@ from Shift + Enter in a fresh kernel to the drawn marks.
 
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -17,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from benchmarks.knobs import KNOBS, Knob
 from tests.browser import open_browser
@@ -25,6 +27,7 @@ from tests.jupyter.server import jupyter, notebook_page, running
 
 PRESSES = 12
 STARTS = 2
+RUNS = 3
 FIGURE = """import ipywidgets, plotly.graph_objects as go
 xs = list(range({marks}))
 figure = go.FigureWidget([go.Scatter(x=xs, y=[x % 7 for x in xs], mode="lines+markers")])
@@ -81,19 +84,27 @@ def figure(marks: int) -> Knob:
     return Knob("FigureWidget", FIGURE.format(marks=marks), "[role=slider]", place, drawn)
 
 
-def took(page: Page) -> float:
+def took(page: Page, patience: float = 90_000) -> float:
     """Return the milliseconds that the page measured."""
-    page.wait_for_function("() => window.took !== undefined", timeout=90_000)
+    page.wait_for_function("() => window.took !== undefined", timeout=patience)
     return float(page.evaluate("window.took"))
+
+
+def first_drawing(page: Page, knob: Knob) -> float:
+    """Return the milliseconds from Run to the drawing; a Run that Jupyter dropped while it loads is pressed again."""
+    for _ in range(RUNS):
+        page.locator(".jp-CodeCell .cm-content").first.click()
+        page.evaluate(WAIT, [knob.drawn])
+        page.keyboard.press("Shift+Enter")
+        with suppress(PlaywrightTimeout):
+            return took(page, 30_000)
+    raise SystemExit(f"{knob.name}: nothing was drawn.")
 
 
 def once(browser: Browser, address: str, name: str, knob: Knob) -> tuple[float, list[float]]:
     """Open a notebook of one cell in a fresh kernel; return the first drawing's and each key press's milliseconds."""
     with notebook_page(browser, address, name) as page:
-        page.locator(".jp-CodeCell .cm-content").first.click()
-        page.evaluate(WAIT, [knob.drawn])
-        page.keyboard.press("Shift+Enter")
-        first = took(page)
+        first = first_drawing(page, knob)
         presses = []
         for number in range(PRESSES):
             page.wait_for_timeout(400)
@@ -118,6 +129,7 @@ def measured(browser: Browser, address: str, folder: Path, knob: Knob) -> Times:
 def main() -> None:
     """Print a table and the result line with the worst widget's ratios and its slowest key."""
     ratios: list[tuple[float, float, float]] = []
+    figures: dict[int, Times] = {}
     with tempfile.TemporaryDirectory() as scratch, open_browser() as browser:
         folder = Path(scratch)
         with running(jupyter(), folder, folder / "settings") as address:
@@ -126,7 +138,8 @@ def main() -> None:
             for knob in KNOBS:
                 marks = knob.marks()
                 ours = measured(browser, address, folder, knob)
-                theirs = measured(browser, address, folder, figure(marks))
+                theirs = figures.get(marks) or measured(browser, address, folder, figure(marks))
+                figures[marks] = theirs
                 times = (ours.key, theirs.key, ours.first, theirs.first)
                 print(f"{knob.name:>18} {marks:>6} {times[0]:13.0f} ms {times[1]:11.0f} ms", end=" ")
                 print(f"{times[2]:13.0f} ms {times[3]:11.0f} ms", flush=True)
