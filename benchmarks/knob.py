@@ -3,7 +3,8 @@
 Both are opened in real JupyterLab in real Chromium. A key press on a focused control reaches Python, which computes,
 and the browser draws. The FigureWidget draws as many marks as the widget and computes next to nothing, so the
 comparison is in its favour. Times are taken in the page: from the key's event to the first change in the drawing, and
-from Shift + Enter in a fresh kernel to the drawn marks.
+from Shift + Enter in a fresh kernel to the drawn marks. All widgets take twenty minutes; name one to measure it alone:
+`python benchmarks/knob.py interview`.
 """
 
 import sys
@@ -135,7 +136,7 @@ def main() -> None:
         with running(jupyter(), folder, folder / "settings") as address:
             heads = ("marks", "key → picture", "FigureWidget", "Run → drawing", "FigureWidget")
             print(f"{'':>18} {heads[0]:>6} {heads[1]:>16} {heads[2]:>14} {heads[3]:>16} {heads[4]:>14}")
-            for knob in KNOBS:
+            for knob in [knob for knob in KNOBS if knob.name in sys.argv[1:]] or KNOBS:
                 marks = knob.marks()
                 ours = measured(browser, address, folder, knob)
                 theirs = figures.get(marks) or measured(browser, address, folder, figure(marks))

@@ -20,11 +20,13 @@ class Knob:
     keys: tuple[str, ...] = RIGHT_AND_LEFT
 
     def marks(self) -> int:
-        """Return how many marks the widget's picture holds: every pair of numbers, or at least every table cell."""
+        """Return how many marks the widget's picture holds: every pair of numbers, or every cell of its table twin."""
         names: dict[str, Any] = {}
         exec(self.source.rsplit("\n", 1)[0], names)  # noqa: S102  # our own source
         widget = eval(self.source.rsplit("\n", 1)[1], names)  # noqa: S307  # the same
-        return max(1, *(_pairs(getattr(widget, part, [])) for part in ("picture", "ground")))
+        table = getattr(widget, "picture", {}).get("table") or {"rows": []}
+        pairs = (_pairs(getattr(widget, part, [])) for part in ("picture", "ground"))
+        return max(1, sum(map(len, table["rows"])), *pairs)
 
 
 def _pairs(value: Any) -> int:

@@ -49,7 +49,12 @@ def fixed_pie(case: Case, party: str) -> Belief:
 
 def possible_answers(belief: Belief, question: Question) -> tuple[Hashable, ...]:
     """Return the different truthful answers of the profiles, whatever their chances, in their order."""
-    return tuple(dict.fromkeys(_answers(belief.profiles, question)))
+    return _different(belief.profiles, question)
+
+
+@lru_cache(maxsize=64)
+def _different(possible: tuple[Profile, ...], question: Question) -> tuple[Hashable, ...]:
+    return tuple(dict.fromkeys(_answers(possible, question)))
 
 
 @lru_cache(maxsize=64)

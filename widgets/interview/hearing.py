@@ -80,7 +80,8 @@ class Listener:
         for place in dict.fromkeys(moves):
             question, draw = self.questions[place], seed * STRIDE + place
             left = after_paraphrase(error) if moves.count(place) > 1 else error
-            first, last = (hear(mind, question, points, rate, draw) for rate in (error, left))
+            first = hear(mind, question, points, error, draw)
+            last = first if left == error else hear(mind, question, points, left, draw)
             found.append(Heard(place, question, answer_to(question, points), first, last, left))
         return tuple(found)
 
@@ -149,8 +150,13 @@ def _without_asking(listener: Listener) -> tuple[tuple[Package, Listening], tupl
 def expected_weights(belief: Belief) -> tuple[float, ...]:
     """Return how much each issue matters to the other side in expectation: best option less worst, in points."""
     weighed = [
-        [chance * (max(row) - min(row)) for row in profile]
-        for profile, chance in zip(belief.profiles, belief.chances, strict=True)
+        [chance * weight for weight in weights]
+        for weights, chance in zip(_weights(belief.profiles), belief.chances, strict=True)
         if chance
     ]
     return tuple(map(sum, zip(*weighed, strict=True)))
+
+
+@lru_cache(maxsize=16)
+def _weights(possible: tuple[Profile, ...]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(max(row) - min(row) for row in profile) for profile in possible)

@@ -68,7 +68,8 @@ function conversation(words, move) {
     show(log, focus) {
       const turns = log.map(turn);
       node.replaceChildren(...(turns.length ? turns : [make("li", { class: "bp-hint" }, words.nothing_said)]));
-      if (focus && log.length > shown) turns.at(-1).focus();
+      // In the next frame: at once, the focus would lay the whole notebook out before anything is drawn.
+      if (focus && log.length > shown) requestAnimationFrame(() => turns.at(-1).focus());
       shown = log.length;
     },
   };

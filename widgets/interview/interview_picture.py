@@ -43,7 +43,8 @@ def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str,
     points = listener.somebody(now.seed) if now.offered else None
     talk, bars = Talk(listener, words), _Bars(listener, words, offer, points)
     log, issues = talk.log(heard, now.moves), bars.issues(belief, before)
-    summary = bars.summary(listener.expected(offer, belief))
+    outlook = listener.expected(offer, belief)
+    summary = bars.summary(outlook)
     return {
         "left": _turns(now, words),
         "questions": [
@@ -52,7 +53,7 @@ def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str,
         ],
         "log": [{**turn, "can": _can_be_said_back(listener, turn, now)} for turn in log],
         "issues": issues,
-        "created": bars.created(listener.expected(offer, belief)),
+        "created": bars.created(outlook),
         "debrief": talk.debrief(heard) if now.offered and heard else None,
         "summary": summary,
         "says": f"{log[-1]['them']} {summary}" if log and not now.offered else summary,
