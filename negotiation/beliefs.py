@@ -1,11 +1,13 @@
 """Beliefs: what one takes the other side to want, and what an answer, perhaps misheard, makes of it."""
 
-from collections.abc import Hashable
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from random import Random
 
-from .case import Case, Profile
+from .case import Case, Points, Profile
 from .counterpart import counterpart
 from .errors import NegotiationError, require_error_rate
 from .profiles import profiles
@@ -21,13 +23,16 @@ class Belief:
 
     def expected_points(self) -> tuple[tuple[float, ...], ...]:
         """Return what each option of each issue is worth to the other side in expectation, in points."""
-        weighed = [(profile, chance) for profile, chance in zip(self.profiles, self.chances, strict=True) if chance]
-        chances = [chance for _, chance in weighed]
-        by_issue = zip(*(profile for profile, _ in weighed), strict=True)
-        return tuple(
-            tuple(sum(map(float.__mul__, map(float, column), chances)) for column in zip(*rows, strict=True))
-            for rows in by_issue
-        )
+        by_issue = zip(*self.profiles, strict=True)
+        return tuple(_expected_row(rows, self.chances) for rows in by_issue)
+
+
+def _expected_row(rows: Sequence[Points], chances: Sequence[float]) -> tuple[float, ...]:
+    """Return the mean of rows with these chances; the profiles have few different rows, so those are summed first."""
+    chance_of: dict[Points, float] = defaultdict(float)
+    for row, chance in zip(rows, chances, strict=True):
+        chance_of[row] += chance
+    return tuple(sum(map(mul, column, chance_of.values())) for column in zip(*chance_of, strict=True))
 
 
 def open_mind(case: Case, party: str) -> Belief:

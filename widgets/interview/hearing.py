@@ -75,15 +75,7 @@ class Listener:
         The same draw decides with and without saying it back, so a paraphrase mends what was misheard (with the
         chance 1 - error) and never spoils what was heard well.
         """
-        mind, points = open_mind(self.case, counterpart(self.case, self.party).name), self.somebody(seed)
-        found = []
-        for place in dict.fromkeys(moves):
-            question, draw = self.questions[place], seed * STRIDE + place
-            left = after_paraphrase(error) if moves.count(place) > 1 else error
-            first = hear(mind, question, points, error, draw)
-            last = first if left == error else hear(mind, question, points, left, draw)
-            found.append(Heard(place, question, answer_to(question, points), first, last, left))
-        return tuple(found)
+        return tuple(_heard(self, place, moves.count(place), error, seed) for place in dict.fromkeys(moves))
 
     def believe(self, heard: Sequence[Heard]) -> Belief:
         """Return the belief of one who began with an open mind, heard this, and knows how often one mishears."""
@@ -128,6 +120,17 @@ def stakes(case: Case, party: str) -> MappingProxyType[Profile, tuple[int, int]]
         if most > middle:
             found[profile] = (middle, most)
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=64)
+def _heard(listener: Listener, place: int, times: int, error: float, seed: int) -> Heard:
+    """Return how a question was heard that was asked and perhaps said back; later turns do not change it."""
+    mind, points = open_mind(listener.case, counterpart(listener.case, listener.party).name), listener.somebody(seed)
+    question, draw = listener.questions[place], seed * STRIDE + place
+    left = after_paraphrase(error) if times > 1 else error
+    first = hear(mind, question, points, error, draw)
+    last = first if left == error else hear(mind, question, points, left, draw)
+    return Heard(place, question, answer_to(question, points), first, last, left)
 
 
 @lru_cache(maxsize=64)
