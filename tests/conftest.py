@@ -1,6 +1,8 @@
 """What several tests share: one browser, and the cases of the kit."""
 
 from collections.abc import Iterator
+from itertools import chain, groupby, zip_longest
+from pathlib import Path
 
 import pytest
 from biggerpie.negotiation import Case, load_case
@@ -8,7 +10,19 @@ from playwright.sync_api import Browser, expect
 
 from .browser import open_browser
 
+JUPYTER = Path(__file__).parent / "jupyter"
+APART = 5  # files of tests
 expect.set_options(timeout=30_000)  # a busy machine is slow, and a wrong page stays wrong
+
+
+@pytest.hookimpl(trylast=True)  # once the long ones are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the files of tests that mostly wait for Jupyter over the others, so that few of them run at once."""
+    files = [list(tests) for _, tests in groupby(items, lambda test: test.path)]
+    waiting = [tests for tests in files if JUPYTER in tests[0].path.parents]
+    others = [tests for tests in files if tests not in waiting]
+    between = [list(chain.from_iterable(others[at : at + APART])) for at in range(0, len(others), APART)]
+    items[:] = chain.from_iterable(chain.from_iterable(zip_longest(waiting, between, fillvalue=[])))
 
 
 @pytest.fixture(scope="session")

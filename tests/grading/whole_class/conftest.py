@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
+from ...built_once import built_once
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import EXERCISE, Dump, course_of, dump, files, gradebook_url, moved
 
@@ -13,7 +14,11 @@ from .gradebooks import EXERCISE, Dump, course_of, dump, files, gradebook_url, m
 @pytest.fixture(scope="session")
 def handed_in(tmp_path_factory) -> Path:
     """A course with twelve submissions, two of them late; copy it before you grade."""
-    course = course_of(tmp_path_factory.mktemp("handed-in") / "course", 12)
+    return built_once(tmp_path_factory, "handed-in", _hand_in)
+
+
+def _hand_in(folder: Path) -> None:
+    course = course_of(folder, 12)
     with (course / "nbgrader_config.py").open("a") as config:
         config.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
     with Gradebook(gradebook_url(course)) as book:
@@ -22,7 +27,6 @@ def handed_in(tmp_path_factory) -> Path:
     for student in ("demo-02", "demo-07"):
         stamp = course / "submitted" / student / EXERCISE / "timestamp.txt"
         stamp.write_text("2030-01-21 09:00:00 UTC\n")
-    return course
 
 
 @pytest.fixture
@@ -34,7 +38,11 @@ def course(handed_in, tmp_path) -> Path:
 @pytest.fixture(scope="session")
 def by_nbgrader(handed_in, tmp_path_factory) -> tuple[Dump, dict[str, bytes]]:
     """What nbgrader's own commands make of the twelve."""
-    course = moved(handed_in, tmp_path_factory.mktemp("stock") / "course")
-    nbgrader(course, "autograde", EXERCISE)
-    nbgrader(course, "generate_feedback", EXERCISE)
+
+    def mark(folder: Path) -> None:
+        moved(handed_in, folder)
+        nbgrader(folder, "autograde", EXERCISE)
+        nbgrader(folder, "generate_feedback", EXERCISE)
+
+    course = built_once(tmp_path_factory, "by-nbgrader", mark)
     return dump(gradebook_url(course)), files(course)
