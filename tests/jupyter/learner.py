@@ -1,20 +1,35 @@
-"""What a learner does in a lesson."""
+"""What a learner does in a lesson, by keyboard: while outputs still load, they push controls about under a mouse."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 
-def cell_with(page: Page, source: str) -> Page:
+def cell_with(page: Page, source: str) -> Locator:
     return page.locator(".jp-CodeCell").filter(has=page.locator(".cm-content", has_text=source))
 
 
+def seen(place: Page | Locator, text: str) -> Locator:
+    """What is shown with this text; a screen reader is told most of it a moment later, in a place of its own."""
+    return place.get_by_text(text).and_(place.locator(":not([role=status])"))
+
+
+def press_key(control: Locator, key: str, times: int = 1) -> None:
+    """Press a key on a control, once it is shown and enabled: before, it takes no focus and the key is lost."""
+    expect(control).to_be_visible()
+    expect(control).to_be_enabled()
+    control.focus()
+    for _ in range(times):
+        control.page.keyboard.press(key)
+
+
+def press(place: Locator, *buttons: str) -> None:
+    """Press buttons one after the other."""
+    for name in buttons:
+        press_key(place.get_by_role("button", name=name, exact=True).first, "Enter")
+
+
 def predict(page: Page, source: str, choice: int, store: str = "Store my prediction", run: str = "Run") -> None:
-    """Choose, store and run by keyboard: while other outputs still load, they push the controls about under a mouse."""
+    """Choose, store and run."""
     cell = cell_with(page, source)
     cell.scroll_into_view_if_needed()
-    cell.get_by_role("radio").nth(choice).focus()
-    page.keyboard.press("Space")
-    for name in (store, run):
-        button = cell.get_by_role("button", name=name, exact=True)
-        expect(button).to_be_enabled()
-        button.focus()
-        page.keyboard.press("Enter")
+    press_key(cell.get_by_role("radio").nth(choice), "Space")
+    press(cell, store, run)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press, press_key
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -18,14 +18,6 @@ LESSON = "lessons/02-concessions-and-reciprocity.ipynb"
 def answer(page: Page, source: str, choice: int) -> None:
     """Answer a question that stands alone in its cell."""
     predict(page, source, choice, "Store my choice", "Show the answer")
-
-
-def press(page: Page, cell: Page, button: str) -> None:
-    """Press a button by keyboard."""
-    found = cell.get_by_role("button", name=button, exact=True)
-    expect(found).to_be_enabled()
-    found.focus()
-    page.keyboard.press("Enter")
 
 
 def test_lesson_2_from_the_hook_to_the_close(lab: str, browser: Browser):
@@ -49,20 +41,18 @@ def dances(page: Page) -> None:
     expect(dance.locator(".bp-says").last).to_contain_text("Both together get 122 points")
     dance.get_by_role("img").first.scroll_into_view_if_needed()
     page.screenshot(path=screenshot_folder() / "lab-lesson-02-picking.png")
-    press(page, dance, "From the start")
-    press(page, dance, "Next offer")
+    press(dance, "From the start")
+    press(dance, "Next offer")
     expect(dance.locator(".bp-says").last).to_contain_text("Offer 2 of 25")
     dance.get_by_role("group", name="What you offer").get_by_role("radio").last.check()
     expect(dance.locator(".bp-says").last).to_contain_text("Both together get 144 points")
-    press(page, dance, "Draw again")
+    press(dance, "Draw again")
     predict(page, 'bet="speed"', 1)
     speed = cell_with(page, 'bet="speed"')
-    speed.get_by_label("When you come down").focus()
-    page.keyboard.press("ArrowLeft")
-    speed.get_by_label("When they come down").focus()
-    page.keyboard.press("ArrowRight")
+    press_key(speed.get_by_label("When you come down"), "ArrowLeft")
+    press_key(speed.get_by_label("When they come down"), "ArrowRight")
     expect(speed.locator(".bp-says").last).to_contain_text("Both together get 139 points")
-    press(page, speed, "Play")
+    press(speed, "Play")
     speed.get_by_role("img").first.scroll_into_view_if_needed()
     page.screenshot(path=screenshot_folder() / "lab-lesson-02-speed.png")
 
@@ -72,13 +62,12 @@ def gifts(page: Page) -> None:
     game = cell_with(page, "PlayExchange()")
     game.scroll_into_view_if_needed()
     for button, said in (("Give", "Round 1: you give"), ("Keep", "Round 2: you keep"), ("Give", "Round 3: you give")):
-        press(page, game, button)
+        press(game, button)
         expect(game.locator(".bp-says").last).to_contain_text(said)
     page.screenshot(path=screenshot_folder() / "lab-lesson-02-play.png")
     predict(page, 'bet="slips"', 2)
     slips = cell_with(page, 'bet="slips"')
-    slips.get_by_label("How often a hand slips").focus()
-    page.keyboard.press("ArrowLeft")
+    press_key(slips.get_by_label("How often a hand slips"), "ArrowLeft")
     expect(slips.locator(".bp-says").last).to_contain_text("slip in 4 %")
     slips.get_by_role("radio", name="generous", exact=True).check()
     slips.get_by_role("img").first.scroll_into_view_if_needed()
@@ -95,7 +84,7 @@ def practice(page: Page) -> None:
         table.scroll_into_view_if_needed()
         group = table.get_by_role("group", name=re.compile(f"^{issue}"))
         group.get_by_role("radio").nth(3 if issue == "vegetable beds" else 4).check()
-        press(page, table, "Show me what my step gives")
+        press(table, "Show me what my step gives")
         finding = table.locator("li", has_text=said)
         expect(finding).to_be_visible()
         finding.scroll_into_view_if_needed()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press, press_key
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -14,22 +14,13 @@ LESSON = "lessons/03-the-relationship.ipynb"
 ANSWER = ("Store my choice", "Show the answer")
 
 
-def press(page: Page, control: Locator, key: str, times: int = 1) -> None:
-    control.scroll_into_view_if_needed()
-    control.focus()
-    for _ in range(times):
-        page.keyboard.press(key)
-
-
 def recall(page: Page) -> None:
     """Answer the three questions, whose radios and buttons stand in one cell."""
     cell = cell_with(page, '"recall_1"')
     for number in range(3):
-        press(page, cell.get_by_role("radio").nth(3 * number + 1), "Space")
+        press_key(cell.get_by_role("radio").nth(3 * number + 1), "Space")
         for name in ANSWER:
-            button = cell.get_by_role("button", name=name, exact=True).first
-            expect(button).to_be_enabled()
-            press(page, button, "Enter")
+            press(cell, name)
     expect(cell.locator(".bp-says", has_text="Right.")).to_have_count(3)
 
 
@@ -37,11 +28,11 @@ def rewrite(page: Page, source: str, text: str) -> Locator:
     """Sort the three parts as they are, write a version, and have it looked at."""
     cell = cell_with(page, source)
     for part, place in enumerate((2, 0, 1)):
-        press(page, cell.get_by_role("group").nth(part).get_by_role("radio").nth(place), "Space")
+        press_key(cell.get_by_role("group").nth(part).get_by_role("radio").nth(place), "Space")
     area = cell.get_by_label("2. Say it your way")
     expect(area).to_be_visible()
     area.fill(text)
-    press(page, cell.get_by_role("button", name="Look at it"), "Enter")
+    press(cell, "Look at it")
     return cell
 
 
@@ -67,31 +58,31 @@ def test_lesson_3_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         spiral = cell_with(page, 'bet="insult"')
         expect(spiral.locator(".bp-says").first).to_contain_text("6.7 times the first insult")
         photograph(page, spiral, "spiral")
-        press(page, spiral.get_by_label("How much a side adds"), "ArrowLeft", 20)
+        press_key(spiral.get_by_label("How much a side adds"), "ArrowLeft", 20)
         expect(spiral.locator(".bp-says").last).to_contain_text("the anger dies out by itself")
-        press(page, spiral.get_by_label("How much of its own anger"), "ArrowRight", 20)
+        press_key(spiral.get_by_label("How much of its own anger"), "ArrowRight", 20)
         expect(spiral.locator(".bp-says").last).to_contain_text("6.7 times the first insult")
         predict(page, 'bet="reframe"', 1)
         calmed = cell_with(page, 'bet="reframe"')
         expect(calmed.locator(".bp-says").first).to_contain_text("You were right. One reframed turn won 8.3 turns")
-        press(page, calmed.get_by_label("The turn to reframe"), "ArrowRight", 8)
-        press(page, calmed.get_by_role("button", name="Reframe in turn 13"), "Enter")
+        press_key(calmed.get_by_label("The turn to reframe"), "ArrowRight", 8)
+        press(calmed, "Reframe in turn 13")
         expect(calmed.locator(".bp-says").last).to_contain_text("Reframed turns: 2.")
         photograph(page, calmed, "reframed")
         predict(page, 'bet="grab"', 2)
         again = cell_with(page, 'bet="grab"')
         expect(again.locator(".bp-says").first).to_contain_text("Both are the same at 33.3 %")
-        press(page, again.get_by_label("What a grab brings today"), "End")
-        press(page, again.get_by_label("How likely is another deal"), "ArrowLeft")
+        press_key(again.get_by_label("What a grab brings today"), "End")
+        press_key(again.get_by_label("How likely is another deal"), "ArrowLeft")
         expect(again.locator(".bp-says").last).to_contain_text("less than 75 %")
         photograph(page, again, "again")
         predict(page, '"compare"', 1, *ANSWER)
         first = rewrite(page, '"drawings"', "You never write, you lazy draughtsman.")
         expect(told(first)).to_contain_text("1 of 4 checks passed.")
         first.get_by_label("2. Say it your way").fill("I need the drawings by Monday. Could you send them?")
-        press(page, first.get_by_role("button", name="Look at it"), "Enter")
+        press(first, "Look at it")
         expect(told(first)).to_contain_text("4 of 4 checks passed.")
-        press(page, first.get_by_role("button", name="Show me one possible version"), "Enter")
+        press(first, "Show me one possible version")
         expect(first.locator(".bp-says").last).to_contain_text("One possible version")
         photograph(page, first, "rewriting")
         second = rewrite(page, '"meetings"', "Two meetings began late, and I need the hour. Could we begin on time?")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press, press_key, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -19,24 +19,17 @@ JOB = '"interest-map-job-offer.json"'
 FLAT = '"interest-map-attic-flat.json"'
 
 
-def press(page: Page, place: Locator, name: str) -> None:
-    """Press a button by keyboard."""
-    place.get_by_role("button", name=name, exact=True).focus()
-    page.keyboard.press("Enter")
-
-
 def ask_everything(page: Page, cell: Locator) -> None:
     for side, ask in (("own", "Why? Ask yourself"), ("other", "Why? Ask them")):
         for number in range(3):
-            press(page, cell, ask)
+            press(cell, ask)
             expect(cell.locator(f".bp-box-{side}")).to_have_count(number + 1)
 
 
 def link(page: Page, cell: Locator, own: int, other: int, kind: str) -> None:
     cell.get_by_role("radio", name=kind).check()
     for key in (f"own-{own}", f"other-{other}"):
-        cell.locator(f'[data-key="{key}"]').focus()
-        page.keyboard.press("Enter")
+        press_key(cell.locator(f'[data-key="{key}"]'), "Enter")
     expect(cell.locator(f'[data-key="own-{own} other-{other}"]')).to_contain_text({"different": "⇄"}.get(kind, ""))
 
 
@@ -46,7 +39,7 @@ def answer_the_hook_and_recall(page: Page) -> None:
         recall = cell_with(page, '"recall_1"').locator(".biggerpie").nth(question)
         recall.get_by_role("radio").first.check()
         for name in ANSWER:
-            press(page, recall, name)
+            press(recall, name)
         expect(recall.locator(".bp-says")).not_to_be_empty()
 
 
@@ -54,17 +47,15 @@ def divide_the_orange(page: Page) -> None:
     predict(page, 'bet="orange"', 0)
     orange = cell_with(page, 'bet="orange"')
     expect(orange.locator(".bp-says").first).to_contain_text("Ask one of them why, and the most is 1.8")
-    orange.get_by_label("How much of the orange goes to you").focus()
-    page.keyboard.press("ArrowRight")
+    press_key(orange.get_by_label("How much of the orange goes to you"), "ArrowRight")
     expect(orange.locator(".bp-says").last).to_contain_text("You get 60 %")
-    press(page, orange, "Why? Ask Anton")
+    press(orange, "Why? Ask Anton")
     for part, key in (("juice", "End"), ("peel", "Home")):
-        orange.get_by_label(f"How much of the {part} goes to you").focus()
-        page.keyboard.press(key)
+        press_key(orange.get_by_label(f"How much of the {part} goes to you"), key)
     expect(orange.locator(".bp-says").last).to_contain_text("1.80 oranges' worth; the most is 1.80")
     orange.scroll_into_view_if_needed()
     page.screenshot(path=screenshot_folder() / "lab-lesson-04-orange.png")
-    press(page, orange, "Forget the answers")
+    press(orange, "Forget the answers")
     expect(orange.get_by_role("slider")).to_have_count(1)
 
 
@@ -74,13 +65,13 @@ def link_the_job_in_two_attempts(page: Page) -> Locator:
     expect(job.locator(".bp-says").first).to_contain_text("Better for both than halfway between the positions: 92")
     link(page, job, 0, 0, "different")
     link(page, job, 1, 1, "shared")
-    press(page, job, "Check my links")
-    expect(job.get_by_text("Attempt 1: 1 right, 1 wrong, 2 missing")).to_be_visible()
+    press(job, "Check my links")
+    expect(seen(job, "Attempt 1: 1 right, 1 wrong, 2 missing")).to_be_visible()
     link(page, job, 1, 1, "opposed")
     link(page, job, 2, 0, "shared")
     link(page, job, 2, 2, "shared")
-    press(page, job, "Check my links")
-    expect(job.get_by_text("Attempt 2: 4 right, 0 wrong, 0 missing")).to_be_visible()
+    press(job, "Check my links")
+    expect(seen(job, "Attempt 2: 4 right, 0 wrong, 0 missing")).to_be_visible()
     job.locator(".bp-map").scroll_into_view_if_needed()
     page.screenshot(path=screenshot_folder() / "lab-lesson-04-map.png")
     return job
@@ -126,8 +117,8 @@ def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Bro
         flat = cell_with(page, FLAT)
         ask_everything(page, flat)
         link(page, flat, 0, 0, "different")
-        press(page, flat, "Check my links")
-        expect(flat.get_by_text("Attempt 1: 1 right, 0 wrong, 2 missing")).to_be_visible()
+        press(flat, "Check my links")
+        expect(seen(flat, "Attempt 1: 1 right, 0 wrong, 2 missing")).to_be_visible()
         close = page.get_by_role("heading", name="Keep three sentences")
         close.scroll_into_view_if_needed()
         expect(close).to_be_visible()

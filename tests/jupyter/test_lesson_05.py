@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press, press_key, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -12,15 +12,6 @@ pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
 
 LESSON = "lessons/05-listening.ipynb"
 ANSWER = ("Store my choice", "Show the answer")
-
-
-def press(page, cell, *names: str) -> None:
-    """Press buttons of the cell by keyboard, one after the other, each as soon as the kernel has freed it."""
-    for name in names:
-        button = cell.get_by_role("button", name=name)
-        expect(button).to_be_enabled()
-        button.focus()
-        page.keyboard.press("Enter")
 
 
 def said(place, text: str):
@@ -36,41 +27,44 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
         for question in range(3):
             recall = cell_with(page, '"recall_1"').locator(".biggerpie").nth(question)
             recall.get_by_role("radio").nth(1).check()
-            press(page, recall, *ANSWER)
+            press(recall, *ANSWER)
         expect(said(page, "Who gets more is decided mainly by how fast")).to_be_visible()
 
         predict(page, 'bet="assume"', 2)
         first = cell_with(page, 'bet="assume"')
         expect(said(first, "It turned out differently. You would indeed push hard")).to_be_visible()
-        press(page, first, "Did you find a place to park?", "What is the least", "What matters most to you?")
+        press(
+            first,
+            "Did you find a place to park?",
+            "What is the least that you would accept?",
+            "What matters most to you?",
+        )
         expect(first.locator(".bp-says").last).to_contain_text("would create 97 %")
-        press(page, first, "Make my offer")
+        press(first, "Make my offer")
         expect(first.locator(".bp-says").last).to_contain_text("it creates 100 %")
         first.scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / "lab-lesson-05-first.png")
-        press(page, first, "Another conversation")
-        expect(first.get_by_text("Nothing has been said yet.")).to_be_visible()
+        press(first, "Another conversation, with somebody else")
+        expect(seen(first, "Nothing has been said yet.")).to_be_visible()
 
         predict(page, 'bet="say_back"', 0)
         second = cell_with(page, 'bet="say_back"')
         expect(said(second, "With the best second question on the list it is 89 %")).to_be_visible(timeout=60_000)
-        press(page, second, "What matters most to you?", "Make my offer")
+        press(second, "What matters most to you?", "Make my offer")
         expect(second.locator(".bp-says").last).to_contain_text("it creates 54 %")
-        press(page, second, "The same conversation again")
-        press(page, second, "What matters most to you?", "Say it back")
+        press(second, "The same conversation again")
+        press(second, "What matters most to you?", "Say it back (one turn)")
         expect(second.locator(".bp-them", has_text="“Not quite.”")).to_be_visible()  # what was said must arrive first
-        press(page, second, "How much does this matter to you: start date?")
-        expect(second.get_by_text("No turns are left.")).to_be_visible()
-        press(page, second, "Make my offer")
-        expect(second.get_by_text("just that")).to_have_count(2)
+        press(second, "How much does this matter to you: start date?")
+        expect(seen(second, "No turns are left.")).to_be_visible()
+        press(second, "Make my offer")
+        expect(seen(second, "just that")).to_have_count(2)
         second.scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / "lab-lesson-05-second.png")
-        press(page, second, "Another conversation")
+        press(second, "Another conversation, with somebody else")
         slider = second.get_by_role("slider")
-        expect(slider).to_be_enabled()
-        slider.focus()
-        page.keyboard.press("ArrowRight")
-        expect(second.get_by_text("21\u00a0%")).to_be_visible()
+        press_key(slider, "ArrowRight")
+        expect(seen(second, "21\u00a0%")).to_be_visible()
 
         predict(page, '"compare"', 1, *ANSWER)
         predict(page, '"say_back_1"', 1, *ANSWER)
@@ -81,8 +75,8 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
         close = page.get_by_role("heading", name="Keep three sentences")
         close.scroll_into_view_if_needed()
         expect(close).to_be_visible()
-        press(page, cell_with(page, "shared-garden"), "What matters most to you?")
-        expect(cell_with(page, "shared-garden").get_by_text("You have 2 turns left.")).to_be_visible()
+        press(cell_with(page, "shared-garden"), "What matters most to you?")
+        expect(seen(cell_with(page, "shared-garden"), "You have 2 turns left.")).to_be_visible()
 
 
 def test_lesson_5_on_a_narrow_screen(lab: str, browser: Browser):
@@ -91,7 +85,7 @@ def test_lesson_5_on_a_narrow_screen(lab: str, browser: Browser):
         run_all(page)
         predict(page, 'bet="assume"', 0)
         first = cell_with(page, 'bet="assume"')
-        press(page, first, "What matters most to you?")
+        press(first, "What matters most to you?")
         expect(first.locator(".bp-them", has_text="“Most of all: salary and start date.”")).to_be_visible()
         assert first.locator(".biggerpie").evaluate("(node) => node.scrollWidth <= node.clientWidth + 1")
         page.screenshot(path=screenshot_folder() / "lab-lesson-05-narrow.png")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press_key, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -31,16 +31,15 @@ def answer_questions(page: Page) -> None:
 def invent(page: Page) -> None:
     predict(page, 'bet="ideas"', 2)
     round_ = cell_with(page, 'bet="ideas"')
-    expect(round_.get_by_text("13 ideas bring 90.4 %").first).to_be_visible()
+    expect(seen(round_, "13 ideas bring 90.4 %")).to_be_visible()
     round_.get_by_role("button", name="Another round").click()
     expect(round_.locator(".bp-idea")).to_have_count(0)
     round_.get_by_role("button", name="Invent one idea").click()
     expect(round_.locator(".bp-idea")).to_have_count(1)
     round_.get_by_role("button", name="Invent all").click()
     expect(round_.locator(".bp-idea")).to_have_count(13)
-    round_.get_by_role("slider").focus()
-    page.keyboard.press("ArrowRight")
-    expect(round_.get_by_text("Number of ideas: 14. The chance")).to_be_visible()
+    press_key(round_.get_by_role("slider"), "ArrowRight")
+    expect(seen(round_, "Number of ideas: 14. The chance")).to_be_visible()
     expect(round_.locator(".bp-idea")).to_have_count(13)
     round_.get_by_role("button", name="Invent all").click()
     expect(round_.locator(".bp-idea")).to_have_count(14)
@@ -54,11 +53,11 @@ def write(page: Page) -> None:
     pad = cell_with(page, 'IdeaPad("job-offer"')
     pad.scroll_into_view_if_needed()
     pad.get_by_role("button", name="Help me with a question").click()
-    expect(pad.get_by_text("the port of Elm Quay")).to_be_visible()
+    expect(seen(pad, "the port of Elm Quay")).to_be_visible()
     for idea in ("the port lends a desk", "a bicycle for the way to school"):
         pad.get_by_label("Your idea").fill(idea)
         page.keyboard.press("Enter")
-        expect(pad.get_by_text(idea)).to_be_visible()
+        expect(seen(pad, idea)).to_be_visible()
     pad.get_by_role("button", name="I am done inventing").click()
     pad.get_by_role("checkbox").last.check()
     expect(pad.get_by_role("paragraph").filter(has_text="Ticked: 1 of 2")).to_be_visible()
@@ -74,8 +73,7 @@ def offer(page: Page) -> None:
     expect(send).to_be_enabled()
     send.click()
     expect(offers.locator(".bp-says").last).to_contain_text("56 are left")
-    offers.get_by_role("slider").focus()
-    page.keyboard.press("ArrowLeft")
+    press_key(offers.get_by_role("slider"), "ArrowLeft")
     expect(send).to_be_enabled()
     send.click()
     expect(send).to_be_disabled()
@@ -94,7 +92,7 @@ def practise(page: Page) -> None:
         for issue in range(issues):
             builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
         builder.get_by_role("button", name="Show me what I left").click()
-        expect(builder.get_by_text("One package would give each of you").first).to_be_visible()
+        expect(seen(builder, "One package would give each of you")).to_be_visible()
 
 
 def test_lesson_6_from_the_hook_to_the_close(lab: str, browser: Browser):

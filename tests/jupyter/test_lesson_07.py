@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press_key
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -45,8 +45,7 @@ def meet_the_offices(page: Page) -> None:
     expect(guess.locator(".bp-says").first).to_contain_text("You are wrong about 40 people in 100")
     guess.get_by_role("button", name="Meet 100 people").click()
     expect(guess.locator(".bp-says").last).to_contain_text("Of these 100 people")
-    guess.get_by_label("How far apart").focus()
-    page.keyboard.press("End")
+    press_key(guess.get_by_label("How far apart"), "End")
     expect(guess.locator(".bp-says").last).to_contain_text("wrong about 7 of 100 people on average")
     photograph(page, 'GroupGuess(bet="guess")', "guess")
 
@@ -55,8 +54,7 @@ def ask_on_a_bad_line(page: Page) -> None:
     predict(page, "misheard=30", 0)
     ask = cell_with(page, "misheard=30")
     expect(ask.locator(".bp-says").first).to_contain_text("about 40 people in 100, and asking about 30")
-    ask.get_by_label("How often an answer is misunderstood").focus()
-    page.keyboard.press("End")
+    press_key(ask.get_by_label("How often an answer is misunderstood"), "End")
     expect(ask.locator(".bp-says").last).to_contain_text("an answer tells nothing")
     photograph(page, "misheard=30", "ask")
 

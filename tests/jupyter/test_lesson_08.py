@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -45,10 +45,10 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
         predict(page, '"hook_signed"', 1, "Store my choice", "Show the answer")
-        expect(page.get_by_text("without opening anything").first).to_be_visible()
+        expect(seen(page, "without opening anything")).to_be_visible()
         predict(page, 'bet="left"', 0)
         deal = cell_with(page, 'bet="left"')
-        expect(deal.get_by_text("396 of 15,625 packages").first).to_be_visible()
+        expect(seen(deal, "396 of 15,625 packages")).to_be_visible()
         choose(deal, "salary", 3)
         propose(deal, "They say no")
         deal.get_by_role("button", name="Back to what is signed").click()
@@ -95,6 +95,6 @@ def test_lesson_8_answers_its_recall_questions_and_fits_a_narrow_window(lab: str
             asked.get_by_role("button", name="Show the answer").click()
             expect(asked.locator(".bp-says")).not_to_be_empty()
         predict(page, 'bet="left"', 2)
-        expect(page.get_by_text("You were right. 396 of 15,625").first).to_be_visible()
+        expect(seen(page, "You were right. 396 of 15,625")).to_be_visible()
         page.keyboard.press("Control+b")  # the file browser would take half of the window
         page.screenshot(path=screenshot_folder() / "lab-lesson-08-narrow.png")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict
+from .learner import cell_with, predict, press_key, seen
 from .server import jupyter, notebook_page, run_all, running
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -20,7 +20,7 @@ def test_the_welcome_page_opens_and_its_first_bet_works(lab: str, browser: Brows
     with notebook_page(browser, lab, "lessons/00-welcome.ipynb") as page:
         run_all(page)
         predict(page, "one_issue", 2)
-        expect(page.get_by_text("You were right. With a single issue")).to_be_visible()
+        expect(seen(page, "You were right. With a single issue")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "lab-welcome.png")
 
 
@@ -32,9 +32,7 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         explorer = cell_with(page, 'bet="middle"')
         expect(explorer.locator(".bp-says").first).to_contain_text("gives both of you 8 more")
         page.screenshot(path=screenshot_folder() / "lab-lesson-1.png")
-        explorer.get_by_label("Salary, to you").focus()
-        for _ in range(4):
-            page.keyboard.press("ArrowRight")
+        press_key(explorer.get_by_label("Salary, to you"), "ArrowRight", 4)
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
         predict(page, '"middle_formula"', 0, "Store my choice", "Show the answer")
         predict(page, 'bet="alternative"', 1)
@@ -45,7 +43,7 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             for issue in range(4):
                 builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
             builder.get_by_role("button", name="Show me what I left").click()
-            expect(builder.get_by_text("One package would give each of you")).to_be_visible()
+            expect(seen(builder, "One package would give each of you")).to_be_visible()
 
 
 def test_pressing_b_in_a_widget_adds_no_cell(lab: str, browser: Browser):
@@ -91,7 +89,7 @@ def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
         page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
         run_all(page)
         predict(page, 'bet="middle"', 1)
-        expect(page.get_by_text("it is more than a little: 8 points")).to_be_visible()
+        expect(seen(page, "it is more than a little: 8 points")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "notebook-7.png")
         page.close()
 
