@@ -10,7 +10,7 @@ from .learner import cell_with, predict, press, press_key
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
+pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
 
 LESSON = "lessons/02-concessions-and-reciprocity.ipynb"
 

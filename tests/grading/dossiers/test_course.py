@@ -36,6 +36,8 @@ def made(tmp_path_factory) -> Path:
         patch.setattr(module, "SIZE", SMALL)
     folder = tmp_path_factory.mktemp("university") / "course"
     make_course(folder)
+    course_secret(folder, create=True)
+    (folder / "dossier-secret.txt").write_text("the same cases in every run, " * 3)
     with Gradebook(f"sqlite:///{folder}/gradebook.db", "bigger-pie") as book:
         for student in ("ada", "bo"):
             book.update_or_create_student(student)

@@ -20,6 +20,8 @@ from ...machine import ensure
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import EXERCISE, dump, files
 
+pytestmark = pytest.mark.long
+
 PROGRAMS = "/usr/lib/postgresql/*/bin"
 
 
