@@ -139,8 +139,9 @@ def main() -> None:
             for knob in [knob for knob in KNOBS if knob.name in sys.argv[1:]] or KNOBS:
                 marks = knob.marks()
                 ours = measured(browser, address, folder, knob)
-                theirs = figures.get(marks) or measured(browser, address, folder, figure(marks))
-                figures[marks] = theirs
+                if marks not in figures:
+                    figures[marks] = measured(browser, address, folder, figure(marks))
+                theirs = figures[marks]
                 times = (ours.key, theirs.key, ours.first, theirs.first)
                 print(f"{knob.name:>18} {marks:>6} {times[0]:13.0f} ms {times[1]:11.0f} ms", end=" ")
                 print(f"{times[2]:13.0f} ms {times[3]:11.0f} ms", flush=True)

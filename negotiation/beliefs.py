@@ -23,16 +23,20 @@ class Belief:
 
     def expected_points(self) -> tuple[tuple[float, ...], ...]:
         """Return what each option of each issue is worth to the other side in expectation, in points."""
-        by_issue = zip(*self.profiles, strict=True)
-        return tuple(_expected_row(rows, self.chances) for rows in by_issue)
+        return tuple(
+            tuple(sum(map(mul, column, rows.values())) for column in zip(*rows, strict=True)) for rows in self.rows()
+        )
+
+    def rows(self) -> tuple[dict[Points, float], ...]:
+        """Return for each issue its different rows of points, few of them, and the chance of each."""
+        return tuple(_summed(rows, self.chances) for rows in zip(*self.profiles, strict=True))
 
 
-def _expected_row(rows: Sequence[Points], chances: Sequence[float]) -> tuple[float, ...]:
-    """Return the mean of rows with these chances; the profiles have few different rows, so those are summed first."""
+def _summed(rows: Sequence[Points], chances: Sequence[float]) -> dict[Points, float]:
     chance_of: dict[Points, float] = defaultdict(float)
     for row, chance in zip(rows, chances, strict=True):
         chance_of[row] += chance
-    return tuple(sum(map(mul, column, chance_of.values())) for column in zip(*chance_of, strict=True))
+    return dict(chance_of)
 
 
 def open_mind(case: Case, party: str) -> Belief:

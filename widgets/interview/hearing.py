@@ -128,8 +128,7 @@ def _heard(listener: Listener, place: int, times: int, error: float, seed: int) 
     mind, points = open_mind(listener.case, counterpart(listener.case, listener.party).name), listener.somebody(seed)
     question, draw = listener.questions[place], seed * STRIDE + place
     left = after_paraphrase(error) if times > 1 else error
-    first = hear(mind, question, points, error, draw)
-    last = first if left == error else hear(mind, question, points, left, draw)
+    first, last = (hear(mind, question, points, rate, draw) for rate in (error, left))
     return Heard(place, question, answer_to(question, points), first, last, left)
 
 
@@ -152,14 +151,4 @@ def _without_asking(listener: Listener) -> tuple[tuple[Package, Listening], tupl
 
 def expected_weights(belief: Belief) -> tuple[float, ...]:
     """Return how much each issue matters to the other side in expectation: best option less worst, in points."""
-    weighed = [
-        [chance * weight for weight in weights]
-        for weights, chance in zip(_weights(belief.profiles), belief.chances, strict=True)
-        if chance
-    ]
-    return tuple(map(sum, zip(*weighed, strict=True)))
-
-
-@lru_cache(maxsize=16)
-def _weights(possible: tuple[Profile, ...]) -> tuple[tuple[int, ...], ...]:
-    return tuple(tuple(max(row) - min(row) for row in profile) for profile in possible)
+    return tuple(sum(chance * (max(row) - min(row)) for row, chance in rows.items()) for rows in belief.rows())
