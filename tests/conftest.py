@@ -1,7 +1,7 @@
 """What several tests share: one browser, and the cases of the kit."""
 
 from collections.abc import Iterator
-from itertools import chain, groupby, zip_longest
+from itertools import chain, groupby
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Spread the files of tests that mostly wait for Jupyter over the others, so that few of them run at once."""
     files = [list(tests) for _, tests in groupby(items, lambda test: test.path)]
     waiting = [tests for tests in files if JUPYTER in tests[0].path.parents]
-    others = [tests for tests in files if tests not in waiting]
-    between = [list(chain.from_iterable(others[at : at + APART])) for at in range(0, len(others), APART)]
-    items[:] = chain.from_iterable(chain.from_iterable(zip_longest(waiting, between, fillvalue=[])))
+    mixed = [tests for tests in files if JUPYTER not in tests[0].path.parents]
+    for number, tests in enumerate(waiting):
+        mixed.insert(number * (APART + 1), tests)
+    items[:] = chain.from_iterable(mixed)
 
 
 @pytest.fixture(scope="session")

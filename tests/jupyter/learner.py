@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+ANSWER = ("Store my choice", "Show the answer")
+
 
 def cell_with(page: Page, source: str) -> Locator:
     return page.locator(".jp-CodeCell").filter(has=page.locator(".cm-content", has_text=source))
@@ -24,12 +26,27 @@ def press_key(control: Locator, key: str, times: int = 1) -> None:
 def press(place: Locator, *buttons: str) -> None:
     """Press buttons one after the other."""
     for name in buttons:
-        press_key(place.get_by_role("button", name=name, exact=True).first, "Enter")
+        press_key(place.get_by_role("button", name=name, exact=True), "Enter")
 
 
-def predict(page: Page, source: str, choice: int, store: str = "Store my prediction", run: str = "Run") -> None:
-    """Choose, store and run."""
-    cell = cell_with(page, source)
-    cell.scroll_into_view_if_needed()
-    press_key(cell.get_by_role("radio").nth(choice), "Space")
-    press(cell, store, run)
+def predict(page: Page, source: str, choice: int) -> None:
+    """Bet on a choice and run the simulation."""
+    _choose(cell_with(page, source), choice, "Store my prediction", "Run")
+
+
+def answer(page: Page, source: str, choice: int) -> None:
+    """Answer a question that stands alone in its cell."""
+    _choose(cell_with(page, source), choice, *ANSWER)
+
+
+def recall(page: Page, number: int, choice: int) -> Locator:
+    """Answer one of the three questions about earlier lessons, which share a cell; return its place."""
+    question = cell_with(page, '"recall_1"').locator(".biggerpie").nth(number)
+    _choose(question, choice, *ANSWER)
+    return question
+
+
+def _choose(place: Locator, choice: int, *buttons: str) -> None:
+    place.scroll_into_view_if_needed()
+    press_key(place.get_by_role("radio").nth(choice), "Space")
+    press(place, *buttons)

@@ -6,18 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press, press_key
+from .learner import answer, cell_with, predict, press, press_key
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
 
 LESSON = "lessons/02-concessions-and-reciprocity.ipynb"
-
-
-def answer(page: Page, source: str, choice: int) -> None:
-    """Answer a question that stands alone in its cell."""
-    predict(page, source, choice, "Store my choice", "Show the answer")
 
 
 def test_lesson_2_from_the_hook_to_the_close(lab: str, browser: Browser):

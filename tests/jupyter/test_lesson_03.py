@@ -4,24 +4,13 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press, press_key
+from .learner import answer, cell_with, predict, press, press_key, recall
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
 
 LESSON = "lessons/03-the-relationship.ipynb"
-ANSWER = ("Store my choice", "Show the answer")
-
-
-def recall(page: Page) -> None:
-    """Answer the three questions, whose radios and buttons stand in one cell."""
-    cell = cell_with(page, '"recall_1"')
-    for number in range(3):
-        press_key(cell.get_by_role("radio").nth(3 * number + 1), "Space")
-        for name in ANSWER:
-            press(cell, name)
-    expect(cell.locator(".bp-says", has_text="Right.")).to_have_count(3)
 
 
 def rewrite(page: Page, source: str, text: str) -> Locator:
@@ -50,10 +39,12 @@ def photograph(page: Page, cell: Locator, name: str) -> None:
 def test_lesson_3_from_the_hook_to_the_second_attempt(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
-        predict(page, '"hook_batteries"', 0, *ANSWER)
+        answer(page, '"hook_batteries"', 0)
         hook = cell_with(page, '"hook_batteries"')
         expect(hook.locator(".bp-says")).to_contain_text("True, and it feels good for a moment.")
-        recall(page)
+        for number in range(3):
+            recall(page, number, 1)
+        expect(cell_with(page, '"recall_1"').locator(".bp-says", has_text="Right.")).to_have_count(3)
         predict(page, 'bet="insult"', 0)
         spiral = cell_with(page, 'bet="insult"')
         expect(spiral.locator(".bp-says").first).to_contain_text("6.7 times the first insult")
@@ -76,7 +67,7 @@ def test_lesson_3_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         press_key(again.get_by_label("How likely is another deal"), "ArrowLeft")
         expect(again.locator(".bp-says").last).to_contain_text("less than 75 %")
         photograph(page, again, "again")
-        predict(page, '"compare"', 1, *ANSWER)
+        answer(page, '"compare"', 1)
         first = rewrite(page, '"drawings"', "You never write, you lazy draughtsman.")
         expect(told(first)).to_contain_text("1 of 4 checks passed.")
         first.get_by_label("2. Say it your way").fill("I need the drawings by Monday. Could you send them?")

@@ -7,14 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press, press_key, seen
+from .learner import answer, cell_with, predict, press, press_key, recall, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = pytest.mark.flaky(reruns=2)
 
 LESSON = "lessons/04-interests-not-positions.ipynb"
-ANSWER = ("Store my choice", "Show the answer")
 JOB = '"interest-map-job-offer.json"'
 FLAT = '"interest-map-attic-flat.json"'
 
@@ -34,13 +33,9 @@ def link(page: Page, cell: Locator, own: int, other: int, kind: str) -> None:
 
 
 def answer_the_hook_and_recall(page: Page) -> None:
-    predict(page, '"hook"', 1, *ANSWER)
+    answer(page, '"hook"', 1)
     for question in range(3):
-        recall = cell_with(page, '"recall_1"').locator(".biggerpie").nth(question)
-        recall.get_by_role("radio").first.check()
-        for name in ANSWER:
-            press(recall, name)
-        expect(recall.locator(".bp-says")).not_to_be_empty()
+        expect(recall(page, question, 0).locator(".bp-says")).not_to_be_empty()
 
 
 def divide_the_orange(page: Page) -> None:
@@ -102,9 +97,9 @@ def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Bro
         run_all(page)
         answer_the_hook_and_recall(page)
         divide_the_orange(page)
-        predict(page, '"sort"', 1, *ANSWER)
-        predict(page, '"ask_why"', 1, *ANSWER)
-        predict(page, '"compare"', 0, *ANSWER)
+        answer(page, '"sort"', 1)
+        answer(page, '"ask_why"', 1)
+        answer(page, '"compare"', 0)
         job = link_the_job_in_two_attempts(page)
         drag_a_box(page, job)
         cells = page.locator(".jp-Notebook .jp-Cell").count()

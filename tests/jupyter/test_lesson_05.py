@@ -4,14 +4,13 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press, press_key, seen
+from .learner import answer, cell_with, predict, press, press_key, recall, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
 
 LESSON = "lessons/05-listening.ipynb"
-ANSWER = ("Store my choice", "Show the answer")
 
 
 def said(place, text: str):
@@ -22,12 +21,10 @@ def said(place, text: str):
 def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
-        predict(page, '"hook"', 1, *ANSWER)
+        answer(page, '"hook"', 1)
         expect(said(page, "A brave question")).to_be_visible()
         for question in range(3):
-            recall = cell_with(page, '"recall_1"').locator(".biggerpie").nth(question)
-            recall.get_by_role("radio").nth(1).check()
-            press(recall, *ANSWER)
+            recall(page, question, 1)
         expect(said(page, "Who gets more is decided mainly by how fast")).to_be_visible()
 
         predict(page, 'bet="assume"', 2)
@@ -66,10 +63,10 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
         press_key(slider, "ArrowRight")
         expect(seen(second, "21\u00a0%")).to_be_visible()
 
-        predict(page, '"compare"', 1, *ANSWER)
-        predict(page, '"say_back_1"', 1, *ANSWER)
+        answer(page, '"compare"', 1)
+        answer(page, '"say_back_1"', 1)
         expect(said(page, "The feeling is missing. Ruth said")).to_be_visible()
-        predict(page, '"say_back_2"', 1, *ANSWER)
+        answer(page, '"say_back_2"', 1)
         expect(said(page, "so that Tomas can put it right")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "lab-lesson-05-practice.png")
         close = page.get_by_role("heading", name="Keep three sentences")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press_key, seen
+from .learner import answer, cell_with, predict, press_key, recall, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -19,13 +19,10 @@ def picture(page: Page, source: str, name: str) -> None:
 
 
 def answer_questions(page: Page) -> None:
-    predict(page, '"hook_first_idea"', 2, "Store my choice", "Show the answer")
-    recall = cell_with(page, '"recall_1"')
+    answer(page, '"hook_first_idea"', 2)
     for question in range(3):
-        recall.get_by_role("radio").nth(3 * question).check()
-        recall.get_by_role("button", name="Store my choice").first.click()
-        recall.get_by_role("button", name="Show the answer").first.click()
-    expect(recall.get_by_text("your choice")).to_have_count(3)
+        recall(page, question, 0)
+    expect(cell_with(page, '"recall_1"').get_by_text("your choice")).to_have_count(3)
 
 
 def invent(page: Page) -> None:
@@ -102,7 +99,7 @@ def test_lesson_6_from_the_hook_to_the_close(lab: str, browser: Browser):
         invent(page)
         write(page)
         offer(page)
-        predict(page, '"compare"', 1, "Store my choice", "Show the answer")
+        answer(page, '"compare"', 1)
         practise(page)
         close = page.get_by_role("heading", name="Keep three sentences")
         close.scroll_into_view_if_needed()

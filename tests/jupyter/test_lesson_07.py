@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press_key
+from .learner import answer, cell_with, predict, press_key
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -21,7 +21,7 @@ def photograph(page: Page, source: str, name: str) -> None:
 def test_lesson_7_from_the_hook_to_the_second_attempt(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
-        predict(page, '"hook_hill_office"', 2, "Store my choice", "Show the answer")
+        answer(page, '"hook_hill_office"', 2)
         photograph(page, '"hook_hill_office"', "hook")
         meet_the_offices(page)
         ask_on_a_bad_line(page)
@@ -33,7 +33,7 @@ def test_lesson_7_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             builder.get_by_role("button", name="Show me what I left").click()
             expect(builder.locator("li", has_text="One package would give each of you")).to_be_visible()
             photograph(page, source, way)
-        predict(page, '"compare"', 1, "Store my choice", "Show the answer")
+        answer(page, '"compare"', 1)
         expect(cell_with(page, '"compare"').locator(".bp-says")).to_contain_text("That is the skeleton")
         page.get_by_role("heading", name="Keep three sentences").scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / "lab-lesson-07-close.png")

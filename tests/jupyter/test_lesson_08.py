@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, seen
+from .learner import answer, cell_with, predict, recall, seen
 from .server import notebook_page, run_all
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -44,7 +44,7 @@ def climb(cell: Page, alone: tuple[str, int], trade: list[tuple[str, int]]) -> N
 def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
-        predict(page, '"hook_signed"', 1, "Store my choice", "Show the answer")
+        answer(page, '"hook_signed"', 1)
         expect(seen(page, "without opening anything")).to_be_visible()
         predict(page, 'bet="left"', 0)
         deal = cell_with(page, 'bet="left"')
@@ -66,8 +66,8 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
         page.screenshot(path=screenshot_folder() / "lab-lesson-08-end.png")
         deal.get_by_role("button", name="Start again").click()
         expect(deal.locator(".bp-says", has_text="brings you 58 points and them 58")).to_be_visible()
-        predict(page, '"note"', 1, "Store my choice", "Show the answer")
-        predict(page, '"compare"', 1, "Store my choice", "Show the answer")
+        answer(page, '"note"', 1)
+        answer(page, '"compare"', 1)
         feels = cell_with(page, "HowItFeels()")
         rate(feels, "For you", [4, 4, 5, 2])
         rate(feels, "For the other side", [4, 4, 5, 5])
@@ -86,14 +86,9 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
 def test_lesson_8_answers_its_recall_questions_and_fits_a_narrow_window(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         run_all(page)
-        recall = cell_with(page, "recall_1").locator(".biggerpie")
-        expect(recall).to_have_count(3)
+        expect(cell_with(page, "recall_1").locator(".biggerpie")).to_have_count(3)
         for question in range(3):
-            asked = recall.nth(question)
-            asked.get_by_role("radio").nth(1).check()
-            asked.get_by_role("button", name="Store my choice").click()
-            asked.get_by_role("button", name="Show the answer").click()
-            expect(asked.locator(".bp-says")).not_to_be_empty()
+            expect(recall(page, question, 1).locator(".bp-says")).not_to_be_empty()
         predict(page, 'bet="left"', 2)
         expect(seen(page, "You were right. 396 of 15,625")).to_be_visible()
         page.keyboard.press("Control+b")  # the file browser would take half of the window

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, predict, press_key, seen
+from .learner import answer, cell_with, predict, press_key, seen
 from .server import jupyter, notebook_page, run_all, running
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -27,16 +27,16 @@ def test_the_welcome_page_opens_and_its_first_bet_works(lab: str, browser: Brows
 def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
-        predict(page, '"sign"', 0, "Store my choice", "Show the answer")
+        answer(page, '"sign"', 0)
         predict(page, 'bet="middle"', 0)
         explorer = cell_with(page, 'bet="middle"')
         expect(explorer.locator(".bp-says").first).to_contain_text("gives both of you 8 more")
         page.screenshot(path=screenshot_folder() / "lab-lesson-1.png")
         press_key(explorer.get_by_label("Salary, to you"), "ArrowRight", 4)
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
-        predict(page, '"middle_formula"', 0, "Store my choice", "Show the answer")
+        answer(page, '"middle_formula"', 0)
         predict(page, 'bet="alternative"', 1)
-        predict(page, '"compare"', 1, "Store my choice", "Show the answer")
+        answer(page, '"compare"', 1)
         for source in ('garden, "gardener", diagnosis', 'juice, "press", diagnosis'):
             builder = cell_with(page, source)
             builder.scroll_into_view_if_needed()

@@ -13,6 +13,7 @@ from biggerpie.grading.dossiers.codes import written_profile
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, read_dossier, read_dossiers
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import LINE, named_case
+from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.secret import course_secret
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.negotiation import NegotiationError, nash
@@ -37,7 +38,7 @@ def made(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("university") / "course"
     make_course(folder)
     course_secret(folder, create=True)
-    (folder / "dossier-secret.txt").write_text("the same cases in every run, " * 3)
+    (folder / SECRET_FILE).write_text("the same cases in every run, " * 3)
     with Gradebook(f"sqlite:///{folder}/gradebook.db", "bigger-pie") as book:
         for student in ("ada", "bo"):
             book.update_or_create_student(student)
