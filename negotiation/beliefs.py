@@ -11,7 +11,7 @@ from .case import Case, Points, Profile
 from .counterpart import counterpart
 from .errors import NegotiationError, require_error_rate
 from .profiles import profiles
-from .questions import Question, answer_to
+from .questions import Question, answer_to, answers_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,7 @@ def possible_answers(belief: Belief, question: Question) -> tuple[Hashable, ...]
 
 @lru_cache(maxsize=64)
 def _different(possible: tuple[Profile, ...], question: Question) -> tuple[Hashable, ...]:
-    return tuple(dict.fromkeys(_answers(possible, question)))
-
-
-@lru_cache(maxsize=64)
-def _answers(possible: tuple[Profile, ...], question: Question) -> tuple[Hashable, ...]:
-    return tuple(answer_to(question, profile) for profile in possible)
+    return tuple(dict.fromkeys(answers_to(question, possible)))
 
 
 def answer_chances(belief: Belief, question: Question, answer: Hashable, error: float) -> tuple[float, ...]:
@@ -80,7 +75,7 @@ def answer_chances(belief: Belief, question: Question, answer: Hashable, error: 
     require_error_rate(error)
     others = len(possible_answers(belief, question)) - 1
     right, wrong = (1 - error, error / others) if others else (1.0, 0.0)
-    return tuple(right if truth == answer else wrong for truth in _answers(belief.profiles, question))
+    return tuple(right if truth == answer else wrong for truth in answers_to(question, belief.profiles))
 
 
 def after_answer(belief: Belief, question: Question, answer: Hashable, error: float) -> Belief:

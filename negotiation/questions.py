@@ -1,12 +1,14 @@
 """Questions: what the other side would answer, and how many bits the answers tell."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from .case import Case, Profile
 from .errors import NegotiationError, did_you_mean
-from .information import partition_bits
+from .information import entropy
 
 
 class QuestionKind(StrEnum):
@@ -89,10 +91,17 @@ def band(weight: int, total: int, issues: int) -> Band:
     return Band.MUCH if weight and 2 * weight * issues >= total else Band.LITTLE
 
 
+@lru_cache(maxsize=64)
+def answers_to(question: Question, profiles: tuple[Profile, ...]) -> tuple[Hashable, ...]:
+    """Return what everybody with these points would truthfully answer, in their order, worked out once."""
+    return tuple(answer_to(question, points) for points in profiles)
+
+
 def question_bits(profiles: Iterable[Profile], questions: Iterable[Question]) -> float:
     """Return the bits that truthful answers to all the questions tell together; all profiles are equally likely."""
-    asked = tuple(questions)
-    return partition_bits(profiles, lambda profile: tuple(answer_to(question, profile) for question in asked))
+    everybody = tuple(profiles)
+    answers = (answers_to(question, everybody) for question in questions)
+    return entropy(Counter(zip(*answers, strict=True)).values())
 
 
 def _greatest(values: Iterable[int]) -> tuple[int, ...]:
