@@ -48,7 +48,7 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
         expect(seen(page, "without opening anything")).to_be_visible()
         predict(page, 'bet="left"', 0)
         deal = cell_with(page, 'bet="left"')
-        expect(seen(deal, "396 of 15,625 packages")).to_be_visible()
+        expect(seen(deal, "It turned out differently.")).to_contain_text("396 of 15,625 packages")
         choose(deal, "salary", 3)
         propose(deal, "They say no")
         deal.get_by_role("button", name="Back to what is signed").click()
