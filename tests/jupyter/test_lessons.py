@@ -82,6 +82,7 @@ def test_a_student_answers_by_hand_and_validates(lab: str, shelf: Path, browser:
         page.screenshot(path=screenshot_folder() / "lab-answer.png")
 
 
+@pytest.mark.long
 def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
     with running(jupyter("notebook"), shelf / "bigger-pie", tmp_path) as address:
         page = browser.new_page(viewport={"width": 1200, "height": 1000})

@@ -13,7 +13,7 @@ from .states.package_builder import builder, told_builder
 from .states.payoff_explorer import explorer, locked_explorer
 from .states.question import question
 
-SIZES = [(1000, "light"), (1000, "dark"), (360, "dark")]
+SIZES = [(1000, "light"), (360, "dark")]
 
 
 @pytest.mark.parametrize("make", WIDGETS, ids=lambda make: make.__name__)
