@@ -153,11 +153,13 @@ def test_the_other_sides_points_are_not_in_the_page_of_the_graded_exercise(brows
 def test_the_diagnosis_moves_with_the_package(browser: Browser):
     widget = told_builder()
     with widget_page(browser, widget) as page:
-        expect(page.get_by_text("One package would give each of you at least 22 more than this one.")).to_be_visible()
+        findings = page.get_by_role("listitem")
+        more = "One package would give each of you at least 22 more than this one."
+        expect(findings.filter(has_text=more)).to_be_visible()
         page.get_by_role("group", name="vegetable beds").get_by_role("radio").last.check()
         page.get_by_role("group", name="quiet hours").get_by_role("radio").last.check()
         page.get_by_role("group", name="pear tree").get_by_role("radio").nth(3).check()
-        expect(page.get_by_text("No package gives both of you more.")).to_be_visible()
+        expect(findings.filter(has_text="No package gives both of you more.")).to_be_visible()
 
 
 def test_a_question_answers_each_choice_in_its_own_words(browser: Browser):
