@@ -7,6 +7,7 @@ from Shift + Enter in a fresh kernel to the drawn marks. All widgets take twenty
 `python benchmarks/knob.py interview`.
 """
 
+import argparse
 import sys
 import tempfile
 from contextlib import suppress
@@ -127,8 +128,20 @@ def measured(browser: Browser, address: str, folder: Path, knob: Knob) -> Times:
     return Times(median(press for _, presses in runs for press in presses), median(first for first, _ in runs))
 
 
+def chosen() -> list[Knob]:
+    """Return the widgets that the command names, all where it names none."""
+    names = [knob.name for knob in KNOBS]
+    command = argparse.ArgumentParser(description="Key to picture: every widget against a plotly FigureWidget.")
+    command.add_argument("name", nargs="*", help=f"a widget to measure alone: {', '.join(names)}")
+    asked = command.parse_args().name
+    if unknown := [name for name in asked if name not in names]:
+        command.error(f"there is no widget {unknown[0]!r} here; name one of these: {', '.join(names)}.")
+    return [knob for knob in KNOBS if knob.name in asked] or list(KNOBS)
+
+
 def main() -> None:
     """Print a table and the result line with the worst widget's ratios and its slowest key."""
+    knobs = chosen()
     ratios: list[tuple[float, float, float]] = []
     figures: dict[int, Times] = {}
     with tempfile.TemporaryDirectory() as scratch, open_browser() as browser:
@@ -136,7 +149,7 @@ def main() -> None:
         with running(jupyter(), folder, folder / "settings") as address:
             heads = ("marks", "key → picture", "FigureWidget", "Run → drawing", "FigureWidget")
             print(f"{'':>18} {heads[0]:>6} {heads[1]:>16} {heads[2]:>14} {heads[3]:>16} {heads[4]:>14}")
-            for knob in [knob for knob in KNOBS if knob.name in sys.argv[1:]] or KNOBS:
+            for knob in knobs:
                 marks = knob.marks()
                 ours = measured(browser, address, folder, knob)
                 if marks not in figures:
@@ -146,8 +159,8 @@ def main() -> None:
                 print(f"{knob.name:>18} {marks:>6} {times[0]:13.0f} ms {times[1]:11.0f} ms", end=" ")
                 print(f"{times[2]:13.0f} ms {times[3]:11.0f} ms", flush=True)
                 ratios.append((ours.key / theirs.key, ours.first / theirs.first, ours.key))
-    knobs, firsts, keys = (max(column) for column in zip(*ratios, strict=True))
-    print(f"RESULT widgets={len(ratios)} ratio_knob={knobs:.2f} ratio_first={firsts:.2f} slowest_key_ms={keys:.0f}")
+    key, first, slowest = (max(column) for column in zip(*ratios, strict=True))
+    print(f"RESULT widgets={len(ratios)} ratio_knob={key:.2f} ratio_first={first:.2f} slowest_key_ms={slowest:.0f}")
 
 
 if __name__ == "__main__":
