@@ -3,8 +3,8 @@
 Both are opened in real JupyterLab in real Chromium. A key press on a focused control reaches Python, which computes,
 and the browser draws. The FigureWidget draws as many marks as the widget and computes next to nothing, so the
 comparison is in its favour. Times are taken in the page: from the key's event to the first change in the drawing, and
-from Shift + Enter in a fresh kernel to the drawn marks. All widgets take twenty minutes; name one to measure it alone:
-`python benchmarks/knob.py interview`.
+from Shift + Enter in a fresh kernel to the drawn marks. Widget and FigureWidget take turns, because the machine's speed
+drifts. All widgets take over twenty minutes; name one to measure it alone: `python benchmarks/knob.py interview`.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from tests.browser import open_browser
 from tests.canonical import METADATA
 from tests.jupyter.server import jupyter, notebook_page, running
 
-PRESSES = 12
+PRESSES = 16
 STARTS = 2
 RUNS = 3
 FIGURE = """import ipywidgets, plotly.graph_objects as go
@@ -118,13 +118,21 @@ def once(browser: Browser, address: str, name: str, knob: Knob) -> tuple[float, 
         return first, presses
 
 
-def measured(browser: Browser, address: str, folder: Path, knob: Knob) -> Times:
-    """Return the medians over some starts."""
-    runs = []
+def beside(browser: Browser, address: str, folder: Path, knob: Knob) -> tuple[Times, Times]:
+    """Return the medians of the widget and of a FigureWidget with as many marks, started in turns."""
+    pair = (knob, figure(knob.marks()))
+    runs: dict[Knob, list[tuple[float, list[float]]]] = {each: [] for each in pair}
     for start in range(STARTS):
-        name = f"{knob.name.replace(' ', '-')}-{start}.ipynb"
-        nbformat.write(new_notebook(cells=[new_code_cell(knob.source)], metadata=METADATA), folder / name)
-        runs.append(once(browser, address, name, knob))
+        for each in pair[:: (-1) ** start]:
+            name = f"{each.name.replace(' ', '-')}-{knob.name.replace(' ', '-')}-{start}.ipynb"
+            nbformat.write(new_notebook(cells=[new_code_cell(each.source)], metadata=METADATA), folder / name)
+            runs[each].append(once(browser, address, name, each))
+    ours, theirs = (medians(runs[each]) for each in pair)
+    return ours, theirs
+
+
+def medians(runs: list[tuple[float, list[float]]]) -> Times:
+    """Return the medians of some starts."""
     return Times(median(press for _, presses in runs for press in presses), median(first for first, _ in runs))
 
 
@@ -143,21 +151,15 @@ def main() -> None:
     """Print a table and the result line with the worst widget's ratios and its slowest key."""
     knobs = chosen()
     ratios: list[tuple[float, float, float]] = []
-    figures: dict[int, Times] = {}
     with tempfile.TemporaryDirectory() as scratch, open_browser() as browser:
         folder = Path(scratch)
         with running(jupyter(), folder, folder / "settings") as address:
             heads = ("marks", "key → picture", "FigureWidget", "Run → drawing", "FigureWidget")
             print(f"{'':>18} {heads[0]:>6} {heads[1]:>16} {heads[2]:>14} {heads[3]:>16} {heads[4]:>14}")
             for knob in knobs:
-                marks = knob.marks()
-                ours = measured(browser, address, folder, knob)
-                if marks not in figures:
-                    figures[marks] = measured(browser, address, folder, figure(marks))
-                theirs = figures[marks]
-                times = (ours.key, theirs.key, ours.first, theirs.first)
-                print(f"{knob.name:>18} {marks:>6} {times[0]:13.0f} ms {times[1]:11.0f} ms", end=" ")
-                print(f"{times[2]:13.0f} ms {times[3]:11.0f} ms", flush=True)
+                ours, theirs = beside(browser, address, folder, knob)
+                print(f"{knob.name:>18} {knob.marks():>6} {ours.key:13.0f} ms {theirs.key:11.0f} ms", end=" ")
+                print(f"{ours.first:13.0f} ms {theirs.first:11.0f} ms", flush=True)
                 ratios.append((ours.key / theirs.key, ours.first / theirs.first, ours.key))
     key, first, slowest = (max(column) for column in zip(*ratios, strict=True))
     print(f"RESULT widgets={len(ratios)} ratio_knob={key:.2f} ratio_first={first:.2f} slowest_key_ms={slowest:.0f}")

@@ -1,5 +1,5 @@
 // An answer sheet: labelled controls for the lines of an answer, and the way into the answer's cell.
-import { button, fill, follow, make, newId, prepare, send } from "../parts/shared.js";
+import { button, fill, follow, make, newId, prepare, send, setText } from "../parts/shared.js";
 import { answerCell } from "../parts/answer_cell.js";
 
 const LONGEST_VALUE = 200;
@@ -30,7 +30,7 @@ function render({ model, el }) {
       return show(values[place], tallies[place]);
     });
     if (summary.textContent !== sentence || told.some(Boolean)) page.say([...told.filter(Boolean), sentence].join(" "));
-    summary.textContent = sentence;
+    setText(summary, sentence);
     cell.show(model.get("text"));
   });
   return () => (page.stop(), cell.stop(), unfollow());
@@ -55,9 +55,9 @@ function blockOf({ model, words, block, place, remove }) {
   const node = make(block.label ? "fieldset" : "div", looks, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
   const show = (values, sentence) => {
     controls.forEach(({ control }, at) => {
-      control.value = values[at];
+      if (control.value !== values[at]) control.value = values[at];
       const [, text] = block.rows[at].choices.find(([value]) => value === values[at]) ?? ["", ""];
-      fulls[at].textContent = text.length > LONG ? text : "";
+      setText(fulls[at], text.length > LONG ? text : "");
     });
     clear.hidden = !values.some(Boolean);
     if (tally.textContent === sentence) return "";

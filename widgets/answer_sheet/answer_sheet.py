@@ -68,10 +68,11 @@ class AnswerSheet(Answering):
 
     @traitlets.observe("values")
     def _draw(self, _: Any = None) -> None:
-        self.text = compose(self.answer, self._blocks, self.values)
         tallies = [self._tally(said) for said in self.values]
         summary = " ".join(filter(None, [self._count(), self._summary(self.values)]))
-        self.picture = {"tallies": tallies, "summary": summary}
+        with self.hold_sync():  # one message for both
+            self.text = compose(self.answer, self._blocks, self.values)
+            self.picture = {"tallies": tallies, "summary": summary}
 
     def _count(self) -> str:
         """Say how much is filled in; rows that make a line together count as one."""

@@ -1,5 +1,6 @@
 """The round of ideas: so many ideas, judged at once or later → the best one found, and how the chances add up."""
 
+from functools import lru_cache
 from typing import Any
 
 import traitlets
@@ -153,6 +154,7 @@ def _row(case: Case, number: int, idea: Package, words: dict[str, Any]) -> list[
     return [str(number), *map(str, case.payoffs(idea)), beats, _mark(case, idea)]
 
 
+@lru_cache(maxsize=256)
 def _mark(case: Case, package: Package) -> str:
     return f"{package_mark(case, package):.0f}"
 

@@ -1,6 +1,6 @@
 // A chart of lines over one scale: each line has a name at its end and marks of its own shape, never colour alone.
 import { MARKS } from "./marks.js";
-import { make } from "./shared.js";
+import { make, whenChanged } from "./shared.js";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [480, 320, 44, 48, 24, 132];
 const LINE_HEIGHT = 16;
@@ -14,19 +14,31 @@ const LINE_HEIGHT = 16;
 export function chart() {
   const layers = ["fills", "grid", "ticks", "rules", "lines", "names"].map((name) => make("g", { class: `bp-chart-${name}` }));
   const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "bp-chart" }, ...layers);
-  return { node: svg, draw: (data) => draw(svg, layers, data) };
+  const [fills, grid, ticks, rules, lines, names] = layers;
+  const drawScales = whenChanged((scales) => scaleMarks(grid, ticks, scales));
+  const drawLines = whenChanged((scales, all) => {
+    const [x, y] = scalesOf(scales);
+    const shown = all.filter(({ points }) => points.length);
+    fills.replaceChildren(...shown.filter(({ filled }) => filled).map((line) => filledPath(line, x, y)));
+    lines.replaceChildren(...shown.flatMap((line) => linePaths(line, x, y)));
+    names.replaceChildren(...endNames(shown, x, y));
+  });
+  const drawRules = whenChanged((scales, all) => {
+    const [x] = scalesOf(scales);
+    rules.replaceChildren(...all.flatMap((rule, index) => ruleMarks(rule, index, x)));
+  });
+  const draw = ({ summary, x, y, lines: shown, rules: upright = [] }) => {
+    svg.setAttribute("aria-label", summary);
+    drawScales({ x, y });
+    drawLines({ x, y }, shown);
+    drawRules({ x, y }, upright);
+  };
+  return { node: svg, draw };
 }
 
-function draw(svg, [fills, grid, ticks, rules, lines, names], data) {
-  svg.setAttribute("aria-label", data.summary);
-  const x = scale(data.x, LEFT, WIDTH - RIGHT);
-  const y = scale(data.y, HEIGHT - BOTTOM, TOP);
-  drawScales(grid, ticks, data, x, y);
-  const shown = data.lines.filter(({ points }) => points.length);
-  fills.replaceChildren(...shown.filter(({ filled }) => filled).map((line) => filledPath(line, x, y)));
-  lines.replaceChildren(...shown.flatMap((line) => linePaths(line, x, y)));
-  rules.replaceChildren(...(data.rules ?? []).flatMap((rule, index) => ruleMarks(rule, index, x)));
-  names.replaceChildren(...endNames(shown, x, y));
+/** For the scales of a picture the functions from their numbers to places in it. */
+function scalesOf({ x, y }) {
+  return [scale(x, LEFT, WIDTH - RIGHT), scale(y, HEIGHT - BOTTOM, TOP)];
 }
 
 /** From the numbers of a scale to places in the picture; what lies outside is put on the edge. */
@@ -34,7 +46,8 @@ function scale({ from = 0, to }, start, end) {
   return (value) => start + ((Math.min(Math.max(value, from), to) - from) / (to - from)) * (end - start);
 }
 
-function drawScales(grid, ticks, data, x, y) {
+function scaleMarks(grid, ticks, data) {
+  const [x, y] = scalesOf(data);
   const [left, bottom, right] = [LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT];
   grid.replaceChildren(
     ...data.y.ticks.map(([value]) => make("path", { d: `M${left} ${y(value)}H${right}` })),

@@ -1,5 +1,5 @@
 // A text that is to be copied to another place, folded away.
-import { button, make, newId } from "./shared.js";
+import { button, make, newId, setText } from "./shared.js";
 
 /** A text to copy; `title` is what unfolds it, `label` says what it is for. */
 export function copyBox({ words, title, label, rows }) {
@@ -13,5 +13,9 @@ export function copyBox({ words, title, label, rows }) {
   };
   const caption = make("label", { for: id }, label);
   const node = make("details", {}, make("summary", {}, title), caption, text, button(words.copy, copy), done);
-  return { node, show: (now) => ([text.value, done.textContent] = [now, ""]) };
+  const show = (now) => {
+    if (text.value !== now) text.value = now;
+    setText(done, "");
+  };
+  return { node, show };
 }

@@ -1,6 +1,6 @@
 // The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
 import { pathMarks } from "./paths.js";
-import { make } from "./shared.js";
+import { make, whenChanged } from "./shared.js";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
 
@@ -32,15 +32,24 @@ export function payoffPlane(words) {
     layer("here", "circle", { r: 10 }),
     layer("names", "g", {}),
   );
-  return { node: svg, draw: (data) => draw(svg, layers, words, data) };
+  const drawAxes = whenChanged((limit) => axes(layers, words, limit));
+  const drawAll = (data) => {
+    const limit = Math.max(data.limit, 1);
+    drawAxes(limit);
+    draw(svg, layers, words, data, places(limit));
+  };
+  return { node: svg, draw: drawAll };
 }
 
-function draw(svg, layers, words, data) {
-  const limit = Math.max(data.limit, 1);
+/** The functions from points to places in the picture, whose scales go up to the limit. */
+function places(limit) {
   const x = (points) => LEFT + (points / limit) * (WIDTH - LEFT - RIGHT);
   const y = (points) => HEIGHT - BOTTOM - (points / limit) * (HEIGHT - BOTTOM - TOP);
+  return [x, y];
+}
+
+function draw(svg, layers, words, data, [x, y]) {
   svg.setAttribute("aria-label", data.summary);
-  drawAxes(layers, words, limit, x, y);
   layers.cloud.setAttribute("d", dots(data.cloud, x, y));
   layers.frontier.setAttribute("d", steps(data.frontier, x, y));
   layers["frontier-marks"].setAttribute("d", data.frontier.map(([a, b]) => diamond(x(a), y(b))).join(""));
@@ -95,7 +104,8 @@ function ideaMark([a, b, number, better], x, y) {
   return make("g", { class: better ? "bp-idea bp-idea-better" : "bp-idea" }, shape, text);
 }
 
-function drawAxes(layers, words, limit, x, y) {
+function axes(layers, words, limit) {
+  const [x, y] = places(limit);
   const every = limit / 4;
   const stops = [0, 1, 2, 3, 4].map((n) => n * every);
   layers.grid.setAttribute("d", stops.map((s) => `M${x(s)} ${y(0)}V${y(limit)}M${x(0)} ${y(s)}H${x(limit)}`).join(""));

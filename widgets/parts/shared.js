@@ -16,9 +16,25 @@ export function make(tag, attributes = {}, ...children) {
   return node;
 }
 
+/** Let a node say this; one that says it already is left alone, so that nothing is laid out again. */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 /** Put the names of `values` into a sentence: fill("{n} more", {n: 3}). */
 export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** The function, but called again with the same data it does nothing. */
+export function whenChanged(draw) {
+  let last;
+  return (...data) => {
+    const now = JSON.stringify(data);
+    if (now === last) return;
+    last = now;
+    draw(...data);
+  };
 }
 
 let serial = 0;
@@ -122,7 +138,7 @@ export function dataTable({ title, head, rows }) {
 /** A place for a table that scrolls by keyboard where it is too wide. */
 export function tablePlace(name) {
   const node = make("div", { class: "bp-table", tabindex: "0", role: "region", "aria-label": name });
-  return { node, show: (data) => node.replaceChildren(dataTable(data)) };
+  return { node, show: whenChanged((data) => node.replaceChildren(dataTable(data))) };
 }
 
 /** A table twin of a picture, folded away. */
