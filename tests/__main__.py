@@ -17,4 +17,5 @@ ensure_browser()
 workers = len(os.sched_getaffinity(0)) + 1
 chosen = [] if LONG in sys.argv else ["-m", "not long"]
 others = [word for word in sys.argv[1:] if word != LONG]
-sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", *chosen, *others]))
+told = "-rfER"  # what failed, and what needed a second try
+sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", told, *chosen, *others]))
