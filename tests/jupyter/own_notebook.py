@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from .server import run_all
+from .server import run_all, wait_for_kernel
 
 
 def save_notebook(folder: Path, name: str, *cells: tuple[str, dict[str, bool]]) -> Path:
@@ -41,7 +41,7 @@ def opened(browser: Browser, address: str, file: Path, *, width: int = 1200) -> 
     context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{address}/{file.name}{'?reset' if '/lab/' in address else ''}")
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
+    wait_for_kernel(page)
     run_all(page)
     page.locator(".biggerpie").first.wait_for(timeout=60_000)
     try:

@@ -18,6 +18,11 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 ADDRESS = re.compile(r"(http://(?:127\.0\.0\.1|localhost):\d+)/")
 SECONDS_TO_START = 90
 TRIES = 6
+CONNECTED = """async () => {
+  const sessions = await (await fetch("/api/sessions")).json();
+  const here = sessions.find(({ path }) => decodeURI(location.pathname).endsWith(`/${path}`));
+  return here?.kernel?.connections > 0 && here.kernel.execution_state === "idle";
+}"""
 CALM = {"@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}}
 DARK = {"@jupyterlab/apputils-extension/themes": {"theme": "JupyterLab Dark"}}
 
@@ -70,6 +75,15 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
         yield page
     finally:
         context.close()
+
+
+def wait_for_kernel(page: Page) -> None:
+    """Wait until the page has its kernel; Notebook 7's own sign says idle from the beginning.
+
+    Who runs cells before is asked by a dialog which kernel to take.
+    """
+    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
+    page.wait_for_function(CONNECTED, polling=200, timeout=60_000)
 
 
 def run_all(page: Page) -> None:

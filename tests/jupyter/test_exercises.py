@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, expect
 from traitlets.config import Config
 
 from ..browser import screenshot_folder
-from .server import jupyter, run_all, running
+from .server import jupyter, run_all, running, wait_for_kernel
 from .student import PATIENCE, Keys, Mouse, cell_at, fetch, run_here, run_to_the_end, submit, validate
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
@@ -240,7 +240,7 @@ def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browse
         shutil.copytree(course.exchange / "bigger-pie" / "outbound" / INTERESTS, home / INTERESTS)
         (home / ".biggerpie-student").write_text(STUDENT)
         page.goto(f"{address}/notebooks/{INTERESTS}/exercise.ipynb")
-        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=PATIENCE)
+        wait_for_kernel(page)
         run_all(page)
         student = Mouse(page)
         sheet = cell_at(page, "SortSheet(")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, press_key, seen
-from .server import jupyter, notebook_page, run_all, running
+from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
 
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = pytest.mark.flaky(reruns=2)
@@ -87,7 +87,7 @@ def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
     with running(jupyter("notebook"), shelf / "bigger-pie", tmp_path) as address:
         page = browser.new_page(viewport={"width": 1200, "height": 1000})
         page.goto(f"{address}/notebooks/{LESSON}")
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+        wait_for_kernel(page)
         run_all(page)
         predict(page, 'bet="middle"', 1)
         expect(seen(page, "it is more than a little: 8 points")).to_be_visible()
