@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.negotiation import Case, load_case
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect
 
 from .browser import open_browser
@@ -13,6 +14,9 @@ from .browser import open_browser
 JUPYTER = Path(__file__).parent / "jupyter"
 APART = 5  # files of tests
 expect.set_options(timeout=30_000)  # a busy machine is slow, and a wrong page stays wrong
+# A slow answer is no wrong one either; benchmarks/ measures speed.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(trylast=True)  # once the long ones are left out

@@ -76,7 +76,7 @@ def test_what_is_no_answer_at_all_is_refused_in_one_sentence(text, says):
     assert "\n" not in str(caught.value)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.text(max_size=200))
 def test_any_text_gives_texts_or_one_sentence(text):
     try:

@@ -83,7 +83,11 @@ def wait_for_kernel(page: Page) -> None:
     Who runs cells before is asked by a dialog which kernel to take.
     """
     page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
-    page.wait_for_function(CONNECTED, polling=200, timeout=60_000)
+    for _ in range(SECONDS_TO_START):
+        if page.evaluate(CONNECTED):
+            return
+        page.wait_for_timeout(1_000)
+    raise AssertionError(f"no kernel was connected to {page.url}")
 
 
 def run_all(page: Page) -> None:

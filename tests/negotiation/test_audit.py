@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from .brute_force import all_payoffs, cases, dominates, feasible
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2))
 def test_every_check_equals_its_definition_over_all_packages(case: Case):
     payoffs = list(all_payoffs(case).values())

@@ -26,7 +26,7 @@ from .brute_force import cases
 MOST = Question("What matters most to you?", QuestionKind.MOST)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(cases(parties=2))
 def test_a_truthful_answer_leaves_the_profiles_that_give_it_equally_likely(case: Case):
     belief = open_mind(case, "party 1")
@@ -37,7 +37,7 @@ def test_a_truthful_answer_leaves_the_profiles_that_give_it_equally_likely(case:
         assert learnt.chances == pytest.approx(expected)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(cases(parties=2), st.floats(0, 1))
 def test_of_each_profile_some_answer_is_heard_and_believing_it_averages_to_what_was_believed(case: Case, error):
     belief = open_mind(case, "party 1")

@@ -41,7 +41,7 @@ def test_a_level_goes_from_the_best_to_the_reservation_value(job_offer: Case):
     assert levels == [100, 67, 34]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cases(parties=2), st.tuples(TACTICS, TACTICS), st.integers(1, 6), st.integers(0, 9))
 def test_every_offer_is_at_the_partys_level_and_picked_as_it_picks(case: Case, tactics, deadline, seed):
     by_package = all_payoffs(case)
@@ -57,7 +57,7 @@ def test_every_offer_is_at_the_partys_level_and_picked_as_it_picks(case: Case, t
             assert payoffs[1 - own] == max(one[1 - own] for one in reaching)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cases(parties=2), st.tuples(TACTICS, TACTICS), st.integers(1, 6), st.integers(0, 9))
 def test_a_dance_ends_with_the_offer_that_was_accepted_and_the_same_seed_gives_the_same(
     case: Case, tactics, deadline, seed

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from .brute_force import all_payoffs, cases, dominates
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_the_packages_that_dominate_one_are_counted_exactly(case: Case, data):
     by_package = all_payoffs(case)

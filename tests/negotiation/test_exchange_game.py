@@ -54,7 +54,7 @@ def test_generous_tit_for_tat_settles_where_its_chance_of_giving_no_longer_moves
     assert expected_exchange_points(GENEROUS, GENEROUS, 900, errors)[0] == pytest.approx(2 * settled, abs=1e-3)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(STRATEGIES, STRATEGIES, CHANCES)
 def test_the_chain_weighs_every_course_of_a_short_game(first, second, errors):
     totals = [0.0, 0.0]

@@ -7,32 +7,32 @@ from hypothesis import given, settings
 from .brute_force import all_payoffs, cases, efficient
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(cases(parties=2))
 def test_frontier_of_two_parties_equals_enumeration(case: Case):
     assert {p.payoffs for p in frontier(case)} == efficient(set(all_payoffs(case).values()))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(cases(parties=3, most_issues=3))
 def test_frontier_of_three_parties_equals_enumeration(case: Case):
     assert {p.payoffs for p in frontier(case)} == efficient(set(all_payoffs(case).values()))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cases(parties=2))
 def test_each_frontier_point_is_attained_by_its_package(case: Case):
     assert all(all_payoffs(case)[point.package] == point.payoffs for point in frontier(case))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cases(parties=2))
 def test_frontier_runs_from_the_first_partys_best_without_repeats(case: Case):
     payoffs = [point.payoffs for point in frontier(case)]
     assert payoffs == sorted(set(payoffs), reverse=True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cases(parties=2))
 def test_cloud_of_a_small_case_holds_every_payoff(case: Case):
     assert set(cloud(case)) == set(all_payoffs(case).values())

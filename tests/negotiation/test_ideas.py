@@ -25,7 +25,7 @@ from .brute_force import all_payoffs, cases, dominates
 SMALL = weighed_case(["roof", "path", "seed"], ([5, 1, 3], [1, 5, 2]), [True, True, False])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cases(parties=2, most_issues=2), st.integers(0, 2))
 def test_the_chance_is_the_share_of_all_series_of_ideas_in_which_one_beats_the_middle(case: Case, ideas):
     by_package = all_payoffs(case)

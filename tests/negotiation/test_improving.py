@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from .brute_force import all_payoffs, cases, dominates
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_better_packages_are_counted_by_who_gains(case: Case, data):
     by_package = all_payoffs(case)
@@ -33,7 +33,7 @@ def test_better_packages_are_counted_by_who_gains(case: Case, data):
     assert found.total == count_dominating(case, signed)
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(st.integers(2, 3).flatmap(lambda parties: cases(parties=parties, most_issues=3)), st.data())
 def test_the_best_step_has_the_greatest_product_of_gains_of_all_that_leave_nobody_worse(case: Case, data):
     by_package = all_payoffs(case)

@@ -30,7 +30,7 @@ def mutual_information(case: Case, packages: list[tuple[int, ...]]) -> float:
     return sum(p * log2(p / (reaction[n] / len(table))) for (_, n), p in joint.items())
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_reaction_bits_are_the_mutual_information_of_profile_and_reaction(case: Case, data):
     packages = data.draw(st.lists(st.sampled_from(sorted(all_payoffs(case))), min_size=1, max_size=4))

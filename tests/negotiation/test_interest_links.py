@@ -40,7 +40,7 @@ def test_the_practice_cases_links_by_hand():
     assert kinds_of_links(load_case("shared-garden"), "gardener") == {(0, 0): {"shared"}}
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_links_follow_their_definition(case: Case, data):
     names = [issue.name for issue in case.issues]

@@ -74,7 +74,7 @@ def test_the_identity_of_lesson_1_holds_for_every_package_of_the_job_offer(job_o
 weights = st.lists(st.integers(0, 10), min_size=3, max_size=3)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(weights, weights, st.lists(st.booleans(), min_size=3, max_size=3), st.tuples(*[st.integers(0, 4)] * 3))
 def test_the_identity_holds_for_whatever_the_sliders_of_lesson_1_say(yours, theirs, opposed, package):
     case = weighed_case(["a", "b", "c"], (yours, theirs), opposed)

@@ -27,21 +27,21 @@ def in_zone(case: Case) -> set[tuple[int, ...]]:
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_case)
 def test_nash_has_the_greatest_product_of_gains(case: Case):
     best = max(gain_product(case, p) for p in in_zone(case))
     assert gain_product(case, nash(case).payoffs) == best
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_case)
 def test_greatest_sum_has_the_greatest_sum_in_the_zone(case: Case):
     best = max(map(sum, in_zone(case)))
     assert sum(greatest_sum(case).payoffs) == best
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_case)
 def test_kalai_smorodinsky_has_the_greatest_smallest_share(case: Case):
     zone = in_zone(case)
@@ -54,7 +54,7 @@ def test_kalai_smorodinsky_has_the_greatest_smallest_share(case: Case):
     assert smallest_share(kalai_smorodinsky(case).payoffs) == max(map(smallest_share, zone))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_case)
 def test_best_gains_are_the_most_that_each_party_can_have_in_the_zone(case: Case):
     zone = in_zone(case)
@@ -63,7 +63,7 @@ def test_best_gains_are_the_most_that_each_party_can_have_in_the_zone(case: Case
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(any_case)
 def test_a_case_without_a_zone_of_agreement_says_so(case: Case):
     if feasible(case, set(all_payoffs(case).values())):

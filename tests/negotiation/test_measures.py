@@ -22,7 +22,7 @@ from .brute_force import all_payoffs, cases, dominates, feasible, floors, gain_p
 any_case = st.one_of(cases(parties=2), cases(parties=3, most_issues=3))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_case, st.data())
 def test_slack_feasibility_and_efficiency_equal_enumeration(case: Case, data):
     by_package = all_payoffs(case)
@@ -34,7 +34,7 @@ def test_slack_feasibility_and_efficiency_equal_enumeration(case: Case, data):
     assert is_efficient(case, package) == (not any(dominates(p, own) for p in everything))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_case, st.data())
 def test_ratios_equal_enumeration(case: Case, data):
     by_package = all_payoffs(case)
@@ -49,7 +49,7 @@ def test_ratios_equal_enumeration(case: Case, data):
     assert value_created(case, package) == (Fraction(sum(own) - middle, creatable) if creatable else None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_case, st.data())
 def test_min_gain_ratio_equals_enumeration(case: Case, data):
     by_package = all_payoffs(case)
@@ -69,7 +69,7 @@ def test_min_gain_ratio_equals_enumeration(case: Case, data):
     assert min_gain_ratio(case, package) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_case, st.data())
 def test_losses_by_issue_add_up_to_what_is_missing_from_the_greatest_joint_value(case: Case, data):
     by_package = all_payoffs(case)

@@ -33,7 +33,7 @@ def values(case: Case, log: OfferLog, own: int) -> dict[tuple[int, ...], Fractio
     return found
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2, most_issues=3), st.data())
 def test_the_share_equals_the_definition_over_all_packages(case: Case, data):
     own = data.draw(st.sampled_from([0, 1]))

@@ -36,7 +36,7 @@ def test_every_step_is_of_exactly_one_kind_and_of_the_kind_that_is_defined():
             assert fitting == [step_kind(own, other)]
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_a_step_is_the_change_from_the_partys_own_previous_offer(case: Case, data):
     by_package = all_payoffs(case)
@@ -53,7 +53,7 @@ def test_a_step_is_the_change_from_the_partys_own_previous_offer(case: Case, dat
     assert not found
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_the_balance_follows_its_formula(case: Case, data):
     by_package = all_payoffs(case)

@@ -13,7 +13,7 @@ from .brute_force import all_payoffs, cases, feasible, gain_product
 any_case = st.one_of(cases(parties=2), cases(parties=3, most_issues=3))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(any_case, st.data())
 def test_mark_equals_the_formula_over_all_packages(case: Case, data):
     by_package = all_payoffs(case)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from .brute_force import all_payoffs, cases
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(st.one_of(cases(parties=2), cases(parties=3, most_issues=3)))
 def test_every_payoff_is_counted_as_often_as_packages_give_it(case: Case):
     assert dict(payoff_counts(case)) == Counter(all_payoffs(case).values())

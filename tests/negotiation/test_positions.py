@@ -44,7 +44,7 @@ def test_a_position_is_a_fight_and_interests_can_be_traded():
     assert case.party("you").weights() == (90, 10)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(things(), st.data())
 def test_each_interest_found_keeps_every_agreement_and_never_lowers_the_most(thing: Thing, data):
     names = [part.name for part in thing.parts]

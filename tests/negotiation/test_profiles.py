@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from .brute_force import all_payoffs, cases
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2, most_issues=4))
 def test_profiles_are_all_distinct_permutations_that_fit_the_options(case: Case):
     rows = case.parties[1].points
@@ -20,7 +20,7 @@ def test_profiles_are_all_distinct_permutations_that_fit_the_options(case: Case)
     assert list(found) == sorted(fitting)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(cases(parties=2))
 def test_the_true_profile_is_possible_and_gives_the_true_payoffs(case: Case):
     own = case.parties[0].points

@@ -60,7 +60,7 @@ def some_questions(draw, issues: int) -> list[Question]:
     return found
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=70)
 @given(cases(parties=2), st.data())
 def test_bits_are_the_entropy_of_the_joint_answers(case: Case, data):
     questions = data.draw(some_questions(len(case.issues)))

@@ -14,7 +14,7 @@ def names(case: Case) -> list[str]:
     return [issue.name for issue in case.issues]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cases(parties=2), st.data())
 def test_each_issue_found_keeps_every_agreement_and_all_found_is_the_case_itself(case: Case, data):
     order = data.draw(st.permutations(names(case)))
@@ -26,7 +26,7 @@ def test_each_issue_found_keeps_every_agreement_and_all_found_is_the_case_itself
     assert unpacked(case, order) == case
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cases(parties=2), st.data())
 def test_what_can_be_agreed_is_every_option_found_with_every_step_of_the_rest(case: Case, data):
     found = data.draw(st.sets(st.sampled_from(names(case))))
@@ -41,7 +41,7 @@ def test_what_can_be_agreed_is_every_option_found_with_every_step_of_the_rest(ca
     assert set(all_payoffs(unpacked(case, found)).values()) == reached
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cases(parties=2))
 def test_with_nothing_found_there_is_one_line_from_one_sides_best_to_the_others(case: Case):
     assume(len(case.issues) > 1)
