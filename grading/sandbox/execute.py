@@ -101,7 +101,10 @@ class SandboxedExecute(Execute):  # type: ignore[misc]  # nbgrader carries no ty
         try:
             super().preprocess_cell(cell, resources, index)
         except CellTimeoutError:
-            self.km.stop("The kernel was busy with a cell for too long and did not let itself be interrupted.")
+            self.km.stop(
+                "The kernel was busy with a cell for too long and did not let itself be interrupted, "
+                f"or it sent more than {self.km.limits.message // MEGABYTE} MB at once."
+            )
         except Exception as problem:  # noqa: BLE001  # whatever students' code does to its kernel ends there
             self.km.stop(f"The kernel ended during a cell ({type(problem).__name__}).")
         if self.km.why_stopped:

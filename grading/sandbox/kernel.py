@@ -15,8 +15,6 @@ from jupyter_client.manager import AsyncKernelManager
 from .walls import Limits, environment, uid_inside, walled
 from .watch import CONNECTION, Watch
 
-LARGEST_MESSAGE = 1 << 25
-
 
 class SandboxedKernelManager(AsyncKernelManager):
     """Starts a kernel behind walls, talks to it through sockets in a folder, and kills it for good."""
@@ -55,7 +53,7 @@ class SandboxedKernelManager(AsyncKernelManager):
     def client(self, **kw: Any) -> AsyncKernelClient:  # type: ignore[override]  # as jupyter_client does
         """Return a client that hangs up on a message which is far greater than all output may be."""
         client = super().client(**kw)
-        client.context.setsockopt(zmq.MAXMSGSIZE, max(LARGEST_MESSAGE, self.limits.output))
+        client.context.setsockopt(zmq.MAXMSGSIZE, self.limits.message)
         return client
 
     def close_door(self) -> None:

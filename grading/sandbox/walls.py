@@ -15,6 +15,7 @@ from .inside import HOME, SUBMISSION
 
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/usr")
 SETTINGS = ("/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/localtime")
+LARGEST_MESSAGE = 1 << 25
 KEPT = ("LANG", "NBGRADER_EXECUTION", "TZ")
 # A user of its own for each grading process, so that root's kernels too have a number of processes to count.
 # These numbers are systemd's for passing users: they belong to no person.
@@ -32,6 +33,11 @@ class Limits:
     processes: int
     files: int
     output: int
+
+    @property
+    def message(self) -> int:
+        """Bytes of the greatest message that is read; the kernel's line is cut at a greater one, unread."""
+        return max(LARGEST_MESSAGE, self.output)
 
 
 def uid_inside() -> int | None:

@@ -59,7 +59,7 @@ m = mmap.mmap(-1, 600_000_000)
 for i in range(0, 600_000_000, 4096):
     m[i] = 1
 time.sleep(1)""",
-    "output": "for _ in range(100_000): print('x' * 1000)",
+    "output": "for _ in range(1000): print('x' * 100_000, flush=True)",
     "great output": "print('x' * 40_000_000)",
     "deaf": """
 import time
