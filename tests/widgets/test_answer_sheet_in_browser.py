@@ -145,6 +145,15 @@ def test_a_number_is_typed_and_no_key_leaves_the_form(browser: Browser):
         assert page.evaluate("window.escaped") is None
 
 
+def test_enter_in_the_only_number_keeps_it_and_leaves_the_page_as_it_is(browser: Browser):
+    with widget_page(browser, NumberSheet("moods", ["calm"])) as page:
+        page.get_by_label("calm").fill("7")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Filled in: 1 of 1.").first).to_be_visible()
+        expect(page.get_by_label("calm")).to_have_value("7")
+        assert "?" not in page.url
+
+
 def test_the_tally_is_told_as_packages_grow(browser: Browser, job_offer):
     with widget_page(browser, PackagesSheet(job_offer, "candidate")) as page:
         second = page.get_by_role("group", name="Package 2")

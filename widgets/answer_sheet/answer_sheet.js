@@ -12,7 +12,9 @@ function render({ model, el }) {
   const summary = make("p", { class: "bp-question" });
   const rows = model.get("text").split("\n").length + 1;
   const cell = answerCell({ model, el, words, page, rows: Math.max(4, rows) });
-  el.append(make("div", { class: "bp-sheet" }, ...blocks.map(({ node }) => node)), summary, cell.node);
+  // Without a form around them, Chromium lays out the page at each choice to look for controls that it could fill in.
+  const looks = { class: "bp-sheet", autocomplete: "off", submit: (event) => event.preventDefault() };
+  el.append(make("form", looks, ...blocks.map(({ node }) => node)), summary, cell.node);
 
   function remove(place) {
     const values = model.get("values");
