@@ -4,7 +4,7 @@ Both are opened in real JupyterLab in real Chromium. A key press on a focused co
 and the browser draws. The FigureWidget draws as many marks as the widget and computes next to nothing, so the
 comparison is in its favour. Times are taken in the page: from the key's event to the first change in the drawing, and
 from Shift + Enter in a fresh kernel to the drawn marks. Widget and FigureWidget take turns, because the machine's speed
-drifts. All widgets take over twenty minutes; name one to measure it alone: `python benchmarks/knob.py interview`.
+drifts. All widgets take half an hour; name one to measure it alone: `python benchmarks/knob.py interview`.
 """
 
 import argparse
@@ -28,7 +28,8 @@ from tests.canonical import METADATA
 from tests.jupyter.server import jupyter, notebook_page, running
 
 PRESSES = 16
-STARTS = 2
+BETWEEN_PRESSES = 250  # milliseconds
+STARTS = 3
 RUNS = 3
 FIGURE = """import ipywidgets, plotly.graph_objects as go
 xs = list(range({marks}))
@@ -109,7 +110,7 @@ def once(browser: Browser, address: str, name: str, knob: Knob) -> tuple[float, 
         first = first_drawing(page, knob)
         presses = []
         for number in range(PRESSES):
-            page.wait_for_timeout(400)
+            page.wait_for_timeout(BETWEEN_PRESSES)
             if not page.evaluate("(control) => document.activeElement.matches(control)", knob.control):
                 page.locator(knob.control).first.focus()
             page.evaluate(WATCH, [knob.drawing])
