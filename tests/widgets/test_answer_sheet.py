@@ -69,7 +69,6 @@ def test_a_link_is_one_line_once_it_is_whole():
     sheet = LinkSheet(["peace", "quiet"], ["music", "company"])
     sheet.values = [["1", "2", "opposed"], ["2", "", "shared"], ["", "", ""], ["", "", ""]]
     assert sheet.text == "%%answer links\nmine 1 + theirs 2: opposed"
-    assert sheet.picture["summary"] == "Links: 1."
 
 
 def test_every_rubric_understands_what_its_sheet_writes(job_offer: Case):

@@ -114,8 +114,10 @@ def test_links_are_added_one_by_one_and_removed_by_keyboard(browser: Browser):
         expect(page.locator("fieldset:visible")).to_have_count(1)
         first = page.get_by_role("group", name="Link 1").get_by_label("An interest of mine")
         first.focus()
-        for key in ("2", "Tab", "1", "Tab", "o"):
+        for key in ("2", "Tab", "1", "Tab"):
             page.keyboard.press(key)
+        expect(page.get_by_text("Links: 0.").first).to_be_visible()
+        page.keyboard.press("o")
         expect(page.get_by_text("Links: 1.").first).to_be_visible()
         expect(page.locator("fieldset:visible")).to_have_count(2)
         assert sheet.text == "%%answer links\nmine 2 + theirs 1: opposed"
@@ -131,6 +133,17 @@ def test_after_a_removal_the_links_behind_it_move_up(browser: Browser):
         press(page, "Remove link 1")
         expect(page.get_by_role("group", name="Link 1").get_by_label("An interest of mine")).to_have_value("2")
         assert sheet.text == "%%answer links\nmine 2 + theirs 1: different"
+
+
+def test_what_is_filled_in_is_counted_at_once(browser: Browser, job_offer):
+    with widget_page(browser, LabelSheet(job_offer)) as page:
+        chosen = """() => {
+          const list = document.querySelector("#place select");
+          list.value = "integrative";
+          list.dispatchEvent(new Event("change"));
+          return document.querySelector("#place .bp-question").textContent;
+        }"""
+        assert page.evaluate(chosen) == "Filled in: 1 of 6."
 
 
 def test_a_number_is_typed_and_no_key_leaves_the_form(browser: Browser):

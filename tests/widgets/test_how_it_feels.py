@@ -45,7 +45,7 @@ def test_where_both_are_content_it_offers_a_question_and_no_praise():
 
 def test_no_score_is_formed():
     picture = rated_feeling().picture
-    assert set(picture) == {"summary", "rows", "table"}
+    assert set(picture) == {"summary", "table"}
     assert [row[0] for row in picture["table"]["rows"]][-1] == "in own words"
 
 
@@ -104,3 +104,12 @@ def test_the_picture_shows_both_marks_with_their_numbers(browser: Browser):
         assert picture.locator("rect").count() == 5
         numbers = picture.locator("text").all_text_contents()
         assert numbers.count("4") == 3
+
+
+def test_a_rating_stands_on_its_scale_at_once(browser: Browser):
+    with widget_page(browser, unrated_feeling()) as page:
+        rated = """() => {
+          document.querySelectorAll("#place input[type=radio]")[3].click();
+          return [...document.querySelectorAll(".bp-feeling .bp-feeling-you")].map((mark) => mark.textContent);
+        }"""
+        assert page.evaluate(rated) == ["", "You", "", "4"]

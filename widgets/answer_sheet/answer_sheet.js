@@ -24,8 +24,9 @@ function render({ model, el }) {
   }
 
   const unfollow = follow(model, ["values", "text", "picture"], () => {
-    const { tallies, summary: sentence } = model.get("picture");
+    const { tallies, summary: remark } = model.get("picture");
     const values = model.get("values");
+    const sentence = [count(words, blocks, values), remark].filter(Boolean).join(" ");
     const open = values.findIndex((said) => !said.some(Boolean));
     const told = blocks.map(({ node, joined, show }, place) => {
       node.hidden = joined && open >= 0 && place > open; // links are shown up to the first empty one
@@ -36,6 +37,12 @@ function render({ model, el }) {
     cell.show(model.get("text"));
   });
   return () => (page.stop(), cell.stop(), unfollow());
+}
+
+/** How much is filled in; rows that make a line together count as one. */
+function count(words, [{ joined }], values) {
+  const rows = joined ? values.map((said) => said.every(Boolean)) : values.flat().map(Boolean);
+  return fill(joined ? words.joined : words.filled, { filled: rows.filter(Boolean).length, rows: rows.length });
 }
 
 /** The controls of a block; show() returns what is new to tell of it. */

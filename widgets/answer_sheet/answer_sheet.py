@@ -23,6 +23,7 @@ class AnswerSheet(Answering):
 
     Traits: `values`, of each block the value of each row ("" while it is open); `blocks`, what the browser shows of
     them; `text`, the answer as its cell holds it; `picture`, a sentence for each block and one for the whole.
+    How much is filled in, the browser counts itself.
     """
 
     _esm = module("answer_sheet/answer_sheet.js")
@@ -69,17 +70,9 @@ class AnswerSheet(Answering):
     @traitlets.observe("values")
     def _draw(self, _: Any = None) -> None:
         tallies = [self._tally(said) for said in self.values]
-        summary = " ".join(filter(None, [self._count(), self._summary(self.values)]))
         with self.hold_sync():  # one message for both
             self.text = compose(self.answer, self._blocks, self.values)
-            self.picture = {"tallies": tallies, "summary": summary}
-
-    def _count(self) -> str:
-        """Say how much is filled in; rows that make a line together count as one."""
-        if self._blocks[0].form:
-            return str(self.words["joined"].format(filled=sum(map(all, self.values))))
-        filled = [bool(value) for said in self.values for value in said]
-        return str(self.words["filled"].format(filled=sum(filled), rows=len(filled)))
+            self.picture = {"tallies": tallies, "summary": self._summary(self.values)}
 
 
 def _fitting(row: Row, words: str) -> str:

@@ -1,5 +1,5 @@
 // How it feels: rate a deal for oneself, guess it for the other side, and see where the two lie apart.
-import { fill, make, newId, send } from "../parts/shared.js";
+import { fill, follow, make, newId, send, whenChanged } from "../parts/shared.js";
 import { scene } from "../parts/scene.js";
 
 const ITEMS = ["outcome", "treatment", "again", "self"];
@@ -14,11 +14,12 @@ function render({ model, el }) {
   const sides = SIDES.map((side) => sideQuestions(model, words, side));
   const controls = make("div", { class: "bp-feels" }, ...sides.map(({ node }) => node));
   const picture = feelingPicture(words);
-  const draw = (data) => {
+  const end = scene(model, el, { controls, picture: picture.node, draw: picture.say });
+  const unfollow = follow(model, ["mine", "theirs", "my_words", "their_words"], () => {
     sides.forEach(({ show }) => show());
-    picture.draw(data);
-  };
-  return scene(model, el, { controls, picture: picture.node, draw });
+    picture.draw(model.get("mine"), model.get("theirs"));
+  });
+  return () => (end(), unfollow());
 }
 
 /** The four statements as one side would say them, and a sentence in own words. */
@@ -59,16 +60,19 @@ function sentenceBox(model, words, trait, question) {
 
 const [WIDTH, ROW, TOP, LEFT, RIGHT] = [440, 84, 30, 26, 30];
 
-/** Each statement as a scale from 1 to 5: a dot for you above the line, a square for the other side below it. */
+/**
+ * Each statement as a scale from 1 to 5: a dot for you above the line, a square for the other side below it. The marks
+ * are the learner's own ratings, so they need not wait for what Python says of them.
+ */
 function feelingPicture(words) {
   const height = TOP + ITEMS.length * ROW;
   const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", class: "bp-feeling" });
+  const rows = ITEMS.map((item, at) => scaleRow(words.items[item].short, TOP + at * ROW));
+  svg.append(...legendMarks(words), ...rows.map(({ node }) => node));
   return {
     node: svg,
-    draw(data) {
-      svg.setAttribute("aria-label", data.summary);
-      svg.replaceChildren(...legendMarks(words), ...data.rows.flatMap((row, at) => scaleRow(words, row, TOP + at * ROW)));
-    },
+    draw: (mine, theirs) => rows.forEach(({ draw }, at) => draw(mine[at], theirs[at])),
+    say: ({ summary }) => svg.setAttribute("aria-label", summary),
   };
 }
 
@@ -79,16 +83,19 @@ function legendMarks(words) {
   ];
 }
 
-function scaleRow(words, { name, you, them }, top) {
+/** A statement's scale; draw() puts both ratings on it, of which 0 stands nowhere yet. */
+function scaleRow(name, top) {
   const x = (rating) => LEFT + ((rating - 1) / 4) * (WIDTH - LEFT - RIGHT);
   const line = top + 52;
   const ticks = RATINGS.map((rating) => `M${x(rating)} ${line - 4}v8`).join("");
-  return [
-    make("text", { x: LEFT - 8, y: top + 18, class: "bp-feeling-name" }, name),
-    make("path", { d: `M${x(1)} ${line}H${x(5)}${ticks}`, class: "bp-feeling-scale" }),
-    ...(you ? mark("you", x(you), line - 13, String(you)) : []),
-    ...(them ? mark("them", x(them), line + 13, String(them)) : []),
-  ];
+  const said = make("text", { x: LEFT - 8, y: top + 18, class: "bp-feeling-name" }, name);
+  const scale = make("path", { d: `M${x(1)} ${line}H${x(5)}${ticks}`, class: "bp-feeling-scale" });
+  const marks = make("g");
+  const draw = whenChanged((you, them) => {
+    const own = you ? mark("you", x(you), line - 13, String(you)) : [];
+    marks.replaceChildren(...own, ...(them ? mark("them", x(them), line + 13, String(them)) : []));
+  });
+  return { node: make("g", {}, said, scale, marks), draw };
 }
 
 /** A side's mark and a word or number beside it. */

@@ -54,7 +54,7 @@ class HowItFeels(Simulation):
 
 
 def picture(mine: list[int], theirs: list[int], sentences: tuple[str, str], words: dict[str, Any]) -> dict[str, Any]:
-    """Return all that the browser draws and says: both ratings of each statement, and what to ask or say."""
+    """Return what to ask or say, and the ratings as a table; the browser puts them on their scales itself."""
     rated = sum(rating != UNRATED for rating in (*mine, *theirs))
     complete = rated == 2 * len(ITEMS)
     short = [words["items"][item]["short"] for item in ITEMS]
@@ -68,7 +68,6 @@ def picture(mine: list[int], theirs: list[int], sentences: tuple[str, str], word
         rows.append([words["in_words"], *(sentence or words["open"] for sentence in sentences)])
     return {
         "summary": said,
-        "rows": [{"name": name, "you": a, "them": b} for name, a, b in zip(short, mine, theirs, strict=True)],
         "table": {"head": [words["statement"], words["you"], words["their_guess"]], "rows": rows},
     }
 
