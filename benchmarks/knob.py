@@ -3,15 +3,16 @@
 Both are opened in real JupyterLab in real Chromium. A key press on a focused control reaches Python, which computes,
 and the browser draws. The FigureWidget draws as many marks as the widget and computes next to nothing, so the
 comparison is in its favour. Times are taken in the page: from the key's event to the first change in the drawing, and
-from Shift + Enter in a fresh kernel to the drawn marks. Widget and FigureWidget take turns, because the machine's speed
-drifts. All widgets take half an hour; name one to measure it alone: `python benchmarks/knob.py interview`.
+from Shift + Enter in a fresh kernel to the drawn marks. Widget and FigureWidget are open at once and take turns at
+each key, because the machine's speed drifts. All widgets take a quarter to half an hour; name one to measure it alone:
+`python benchmarks/knob.py interview`.
 """
 
 import argparse
 import sys
 import tempfile
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -80,6 +81,14 @@ class Times:
     first: float
 
 
+@dataclass
+class Run:
+    """What was measured in one notebook with a fresh kernel, in milliseconds."""
+
+    first: float
+    presses: list[float] = field(default_factory=list)
+
+
 def figure(marks: int) -> Knob:
     """Return the FigureWidget with so many marks."""
     place = ".js-plotly-plot"
@@ -104,37 +113,40 @@ def first_drawing(page: Page, knob: Knob) -> float:
     raise SystemExit(f"{knob.name}: nothing was drawn.")
 
 
-def once(browser: Browser, address: str, name: str, knob: Knob) -> tuple[float, list[float]]:
-    """Open a notebook of one cell in a fresh kernel; return the first drawing's and each key press's milliseconds."""
-    with notebook_page(browser, address, name) as page:
-        first = first_drawing(page, knob)
-        presses = []
-        for number in range(PRESSES):
-            page.wait_for_timeout(BETWEEN_PRESSES)
-            if not page.evaluate("(control) => document.activeElement.matches(control)", knob.control):
-                page.locator(knob.control).first.focus()
-            page.evaluate(WATCH, [knob.drawing])
-            page.keyboard.press(knob.keys[number % len(knob.keys)])
-            presses.append(took(page))
-        return first, presses
-
-
 def beside(browser: Browser, address: str, folder: Path, knob: Knob) -> tuple[Times, Times]:
-    """Return the medians of the widget and of a FigureWidget with as many marks, started in turns."""
+    """Return the medians of the widget and of a FigureWidget with as many marks, pressed in turns in two notebooks."""
     pair = (knob, figure(knob.marks()))
-    runs: dict[Knob, list[tuple[float, list[float]]]] = {each: [] for each in pair}
+    runs: dict[Knob, list[Run]] = {each: [] for each in pair}
     for start in range(STARTS):
-        for each in pair[:: (-1) ** start]:
-            name = f"{each.name.replace(' ', '-')}-{knob.name.replace(' ', '-')}-{start}.ipynb"
-            nbformat.write(new_notebook(cells=[new_code_cell(each.source)], metadata=METADATA), folder / name)
-            runs[each].append(once(browser, address, name, each))
+        with ExitStack() as open_pages:
+            opened = []
+            for each in pair[:: (-1) ** start]:
+                name = f"{each.name.replace(' ', '-')}-{knob.name.replace(' ', '-')}-{start}.ipynb"
+                nbformat.write(new_notebook(cells=[new_code_cell(each.source)], metadata=METADATA), folder / name)
+                page = open_pages.enter_context(notebook_page(browser, address, name))
+                run = Run(first_drawing(page, each))
+                runs[each].append(run)
+                opened.append((page, each, run))
+            for number in range(PRESSES):
+                for page, each, run in opened:
+                    run.presses.append(key_to_picture(page, each, number))
     ours, theirs = (medians(runs[each]) for each in pair)
     return ours, theirs
 
 
-def medians(runs: list[tuple[float, list[float]]]) -> Times:
+def key_to_picture(page: Page, knob: Knob, number: int) -> float:
+    """Press the control's next key, and return the milliseconds to the changed picture."""
+    page.wait_for_timeout(BETWEEN_PRESSES)
+    if not page.evaluate("(control) => document.activeElement.matches(control)", knob.control):
+        page.locator(knob.control).first.focus()
+    page.evaluate(WATCH, [knob.drawing])
+    page.keyboard.press(knob.keys[number % len(knob.keys)])
+    return took(page)
+
+
+def medians(runs: list[Run]) -> Times:
     """Return the medians of some starts."""
-    return Times(median(press for _, presses in runs for press in presses), median(first for first, _ in runs))
+    return Times(median(press for run in runs for press in run.presses), median(run.first for run in runs))
 
 
 def chosen() -> list[Knob]:
