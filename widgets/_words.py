@@ -38,7 +38,7 @@ def spoken() -> str:
 
 
 def words(widget: str, language: str | None = None) -> dict[str, Any]:
-    """Return the widget's words and those that all widgets share."""
+    """Return the widget's words and those that all widgets share, and with `language` what a voice reads them in."""
     return _words(widget, language or spoken())
 
 
@@ -50,7 +50,8 @@ def decimal(value: float, digits: int, said: dict[str, Any]) -> str:
 @lru_cache
 def _words(widget: str, language: str) -> dict[str, Any]:
     shared, own = (_read(language, name) for name in ("shared", widget))
-    return {**shared, **own}
+    translated = (LANGUAGES / language / f"{widget}.toml").is_file()
+    return {"language": language if translated else ENGLISH, **shared, **own}
 
 
 def _read(language: str, name: str) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Simulation(anywidget.AnyWidget):
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
-            display(still(self.words["left"]), raw=True)
+            display(still(self.words["left"], self.words["language"]), raw=True)
             display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")

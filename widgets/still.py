@@ -12,7 +12,7 @@ STYLE = (
 )
 
 
-def still(sentence: str) -> dict[str, Any]:
-    """Return the output that goes before a simulation."""
-    html = f'<style>{STYLE}</style><p class="biggerpie-still"><em>{escape(sentence)}</em></p>'
+def still(sentence: str, language: str) -> dict[str, Any]:
+    """Return the output that goes before a simulation, in a language such as "en"."""
+    html = f'<style>{STYLE}</style><p class="biggerpie-still" lang="{escape(language)}"><em>{escape(sentence)}</em></p>'
     return {"text/html": html, "text/plain": sentence}

@@ -10,6 +10,9 @@ import pytest
 from biggerpie.negotiation import NegotiationError
 from biggerpie.widgets import BlameSpiral, Question, languages, speak
 from biggerpie.widgets import _words as module
+from playwright.sync_api import Browser
+
+from ..plain_page import widget_page
 
 WORDS = Path(biggerpie.widgets.__file__).parent / "words"
 OTHERS = [language for language in languages() if language != "en"]
@@ -61,6 +64,13 @@ def test_widgets_speak_the_language_that_was_chosen(monkeypatch):
     speak("de")
     assert "Turn" not in BlameSpiral().picture["table"]["head"]
     assert Question(1, "sign").bet["question"].startswith("Noa und Ilse")
+
+
+def test_a_screen_reader_is_told_the_language(monkeypatch, browser: Browser):
+    monkeypatch.setattr(module, "_spoken", ["de"])
+    with widget_page(browser, BlameSpiral()) as page:
+        assert page.get_by_role("img").evaluate("(picture) => picture.closest('[lang]').lang") == "de"
+    assert module.words("questions/03")["language"] == "en"
 
 
 def test_the_environment_may_choose_the_language(monkeypatch):

@@ -1,7 +1,7 @@
 // A strip of rounds: a full circle for giving, an empty square for keeping, a cross for a hand that slipped.
 import { make } from "../parts/shared.js";
 
-const [STEP, LEFT, TOP, ROW, PER_LINE] = [21, 92, 26, 26, 20];
+const [STEP, LEFT, TOP, ROW, PER_LINE] = [21, 100, 26, 26, 20];
 const WIDTH = LEFT + PER_LINE * STEP + 6;
 
 /** An empty strip; `draw` takes `rows` (two, each with `name`, `moves`, `slips`) and a `sentence`. */

@@ -46,11 +46,12 @@ export function newId() {
 }
 
 /**
- * Prepare the widget's place: its class, and no key leaves it but the one that saves. A sentence says how to wake it
- * where nothing runs any more.
+ * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
+ * saves. A sentence says how to wake it where nothing runs any more.
  */
 export function prepare(place, words) {
   place.classList.add("biggerpie");
+  place.lang = words.language;
   place.append(make("p", { class: "bp-asleep" }, words.asleep));
   const letShortcutsIn = keepShortcutsOut(place);
   const live = make("div", { class: "bp-unseen", role: "status" });
