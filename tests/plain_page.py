@@ -22,8 +22,8 @@ START = """async ([esm, css, state]) => {
   let count = 0;
   const latest = {};
   const apply = (changes) => {
-    for (const [name, value] of Object.entries(changes)) {
-      state[name] = value;
+    Object.assign(state, changes);  // as in Jupyter, all are set before any is told
+    for (const name of Object.keys(changes)) {
       (handlers[`change:${name}`] ?? []).forEach((handler) => handler());
     }
   };
