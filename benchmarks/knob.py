@@ -11,10 +11,13 @@ each key, because the machine's speed drifts. All widgets take a quarter to half
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from statistics import median
+from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -83,8 +86,10 @@ class Times:
 
 @dataclass
 class Run:
-    """What was measured in one notebook with a fresh kernel, in milliseconds."""
+    """A knob in a notebook's page, and what was measured there in milliseconds."""
 
+    knob: Knob
+    page: Page
     first: float
     presses: list[float] = field(default_factory=list)
 
@@ -114,24 +119,27 @@ def first_drawing(page: Page, knob: Knob) -> float:
 
 
 def beside(browser: Browser, address: str, folder: Path, knob: Knob) -> tuple[Times, Times]:
-    """Return the medians of the widget and of a FigureWidget with as many marks, pressed in turns in two notebooks."""
+    """Return the medians of the widget and of a FigureWidget with as many marks."""
     pair = (knob, figure(knob.marks()))
-    runs: dict[Knob, list[Run]] = {each: [] for each in pair}
+    runs = []
     for start in range(STARTS):
-        with ExitStack() as open_pages:
-            opened = []
-            for each in pair[:: (-1) ** start]:
-                name = f"{each.name.replace(' ', '-')}-{knob.name.replace(' ', '-')}-{start}.ipynb"
-                nbformat.write(new_notebook(cells=[new_code_cell(each.source)], metadata=METADATA), folder / name)
-                page = open_pages.enter_context(notebook_page(browser, address, name))
-                run = Run(first_drawing(page, each))
-                runs[each].append(run)
-                opened.append((page, each, run))
-            for number in range(PRESSES):
-                for page, each, run in opened:
-                    run.presses.append(key_to_picture(page, each, number))
-    ours, theirs = (medians(runs[each]) for each in pair)
+        runs += in_turns(browser, address, folder, pair[:: (-1) ** start])
+    ours, theirs = (medians([run for run in runs if run.knob is each]) for each in pair)
     return ours, theirs
+
+
+def in_turns(browser: Browser, address: str, folder: Path, knobs: Sequence[Knob]) -> list[Run]:
+    """Open a notebook of one cell for each knob, in a fresh kernel, and press their keys in turns."""
+    runs = []
+    with ExitStack() as open_pages:
+        for knob in knobs:
+            name = f"{uuid4().hex}.ipynb"
+            nbformat.write(new_notebook(cells=[new_code_cell(knob.source)], metadata=METADATA), folder / name)
+            page = open_pages.enter_context(notebook_page(browser, address, name))
+            runs.append(Run(knob, page, first_drawing(page, knob)))
+        for number, run in product(range(PRESSES), runs):
+            run.presses.append(key_to_picture(run.page, run.knob, number))
+    return runs
 
 
 def key_to_picture(page: Page, knob: Knob, number: int) -> float:

@@ -49,14 +49,14 @@ def decimal(value: float, digits: int, said: dict[str, Any]) -> str:
 
 @lru_cache
 def _words(widget: str, language: str) -> dict[str, Any]:
-    shared, own = (_read(language, name) for name in ("shared", widget))
-    translated = (LANGUAGES / language / f"{widget}.toml").is_file()
-    return {"language": language if translated else ENGLISH, **shared, **own}
+    shared, own = (_said_in(language, name) for name in ("shared", widget))
+    return {"language": own, **_read(shared, "shared"), **_read(own, widget)}
+
+
+def _said_in(language: str, name: str) -> str:
+    """Return the language of a file of words; what is not translated yet is said in English."""
+    return language if (LANGUAGES / language / f"{name}.toml").is_file() else ENGLISH
 
 
 def _read(language: str, name: str) -> dict[str, Any]:
-    """Read a file of words; what is not translated yet is said in English."""
-    file = LANGUAGES / language / f"{name}.toml"
-    if not file.is_file():
-        file = LANGUAGES / ENGLISH / f"{name}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomllib.loads((LANGUAGES / language / f"{name}.toml").read_text(encoding="utf-8"))

@@ -41,7 +41,7 @@ function render({ model, el }) {
 
 /** How much is filled in; rows that make a line together count as one. */
 function count(words, [{ joined }], values) {
-  const rows = joined ? values.map((said) => said.every(Boolean)) : values.flat().map(Boolean);
+  const rows = joined ? values.map((said) => said.every(Boolean)) : values.flat();
   return fill(joined ? words.joined : words.filled, { filled: rows.filter(Boolean).length, rows: rows.length });
 }
 
