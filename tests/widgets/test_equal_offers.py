@@ -1,12 +1,13 @@
 """Three equal offers: equal and unlike, what the answers tell, and the keys."""
 
 import time
+from fractions import Fraction
 from itertools import combinations
 from math import log2
 
 import pytest
 import traitlets
-from biggerpie.negotiation import profile_payoff, profiles, reaction_bits
+from biggerpie.negotiation import load_case, profile_payoff, profiles, reaction_bits
 from biggerpie.widgets import EqualOffers
 from biggerpie.widgets.equal_offers.equal_offers import HIGHEST, LOWEST
 from biggerpie.widgets.equal_offers.reactions import equal_offer, matters_most, prefers, reaction
@@ -31,6 +32,24 @@ def test_an_offer_gives_way_wholly_where_it_says(job_offer):
     own = job_offer.parties[0]
     for give in range(6):
         assert own.points[give][equal_offer(job_offer, give, 60)[give]] == min(own.points[give])
+
+
+@pytest.mark.parametrize("name", ["job-offer", "attic-flat", "oat-mill"])
+def test_of_offers_of_one_worth_the_most_even_is_made_exactly(name):
+    case = load_case(name)
+    own = case.parties[0]
+    tops = [max(points) for points in own.points]
+    for give in range(len(tops)):
+        others = [place for place in range(len(tops)) if place != give]
+        for level in range(LOWEST, HIGHEST + 1, 5):
+            offer = equal_offer(case, give, level)
+            even = Fraction(own.payoff(offer), sum(tops[place] for place in others))
+
+            def unevenness(package, others=others, even=even):
+                return sum((Fraction(own.points[place][package[place]], tops[place]) - even) ** 2 for place in others)
+
+            alike = [p for p in case.packages() if p[give] == offer[give] and own.payoff(p) == own.payoff(offer)]
+            assert offer == min(alike, key=lambda package: (unevenness(package), package))
 
 
 def test_the_other_side_names_what_its_own_points_favour(job_offer):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import lcm
 
 from ...negotiation import Case, Package, Profile, counterpart, partition_bits, profile_payoff, profiles, reaction_bits
 
@@ -11,16 +12,21 @@ EVERY_PROFILE = 1.0
 
 @lru_cache(maxsize=8)
 def _equal_offers(case: Case) -> dict[tuple[int, int], Package]:
-    """Return by issue and own points the offer that gives way wholly on that issue and evenly on all others."""
-    best: dict[tuple[int, int], tuple[float, Package]] = {}
+    """Return by issue and own points the offer that gives way wholly on that issue and evenly on all others.
+
+    Whole numbers throughout, since many offers are equally even: sums of floats differ between Python versions.
+    """
+    best: dict[tuple[int, int], tuple[int, Package]] = {}
     own = case.parties[0]
     tops = [max(points) for points in own.points]
+    scale = lcm(*tops)
     for package in case.packages():
-        shares = [points[option] / top for points, option, top in zip(own.points, package, tops, strict=True)]
+        shares = [points[option] * scale // top for points, option, top in zip(own.points, package, tops, strict=True)]
         worth = own.payoff(package)
         for issue in (place for place, share in enumerate(shares) if share == 0):
-            even = worth / (sum(tops) - tops[issue])
-            found = (sum((share - even) ** 2 for place, share in enumerate(shares) if place != issue), package)
+            rest = sum(tops) - tops[issue]
+            others = (share for place, share in enumerate(shares) if place != issue)
+            found = (sum((share * rest - worth * scale) ** 2 for share in others), package)
             best[issue, worth] = min(best.get((issue, worth), found), found)
     return {key: package for key, (_, package) in best.items()}
 
