@@ -1,6 +1,6 @@
 """What every simulation has: words, and a bet that is stored before anything runs."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
@@ -16,14 +16,18 @@ class Simulation(anywidget.AnyWidget):
     """A widget whose state lives in traits; Python computes and an ES module draws.
 
     Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
-    one), `ran`, and `verdict`, which answers the prediction once the simulation ran.
+    one), `ran`, and `verdict`, which answers the prediction once the simulation ran; `picture`, all that the browser
+    draws and says. It is drawn once the state is set, and again whenever a trait in `redraws_on` has changed.
     """
+
+    redraws_on: ClassVar[tuple[str, ...]] = ()
 
     words = traitlets.Dict().tag(sync=True)
     bet = traitlets.Dict().tag(sync=True)
     prediction = traitlets.Int(NO_PREDICTION).tag(sync=True)
     ran = traitlets.Bool(default_value=False).tag(sync=True)
     verdict = traitlets.Unicode("").tag(sync=True)
+    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, widget: str, bet: str | None = None, *, bets: dict[str, Any] | None = None, **traits: Any
@@ -36,6 +40,17 @@ class Simulation(anywidget.AnyWidget):
         self._bet = bets[bet] if bet else {}
         shown = {"question": self._bet["question"], "choices": [c["text"] for c in self._bet["choices"]]} if bet else {}
         super().__init__(words=said, bet=shown, **traits)
+        if self.redraws_on:
+            self.redraw()
+            self.observe(self.redraw, list(self.redraws_on))
+
+    def redraw(self, _: Any = None) -> None:
+        """Draw the picture from the state as it is now."""
+        self.picture = self.drawn()
+
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says; a simulation with traits in `redraws_on` computes it."""
+        raise NotImplementedError
 
     def _ipython_display_(self) -> None:
         """Show the simulation, and before it a sentence for those who only open the notebook."""

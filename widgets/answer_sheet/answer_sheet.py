@@ -28,11 +28,11 @@ class AnswerSheet(Answering):
 
     _esm = module("answer_sheet/answer_sheet.js")
     _css = style("parts/copy_box.css", "answer_sheet/answer_sheet.css")
+    redraws_on = ("values",)
 
     blocks = traitlets.List(traitlets.Dict()).tag(sync=True)
     values = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, answer: str, blocks: Sequence[Block], *, tally: Tally = nothing, summary: Summary = nothing
@@ -43,7 +43,6 @@ class AnswerSheet(Answering):
             raise ValueError("an answer sheet needs at least one block, and each block a row.")
         shown = [_shown(block) for block in self._blocks]
         super().__init__("answer_sheet", answer=answer, blocks=shown, values=empty(self._blocks))
-        self._draw()
 
     def blocks_of_answer(self) -> tuple[Block, ...]:
         """Return the lines that the answer has."""
@@ -67,12 +66,15 @@ class AnswerSheet(Answering):
             for block, said in zip(self._blocks, values, strict=True)
         ]
 
-    @traitlets.observe("values")
-    def _draw(self, _: Any = None) -> None:
-        tallies = [self._tally(said) for said in self.values]
+    def redraw(self, change: Any = None) -> None:
+        """Draw, and write the answer's text."""
         with self.hold_sync():  # one message for both
             self.text = compose(self.answer, self._blocks, self.values)
-            self.picture = {"tallies": tallies, "summary": self._summary(self.values)}
+            super().redraw(change)
+
+    def drawn(self) -> dict[str, Any]:
+        """Return a sentence for each block and one for the whole."""
+        return {"tallies": [self._tally(said) for said in self.values], "summary": self._summary(self.values)}
 
 
 def _fitting(row: Row, words: str) -> str:

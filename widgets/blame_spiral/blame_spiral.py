@@ -28,13 +28,13 @@ class BlameSpiral(Simulation):
 
     _esm = module("blame_spiral/blame_spiral.js")
     _css = style("parts/chart.css")
+    redraws_on = ("keeps", "blames", "turn", "reframed")
 
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
     keeps = traitlets.Int(50, min=0, max=ALL).tag(sync=True)
     blames = traitlets.Int(60, min=0, max=ALL).tag(sync=True)
     turn = traitlets.Int(FIRST_TURN, min=1, max=TURNS).tag(sync=True)
     reframed = traitlets.List(traitlets.Int(min=1, max=TURNS)).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -53,7 +53,6 @@ class BlameSpiral(Simulation):
             "turn": min(reframed, default=FIRST_TURN),
         }
         super().__init__("blame_spiral", bet, knobs=list(knobs), **start)
-        self._draw()
 
     @property
     def temper(self) -> Temper:
@@ -64,10 +63,9 @@ class BlameSpiral(Simulation):
     def _each_turn_once(self, proposal: Any) -> list[int]:
         return sorted(set(proposal["value"]))
 
-    @traitlets.observe("keeps", "blames", "turn", "reframed")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            self.picture = picture(self.temper, self.turn, self.reframed, self.words, self.knobs)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self.temper, self.turn, self.reframed, self.words, self.knobs)
 
     def outcome(self) -> str:
         """Return what becomes of the anger: it "dies", "stays" or "explodes", or the reframed turns "delay" it."""

@@ -30,6 +30,7 @@ class ConcessionDance(Simulation):
 
     _esm = module("concession_dance/concession_dance.js")
     _css = style("parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
+    redraws_on = ("speeds", "trades", "chance", "shown")
 
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
     speeds = traitlets.List(traitlets.Int(min=0, max=len(SPEEDS) - 1), minlen=2, maxlen=2).tag(sync=True)
@@ -37,7 +38,6 @@ class ConcessionDance(Simulation):
     chance = traitlets.Int(FIRST_CHANCE, min=0).tag(sync=True)
     shown = traitlets.Int(1, min=1).tag(sync=True)
     ground = traitlets.Dict().tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -55,9 +55,6 @@ class ConcessionDance(Simulation):
         super().__init__(
             "concession_dance", bet, knobs=list(knobs), speeds=list(speeds), trades=list(trades), ground=ground(case)
         )
-        if bet:
-            self._deals = [one for one in self._compared() if one != self.setting]
-        self._begin()
 
     @property
     def setting(self) -> Setting:
@@ -69,18 +66,17 @@ class ConcessionDance(Simulation):
     def _no_further_than_the_end(self, proposal: Any) -> int:
         return min(int(proposal["value"]), len(danced(self._case, self.setting).log))
 
-    @traitlets.observe("speeds", "trades", "chance")
-    def _begin(self, _: Any = None) -> None:
-        if self.words and len(self.speeds) == len(self.trades):
-            self._deals = [self.setting, *(one for one in self._deals if one != self.setting)][:REMEMBERED]
+    def redraw(self, change: Any = None) -> None:
+        """Draw; where a knob was moved, the whole dance."""
+        if not change or change["name"] != "shown":
+            before = self._deals or (self._compared() if self.bet else ())
+            self._deals = [self.setting, *(one for one in before if one != self.setting)][:REMEMBERED]
             self.shown = len(danced(self._case, self.setting).log)
-            self._draw()
+        super().redraw(change)
 
-    @traitlets.observe("shown")
-    def _draw(self, _: Any = None) -> None:
-        if self.words and self._deals:
-            drawn = picture(self._case, self.setting, self.shown, self.words)
-            self.picture = {**drawn, "deals": self._table_of_deals()}
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return {**picture(self._case, self.setting, self.shown, self.words), "deals": self._table_of_deals()}
 
     def _table_of_deals(self) -> dict[str, Any]:
         heads, said = {knob: self.words[f"head_{knob}"] for knob in KNOBS if knob in self.knobs}, self.words

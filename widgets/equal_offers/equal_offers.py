@@ -26,12 +26,12 @@ class EqualOffers(Simulation):
 
     _esm = module("equal_offers/equal_offers.js")
     _css = style("equal_offers/equal_offers.css")
+    redraws_on = ("level", "gives", "sent")
 
     issues = traitlets.List(traitlets.Unicode()).tag(sync=True)
     level = traitlets.Int(55, min=LOWEST, max=HIGHEST).tag(sync=True)
     gives = traitlets.List(traitlets.Int(min=0), minlen=OFFERS, maxlen=OFFERS).tag(sync=True)
     sent = traitlets.Bool(default_value=True).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: str = "job-offer", gives: Sequence[str] = (), *, bet: str | None = None) -> None:
         """Open the case of this name with offers that give way on these issues, else on three unlike ones."""
@@ -39,7 +39,6 @@ class EqualOffers(Simulation):
         names = [issue.name for issue in self._case.issues]
         chosen = [names.index(name) for name in gives] or [1, 2, 0]
         super().__init__("equal_offers", bet, issues=names, gives=chosen)
-        self._draw()
 
     @traitlets.validate("gives")
     def _three_different_issues(self, proposal: Any) -> list[int]:
@@ -48,16 +47,15 @@ class EqualOffers(Simulation):
             raise traitlets.TraitError("let each of the three offers give way on an issue of its own.")
         return gives
 
-    @traitlets.observe("level", "gives")
-    def _not_sent_yet(self, _: Any) -> None:
-        if self.picture:
+    def redraw(self, change: Any = None) -> None:
+        """Draw; offers that were changed have not been sent yet."""
+        if change and change["name"] != "sent":
             self.sent = False
-            self._draw()
+        super().redraw(change)
 
-    @traitlets.observe("sent")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            self.picture = picture(self._case, self.offers, self.gives, self.words, sent=self.sent)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self._case, self.offers, self.gives, self.words, sent=self.sent)
 
     @property
     def offers(self) -> tuple[Package, ...]:

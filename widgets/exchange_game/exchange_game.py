@@ -36,21 +36,21 @@ class ExchangeGame(Simulation):
 
     _esm = module("exchange_game/exchange_game.js")
     _css = style("parts/chart.css", "exchange_game/exchange_strip.css")
+    redraws_on = ("errors", "strategy", "game", "ran")
 
     errors = traitlets.Int(5, min=0, max=MOST_ERRORS).tag(sync=True)
     strategy = traitlets.Enum(list(STRATEGIES), "tit_for_tat").tag(sync=True)
     game = traitlets.Int(0, min=0).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, errors: int = 5, bet: str | None = None) -> None:
         """Begin with tit-for-tat and hands that slip so often, in percent."""
         super().__init__("exchange_game", bet, errors=errors)
-        self._draw()
 
-    @traitlets.observe("errors", "strategy", "game", "ran")
-    def _draw(self, _: Any = None) -> None:
-        if self.words and (self.ran or not self.bet):  # the exact figures take a second, so they wait for Run
-            self.picture = picture(self.errors, self.strategy, self.game, self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says; where there is a bet, nothing before it ran."""
+        if self.bet and not self.ran:  # the exact figures take a second, so they wait for Run
+            return {}
+        return picture(self.errors, self.strategy, self.game, self.words)
 
     def outcome(self) -> str:
         """Return which claim comes nearest to what tit-for-tat brings at this rate of errors."""

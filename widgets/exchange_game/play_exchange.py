@@ -25,11 +25,11 @@ class PlayExchange(Simulation):
 
     _esm = module("exchange_game/play_exchange.js")
     _css = style("exchange_game/exchange_strip.css")
+    redraws_on = ("counterpart", "game", "moves")
 
     moves = traitlets.List(traitlets.Bool(), maxlen=ROUNDS).tag(sync=True)
     counterpart = traitlets.Enum(list(COUNTERPARTS), "tit_for_tat").tag(sync=True)
     game = traitlets.Int(0, min=0).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, errors: int = 5, game: int = FIRST_GAME) -> None:
         """Begin against tit-for-tat with hands that slip so often, in percent (0 to 10)."""
@@ -37,7 +37,6 @@ class PlayExchange(Simulation):
             raise ValueError(f"hands slip in 0 to {MOST_ERRORS} % of the moves, not in {errors} %.")
         self._errors = errors
         super().__init__("play_exchange", game=game)
-        self._draw()
 
     @traitlets.validate("moves")
     def _what_is_done_is_done(self, proposal: Any) -> list[bool]:
@@ -49,14 +48,12 @@ class PlayExchange(Simulation):
     @traitlets.observe("counterpart", "game")
     def _begin_again(self, _: Any = None) -> None:
         self.moves = []
-        self._draw()
 
-    @traitlets.observe("moves")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            rule = COUNTERPARTS[self.counterpart]
-            rounds = play_exchange(self.moves, rule, len(self.moves), self._errors / ALL, self.game)
-            self.picture = picture(rounds, slips((self.moves, rule), rounds), self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        rule = COUNTERPARTS[self.counterpart]
+        rounds = play_exchange(self.moves, rule, len(self.moves), self._errors / ALL, self.game)
+        return picture(rounds, slips((self.moves, rule), rounds), self.words)
 
 
 def picture(rounds: tuple[Moves, ...], slipped: list[Moves], words: dict[str, Any]) -> dict[str, Any]:

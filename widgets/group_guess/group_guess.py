@@ -24,27 +24,25 @@ class GroupGuess(Simulation):
 
     _esm = module("group_guess/group_guess.js")
     _css = style("parts/chart.css", "group_guess/group_guess.css")
+    redraws_on = ("apart", "misheard", "asks", "met")
 
     apart = traitlets.Int(5, min=0, max=FARTHEST).tag(sync=True)
     misheard = traitlets.Int(10, min=0, max=NOISIEST).tag(sync=True)
     asks = traitlets.Bool(default_value=False).tag(sync=True)
     met = traitlets.Int(0, min=0, max=9999).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, apart: int = 5, misheard: int = 10, asks: bool = False, bet: str | None = None) -> None:
         """Begin with this distance (tenths of a standard deviation) and this much misunderstanding (percent)."""
         super().__init__("group_guess", bet, apart=apart, misheard=misheard, asks=asks)
-        self._draw()
 
     @property
     def error(self) -> float | None:
         """How often an answer is misunderstood (0 to 1), None where nobody asks."""
         return self.misheard / ALL if self.asks else None
 
-    @traitlets.observe("apart", "misheard", "asks", "met")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            self.picture = picture(self.apart / TENTHS, self.error, self.met, self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self.apart / TENTHS, self.error, self.met, self.words)
 
     def outcome(self) -> str:
         """Return which is less often wrong, "guess", "ask" or "same"; where nobody asks, the nearest of `SHARES`."""

@@ -22,18 +22,17 @@ class HowItFeels(Simulation):
 
     _esm = module("how_it_feels/how_it_feels.js")
     _css = style("how_it_feels/how_it_feels.css")
+    redraws_on = ("mine", "theirs", "my_words", "their_words")
 
     mine = traitlets.List(traitlets.Int(min=UNRATED, max=MOST)).tag(sync=True)
     theirs = traitlets.List(traitlets.Int(min=UNRATED, max=MOST)).tag(sync=True)
     my_words = traitlets.Unicode("").tag(sync=True)
     their_words = traitlets.Unicode("").tag(sync=True)
     longest = traitlets.Int(LONGEST, read_only=True).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
         """Begin with nothing rated and nothing written."""
         super().__init__("how_it_feels", mine=[UNRATED] * len(ITEMS), theirs=[UNRATED] * len(ITEMS))
-        self._draw()
 
     @traitlets.validate("mine", "theirs")
     def _one_for_each_statement(self, proposal: Any) -> list[int]:
@@ -47,10 +46,9 @@ class HowItFeels(Simulation):
             raise traitlets.TraitError(f"write at most {LONGEST} characters.")
         return "".join(letter if letter.isprintable() else " " for letter in proposal["value"])
 
-    @traitlets.observe("mine", "theirs", "my_words", "their_words")
-    def _draw(self, _: Any = None) -> None:
-        if self.words and len(self.mine) == len(self.theirs) == len(ITEMS):
-            self.picture = picture(self.mine, self.theirs, (self.my_words, self.their_words), self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self.mine, self.theirs, (self.my_words, self.their_words), self.words)
 
 
 def picture(mine: list[int], theirs: list[int], sentences: tuple[str, str], words: dict[str, Any]) -> dict[str, Any]:

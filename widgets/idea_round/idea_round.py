@@ -39,28 +39,26 @@ class IdeaRound(Simulation):
 
     _esm = module("idea_round/idea_round.js")
     _css = style("parts/plane.css", "parts/chart.css", "idea_round/idea_round.css")
+    redraws_on = ("ideas", "told", "way", "seed")
 
     ideas = traitlets.Int(13, min=1, max=MOST_IDEAS).tag(sync=True)
     told = traitlets.Int(13, min=0, max=MOST_IDEAS).tag(sync=True)
     way = traitlets.Enum(WAYS, "later").tag(sync=True)
     seed = traitlets.Int(FIRST_ROUND, min=0).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: str = "job-offer", *, ideas: int = 13, bet: str | None = None) -> None:
         """Invent for the case of this name, with all the ideas of the first round on the table."""
         self._case = load_case(case, spoken())
         super().__init__("idea_round", bet, ideas=ideas, told=ideas)
-        self._draw()
 
     @traitlets.observe("ideas")
     def _no_more_than_may_be_invented(self, _: Any = None) -> None:
         self.told = min(self.told, self.ideas)
 
-    @traitlets.observe("ideas", "told", "way", "seed")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            found = random_ideas(self._case, self.ideas, self.seed)
-            self.picture = picture(self._case, found, self.told, self.way, self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        found = random_ideas(self._case, self.ideas, self.seed)
+        return picture(self._case, found, self.told, self.way, self.words)
 
     def outcome(self) -> str:
         """Return how many ideas make it likely that one beats the middle: "few", "some" or "many"."""

@@ -27,13 +27,13 @@ class InterestMap(Simulation):
 
     _esm = module("interest_map/interest_map.js")
     _css = style("parts/plane.css", "interest_map/interest_map.css")
+    redraws_on = ("map",)
 
     map = traitlets.Dict().tag(sync=True)
     checks = traitlets.Int(0, min=0, max=MOST_CHECKS).tag(sync=True)
     attempts = traitlets.List(traitlets.Dict()).tag(sync=True)
     note = traitlets.Unicode("").tag(sync=True)
     longest = traitlets.Int(LONGEST_NAME).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: Case, party: str, *, keep: str | None = None) -> None:
         """Open the case on the side of `party`; raise NegotiationError unless two parties sit at the table."""
@@ -43,7 +43,7 @@ class InterestMap(Simulation):
         super().__init__("interest_map", map=empty_map())
         if keep is not None:
             self._open(MapFile(Path(keep), case.title, party))
-        self._draw()
+        self.observe(self._keep, "map")
 
     @property
     def totals(self) -> dict[str, int]:
@@ -66,12 +66,6 @@ class InterestMap(Simulation):
         if proposal["value"] != len(self.attempts) + 1 or len(self.map["found"]) < sum(self.totals.values()):
             raise traitlets.TraitError("links are checked one time after the other, once every answer was heard.")
         return int(proposal["value"])
-
-    @traitlets.observe("map")
-    def _keep_and_draw(self, _: Any) -> None:
-        if self.words:
-            self._draw()
-            self._keep()
 
     @traitlets.observe("checks")
     def _check(self, _: Any) -> None:
@@ -103,7 +97,7 @@ class InterestMap(Simulation):
         except OSError:
             self._stop_keeping()
 
-    def _keep(self) -> None:
+    def _keep(self, _: Any) -> None:
         if self._file is not None:
             try:
                 self._file.write(self.map)
@@ -115,13 +109,14 @@ class InterestMap(Simulation):
             self.note = self.words["not_kept"].format(file=self._file.path.name)
             self._file = None
 
-    def _draw(self) -> None:
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
         view, words = self._view, self.words
         issues = [view.interest(key).issues for key in view.found]
         known = [frozenset(name for some in issues[:number] for name in some) for number in range(len(issues) + 1)]
         data = plane(self._case, self._case.parties.index(view.own), known, words)
         count = words["count"].format(found=len(issues), total=sum(self.totals.values()))
-        self.picture = {**data, **view.all(), "summary": f"{count} {data['summary']}", "totals": self.totals}
+        return {**data, **view.all(), "summary": f"{count} {data['summary']}", "totals": self.totals}
 
 
 def _number(key: str) -> int:

@@ -51,6 +51,7 @@ class Interview(Simulation):
 
     _esm = module("interview/interview.js")
     _css = style("interview/interview.css")
+    redraws_on = ("moves", "turns", "misheard", "offered", "seed")
 
     questions = traitlets.List(traitlets.Unicode()).tag(sync=True)
     turns = traitlets.Int(3, min=1, max=len(ASKABLE)).tag(sync=True)
@@ -59,7 +60,6 @@ class Interview(Simulation):
     may_mishear = traitlets.Bool().tag(sync=True)
     offered = traitlets.Bool(default_value=False).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, case: Case, party: str, *, misheard: int | None = None, seed: int = 0, bet: str | None = None
@@ -68,7 +68,6 @@ class Interview(Simulation):
         asked = tuple(Asked(key, kind, issues) for key, kind, issues in ASKABLE)
         self._listener = Listener(case, party, asked)
         super().__init__("interview", bet, seed=seed, misheard=misheard or 0, may_mishear=misheard is not None)
-        self._draw()
 
     @traitlets.validate("moves")
     def _as_many_as_there_are_turns(self, proposal: Any) -> list[int]:
@@ -91,12 +90,11 @@ class Interview(Simulation):
     def _can_be_said_back(self, place: int) -> bool:
         return self.may_mishear and ASKABLE[place][1] is not QuestionKind.NONE
 
-    @traitlets.observe("moves", "turns", "misheard", "offered", "seed")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            moves, error = tuple(self.moves), self.misheard / ALL
-            now = Moment(moves, self.turns, error, self.seed, self.offered, self.may_mishear)
-            self.picture = picture(self._listener, now, self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        moves, error = tuple(self.moves), self.misheard / ALL
+        now = Moment(moves, self.turns, error, self.seed, self.offered, self.may_mishear)
+        return picture(self._listener, now, self.words)
 
     def outcome(self) -> str:
         """Return what assuming the opposite creates: "none", "half" or "all" of the value.

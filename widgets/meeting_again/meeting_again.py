@@ -23,27 +23,25 @@ class MeetingAgain(Simulation):
 
     _esm = module("meeting_again/meeting_again.js")
     _css = style("parts/chart.css")
+    redraws_on = ("again", "grabbed")
 
     FAIR, AFTERWARDS = 2, 0
 
     again = traitlets.Int(50, min=0, max=MOST_LIKELY).tag(sync=True)
     grabbed = traitlets.Int(3, min=3, max=8).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, again: int = 50, grabbed: int = 3, bet: str | None = None) -> None:
         """Begin with this chance of meeting again, in percent, and this much to be grabbed, in points."""
         super().__init__("meeting_again", bet, again=again, grabbed=grabbed)
-        self._draw()
 
     @property
     def temptation(self) -> Temptation:
         """What one deal brings, as the slider says."""
         return Temptation(self.FAIR, self.grabbed, self.AFTERWARDS)
 
-    @traitlets.observe("again", "grabbed")
-    def _draw(self, _: Any = None) -> None:
-        if self.words:
-            self.picture = picture(self.temptation, self.again, self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self.temptation, self.again, self.words)
 
     def outcome(self) -> str:
         """Return what pays with this chance of meeting again: to "grab", to be "fair", or "same"."""

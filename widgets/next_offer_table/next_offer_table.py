@@ -21,11 +21,11 @@ class NextOfferTable(Simulation):
 
     _esm = module("next_offer_table/next_offer_table.js")
     _css = style("parts/options.css")
+    redraws_on = ("choices", "revealed")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
     revealed = traitlets.Bool(default_value=False).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: Case, party: str, talk: Sequence[tuple[str, Package]]) -> None:
         """Lay out the talk so far as (party, package) in turn; both have made an offer, the other side the last."""
@@ -38,7 +38,6 @@ class NextOfferTable(Simulation):
         worths = case.party(party).points
         issues = [{**issue, "worth": list(row)} for issue, row in zip(issues_of(case), worths, strict=True)]
         super().__init__("next_offer_table", issues=issues, choices=list(own.package))
-        self._draw()
 
     @property
     def package(self) -> Package:
@@ -60,14 +59,12 @@ class NextOfferTable(Simulation):
             raise traitlets.TraitError("change something in your last offer first.")
         return bool(proposal["value"])
 
-    @traitlets.observe("choices", "revealed")
-    def _draw(self, _: Any = None) -> None:
-        if len(self.choices) == len(self._case.issues):
-            own, said = self._case.party(self._party), self.words
-            sentence = said["total"].format(now=own.payoff(self.package), before=own.payoff(self._last))
-            told = self._told() if self.revealed else {"findings": []}
-            changed = self.package != self._last
-            self.picture = {"total": sentence, "talk": self._talk(), "changed": changed, **told}
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        own, said = self._case.party(self._party), self.words
+        sentence = said["total"].format(now=own.payoff(self.package), before=own.payoff(self._last))
+        told = self._told() if self.revealed else {"findings": []}
+        return {"total": sentence, "talk": self._talk(), "changed": self.package != self._last, **told}
 
     def _talk(self) -> dict[str, Any]:
         """Return the talk so far: who offered what, and what it is worth to this party."""

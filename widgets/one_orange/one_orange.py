@@ -25,15 +25,14 @@ class OneOrange(Simulation):
 
     _esm = module("one_orange/one_orange.js")
     _css = style("parts/plane.css", "one_orange/one_orange.css")
+    redraws_on = ("heard", "shares")
 
     heard = traitlets.List(traitlets.Enum(tuple(PARTS))).tag(sync=True)
     shares = traitlets.List(traitlets.Int(min=0, max=STEPS), minlen=2, maxlen=2).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, bet: str | None = None) -> None:
         """Begin with half of the orange for each, and nobody asked."""
         super().__init__("one_orange", bet, shares=[STEPS // 2] * 2)
-        self._draw()
 
     @traitlets.validate("heard")
     def _each_side_once(self, proposal: Any) -> list[str]:
@@ -50,10 +49,9 @@ class OneOrange(Simulation):
         if not self.heard:
             self.shares = [STEPS // 2] * 2
 
-    @traitlets.observe("heard", "shares")
-    def _draw(self, _: Any = None) -> None:
-        if self.words and (self.heard or len(set(self.shares)) == 1):
-            self.picture = picture(self.heard, self.shares, self.words)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self.heard, self.shares, self.words)
 
     def outcome(self) -> str:
         """Return the most that both together can get once both were asked, in oranges' worth."""

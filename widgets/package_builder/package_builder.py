@@ -26,12 +26,12 @@ class PackageBuilder(Answering):
 
     _esm = module("package_builder/package_builder.js")
     _css = style("parts/plane.css", "parts/options.css", "parts/copy_box.css", "package_builder/package_builder.css")
+    redraws_on = ("choices", "revealed")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)
     may_reveal = traitlets.Bool().tag(sync=True)
     revealed = traitlets.Bool(default_value=False).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False, answer: str | None = None
@@ -49,7 +49,6 @@ class PackageBuilder(Answering):
             choices=[OPEN] * len(case.issues),
             may_reveal=diagnosis and not show_other,
         )
-        self._draw()
 
     @property
     def package(self) -> Package | None:
@@ -80,11 +79,10 @@ class PackageBuilder(Answering):
             raise traitlets.TraitError("choose one option for every issue first.")
         return bool(proposal["value"])
 
-    @traitlets.observe("choices", "revealed")
-    def _draw(self, _: Any = None) -> None:
-        if len(self.choices) == len(self._case.issues):
-            seen = self._show_other or self.revealed
-            self.picture = {**self._own_side(show_other=seen), **(self._both_sides() if seen else {})}
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        seen = self._show_other or self.revealed
+        return {**self._own_side(show_other=seen), **(self._both_sides() if seen else {})}
 
     def _own_side(self, *, show_other: bool) -> dict[str, Any]:
         case, own = self._case, self._case.parties[self._side]

@@ -25,6 +25,7 @@ class PayoffExplorer(Simulation):
 
     _esm = module("payoff_explorer/payoff_explorer.js")
     _css = style("parts/plane.css", "payoff_explorer/payoff_explorer.css")
+    redraws_on = ("yours", "theirs", "alternatives", "stop")
 
     issues = traitlets.List(traitlets.Unicode()).tag(sync=True)
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
@@ -32,7 +33,6 @@ class PayoffExplorer(Simulation):
     theirs = traitlets.List(traitlets.Int(min=0, max=MOST_IMPORTANT)).tag(sync=True)
     alternatives = traitlets.List(traitlets.Int(min=0), minlen=2, maxlen=2).tag(sync=True)
     stop = traitlets.Int(0, min=0).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(  # noqa: PLR0913  # a lesson sets up what it needs in one call
         self,
@@ -57,9 +57,8 @@ class PayoffExplorer(Simulation):
             yours=list(yours),
             theirs=list(theirs),
             alternatives=list(alternatives),
+            stop=_gentlest_stop(weighed_case(issues, (yours, theirs), self._opposed, alternatives)),
         )
-        self.stop = _gentlest_stop(self.case)
-        self._draw()
 
     @property
     def case(self) -> Case:
@@ -73,10 +72,9 @@ class PayoffExplorer(Simulation):
             raise traitlets.TraitError(f"give one number for each of {len(self.issues)} issues.")
         return list(proposal["value"])
 
-    @traitlets.observe("yours", "theirs", "alternatives", "stop")
-    def _draw(self, _: Any = None) -> None:
-        if self.words and len(self.yours) == len(self.theirs) == len(self.issues):
-            self.picture = picture(self.case, self.stop, self.words, with_floors="alternatives" in self.knobs)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        return picture(self.case, self.stop, self.words, with_floors="alternatives" in self.knobs)
 
     def outcome(self) -> str:
         """Return what came out of the bet: what the middle leaves, or what the alternatives do to the zone."""

@@ -5,6 +5,7 @@ from typing import Any
 import traitlets
 
 from .._bundle import module, style
+from .._words import words
 from ..simulation import Simulation
 from .blame_words import Look, look
 
@@ -23,27 +24,27 @@ class Rewriting(Simulation):
 
     _esm = module("rewriting/rewriting.js")
     _css = style("rewriting/rewriting.css")
+    redraws_on = ("sorted_as", "text", "compared")
 
     parts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     most = traitlets.Int(MOST).tag(sync=True)
     sorted_as = traitlets.List(traitlets.Int(min=OPEN, max=len(PLACES) - 1)).tag(sync=True)
     text = traitlets.Unicode("").tag(sync=True)
     compared = traitlets.Bool(default_value=False).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(self, sentence: str) -> None:
         """Show the sentence of that name from the widget's words."""
-        super().__init__("rewriting")
-        sentences = self.words["sentences"]
+        said = words("rewriting")
+        sentences = said["sentences"]
         if sentence not in sentences:
             raise ValueError(f"{sentence!r} is not a sentence of this widget; use one of {sorted(sentences)}.")
         self._sentence = sentences[sentence]
-        shown = {name: said for name, said in self.words.items() if name not in ("sentences", "cues", "checks")}
-        self._cues = {**self.words["cues"], "concern": self._sentence["concern"]}
-        self._checks = self.words["checks"]
+        self._cues = {**said["cues"], "concern": self._sentence["concern"]}
+        self._checks = said["checks"]
+        parts = [part["text"] for part in self._sentence["parts"]]
+        super().__init__("rewriting", parts=parts, sorted_as=[OPEN] * len(parts))
+        shown = {name: told for name, told in self.words.items() if name not in ("sentences", "cues", "checks")}
         self.words = {**shown, "story": self._sentence["story"]}
-        self.parts = [part["text"] for part in self._sentence["parts"]]
-        self.sorted_as = [OPEN] * len(self.parts)
 
     @traitlets.validate("sorted_as")
     def _one_for_each_part(self, proposal: Any) -> list[int]:
@@ -67,12 +68,10 @@ class Rewriting(Simulation):
             raise traitlets.TraitError("write your own version first.")
         return bool(proposal["value"])
 
-    @traitlets.observe("sorted_as", "text", "compared")
-    def _draw(self, _: Any = None) -> None:
-        if not self.parts:
-            return
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
         findings = self._findings(look(self.text, self._cues)) if self.text else []
-        self.picture = {
+        return {
             "said": [self._answer(number, place) for number, place in enumerate(self.sorted_as)],
             "ready": OPEN not in self.sorted_as,
             "findings": findings,

@@ -25,6 +25,7 @@ class SignedDeal(Simulation):
 
     _esm = module("signed_deal/signed_deal.js")
     _css = style("parts/plane.css", "parts/options.css", "signed_deal/signed_deal.css")
+    redraws_on = ("choices", "proposals", "hinted", "revealed")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
@@ -32,7 +33,6 @@ class SignedDeal(Simulation):
     may_reveal = traitlets.Bool().tag(sync=True)
     revealed = traitlets.Bool(default_value=False).tag(sync=True)
     hinted = traitlets.Bool(default_value=False).tag(sync=True)
-    picture = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -54,7 +54,6 @@ class SignedDeal(Simulation):
         super().__init__(
             "signed_deal", bet, issues=issues_of(case), choices=list(self._first), may_reveal=not show_other
         )
-        self._draw()
 
     @property
     def deals(self) -> list[Package]:
@@ -84,13 +83,12 @@ class SignedDeal(Simulation):
         if not change["new"] or self.deals[-1] == tuple(change["new"][-1]):
             self.hinted = False
 
-    @traitlets.observe("choices", "proposals", "hinted", "revealed")
-    def _draw(self, _: Any = None) -> None:
-        if self.words and len(self.choices) == len(self._case.issues):
-            view = View(self._case, self._side, self.words, seen=self.revealed or not self.may_reveal)
-            last = self.proposals[-1] if self.proposals else None
-            reply = tuple(last) if last == self.choices else None
-            self.picture = picture(view, self.deals, tuple(self.choices), reply, hinted=self.hinted)
+    def drawn(self) -> dict[str, Any]:
+        """Return all that the browser draws and says."""
+        view = View(self._case, self._side, self.words, seen=self.revealed or not self.may_reveal)
+        last = self.proposals[-1] if self.proposals else None
+        reply = tuple(last) if last == self.choices else None
+        return picture(view, self.deals, tuple(self.choices), reply, hinted=self.hinted)
 
     def outcome(self) -> str:
         """Return how many packages are better for both than the first deal: "none", "few" or "hundreds"."""
