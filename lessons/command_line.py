@@ -1,4 +1,4 @@
-"""The `biggerpie` command: `start` for learners, `course`, `grade` and `copying` for instructors."""
+"""The `biggerpie` command: `start` for learners, `course`, `grade`, `show` and `copying` for instructors."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ import sys
 from ..grading.copying.command import add_copying_command
 from ..grading.course import add_course_command
 from ..grading.grade import add_grade_command
+from ..grading.safe_page.command import add_show_command
 from ..negotiation import NegotiationError
 from .start import add_start_command
 
@@ -17,6 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_start_command(commands)
     add_course_command(commands)
     add_grade_command(commands)
+    add_show_command(commands)
     add_copying_command(commands)
     options, rest = parser.parse_known_args(arguments)
     if rest and not options.passes_on:
