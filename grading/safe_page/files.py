@@ -13,6 +13,7 @@ from .letters import visible
 MOST_SHOWN = 200
 MOST_COUNTED = 20_000
 LONGEST_NAME = 200
+FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,11 @@ class Files:
 
 
 def files_in(folder: Path) -> Files:
-    """Return the files of a folder, however deep."""
-    walk = _inside(folder)
-    found = sorted(islice(walk, MOST_SHOWN), key=lambda file: file.name)
-    more = sum(1 for _ in islice(walk, MOST_COUNTED))
-    said = f"{'more than ' if more == MOST_COUNTED else ''}{more:,} more"
-    return Files(tuple(found), said if more else "")
+    """Return the files of a folder, however deep: what is no ordinary file first."""
+    found = sorted(islice(_inside(folder), MOST_COUNTED), key=lambda file: (file.kind == FILE, file.name))
+    more = len(found) - MOST_SHOWN
+    said = f"{more:,} more" if len(found) < MOST_COUNTED else f"more than {more:,} more"
+    return Files(tuple(found[:MOST_SHOWN]), said if more > 0 else "")
 
 
 def _inside(folder: Path) -> Iterator[File]:
@@ -65,5 +65,5 @@ def _name(path: Path) -> str:
 
 def _kind(mode: int) -> str:
     if stat.S_ISREG(mode):
-        return "file"
+        return FILE
     return "link, not followed" if stat.S_ISLNK(mode) else "no file (a pipe, socket or device)"

@@ -12,7 +12,7 @@ def visible(text: str) -> str:
     """Return a text that can be written as UTF-8 and reads in the order in which it stands."""
     text = text.encode("utf-8", "backslashreplace").decode()
     text = CONTROL.sub(lambda found: _picture(ord(found[0])), text)
-    return STEERING.sub(lambda found: f"\N{LEFT-POINTING ANGLE BRACKET}U+{ord(found[0]):04X}\u232a", text)
+    return STEERING.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def _picture(code: int) -> str:

@@ -52,7 +52,7 @@ def shown(place: Place, known: Recorded) -> Shown:
     if place.folder.is_symlink() or place.folder.parent.is_symlink():
         said = "This submission is a link to another place, so it was not followed."
         return Shown(student, exercise, "", known.due, (), Files(()), marks, said)
-    notebooks = tuple(_notebook(place, known, file) for file in _notebooks(place.folder, known.notebooks))
+    notebooks = tuple(shown_notebook(place, known, file) for file in _notebooks(place.folder, known.notebooks))
     said = "" if notebooks else "There is no notebook in this submission."
     return Shown(student, exercise, _stamp(place.folder), known.due, notebooks, files_in(place.folder), marks, said)
 
@@ -64,7 +64,8 @@ def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:
     return (wanted or list(found))[:MOST_NOTEBOOKS]
 
 
-def _notebook(place: Place, known: Recorded, file: Path) -> Notebook:
+def shown_notebook(place: Place, known: Recorded, file: Path) -> Notebook:
+    """Return what is shown of one notebook of a submission."""
     name, exercise = visible(file.name), known.exercise
     try:
         written, left_out = read_as_written(file)

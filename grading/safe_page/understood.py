@@ -53,8 +53,10 @@ def understood(course: Path, name: str, exercise: RecordedExercise, student: str
             if record.is_test:
                 tested(record, opened, answers, reports.append, lambda _: None)
             read += [_understood(record.name, report) for report in reports]
-    except (NegotiationError, UnicodeError) as problem:
-        return Reading(problem=visible(str(problem)))
+    except NegotiationError as problem:
+        return Reading(problem=_short(str(problem)))
+    except Exception as error:  # noqa: BLE001  # whatever marking fails over, the page is what one looks at then
+        return Reading(problem=_short(f"Marking would fail with {type(error).__name__}: {error}"))
     return Reading(tuple(read), visible(typed_student(whole)))
 
 

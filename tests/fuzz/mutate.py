@@ -13,12 +13,12 @@ EXTREMES = (
 WORDS = (
     "\n", "\r", "\r\n", "\t", " ", "", ":", "=", "#", "---", "%%answer ", "%student ", "-", "+", "0", "-1", "1e999",
     "9" * 5000, "NaN", "inf", "0x10", "1_000", "1,000.50", "null", "true", "{", "}", "[", "]", '"', "'", "\\",
-    "\\u0000", "```", "````", "~~~", "``` systemd", "$$", "$", "\\(", "|", "|-|-|\n", "> ", "* ", "1. ", "# ", "[a]: ",
-    "[a](", "![a](", "![a][b]", "<", ">", "<!--", "-->", "<script>", "<img src=x onerror=1>", "<a href='",
+    "\\u0000", "```", "````", "~~~", "``` systemd", "$$", "$", "\\(", "|", "|-|-|\n", "> ", "* ", "1. ", "# ",
+    "[a]: ", "[a](", "![a](", "![a][b]", "<", ">", "<!--", "-->", "<script>", "<img src=x onerror=1>", "<a href='",
     "<svg/onload=1>", "&", "&lt;", "&#60;", "&#x3c;", "&colon;", "&Tab;", "&#" + "9" * 5000 + ";", "javascript:",
-    "java\tscript:", "data:", "//host", "/logout", "../../?path=x", "attachment:", "attachment:%3Cscript%3E", "%3C", "%00",
-    "http://a", "https://", "mailto:a@b", "file:///", "{{", "{%", "${", "'''", '"""', "a.a.a.a", "[[x]]", "[x]", "x = [", "x = {",
-    "1979-05-27", "step 3", "mine 1 + theirs 1", "package 1:", "nice", "salary",
+    "java\tscript:", "data:", "//host", "/logout", "../../?path=x", "attachment:", "attachment:%3Cscript%3E", "%3C",
+    "%00", "http://a", "https://", "mailto:a@b", "file:///", "{{", "{%", "${", "'''", '"""', "a.a.a.a", "[[x]]",
+    "[x]", "x = [", "x = {", "1979-05-27", "step 3", "mine 1 + theirs 1", "package 1:", "nice", "salary",
 )  # fmt: skip
 Change = Callable[[str, Random], str]
 

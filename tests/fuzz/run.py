@@ -10,6 +10,7 @@ from .target import Open, Target, random_for
 
 TARGETS: dict[str, Open] = {
     "notebook": submissions.notebook,
+    "safe page": submissions.safe_page,
     "markdown": submissions.markdown,
     "answers": submissions.answers,
     "words": submissions.words,

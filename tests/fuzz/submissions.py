@@ -5,17 +5,25 @@ import os
 import shutil
 from pathlib import Path
 from random import Random
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import nbformat
 from biggerpie.grading import Answer
 from biggerpie.grading.answers import find_answer
 from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case
+from biggerpie.grading.dossiers.secret import FILE as SECRET
 from biggerpie.grading.marking import answers_in, mark_notebook
 from biggerpie.grading.matching import match_issue, match_option
 from biggerpie.grading.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.restore import restored
+from biggerpie.grading.safe_page.cells import Given
+from biggerpie.grading.safe_page.files import files_in
+from biggerpie.grading.safe_page.handed_in import Place
+from biggerpie.grading.safe_page.page import page
+from biggerpie.grading.safe_page.recorded import Recorded
+from biggerpie.grading.safe_page.shown import Shown, shown_notebook
 from biggerpie.grading.submission import read_submission, typed_student
 from biggerpie.grading.submitted_files import only_notebook_renamed, others, tidied
 from biggerpie.negotiation import Issue
@@ -152,6 +160,34 @@ def stamps(folder: Path) -> Target:
             left.unlink()
 
     return Target(lambda draw: mutated_bytes(STAMP, draw), reading_a_file(stamp, read))
+
+
+def safe_page(folder: Path) -> Target:
+    """Write the page of a damaged submission, which nothing that was handed in may become part of."""
+    (folder / SECRET).write_text("0123456789abcdef" * 4)
+    exercises = [(name, *_exercise(name)) for name in exercise_names()]
+    place = folder / "submitted" / "ada" / "x"
+    place.mkdir(parents=True)
+    file = place / NOTEBOOK
+
+    def make(draw: Random) -> tuple[int, bytes]:
+        number = draw.randrange(len(exercises))
+        return number, mutated_json(_filled(exercises[number][3], draw), draw)
+
+    def run(given: tuple[int, bytes]) -> None:
+        name, exercise, _, _ = exercises[given[0]]
+        file.write_bytes(given[1])
+        records = {record.name: record for record in exercise.cells}
+        known = SimpleNamespace(
+            course=folder, exercise=exercise, given=Given(records, {n: r.source for n, r in records.items()})
+        )
+        notebook = shown_notebook(Place("ada", name, place), cast("Recorded", known), file)
+        html = page(Shown("ada", name, "", "", (notebook,), files_in(place), None))
+        html.encode("utf-8")
+        assert "<script" not in html
+        assert html.count("<article") == html.count("</article>")
+
+    return Target(make, run)
 
 
 def _exercise(name: str) -> tuple[RecordedExercise, Opened, dict[str, Any]]:
