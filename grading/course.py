@@ -39,7 +39,8 @@ Run these in this folder, one exercise at a time:
 | hand it out | the folder `release/`, or `nbgrader release_assignment {exercise}` |
 | bring the answers in | `submitted/STUDENT/{exercise}/`, or `nbgrader collect {exercise}` |
 | mark them and write feedback | `biggerpie grade {exercise}` |
-| grade the written answers | `jupyter lab`, then the menu Nbgrader → Formgrader |
+| grade the written answers | `biggerpie formgrader` |
+| look at what somebody handed in | `biggerpie show STUDENT {exercise}` |
 | look for copied answers | `biggerpie copying {exercise}` |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
 | give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
@@ -50,6 +51,18 @@ Exercises: {exercises}.
 `biggerpie grade` does only what has changed, and goes on where it was interrupted. Feedback written before its
 written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
 formgrader's button mark in the same way.
+
+## Looking at submissions
+
+Never open a notebook, or any other file, in `submitted/` or `autograded/`, and start no command inside these folders.
+A notebook can bring programs that JupyterLab runs as soon as it is opened, whatever it asks about trust, and Python
+and nbgrader run what is called like their settings where they are started.
+
+- `biggerpie show STUDENT` makes a page of what was handed in: every cell as text, what marking reads of it, pasted
+  pictures, the files beside it. Nothing in it runs. With `--all` it does so for everybody.
+- `biggerpie formgrader` opens formgrader from a folder in which nobody else puts files. On a hub, where Jupyter runs
+  already, go to this folder (and not into one inside it) and take the menu Nbgrader → Formgrader (local).
+- In formgrader, do not follow the link that opens the notebook itself.
 
 ## Everybody's own case
 
@@ -150,7 +163,7 @@ def _write(folder: Path) -> None:
 def _what_next(folder: Path, demo: int) -> str:
     name = exercise_names()[0]
     if demo:
-        steps = f"biggerpie grade {name}\n  jupyter lab          (menu Nbgrader → Formgrader)"
+        steps = f"biggerpie grade {name}\n  biggerpie formgrader"
     else:
         steps = f"nbgrader generate_assignment {name}"
     made = f"{folder} holds your course" + (f" and {demo} simulated submissions to {name}." if demo else ".")

@@ -2,9 +2,10 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from nbformat import NotebookNode
 
@@ -20,6 +21,7 @@ MOST_CELLS = 300
 LONGEST_SOURCE = 12_000
 LONGEST_TEXT = 120_000
 Table = dict[str, Any]
+Read = TypeVar("Read", "SubmittedCell", "WrittenCell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,29 @@ class SubmittedCell:
     attachments: Attachments = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenCell:
+    """A cell word for word as it was handed in; whoever shows it escapes it. `attachments` may be anything."""
+
+    cell_type: str
+    source: str
+    grade_id: str | None
+    attachments: Any
+
+
 def read_submission(path: Path) -> list[SubmittedCell]:
     """Return the cells of a submitted notebook; raise NegotiationError with one sentence if it is none."""
+    return _within_limits(_read_tables(path), _cell)
+
+
+def read_as_written(path: Path) -> tuple[list[WrittenCell], int]:
+    """Return the cells of a submitted notebook word for word, and how many were too many; raise as read_submission."""
+    tables = _read_tables(path)
+    cells = _within_limits(tables, _written_cell)
+    return cells, len(tables) - len(cells)
+
+
+def _read_tables(path: Path) -> list[Table]:
     if path.is_symlink() or not path.is_file():
         raise NegotiationError(f"{path.name} is no ordinary file, so it was not read; submit the notebook itself.")
     try:
@@ -51,7 +74,7 @@ def read_submission(path: Path) -> list[SubmittedCell]:
     tables = _tables(data)
     if tables is None:
         raise NegotiationError(f"{path.name} is not a notebook (it has no cells), so there was nothing to mark.")
-    return _within_limits(tables)
+    return tables
 
 
 def typed_student(notebook: NotebookNode) -> str:
@@ -91,12 +114,12 @@ def _is_table(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _within_limits(tables: list[Table]) -> list[SubmittedCell]:
+def _within_limits(tables: list[Table], read: Callable[[Table], Read]) -> list[Read]:
     """Keep a notebook to what a person writes: where it holds more, cells with an id or an answer go first."""
     ranked = sorted(range(len(tables)), key=lambda n: not (_grade_id(tables[n]) or find_answer(_source(tables[n]))))
     kept, length = {}, 0
     for number in ranked[:MOST_CELLS]:
-        cell = _cell(tables[number])
+        cell = read(tables[number])
         length += len(cell.source)
         if length <= LONGEST_TEXT:
             kept[number] = cell
@@ -111,6 +134,13 @@ def _cell(cell: Table) -> SubmittedCell:
         text, pictures = kept_pictures(harmless_markdown(text), cell.get("attachments"))
         return SubmittedCell("markdown", text, grade_id, pictures)
     return SubmittedCell("markdown", as_typed(text) if text else "", grade_id)
+
+
+def _written_cell(cell: Table) -> WrittenCell:
+    kind = cell.get("cell_type")
+    return WrittenCell(
+        kind if isinstance(kind, str) else "", _text(_source(cell)), _grade_id(cell), cell.get("attachments")
+    )
 
 
 def _source(cell: Table) -> str:

@@ -1,11 +1,13 @@
-"""The `biggerpie` command: `start` for learners, `course`, `grade` and `copying` for instructors."""
+"""The `biggerpie` command: `start` for learners, the others for instructors."""
 
 import argparse
 import sys
 
 from ..grading.copying.command import add_copying_command
 from ..grading.course import add_course_command
+from ..grading.formgrader import add_formgrader_command
 from ..grading.grade import add_grade_command
+from ..grading.safe_page.command import add_show_command
 from ..negotiation import NegotiationError
 from .start import add_start_command
 
@@ -17,6 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     add_start_command(commands)
     add_course_command(commands)
     add_grade_command(commands)
+    add_formgrader_command(commands)
+    add_show_command(commands)
     add_copying_command(commands)
     options, rest = parser.parse_known_args(arguments)
     if rest and not options.passes_on:

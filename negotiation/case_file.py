@@ -15,6 +15,7 @@ from .telling import told, wishes
 ENGLISH = "en"
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
+LONGEST_SENTENCE = 1_000  # characters of a message
 
 
 def case_names() -> list[str]:
@@ -51,6 +52,19 @@ def read_case(path: Path) -> Case:
 
 def parse_case(text: str, file: str) -> Case:
     """Return the case written in `text`; `file` is its name in error messages."""
+    try:
+        return _parsed(text, file)
+    except NegotiationError as problem:
+        raise NegotiationError(_readable(str(problem))) from None
+
+
+def _readable(sentence: str) -> str:
+    """Return a sentence that quotes endless names with its beginning, where it says the place, and its end."""
+    half = LONGEST_SENTENCE // 2
+    return sentence if len(sentence) <= LONGEST_SENTENCE else f"{sentence[:half]} … {sentence[-half:]}"
+
+
+def _parsed(text: str, file: str) -> Case:
     if any(line.partition("=")[0].count(".") > DEEPEST_KEY for line in text.splitlines()):
         raise NegotiationError(f"{file}: a key has more than {DEEPEST_KEY} dots; a case needs two at most.")
     try:

@@ -84,7 +84,7 @@ def test_ci_runs_the_readmes_test_line():
 
 def shipped(folder: str) -> set[str]:
     """Return what a folder ships: code, words, scripts, styles, cases and notebooks."""
-    endings = {".py", ".js", ".css", ".toml", ".csv", ".ipynb", ".json", ".typed"}
+    endings = {".py", ".js", ".css", ".html", ".toml", ".csv", ".ipynb", ".json", ".typed"}
     files = [p for p in (ROOT / folder).rglob("*") if p.suffix in endings or p.name == "py.typed"]
     return {f"biggerpie/{p.relative_to(ROOT)}" for p in files if ".ipynb_checkpoints" not in p.parts}
 

@@ -60,6 +60,7 @@ def test_a_good_file_loads():
         ('title = "T"', "a" + ".a" * 9000 + " = 1", ["more than 100 dots"]),
         ('role = "r"', 'role = ""', ["parties[1] 'one', role", "text in quotes"]),
         ("[parties.points]\nsalary = [0, 4]", "points = 3", ["points: write a table"]),
+        ('title = "T"', f'{"t" * 9000} = "T"', ["broken.toml: 'ttt", "…", "is not a field here"]),
     ],
 )
 def test_each_mistake_is_one_sentence_with_file_table_and_field(old, new, says):

@@ -1,0 +1,92 @@
+"""All that is shown of one submission, gathered without changing anything of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...negotiation import NegotiationError
+from ..submission import read_as_written
+from ..submitted_files import ENDINGS, TIMESTAMP
+from .cells import ShownCell, shown_cells
+from .files import Files, files_in
+from .handed_in import Place
+from .letters import visible
+from .marks import Marks
+from .recorded import Recorded
+from .understood import Reading, understood
+
+MOST_NOTEBOOKS = 5
+BEGINNING = 4_000
+LONGEST_STAMP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """One notebook: its cells or, where it is none, why not and how the file begins."""
+
+    name: str
+    cells: tuple[ShownCell, ...] = ()
+    left_out: int = 0
+    reading: Reading | None = None
+    problem: str = ""
+    beginning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A submission as its page shows it."""
+
+    student: str
+    exercise: str
+    stamp: str
+    due: str
+    notebooks: tuple[Notebook, ...]
+    files: Files
+    marks: Marks | None
+    problem: str = ""
+
+
+def shown(place: Place, known: Recorded) -> Shown:
+    """Return what is shown of the submission at a place; whatever cannot be read is said."""
+    student, exercise = visible(place.student), visible(place.exercise)
+    marks = known.marks(place.student, place.exercise)
+    if place.folder.is_symlink() or place.folder.parent.is_symlink():
+        said = "This submission is a link to another place, so it was not followed."
+        return Shown(student, exercise, "", known.due, (), Files(()), marks, said)
+    notebooks = tuple(shown_notebook(place, known, file) for file in _notebooks(place.folder, known.notebooks))
+    said = "" if notebooks else "There is no notebook in this submission."
+    return Shown(student, exercise, _stamp(place.folder), known.due, notebooks, files_in(place.folder), marks, said)
+
+
+def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:
+    """Return the notebooks that were asked for, or where there is none of them those that are there."""
+    wanted = [folder / name for name in expected if (folder / name).exists()]
+    found = (path for path in sorted(folder.iterdir()) if path.name.casefold().endswith(ENDINGS))
+    return (wanted or list(found))[:MOST_NOTEBOOKS]
+
+
+def shown_notebook(place: Place, known: Recorded, file: Path) -> Notebook:
+    """Return what is shown of one notebook of a submission."""
+    name, exercise = visible(file.name), known.exercise
+    try:
+        written, left_out = read_as_written(file)
+    except NegotiationError as problem:
+        return Notebook(name, problem=visible(str(problem)), beginning=_beginning(file))
+    cells = shown_cells(written, known.given)
+    reading = understood(known.course, place.exercise, exercise, place.student, file) if exercise else None
+    return Notebook(name, tuple(cells), left_out, reading)
+
+
+def _beginning(file: Path) -> str:
+    """Return how an ordinary file begins, as text."""
+    if file.is_symlink() or not file.is_file():
+        return ""
+    try:
+        with file.open("rb") as opened:
+            return visible(opened.read(BEGINNING).decode("utf-8", "replace"))
+    except OSError as error:
+        return f"({error.strerror})"
+
+
+def _stamp(folder: Path) -> str:
+    stamp = folder / TIMESTAMP
+    return visible(_beginning(stamp)[:LONGEST_STAMP].strip()) if stamp.exists() else ""

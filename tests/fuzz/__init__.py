@@ -1,0 +1,1 @@
+"""Fuzzing: millions of damaged and hostile inputs for every reader of what students and learners can write."""

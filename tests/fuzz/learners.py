@@ -1,0 +1,118 @@
+"""Targets: what stands in a learner's or a course's folder - counters, ledgers, maps, dossiers, ids, cases."""
+
+import gzip
+from pathlib import Path
+from random import Random
+
+from biggerpie.grading import Answer
+from biggerpie.grading.checks import check_authored_case
+from biggerpie.grading.dossiers.alone import COUNTER, case_number, next_case
+from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, written_dossier
+from biggerpie.grading.dossiers.graded import WORKED_AS, worked_as
+from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.dossiers.pool import SIZE, fingerprint, number_of, tidy
+from biggerpie.grading.dossiers.student import own_case
+from biggerpie.grading.rubrics import mark_authored_case
+from biggerpie.lessons.shelf import LEDGER, _read_ledger
+from biggerpie.negotiation import load_case
+from biggerpie.negotiation.case_file import read_case
+from biggerpie.widgets.interest_map import InterestMap
+
+from ..grading.rubrics.test_authored_case import APPLE_JUICE
+from .mutate import mutated_bytes, mutated_text
+from .mutate_json import mutated_json
+from .target import Target, reading_a_file
+
+NAMED = named_case("village-hall company log signed statements")
+SEAL = "0123456789abcdef01234567"
+MAP = {
+    "found": ["own-0", "other-0", "own-1"],
+    "names": {"own-0": "money for a year"},
+    "places": {"own-0": [0.25, 0.5], "other-0": [1, 0]},
+    "links": [{"own": "own-0", "other": "other-0", "kind": "shared"}],
+}
+
+
+def worked_as_file(folder: Path) -> Target:
+    """Read the instructor's list of ids that were mistyped."""
+    file, seed = folder / WORKED_AS, "ada,adda\nbo,b\N{LATIN SMALL LETTER O WITH DIAERESIS}\n\nchi,chi\n".encode()
+    return Target(lambda draw: mutated_bytes(seed, draw), reading_a_file(file, lambda: worked_as(folder)))
+
+
+def case_counter(folder: Path) -> Target:
+    """Read at which case a learner is, and go on to the next."""
+
+    def read() -> None:
+        assert case_number(folder) >= 1
+        next_case(folder)
+
+    return Target(lambda draw: mutated_bytes(b"12\n", draw), reading_a_file(folder / COUNTER, read))
+
+
+def ledger(folder: Path) -> Target:
+    """Read what the kit wrote into a learner's folder."""
+    file, seed = folder / LEDGER, {"lessons/00-welcome.ipynb": "ab" * 32, "lessons/de/x.ipynb": "cd" * 32}
+    return Target(lambda draw: mutated_json(seed, draw), reading_a_file(file, lambda: _read_ledger(file)))
+
+
+def interest_map(folder: Path) -> Target:
+    """Open an interest map on a damaged file; it is read or put aside."""
+    case, file = load_case("job-offer"), folder / "map.json"
+    party = case.parties[0].name
+    seed = {"case": case.title, "party": party, "map": MAP}
+
+    def read() -> None:
+        InterestMap(case, party, keep=str(file)).close()
+        for aside in folder.glob("*put-aside*"):
+            aside.unlink()
+
+    return Target(lambda draw: mutated_json(seed, draw), reading_a_file(file, read))
+
+
+def dossiers(folder: Path) -> Target:
+    """Open a student's case from damaged dossiers."""
+    code = written_dossier(NAMED, drawn_case(NAMED, "fuzz"))
+    whole = Dossiers(SEAL, frozenset(), (code,) * 3).content()
+    before = number_of("ada", SEAL)
+
+    def pool_of(code: bytes) -> bytes:
+        return b"[" + b"0," * before + code + b",0" * (SIZE - before - 1) + b"]"
+
+    def make(draw: Random) -> bytes:
+        if draw.randrange(4) == 0:
+            return mutated_bytes(whole, draw)
+        pool = pool_of(mutated_json(code, draw)) if draw.randrange(8) else mutated_json([code] * 3, draw)
+        return gzip.compress(b'{"seal":"%s","known":["ab12"],"pool":%s}' % (SEAL.encode(), pool), 1)
+
+    return Target(make, reading_a_file(folder / FILE, lambda: own_case(NAMED, "ada", folder)))
+
+
+def ids(_: Path) -> Target:
+    """Compare students' ids, as a roster or a folder's name may hold them."""
+    released = Dossiers(SEAL, frozenset([fingerprint("ada", SEAL)]), ({},) * SIZE)
+
+    def run(student: str) -> None:
+        assert 0 <= number_of(student, SEAL) < SIZE
+        assert tidy(tidy(student)) == tidy(student)
+        released.knows(student)
+
+    return Target(lambda draw: mutated_text("ada.lovelace-1@example.org", draw), run)
+
+
+def authored_case(_: Path) -> Target:
+    """Read and mark a case that a student wrote as TOML."""
+    case = load_case("job-offer")
+
+    def run(text: str) -> None:
+        answer = Answer("authored_case", text)
+        mark = mark_authored_case(answer, 40)
+        assert 0 <= mark.points <= 40, mark.points
+        check_authored_case(case, "candidate", answer).report()._repr_html_().encode()
+
+    return Target(lambda draw: mutated_text(APPLE_JUICE, draw), run)
+
+
+def case_file(folder: Path) -> Target:
+    """Read a case file."""
+    file, seed = folder / "case.toml", APPLE_JUICE.encode()
+    return Target(lambda draw: mutated_bytes(seed, draw), reading_a_file(file, lambda: read_case(file)))

@@ -1,0 +1,42 @@
+"""Running a target on so many inputs."""
+
+import tempfile
+import warnings
+from pathlib import Path
+
+from . import learners, submissions
+from .budget import Tally, tried
+from .target import Open, Target, random_for
+
+TARGETS: dict[str, Open] = {
+    "notebook": submissions.notebook,
+    "safe page": submissions.safe_page,
+    "markdown": submissions.markdown,
+    "answers": submissions.answers,
+    "words": submissions.words,
+    "file names": submissions.file_names,
+    "time stamps": submissions.stamps,
+    "worked-as": learners.worked_as_file,
+    "case number": learners.case_counter,
+    "ledger": learners.ledger,
+    "interest map": learners.interest_map,
+    "dossiers": learners.dossiers,
+    "ids": learners.ids,
+    "authored case": learners.authored_case,
+    "case file": learners.case_file,
+}
+
+
+def fuzzed(name: str, inputs: int, seed: int = 1, first: int = 0) -> Tally:
+    """Run a target on inputs number `first` and following, and return how it fared."""
+    tally = Tally()
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        target = TARGETS[name](Path(folder).resolve())
+        for number in range(first, first + inputs):
+            _once(target, name, seed, number, tally)
+    return tally
+
+
+def _once(target: Target, name: str, seed: int, number: int, tally: Tally) -> None:
+    tried(target.run, target.make(random_for(name, seed, number)), number, tally)

@@ -1,0 +1,239 @@
+"""Targets: what a student hands in - the notebook, its Markdown, its answers, the names of its files, its stamp."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+from typing import Any, cast
+
+import nbformat
+from biggerpie.grading import Answer
+from biggerpie.grading.answers import find_answer
+from biggerpie.grading.course import exercise_names
+from biggerpie.grading.dossiers.dossier import Opened, drawn_case
+from biggerpie.grading.dossiers.secret import FILE as SECRET
+from biggerpie.grading.marking import answers_in, mark_notebook
+from biggerpie.grading.matching import match_issue, match_option
+from biggerpie.grading.record import RecordedExercise, drafted_exercise
+from biggerpie.grading.restore import restored
+from biggerpie.grading.safe_page.cells import Given
+from biggerpie.grading.safe_page.files import files_in
+from biggerpie.grading.safe_page.handed_in import Place
+from biggerpie.grading.safe_page.page import page
+from biggerpie.grading.safe_page.recorded import Recorded
+from biggerpie.grading.safe_page.shown import Shown, shown_notebook
+from biggerpie.grading.submission import read_submission, typed_student
+from biggerpie.grading.submitted_files import only_notebook_renamed, others, tidied
+from biggerpie.negotiation import Issue
+
+from ..grading.exercises import notebook_of
+from ..grading.rubrics.test_all_rubrics import CASE, RUBRICS, at_random
+from .mutate import EXTREMES, WORDS, mutated_bytes, mutated_text
+from .mutate_json import mutated_json
+from .target import Target, reading_a_file
+
+MARKDOWN = """# A heading with *stars*, `code` and $x^2$
+
+I would ask [why](https://example.org/a "title"), because <b>both</b> gain. ![picture](attachment:p.png)
+
+> quoted
+
+```python
+print(1)
+```
+
+| issue | why |
+| --- | --- |
+| salary | it matters |
+
+[ref]: https://example.org
+- one
+  - two
+"""
+PICTURE = {"p.png": {"image/png": "iVBORw0KGgo="}}
+STAMP = b"2025-01-15 09:00:00.123456 UTC\n"
+NOTEBOOK = "exercise.ipynb"
+
+
+def notebook(folder: Path) -> Target:
+    """Read a damaged notebook, restore it and mark it, as `biggerpie grade` does."""
+    exercises = [_exercise(name) for name in exercise_names()]
+    file = folder / NOTEBOOK
+
+    def make(draw: Random) -> tuple[int, bytes]:
+        number = draw.randrange(len(exercises))
+        return number, mutated_json(_filled(exercises[number][2], draw), draw)
+
+    def run(given: tuple[int, bytes]) -> None:
+        exercise, opened, _ = exercises[given[0]]
+        file.write_bytes(given[1])
+        whole = restored(exercise, read_submission(file))
+        typed_student(whole)
+        nbformat.writes(whole)
+        _marked(whole, exercise, opened)
+
+    return Target(make, run)
+
+
+def markdown(folder: Path) -> Target:
+    """Read a written answer with a pasted picture."""
+    file = folder / NOTEBOOK
+    cell = {"cell_type": "markdown", "metadata": {"nbgrader": {"grade_id": "why"}}, "attachments": PICTURE}
+
+    def make(draw: Random) -> bytes:
+        return json.dumps({"cells": [{**cell, "source": mutated_text(MARKDOWN, draw)}]}).encode()
+
+    return Target(make, reading_a_file(file, lambda: read_submission(file)))
+
+
+def answers(_: Path) -> Target:
+    """Read and mark an answer by every rubric, and match its words with the case's."""
+    names = list(RUBRICS)
+
+    def make(draw: Random) -> tuple[str, str]:
+        name = draw.choice(names)
+        return name, mutated_text(at_random(name, draw.randrange(50)), draw)
+
+    def run(given: tuple[str, str]) -> None:
+        name, text = given
+        mark = RUBRICS[name](CASE, Answer("it", text))
+        assert 0 <= mark.points <= 40, mark.points
+        mark.report()._repr_html_().encode()
+        find_answer(f"%%answer {text}")
+
+    return Target(make, run)
+
+
+def words(_: Path) -> Target:
+    """Match words with the names of issues and options."""
+
+    def make(draw: Random) -> tuple[Issue | None, str]:
+        issue = draw.choice(CASE.issues)
+        if draw.random() < 0.3:
+            return None, mutated_text(issue.name, draw)
+        return issue, mutated_text(draw.choice(issue.options), draw)
+
+    def run(given: tuple[Issue | None, str]) -> None:
+        issue, text = given
+        if issue is None:
+            match_issue(CASE, text)
+        else:
+            match_option(issue, text)
+
+    return Target(make, run)
+
+
+def file_names(folder: Path) -> Target:
+    """Put files, folders and links of odd names in order."""
+    place = folder / "student" / "01-both-can-gain"
+
+    def make(draw: Random) -> list[tuple[str, bytes]]:
+        return [(draw.choice("ffffdl"), _name(draw)) for _ in range(draw.randint(1, 6))]
+
+    def run(named: list[tuple[str, bytes]]) -> None:
+        shutil.rmtree(folder / "student", ignore_errors=True)
+        place.mkdir(parents=True)
+        for kind, name in named:
+            _put(kind, os.fsencode(place) + b"/" + name)
+        sentences = [*tidied(place), only_notebook_renamed(place, [NOTEBOOK]), others(place, [NOTEBOOK])]
+        "\n".join(sentences).encode("ascii", "backslashreplace")
+        assert not any(path.is_symlink() for path in place.rglob("*"))
+
+    return Target(make, run)
+
+
+def stamps(folder: Path) -> Target:
+    """Read the time at which something was handed in, as nbgrader does after the files were put in order."""
+    from nbgrader.utils import parse_utc
+
+    place = folder / "student" / "01-both-can-gain"
+    place.mkdir(parents=True)
+    stamp = place / "timestamp.txt"
+
+    def read() -> None:
+        tidied(place)
+        if stamp.exists():
+            parse_utc(stamp.read_text("utf-8").strip())
+        for left in folder.rglob("*unreadable*"):
+            left.unlink()
+
+    return Target(lambda draw: mutated_bytes(STAMP, draw), reading_a_file(stamp, read))
+
+
+def safe_page(folder: Path) -> Target:
+    """Write the page of a damaged submission, which nothing that was handed in may become part of."""
+    (folder / SECRET).write_text("0123456789abcdef" * 4)
+    exercises = [(name, *_exercise(name)) for name in exercise_names()]
+    place = folder / "submitted" / "ada" / "x"
+    place.mkdir(parents=True)
+    file = place / NOTEBOOK
+
+    def make(draw: Random) -> tuple[int, bytes]:
+        number = draw.randrange(len(exercises))
+        return number, mutated_json(_filled(exercises[number][3], draw), draw)
+
+    def run(given: tuple[int, bytes]) -> None:
+        name, exercise, _, _ = exercises[given[0]]
+        file.write_bytes(given[1])
+        records = {record.name: record for record in exercise.cells}
+        known = SimpleNamespace(
+            course=folder, exercise=exercise, given=Given(records, {n: r.source for n, r in records.items()})
+        )
+        notebook = shown_notebook(Place("ada", name, place), cast("Recorded", known), file)
+        html = page(Shown("ada", name, "", "", (notebook,), files_in(place), None))
+        html.encode("utf-8")
+        assert "<script" not in html
+        assert html.count("<article") == html.count("</article>")
+
+    return Target(make, run)
+
+
+def _exercise(name: str) -> tuple[RecordedExercise, Opened, dict[str, Any]]:
+    source = notebook_of(name)
+    exercise = drafted_exercise(nbformat.reads(json.dumps(source), as_version=4))
+    assert exercise is not None, name
+    return exercise, drawn_case(exercise.named, "fuzz"), source
+
+
+def _filled(source: dict[str, Any], draw: Random) -> dict[str, Any]:
+    """Return an exercise's notebook with something like an answer in every answer's cell."""
+    filled: dict[str, Any] = json.loads(json.dumps(source))
+    for cell in filled["cells"]:
+        if found := find_answer("".join(cell["source"])):
+            text = at_random(found.name, draw.randrange(50)) if draw.random() < 0.5 else found.text or ""
+            cell["source"] = f"%%answer {found.name}\n{text}"
+    return filled
+
+
+def _marked(whole: Any, exercise: RecordedExercise, opened: Opened) -> None:
+    """Mark the notebook; a test cell that fails on an answer is a finding, and no sentence to a student."""
+    try:
+        answers_in(whole, exercise)
+        mark_notebook(whole, exercise, opened)
+    except Exception as error:
+        raise AssertionError(str(error)) from error
+
+
+def _name(draw: Random) -> bytes:
+    common = ("exercise.ipynb", "Exercise.IPYNB.txt", "timestamp.txt", "a/b.txt", "nbgrader_config.py", "x.html", ".x")
+    name = mutated_text(draw.choice(common), draw) if draw.random() < 0.8 else draw.choice((*WORDS, *EXTREMES))
+    return name.encode("utf-8", "surrogatepass" if draw.random() < 0.3 else "replace")[: draw.choice((40, 255, 900))]
+
+
+def _put(kind: str, path: bytes) -> None:
+    """Make a file, folder or link where the file system allows it; one that it refuses cannot be handed in."""
+    if b"\0" in path or b"/../" in path + b"/":
+        return
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # a name need not be text
+        if kind == "l":
+            os.symlink(b"/etc/hostname", path)  # noqa: PTH211
+        elif kind == "d":
+            os.makedirs(path, exist_ok=True)  # noqa: PTH103
+        else:
+            with open(path, "wb") as file:  # noqa: PTH123
+                file.write(b"{}")
+    except (OSError, UnicodeError):
+        return

@@ -1,0 +1,1 @@
+"""`biggerpie show`: the page of what was handed in."""
