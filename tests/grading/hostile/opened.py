@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from .course import EXERCISE, NEIGHBOUR
+from .course import EXERCISE
 from .files import IMPORTED, JSON, LINK, NO_FILE
 from .model import FILE, Hostile, beside
 
@@ -100,7 +100,7 @@ def two_alike(folder: Path) -> None:
         put(name, "x")(folder)
 
 
-NEIGHBOURS_NOTEBOOK = f"submitted/{NEIGHBOUR}/{EXERCISE}/{FILE}"
+SOURCE = f"source/{EXERCISE}/{FILE}"
 SUBMISSIONS: tuple[Hostile, ...] = (
     *(beside(f"opened: {what}", "forge", put(name), RUN) for what, name in SETTINGS.items()),
     *(beside(f"opened: a page, {ending}", "forge", put(f"a.{ending}", PAGE), RUN) for ending in PAGES),
@@ -117,6 +117,6 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     beside("opened: two texts with one name", "break", two_alike, ALIKE),
     beside("opened: the notebook's name in capitals", "forge", put("EXERCISE.ipynb", "{}"), ALIKE),
     beside("hard link to the gradebook", "read", second_name("notes.txt", "gradebook.db"), f"'notes.txt' {LINK}"),
-    beside("hard link as the notebook", "forge", second_name(FILE, NEIGHBOURS_NOTEBOOK), f"'{FILE}' {LINK}", **NO_FILE),
+    beside("hard link as the notebook", "forge", second_name(FILE, SOURCE), f"'{FILE}' {LINK}", **NO_FILE),
     beside("opened: nothing may be read", "stop", shut),
 )
