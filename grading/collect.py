@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatchcase
@@ -16,16 +15,13 @@ from ..negotiation import NegotiationError
 from .copy_in import CopyIn
 from .files_that_stay import rules_for
 from .inbound import Inbound, read_inbound
+from .refused import about_refused
 from .shown_names import shown, shown_all
 from .submitted_files import tidied
 from .whole_class.staging import workplace
 
 Record = dict[str, Any]
 TIME_TO_COPY = timedelta(minutes=10)  # by which a submission may be changed after the time it names
-ONE_ACCOUNT = (
-    "if all students of your hub work under one account of the system, write c.ExchangeCollect.check_owner = False "
-    "into nbgrader_config.py and collect again"
-)
 
 
 class CollectFromOwners(ExchangeCollect):
@@ -55,7 +51,8 @@ class CollectFromOwners(ExchangeCollect):
                 refused += [record for record in records if record not in own]
                 if own:
                     self.src_records.append(self._chosen(own).as_nbgraders())
-        self._say_refused(refused)
+        for sentence in about_refused(refused, {record["username"] for record in self.src_records}):
+            self.log.warning("%s", sentence)
 
     def copy_files(self) -> None:
         """Copy each submission to a place of the course's own, put it in order there, and hand it to nbgrader."""
@@ -129,23 +126,3 @@ class CollectFromOwners(ExchangeCollect):
     def _say(self, what: str, names: Iterable[str]) -> None:
         if names := list(names):
             self.log.warning("%s: %s.", shown_all(names), what)
-
-    def _say_refused(self, refused: list[Inbound]) -> None:
-        """Say which submissions are not their claimed owner's, in one sentence for each student and owner."""
-        if not self.src_records and len({record.owner for record in refused}) == 1 and len(refused) > 1:
-            self.log.warning(
-                "All %s submissions belong to %s, so none was collected; %s.",
-                len(refused), shown(str(refused[0].owner)), ONE_ACCOUNT,
-            )  # fmt: skip
-            return
-        taken = {record["username"] for record in self.src_records}
-        pairs: dict[tuple[str, str], int] = defaultdict(int)
-        for record in refused:
-            pairs[record.student, str(record.owner)] += 1
-        for (student, owner), count in pairs.items():
-            self.log.warning(
-                "%s in the name of %s %s to %s and %s not collected; %s.",
-                "A submission" if count == 1 else f"{count} submissions", shown(student),
-                "belongs" if count == 1 else "belong", shown(owner), "was" if count == 1 else "were",
-                "what the student handed in was" if student in taken else "the student has handed in nothing",
-            )  # fmt: skip

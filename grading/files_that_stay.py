@@ -4,7 +4,7 @@ import mimetypes
 import re
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path, PurePath
@@ -43,10 +43,11 @@ NOT_MEANT = ""
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What an assignment lets stay: whether it is the kit's, and folders of the instructor's whose files stay."""
+    """What an assignment lets stay: whether it is the kit's, what was given out, names of nbgrader's."""
 
     kit: bool = True
     given: Sequence[Path] = ()
+    written: Collection[str] = ()
 
     def reason_against(self, path: Path, folder: Path) -> str | None:
         """Return why a file may not stay in a submission's folder, None where it may.
@@ -54,7 +55,7 @@ class Rules:
         The reason is "" for what programs leave behind, which is not worth a sentence.
         """
         inner = path.relative_to(folder)
-        if any(_is_same(path, given / inner) for given in self.given):
+        if str(inner) in self.written or any(_is_same(path, given / inner) for given in self.given):
             return None
         names = [folded(part) for part in inner.parts]
         if any(map(LEFT_BY_PROGRAMS.fullmatch, names)):

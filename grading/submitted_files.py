@@ -49,6 +49,7 @@ def tidied(folder: Path, course: Path, rules: Rules) -> list[str]:
     aside = SetAside(course, folder)
     return [
         *_own_folder(folder),
+        *_without_older_place(folder, aside),
         *_made_readable(folder),
         *_without_misplaced(folder, aside),
         *_without_links_and_pipes(folder, aside),
@@ -64,6 +65,14 @@ def _own_folder(folder: Path) -> Iterator[str]:
         folder.unlink()
         folder.mkdir()
         yield f"{shown(folder.name)} is a link, so it was taken out; hand in the files themselves."
+
+
+def _without_older_place(folder: Path, aside: SetAside) -> Iterator[str]:
+    """Move what an older version of the kit set aside beside the submission, where it could still be opened."""
+    older = folder.with_name(f"{folder.name} (set aside)")
+    if older.is_dir() and not older.is_symlink():
+        aside.take(older, older.parent)
+        yield f"{shown(older.name)}, where an older version of the kit set files aside, was {_moved_to(aside)}."
 
 
 def _made_readable(folder: Path) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from glob import escape
 from pathlib import Path
 
@@ -71,11 +71,12 @@ class Grader:
 
     def _tidied(self, student: str) -> tuple[str, ...]:
         """Put the submission's files in order, and what an older kit made of them; return what there is to tell."""
-        folder, autograded = self._folder("submitted", student), self._folder("autograded", student)
-        wanted = self.generated.notebooks
+        folder, wanted = self._folder("submitted", student), self.generated.notebooks
+        pages = replace(self.rules, written=[f"{Path(name).stem}.html" for name in wanted])
         told = tidied(folder, self._course, self.rules)
-        if autograded.is_dir():
-            told += tidied(autograded, self._course, self.rules)
+        for step, rules in (("autograded", self.rules), ("feedback", pages)):
+            if (place := self._folder(step, student)).is_dir():
+                told += tidied(place, self._course, rules)
         return tuple(filter(None, [*told, only_notebook_renamed(folder, wanted), others(folder, wanted)]))
 
     def _mark(self, student: str) -> bool:

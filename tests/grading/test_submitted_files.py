@@ -132,6 +132,12 @@ def test_what_was_handed_out_stays_as_long_as_it_is_the_same(course, folder):
     assert left(folder) == ["exercise.ipynb", "helper.py"]
 
 
+def test_a_page_named_like_the_feedback_stays_only_where_nbgrader_writes_it(course, folder):
+    put(folder, "exercise.html")
+    assert tidied(folder, course, Rules(written=["exercise.html"])) == []
+    assert tidied(folder, course, Rules())[0].startswith("'exercise.html' was moved")
+
+
 def test_what_programs_leave_behind_is_set_aside_without_a_word(course, folder):
     put(folder, ".DS_Store", "__MACOSX/._exercise.ipynb", "Thumbs.db", ".ipynb_checkpoints/exercise-checkpoint.ipynb")
     assert tidied(folder, course, KIT) == []
@@ -159,6 +165,13 @@ def test_files_of_one_name_set_aside_again_and_again_are_all_kept(course, folder
         (folder / "a.html").write_text(str(number))
         tidied(folder, course, KIT)
     assert sorted(aside(course).values()) == ["0", "1", "2"]
+
+
+def test_what_an_older_version_set_aside_beside_the_submission_is_moved(course, folder):
+    put(folder.parent, f"{EXERCISE} (set aside)/deep/nbgrader_config.py")
+    assert "where an older version of the kit set files aside" in tidied(folder, course, KIT)[0]
+    assert list(aside(course)) == ["nbgrader_config.py.set-aside"]
+    assert [path.name for path in folder.parent.iterdir()] == [EXERCISE]
 
 
 def test_what_nobody_may_read_is_made_readable(course, folder):
