@@ -48,7 +48,8 @@ def _notebooks(folder: Path) -> list[Path]:
 
 def _notebooks_below(folder: Path) -> list[Path]:
     """Return the notebooks of the folders in a folder: a zip that was unpacked often brings one along."""
-    inner = (path for path in sorted(folder.iterdir()) if path.is_dir() and not path.is_symlink())
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    inner = (path for path in paths if path.is_dir() and not path.is_symlink())
     return [notebook for path in inner if not path.name.startswith(".") for notebook in _notebooks(path)]
 
 

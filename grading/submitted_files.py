@@ -6,6 +6,7 @@ import stat
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def _without_older_place(folder: Path, aside: SetAside) -> Iterator[str]:
 
 def _made_readable(folder: Path) -> Iterator[str]:
     """Let the owner read and move all that is there; say what nobody but somebody else may change."""
-    for path in (folder, *_inside(folder)):
+    for path in chain([folder], _inside(folder)):  # each before what is in it is listed
         with suppress(FileNotFoundError):
             mode = path.lstat().st_mode
             needed = stat.S_IRWXU if stat.S_ISDIR(mode) else stat.S_IRUSR
