@@ -14,4 +14,4 @@ def before_marking(course: Path, *, notebooks: list[str], **_: Any) -> None:
     """
     for folder in {Path(notebook).parent for notebook in notebooks}:
         stamp_file(course, folder).unlink(missing_ok=True)
-    tidy_submission(notebooks=notebooks)
+    tidy_submission(course, notebooks=notebooks)

@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from ..negotiation import NegotiationError, listing
+from .course_modes import CLOSED, close_course, groupshared
 
 LARGEST_DEMO = 2000
 UNUSABLE = "?%#[]*"  # nbgrader reads paths as patterns and as parts of a database address
@@ -142,9 +143,11 @@ def _make_whole(folder: Path, demo: int) -> None:
             add_demo_class(draft, exercise_names()[0], demo)
             with (draft / "START-HERE.md").open("a", encoding="utf-8") as guide:
                 guide.write(DEMO.format(size=demo, exercise=exercise_names()[0]))
-        folder.mkdir(exist_ok=True)
+        existed = folder.exists()
+        folder.mkdir(mode=CLOSED, exist_ok=True)
         for part in sorted(draft.iterdir()):
             part.replace(folder / part.name)
+        close_course(folder, existed=existed, shared=groupshared())
 
 
 def _write(folder: Path) -> None:

@@ -10,6 +10,7 @@ from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
 
 from .before_marking import before_marking
+from .collecting import configure_collecting
 from .dossiers.write import WriteDossiers
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
@@ -27,6 +28,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
+    configure_collecting(config)
     config.MarkAnswers.sandbox = sandbox
     _find_alembic()
 

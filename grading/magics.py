@@ -78,7 +78,7 @@ def _another_button() -> Any:
     from ipywidgets import Button, Output, VBox
 
     button, said = Button(description="Try another case"), Output()
-    button.on_click(said.capture(clear_output=True)(lambda _: another_case()))
+    button.on_click(said.capture(clear_output=True)(lambda _: _calmly(another_case)()))
     return VBox([button, said])
 
 

@@ -2,82 +2,62 @@
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+import stat
+from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import suppress
-from filecmp import cmp
-from itertools import count
+from itertools import chain
 from pathlib import Path
-from shutil import copyfile
 from typing import Any
 
 from nbgrader.utils import parse_utc
 
+from .files_that_stay import Rules, folded, rules_for
+from .set_aside import SetAside
+from .shown_names import shown, shown_all
+
 TIMESTAMP = "timestamp.txt"
 LONGEST_TIMESTAMP = 100
 LONGEST_PATH = 1000  # within a submission, in bytes, so that it fits into any other folder too
-LONGEST_SHOWN = 60
-ENDINGS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # a browser adds the last two when it saves a notebook
 log = logging.getLogger(__name__)
 
 
-def tidy_submission(*, notebooks: list[str], **_: Any) -> None:
+def tidy_submission(course: Path, *, notebooks: list[str], **_: Any) -> None:
     """Put in order what lies beside the notebooks, as nbgrader's hook before it converts them, and log what was done.
 
-    A notebook whose name is no text is taken from the list: nbgrader's gradebook cannot look it up.
+    A notebook whose name is no text is taken from the list: nbgrader's gradebook cannot look it up. So is every one
+    of a folder that could not be put in order: nbgrader goes on after a hook that failed.
     """
     for folder in {Path(notebook).parent for notebook in notebooks}:
-        for sentence in tidied(folder):
-            log.warning("%s: %s", folder, sentence)
-    notebooks[:] = [notebook for notebook in notebooks if _is_text(notebook)]
+        try:
+            rules = rules_for(course / "source" / folder.name, course / "release" / folder.name)
+            for sentence in tidied(folder, course, rules):
+                log.warning("%r: %s", str(folder), sentence)
+        except OSError as error:
+            log.error("%r could not be put in order (%s), so it is not marked.", str(folder), error.strerror)  # noqa: TRY400
+            notebooks[:] = [notebook for notebook in notebooks if Path(notebook).parent != folder]
+    notebooks[:] = [notebook for notebook in notebooks if _is_text(notebook) and Path(notebook).exists()]
 
 
-def tidied(folder: Path) -> list[str]:
-    """Put a submission's files in order, and return a sentence about each that was touched.
+def tidied(folder: Path, course: Path, rules: Rules) -> list[str]:
+    """Put a submission's files in order, and return a sentence about each kind of thing that was touched.
 
     A link could lead to the gradebook, which would then be copied into the student's feedback; a pipe would
-    stop the run; without a time stamp nothing is late.
+    stop the run; without a time stamp nothing is late; a file that a program takes for its settings, or a browser
+    runs, would act with the rights of whoever opens the folder. What is taken out is set aside in the course.
+    Raises OSError where something cannot be moved.
     """
-    steps = (_own_folder, _without_misplaced, _without_links_and_pipes, _without_odd_stamp)
-    return [sentence for step in steps for sentence in step(folder)]
-
-
-def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:
-    """Copy a submission's only notebook to the one expected name, where it has another; return a sentence, or "".
-
-    The copy is made only where nothing has that name and the choice is clear. The student's own file stays.
-    """
-    wanted, found = list(expected), _notebooks(folder)
-    if len(wanted) != 1 or os.path.lexists(folder / wanted[0]):
-        return ""
-    if len(found) != 1 or found[0].is_symlink() or not found[0].is_file():
-        return f"there is no {wanted[0]}, and no other single notebook; give one that name."
-    copyfile(found[0], folder / wanted[0])
-    return f"{_shown(found[0].name)} was marked as {wanted[0]}, the name that was asked for."
-
-
-def others(folder: Path, expected: Iterable[str]) -> str:
-    """Return a sentence about notebooks that were not asked for and stand beside one that was, or "".
-
-    A copy of one that was asked for, as `only_notebook_renamed` makes it, is none of them: its content was marked.
-    """
-    wanted = [folder / name for name in expected if (folder / name).is_file()]
-    ignored = [
-        path.name
-        for path in _notebooks(folder)
-        if path not in wanted and not any(_is_copy(path, marked) for marked in wanted)
+    aside = SetAside(course, folder)
+    return [
+        *_own_folder(folder),
+        *_without_older_place(folder, aside),
+        *_made_readable(folder),
+        *_without_misplaced(folder, aside),
+        *_without_links_and_pipes(folder, aside),
+        *_without_odd_stamp(folder, aside),
+        *_without_what_may_not_stay(folder, aside, rules),
+        *_without_names_alike(folder, aside, rules),
     ]
-    if not wanted or not ignored:
-        return ""
-    return f"{', '.join(map(_shown, ignored))} was not marked, for there is one with the name that was asked for, too."
-
-
-def _notebooks(folder: Path) -> list[Path]:
-    named = (path for path in folder.iterdir() if path.name.casefold().endswith(ENDINGS)) if folder.is_dir() else ()
-    return sorted(path for path in named if not path.name.startswith("."))
-
-
-def _is_copy(path: Path, other: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and cmp(path, other, shallow=False)
 
 
 def _own_folder(folder: Path) -> Iterator[str]:
@@ -85,25 +65,53 @@ def _own_folder(folder: Path) -> Iterator[str]:
     if folder.is_symlink():
         folder.unlink()
         folder.mkdir()
-        yield f"{_shown(folder.name)} is a link, so it was taken out; hand in the files themselves."
+        yield f"{shown(folder.name)} is a link, so it was taken out; hand in the files themselves."
 
 
-def _without_links_and_pipes(folder: Path) -> Iterator[str]:
-    """Remove what is no file or folder."""
+def _without_older_place(folder: Path, aside: SetAside) -> Iterator[str]:
+    """Move what an older version of the kit set aside beside the submission, where it could still be opened."""
+    older = folder.with_name(f"{folder.name} (set aside)")
+    if older.is_dir() and not older.is_symlink():
+        aside.take(older, older.parent)
+        yield f"{shown(older.name)}, where an older version of the kit set files aside, was {_moved_to(aside)}."
+
+
+def _made_readable(folder: Path) -> Iterator[str]:
+    """Let the owner read and move all that is there; say what nobody but somebody else may change."""
+    for path in chain([folder], _inside(folder)):  # each before what is in it is listed
+        with suppress(FileNotFoundError):
+            mode = path.lstat().st_mode
+            needed = stat.S_IRWXU if stat.S_ISDIR(mode) else stat.S_IRUSR
+            if mode & needed != needed and not stat.S_ISLNK(mode):
+                try:
+                    path.chmod(stat.S_IMODE(mode) | needed)
+                except PermissionError:
+                    yield f"{shown(path.name)} cannot be read and belongs to somebody else; copy the submission anew."
+
+
+def _without_links_and_pipes(folder: Path, aside: SetAside) -> Iterator[str]:
+    """Remove what is no file or folder, and set aside a file that has another name elsewhere on the disk."""
     for path in _inside(folder):
-        if path.is_symlink():
+        about = path.lstat()
+        if stat.S_ISLNK(about.st_mode):
             path.unlink()
-            yield f"{_shown(path.name)} is a link, so it was taken out; hand in the file itself."
-        elif not (path.is_file() or path.is_dir()):
+            yield f"{shown(path.name)} is a link, so it was taken out; hand in the file itself."
+        elif stat.S_ISREG(about.st_mode) and about.st_nlink > 1:
+            aside.take(path, folder)
+            yield f"{shown(path.name)} is a link (a second name of a file elsewhere), so it was {_moved_to(aside)}."
+        elif not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
             path.unlink()
-            yield f"{_shown(path.name)} is a pipe or a socket, not a file, so it was taken out."
+            yield f"{shown(path.name)} is a pipe or a socket, not a file, so it was taken out."
 
 
-def _without_misplaced(folder: Path) -> Iterator[str]:
+def _without_misplaced(folder: Path, aside: SetAside) -> Iterator[str]:
     """Set aside what nbgrader could not copy, or would fall over when it writes the feedback."""
     for path in _inside(folder):
         if why := _misplaced(folder, path):
-            yield f"{_shown(path.name)} {why}, so it was moved to {_shown(_set_aside(folder, path))}."
+            top = folder / path.relative_to(folder).parts[0]
+            if os.path.lexists(top):
+                aside.take(top, folder)
+                yield f"{shown(path.name)} {why}, so it was {_moved_to(aside)}."
 
 
 def _misplaced(folder: Path, path: Path) -> str:
@@ -116,12 +124,45 @@ def _misplaced(folder: Path, path: Path) -> str:
     return ""
 
 
-def _without_odd_stamp(folder: Path) -> Iterator[str]:
-    """Rename a time stamp that nbgrader cannot read."""
+def _without_odd_stamp(folder: Path, aside: SetAside) -> Iterator[str]:
+    """Set aside a time stamp that nbgrader cannot read."""
     stamp = folder / TIMESTAMP
     if stamp.exists() and not _is_readable(stamp):
-        stamp.rename(_free(folder / f"{TIMESTAMP}.unreadable"))
-        yield f"{TIMESTAMP} holds no time that can be read, so it was renamed, and the submission counts as in time."
+        aside.take(stamp, folder)
+        yield (
+            f"{TIMESTAMP} holds no time that can be read, so it was {_moved_to(aside)}, "
+            "and the submission counts as in time."
+        )
+
+
+def _without_what_may_not_stay(folder: Path, aside: SetAside, rules: Rules) -> Iterator[str]:
+    """Set aside the files that the rules do not let stay, and say so in one sentence a reason."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in _inside(folder):
+        if path.is_file() and (reason := rules.reason_against(path, folder)) is not None:
+            aside.take(path, folder)
+            found[reason].append(path.relative_to(folder).as_posix())
+    for reason, names in found.items():
+        if reason:
+            yield f"{shown_all(names)} {'were' if len(names) > 1 else 'was'} {_moved_to(aside)}: {reason}."
+
+
+def _without_names_alike(folder: Path, aside: SetAside, rules: Rules) -> Iterator[str]:
+    """Of names that another computer takes for one, keep the one that was asked for, or else the first."""
+    asked = {TIMESTAMP, *(path.name for given in rules.given if given.is_dir() for path in given.iterdir())}
+    kept: dict[tuple[Path, str], Path] = {}
+    for path in sorted(_inside(folder), key=lambda path: (path.name not in asked, path)):
+        first = kept.setdefault((path.parent, folded(path.name)), path)
+        if first != path and os.path.lexists(path):
+            aside.take(path, folder)
+            yield (
+                f"{shown(path.name)} was {_moved_to(aside)}: many computers cannot tell its name from "
+                f"{shown(first.name)}."
+            )
+
+
+def _moved_to(aside: SetAside) -> str:
+    return f"moved to {aside.name!r}"
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -141,31 +182,8 @@ def _length(folder: Path, path: Path) -> int:
     return len(os.fsencode(path.relative_to(folder)))
 
 
-def _set_aside(folder: Path, path: Path) -> str:
-    """Move something, with the whole folder that it is in, out of a submission, and return where to."""
-    aside = folder.with_name(f"{folder.name} (set aside)")
-    if aside.is_symlink():
-        aside.unlink()
-    aside.mkdir(exist_ok=True)
-    top = folder / path.relative_to(folder).parts[0]
-    if os.path.lexists(top):
-        top.rename(_free(aside / top.name))
-    return aside.name
-
-
-def _free(path: Path) -> Path:
-    """Return the path, or where something has it, the first one with a number that nothing has."""
-    numbered = (path.with_name(f"{path.name[:LONGEST_SHOWN]}-{number}") for number in count(2))
-    return path if not os.path.lexists(path) else next(name for name in numbered if not os.path.lexists(name))
-
-
 def _is_text(name: str) -> bool:
     return name.encode("utf-8", "ignore").decode("utf-8") == name
-
-
-def _shown(name: str) -> str:
-    """Return a name in quotes, as it can be printed."""
-    return repr(name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…")
 
 
 def _is_readable(stamp: Path) -> bool:

@@ -21,19 +21,23 @@ def fill_shelf(folder: Path) -> list[str]:
 
     A ledger keeps what the kit wrote. A file that still is what the kit wrote is brought up to date; one
     that the learner changed, or put there, is left alone.
+    Raises NegotiationError, and writes nothing, where a link below the folder would lead elsewhere.
     """
-    from ..grading.whole_files import write_whole
+    from ..grading.whole_files import require_no_link, write_whole
 
+    contents = list(_contents())
+    for name in (LEDGER, *(name for name, _ in contents)):
+        require_no_link(folder / name, folder)
     ledger = _read_ledger(folder / LEDGER)
     kept = []
-    for name, content in _contents():
+    for name, content in contents:
         target = folder / name
         if target.exists() and _digest(target.read_bytes()) not in (ledger.get(name), _digest(content)):
             kept.append(name)
             continue
-        write_whole(target, content)
+        write_whole(target, content, within=folder)
         ledger[name] = _digest(content)
-    write_whole(folder / LEDGER, json.dumps(ledger, indent=1).encode())
+    write_whole(folder / LEDGER, json.dumps(ledger, indent=1).encode(), within=folder)
     return kept
 
 

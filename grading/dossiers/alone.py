@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..whole_files import write_whole
 from .dossier import Opened, drawn_alike, drawn_case
 from .named import NamedCase
 
@@ -17,14 +18,15 @@ def case_alone(named: NamedCase, folder: Path) -> Opened:
 
 def case_number(folder: Path) -> int:
     """Return the number of the case that the learner is at, from 1."""
+    file = folder / COUNTER
     try:
-        return max(1, int((folder / COUNTER).read_text(encoding="utf-8")[:9]))
+        return max(1, int(file.read_text(encoding="utf-8")[:9])) if file.is_file() else 1  # a pipe would be waited for
     except (OSError, ValueError):
         return 1
 
 
 def next_case(folder: Path) -> int:
-    """Go on to another case and return its number."""
+    """Go on to another case and return its number; raise NegotiationError where a link stands in the file's place."""
     number = case_number(folder) + 1
-    (folder / COUNTER).write_text(f"{number}\n", encoding="utf-8")
+    write_whole(folder / COUNTER, f"{number}\n".encode(), within=folder)
     return number

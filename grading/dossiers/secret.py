@@ -6,6 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from ...negotiation import NegotiationError
+from ..course_modes import secret_mode
 
 FILE = "dossier-secret.txt"
 SHORTEST = 32
@@ -40,11 +41,12 @@ def derived(secret: str, *purpose: str) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    """Write a file that nobody else can read; of two who write at once the first wins."""
-    draft = file.with_name(f".{file.name}-{os.getpid()}")
-    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    """Write a file that nobody but the instructors can read; of two who write at once the first wins."""
+    draft = file.with_name(f".{file.name}-{token_hex(8)}")
+    number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(number, "w", encoding="utf-8") as out:
         out.write(text)
+    draft.chmod(secret_mode(file.parent))
     try:
         os.link(draft, file)
     except FileExistsError:

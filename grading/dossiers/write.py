@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..record import drafted_exercise
+from ..who_can_read import who_can_read
 from ..whole_files import write_whole
 from .dossier import FILE, Dossiers, drawn_case, fingerprints, written_dossier
 from .named import NamedCase
@@ -36,6 +37,8 @@ class WriteDossiers(NbGraderPreprocessor):
             except NegotiationError as problem:
                 self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
                 raise
+            if said := who_can_read(Path(coursedir.root), shared=coursedir.groupshared):
+                self.log.warning("%s", said)
         return nb, resources
 
 

@@ -1,6 +1,6 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from glob import escape
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from nbgrader.coursedir import CourseDirectory
 from ...negotiation import NegotiationError, listing
 from ..dossiers.graded import worked_as
 from ..dossiers.pool import tidy
+from ..files_that_stay import Rules, rules_for
+from ..notebook_names import only_notebook_renamed, others
 from ..record import Records, records_kept
-from ..submitted_files import only_notebook_renamed, others, tidied
+from ..submitted_files import tidied
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
@@ -45,11 +47,13 @@ class Grader:
     force: bool = False
     feedback: bool = True
     book: SharedGradebook = field(init=False)
+    rules: Rules = field(init=False)
     records: Records = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Open the gradebook in this process."""
+        """Open the gradebook in this process, and look up which files may stay."""
         self.book = SharedGradebook(self.app.coursedir.db_url)
+        self.rules = rules_for(self._folder("source", "."), self._folder("release", "."))
 
     def grade(self, student: str) -> Outcome:
         """Mark a student's submission and write its feedback, as far as that is still to do."""
@@ -66,10 +70,14 @@ class Grader:
         return Outcome(marked, feedback, (*told, *caught.told))
 
     def _tidied(self, student: str) -> tuple[str, ...]:
-        """Put the submission's files in order and return a sentence about each that was touched."""
-        folder = self._folder("submitted", student)
-        wanted = self.generated.notebooks
-        return tuple(filter(None, [*tidied(folder), only_notebook_renamed(folder, wanted), others(folder, wanted)]))
+        """Put the submission's files in order, and what an older kit made of them; return what there is to tell."""
+        folder, wanted = self._folder("submitted", student), self.generated.notebooks
+        pages = replace(self.rules, written=[f"{Path(name).stem}.html" for name in wanted])
+        told = tidied(folder, self._course, self.rules)
+        for step, rules in (("autograded", self.rules), ("feedback", pages)):
+            if (place := self._folder(step, student)).is_dir():
+                told += tidied(place, self._course, rules)
+        return tuple(filter(None, [*told, only_notebook_renamed(folder, wanted), others(folder, wanted)]))
 
     def _mark(self, student: str) -> bool:
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)

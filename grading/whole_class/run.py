@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
+from ..who_can_read import who_can_read
 from .one_submission import Grader, Outcome
 from .open_course import alone, opened_course, submitted_students
 from .problems import Problem, problem_from
@@ -54,9 +55,10 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             with book.transaction() as gradebook:
                 stands = standing(gradebook, assignment, known, set(submitted), set(todo))
             book.engine.dispose()
+            seen = who_can_read(folder, shared=app.coursedir.groupshared)
     except DBAPIError as error:
         raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
-    return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log))
+    return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log), seen)
 
 
 def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:

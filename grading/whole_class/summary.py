@@ -11,7 +11,7 @@ MOST_NAMES = 10
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did: the outcome of each submission it came to, and why it stopped early, if it did."""
+    """What a run did: the outcome of each submission it came to, why it stopped early, and who else can read it."""
 
     assignment: str
     outcomes: Mapping[str, Outcome]
@@ -19,6 +19,7 @@ class Summary:
     left: int = 0
     stopped: str = ""
     log: str = ""
+    seen: str = ""
 
     @property
     def failed(self) -> dict[str, str]:
@@ -47,6 +48,8 @@ class Summary:
                 f"Stopped: {self.stopped}. {self.left} submissions are left; what was marked before is kept. "
                 "Run the same command again: it goes on from here."
             )
+        if self.seen:
+            lines.append(self.seen)
         return "\n".join(map(_printable, lines))
 
     def _told(self) -> list[str]:

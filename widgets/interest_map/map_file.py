@@ -15,7 +15,7 @@ class MapFile:
 
     def __init__(self, path: Path, case: str, party: str) -> None:
         """Keep the map of that party in the case of that title at `path`; nothing is read or written yet."""
-        self.path = path.resolve()
+        self.path = path.absolute()
         self._about = {"case": case, "party": party}
 
     def read(self) -> Any:
@@ -23,6 +23,7 @@ class MapFile:
 
         Raises ValueError where it is damaged or belongs to another case or party, OSError where it cannot be read.
         """
+        self._refuse_link()
         if not self.path.exists():
             return None
         if not self.path.is_file():
@@ -39,6 +40,7 @@ class MapFile:
 
     def write(self, record: dict[str, Any]) -> None:
         """Put the map in the place of what was kept, at once; raise OSError and change nothing where that fails."""
+        self._refuse_link()
         text = json.dumps({**self._about, "map": record}, indent=1, ensure_ascii=False)
         number, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.stem}-")
         draft = Path(name)
@@ -50,6 +52,11 @@ class MapFile:
         except OSError:
             draft.unlink(missing_ok=True)
             raise
+
+    def _refuse_link(self) -> None:
+        """Keep nothing where a link leads: in a shared folder it may lead to a file that is not the map's."""
+        if self.path.is_symlink():
+            raise OSError(f"{self.path.name} is a link to another place.")
 
     def put_aside(self) -> str:
         """Give the file a name of its own beside this one, and return it; nothing is overwritten."""

@@ -115,6 +115,12 @@ def only(*names: str) -> Callable[[Path], None]:
     return put
 
 
+def in_a_folder(folder: Path) -> None:
+    """The notebook in a folder, as a zip that was unpacked brings it along."""
+    (folder / "01").mkdir()
+    (folder / FILE).rename(folder / "01" / FILE)
+
+
 def folder_named(name: str, *, instead: bool = False) -> Callable[[Path], None]:
     """A folder with a file in it."""
 
@@ -187,13 +193,23 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     beside("two other names", "break", only("a.ipynb", "b.ipynb"), "no exercise.ipynb", **NO_FILE),
     beside("page that is a folder", "break", folder_named("exercise.html"), "'exercise.html' is a folder"),
     beside("notebook that is a folder", "break", folder_named(FILE, instead=True), "is no ordinary file", **NO_FILE),
-    beside("nbgrader's settings", "forge", written("nbgrader_config.py", IMPORTED)),
-    beside("site's settings", "forge", written("sitecustomize.py", IMPORTED)),
-    beside("pytest's settings", "forge", written("conftest.py", IMPORTED)),
-    beside("module named like the kit", "forge", written("biggerpie.py", KIT)),
-    beside("module named like Python's", "stop", written("json.py", JSON)),
-    beside("pickle", "forge", lambda folder: (folder / "answers.pkl").write_bytes(pickle.dumps(Touch()))),
-    beside("zip bomb", "stop", lambda folder: (folder / "data.zip").write_bytes(zip_bomb())),
+    beside("notebook in a folder", "break", in_a_folder, "'01/exercise.ipynb' was marked as exercise.ipynb"),
+    beside("site's settings", "forge", written("sitecustomize.py", IMPORTED), "'sitecustomize.py' was moved"),
+    beside("pytest's settings", "forge", written("conftest.py", IMPORTED), "'conftest.py' was moved"),
+    beside("module named like the kit", "forge", written("biggerpie.py", KIT), "'biggerpie.py' was moved"),
+    beside("module named like Python's", "stop", written("json.py", JSON), "'json.py' was moved"),
+    beside(
+        "pickle",
+        "forge",
+        lambda folder: (folder / "answers.pkl").write_bytes(pickle.dumps(Touch())),
+        "'answers.pkl' was moved",
+    ),
+    beside(
+        "zip bomb",
+        "stop",
+        lambda folder: (folder / "data.zip").write_bytes(zip_bomb()),
+        "'data.zip' was moved",
+    ),
     beside("huge time stamp", "stop", stamp(b"9" * 30_000_000), STAMP),
     beside("binary time stamp", "stop", stamp(bytes(range(256))), STAMP),
     beside("time stamp in the year 99999", "stop", stamp(b"99999-01-01 00:00:00 UTC"), STAMP),

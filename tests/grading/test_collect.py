@@ -1,0 +1,265 @@
+"""Collecting: from a student's name only what the student owns, in order before anybody opens it.
+
+All folders here belong to whoever runs the tests; where another owner is needed, `owner_of` is told so.
+"""
+
+import os
+import shutil
+import zipfile
+from datetime import datetime
+from getpass import getuser
+from pathlib import Path
+
+import pytest
+from biggerpie.grading import inbound
+from biggerpie.grading.copy_in import MOST_FILES, CopyIn
+from biggerpie.grading.course import make_course
+from biggerpie.negotiation import NegotiationError
+from nbgrader.api import Gradebook
+from nbgrader.apps import NbGraderAPI
+from nbgrader.apps.baseapp import NbGrader
+
+from ..built_once import built_once
+from .hostile.course import run
+from .hostile.files import IMPORTED
+
+EXERCISE = "01-both-can-gain"
+ME = getuser()
+HONEST = '{"cells": []}'
+
+
+@pytest.fixture(scope="session")
+def empty_course(tmp_path_factory) -> Path:
+    """A course with an exchange beside it; copy both before you use them."""
+
+    def make(folder: Path) -> None:
+        make_course(folder / "course")
+        with (folder / "course" / "nbgrader_config.py").open("a") as config:
+            config.write("c.Exchange.root = str(Path(__file__).parents[1] / 'exchange')\n")
+        (folder / "exchange" / "bigger-pie" / "inbound").mkdir(parents=True)
+        with Gradebook(f"sqlite:///{folder}/course/gradebook.db") as book:
+            book.add_assignment(EXERCISE, duedate=datetime(2030, 1, 20, 12))
+
+    return built_once(tmp_path_factory, "empty-course", make)
+
+
+@pytest.fixture
+def course(empty_course, tmp_path, monkeypatch) -> Path:
+    """A course of one's own; a folder's owner is the first word of its file `owner`, or else its claimed student."""
+    shutil.copytree(empty_course, tmp_path / "university")
+
+    def told(path: Path) -> str:
+        owner = path / "owner.txt"
+        return owner.read_text() if owner.is_file() else path.name.partition(f"+{EXERCISE}")[0]
+
+    monkeypatch.setattr(inbound, "owner_of", told)
+    monkeypatch.setattr("nbgrader.exchange.default.collect.pwd", None)  # or nbgrader looks at the owner again
+    return tmp_path / "university" / "course"
+
+
+def hand_in(course: Path, student: str, time: str = "2030-01-15 09:00:00.0 UTC", text: str = HONEST, **more) -> Path:
+    """A submission in the exchange, with more files by name; `owner` is another owner than the student."""
+    place = course.parent / "exchange" / "bigger-pie" / "inbound"
+    folder = place / f"{student}+{EXERCISE}+{time}+{os.urandom(4).hex()}"
+    folder.mkdir()
+    (folder / "timestamp.txt").write_text(time)
+    (folder / "exercise.ipynb").write_text(text)
+    for name, content in more.items():
+        (folder / f"{name}.txt").write_text(content)
+    return folder
+
+
+def collect(course: Path, *, update: bool = True, **settings) -> str:
+    """Collect as formgrader's button does, and return what was said."""
+    app = NbGrader()
+    app.config_dir = str(course)
+    before = Path.cwd()
+    os.chdir(course)
+    try:
+        app.initialize([], root=str(course))
+        app.config.ExchangeCollect.update(settings)
+        done = NbGraderAPI(coursedir=app.coursedir, parent=app, config=app.config).collect(EXERCISE, update=update)
+    finally:
+        os.chdir(before)
+    assert done["success"], done
+    return "\n".join(line for line in done.get("log", "").splitlines() if "INFO" not in line)
+
+
+def configure(course: Path, line: str) -> None:
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write(line)
+
+
+def collected(course: Path) -> dict[str, str]:
+    return {
+        folder.parent.name: (folder / "exercise.ipynb").read_text()
+        for folder in (course / "submitted").glob(f"*/{EXERCISE}")
+    }
+
+
+def test_each_students_newest_own_submission_is_collected(course):
+    for student in ("ada", "bo", "c+d", "e[f]"):
+        hand_in(course, student, "2030-01-15 09:00:00.0 UTC", "older")
+        hand_in(course, student, "2030-01-16 09:00:00.0 UTC", "newer")
+    assert collect(course) == ""
+    assert collected(course) == dict.fromkeys(("ada", "bo", "c+d", "e[f]"), "newer")
+
+
+def test_a_submission_forged_in_anothers_name_is_not_taken_and_both_are_named(course):
+    hand_in(course, "ada", "2030-01-15 09:00:00.0 UTC", "ada's")
+    hand_in(course, "ada", "2030-01-16 09:00:00.0 UTC", "forged", owner="mallory")
+    hand_in(course, "bo", "2030-01-16 09:00:00.0 UTC", "forged", owner="mallory")
+    said = collect(course)
+    assert collected(course) == {"ada": "ada's"}
+    assert (
+        "A submission in the name of 'ada' belongs to 'mallory' and was not collected; what the student handed in was."
+    ) in said
+    assert "'bo' belongs to 'mallory' and was not collected; the student has handed in nothing." in said
+
+
+def test_where_nobody_checks_owners_all_is_taken(course):
+    hand_in(course, "ada", owner="jovyan")
+    assert collect(course, check_owner=False) == ""
+    assert collected(course) == {"ada": HONEST}
+
+
+def test_a_hub_with_one_account_for_all_is_told_what_to_set(course):
+    hand_in(course, "ada", owner="jovyan")
+    hand_in(course, "bo", owner="jovyan")
+    assert "write c.ExchangeCollect.check_owner = False into nbgrader_config.py and collect again" in collect(course)
+    assert collected(course) == {}
+
+
+def test_a_link_to_anothers_submission_is_none(course):
+    victim = hand_in(course, "ada", "2030-01-15 09:00:00.0 UTC", "ada's")
+    victim.with_name(f"mallory+{EXERCISE}+2030-01-16 09:00:00.0 UTC+x").symlink_to(victim)
+    assert "name tells no student and time" in collect(course)
+    assert collected(course) == {"ada": "ada's"}
+
+
+@pytest.mark.parametrize(
+    "name", ["ada+{}+soon", "ada+{}+", "+{}+2030-01-01", "..+{}+2030-01-01", "ada+{}+9" + "9" * 99]
+)
+def test_a_name_that_tells_nothing_stops_nobody(name, course):
+    hand_in(course, "bo")
+    (course.parent / "exchange" / "bigger-pie" / "inbound" / name.format(EXERCISE)).mkdir()
+    assert "no submission to collect, for its name tells no student and time" in collect(course)
+    assert collected(course) == {"bo": HONEST}
+    assert not (course / EXERCISE).exists()
+
+
+def test_what_comes_in_is_in_order_at_once(course):
+    folder = hand_in(course, "ada")
+    (folder / "nbgrader_config.py").write_text(IMPORTED)
+    (folder / "page.html").write_text("<script>")
+    (folder / "link.txt").symlink_to(course / "gradebook.db")
+    os.mkfifo(folder / "pipe")
+    said = collect(course)
+    assert "'nbgrader_config.py', 'page.html' were moved to '.biggerpie/set-aside/ada/" in said
+    for left_out in ("'link.txt' is a link", "'pipe' is a pipe"):
+        assert left_out in said
+    assert sorted(path.name for path in (course / "submitted" / "ada" / EXERCISE).iterdir()) == [
+        "exercise.ipynb",
+        "timestamp.txt",
+    ]
+    aside = course / ".biggerpie" / "set-aside" / "ada" / EXERCISE
+    assert (aside / "nbgrader_config.py.set-aside").read_text() == IMPORTED
+    assert list((course / ".biggerpie" / "work").iterdir()) == []
+
+
+def test_a_second_name_of_a_file_is_left_out_where_nobody_can_tell_whose_it_is(course):
+    folder = hand_in(course, "ada")
+    os.link(course / "gradebook.db", folder / "book.txt")
+    assert "'book.txt' is a link, so it was not collected" in collect(course, check_owner=False)
+    assert collected(course) == {"ada": HONEST}
+    assert not (course / "submitted" / "ada" / EXERCISE / "book.txt").exists()
+
+
+def test_who_gives_a_students_file_a_second_name_keeps_it_from_nobody(course):
+    folder = hand_in(course, "ada")
+    os.link(folder / "exercise.ipynb", course.parent / "mallorys.ipynb")
+    assert collect(course) == ""
+    assert collected(course) == {"ada": HONEST}
+
+
+def test_a_file_that_belongs_to_somebody_else_is_left_out(tmp_path):
+    (tmp_path / "sent").mkdir()
+    (tmp_path / "sent" / "book.txt").write_text("secret")
+    about = (tmp_path / "sent" / "book.txt").stat()
+    copied = CopyIn(tmp_path / "copy", about.st_uid, 1000)
+    assert copied._left_out(("book.txt",), about) == ""
+    copied.owner = about.st_uid + 1
+    assert copied._left_out(("book.txt",), about) == "belongs to somebody else"
+    with pytest.raises(NegotiationError, match="'sent' was exchanged while it was collected"):
+        copied.copy(tmp_path / "sent")
+
+
+def test_a_submission_that_is_too_much_stops_nobody_and_keeps_what_was_collected(course):
+    hand_in(course, "ada", text="first")
+    hand_in(course, "bo", text="first")
+    collect(course)
+    sparse = hand_in(course, "ada", "2030-01-16 09:00:00.0 UTC")
+    with (sparse / "big.txt").open("wb") as file:
+        file.truncate(1 << 40)
+    many = hand_in(course, "bo", "2030-01-16 09:00:00.0 UTC")
+    for number in range(MOST_FILES):
+        (many / f"{number}.txt").touch()
+    hand_in(course, "chi")
+    said = collect(course)
+    assert "'ada' could not be collected: the submission holds more than 100 MB" in said
+    assert "'bo' could not be collected: the submission holds more than 1000 files" in said
+    assert collected(course) == {"ada": "first", "bo": "first", "chi": HONEST}
+
+
+def test_what_was_changed_after_the_due_date_but_names_a_time_before_it_is_told(course, monkeypatch):
+    hand_in(course, "ada")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        book.find_assignment(EXERCISE).duedate = datetime(2020, 1, 20, 12)
+        book.db.commit()
+    hand_in(course, "bo", "2020-01-15 09:00:00.0 UTC")
+    said = collect(course)
+    assert "'bo': the submission says that it is of 2020-01-15 09:00 UTC, in time, but it was changed" in said
+    assert "'ada'" not in said
+
+
+def test_only_one_student_can_be_collected(course):
+    hand_in(course, "ada")
+    hand_in(course, "bo")
+    configure(course, "c.CourseDirectory.student_id = 'ada'\n")
+    collect(course)
+    assert collected(course) == {"ada": HONEST}
+
+
+def test_nbgraders_command_takes_what_is_ones_own_and_nothing_forged(course):
+    """The real command and real owners: all belongs to whoever runs this."""
+    folder = hand_in(course, ME)
+    (folder / "nbgrader_config.py").write_text(IMPORTED)
+    hand_in(course, "ada")
+    said = run(course, "nbgrader", "collect", EXERCISE)
+    assert collected(course) == {ME: HONEST}
+    assert f"A submission in the name of 'ada' belongs to '{ME}' and was not collected" in said
+    assert "'nbgrader_config.py' was moved to" in said
+    assert [path.name for path in course.rglob("nbgrader_config.py")] == ["nbgrader_config.py"]
+    assert not (course / "forged").exists()
+
+
+REGEXP = r".*_(?P<student_id>\w+)_attempt_(?P<timestamp>[0-9\-]+)_(?P<file_id>\w+)"
+
+
+def test_what_comes_from_archives_is_in_order_and_its_senders(course):
+    archive = course / "downloaded" / EXERCISE / "archive"
+    archive.mkdir(parents=True)
+    notebook = "hw_{}_attempt_2030-01-1{}-09-00-00_exercise.ipynb"
+    with zipfile.ZipFile(archive / "hw_mallory_attempt_2030-01-15-09-00-00_files.zip", "w") as packed:
+        packed.writestr(notebook.format("mallory", 5), "mallory's")
+        packed.writestr(notebook.format("ada", 6), "forged")
+        packed.writestr("nbgrader_config.py", IMPORTED)
+        packed.writestr("deep/page.html", "<script>")
+    (archive / notebook.format("ada", 5)).write_text("ada's")
+    configure(course, f"c.FileNameCollectorPlugin.named_regexp = r'{REGEXP}'\n")
+    said = run(course, "nbgrader", "zip_collect", EXERCISE)
+    assert collected(course) == {"mallory": "mallory's", "ada": "ada's"}
+    assert "says that it is 'ada's, but it came in what 'mallory' sent" in said.replace("''", "'")
+    assert [path.parent for path in course.rglob("nbgrader_config.py")] == [course]
+    assert list(course.rglob("*.html")) == []
+    assert not (course / "forged").exists()
