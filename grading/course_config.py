@@ -13,6 +13,7 @@ from .before_marking import before_marking
 from .dossiers.write import WriteDossiers
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .pages.formgrader import harden_formgrader
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
@@ -28,6 +29,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     config.MarkAnswers.sandbox = sandbox
+    harden_formgrader()
     _find_alembic()
 
 

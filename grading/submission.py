@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,6 @@ from nbformat import NotebookNode
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
-from .harmless import Attachments, as_typed, harmless_markdown, kept_pictures
 from .without_outputs import without_outputs
 
 TYPED = re.compile(r"%student[ \t]+(?P<student>[\w.@+-]{1,100})\s*$")
@@ -19,17 +18,21 @@ LARGEST_CONTENT = 20_000_000
 MOST_CELLS = 300
 LONGEST_SOURCE = 12_000
 LONGEST_TEXT = 120_000
+KINDS = ("code", "markdown")
 Table = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class SubmittedCell:
-    """What counts of a cell: outputs and all other metadata are not read."""
+    """What counts of a cell, as it was typed: outputs and all other metadata are not read.
+
+    Nothing of it may be shown before `restored` has written it anew.
+    """
 
     cell_type: str
     source: str
     grade_id: str | None
-    attachments: Attachments = field(default_factory=dict)
+    attachments: object = None
 
 
 def read_submission(path: Path) -> list[SubmittedCell]:
@@ -104,13 +107,10 @@ def _within_limits(tables: list[Table]) -> list[SubmittedCell]:
 
 
 def _cell(cell: Table) -> SubmittedCell:
-    text, grade_id = _text(_source(cell)), _grade_id(cell)
-    if cell.get("cell_type") == "code":
-        return SubmittedCell("code", text, grade_id)
-    if cell.get("cell_type") == "markdown":
-        text, pictures = kept_pictures(harmless_markdown(text), cell.get("attachments"))
-        return SubmittedCell("markdown", text, grade_id, pictures)
-    return SubmittedCell("markdown", as_typed(text) if text else "", grade_id)
+    kind = cell.get("cell_type")
+    return SubmittedCell(
+        kind if kind in KINDS else "raw", _text(_source(cell)), _grade_id(cell), cell.get("attachments")
+    )
 
 
 def _source(cell: Table) -> str:

@@ -4,7 +4,7 @@ import re
 
 MOST_TICKS = 40
 LONG_RUN = re.compile(rf"`{{{MOST_TICKS},}}")
-CONTROL = {code: "\ufffd" for code in [*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]} | {
+CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)], "�") | {
     0x0D: "\n",
     0x2028: "\n",
     0x2029: "\n",
@@ -12,7 +12,7 @@ CONTROL = {code: "\ufffd" for code in [*range(9), 0x0B, 0x0C, *range(0x0E, 0x20)
 
 
 def plain_text(text: str) -> str:
-    """Return a text without control characters, tabs and other line ends than \\n."""
+    """Return a text without control characters, tabs and other line ends than the usual one."""
     return text.replace("\r\n", "\n").translate(CONTROL).expandtabs(4)
 
 

@@ -1,6 +1,5 @@
 """Inline Markdown written anew from a student's tree: emphasis, code, links to the web, pasted pictures, letters."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby

@@ -10,7 +10,9 @@ from .as_typed import plain_text
 NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "\\": "&#92;"}
 MARKS = {mark: f"\\{mark}" for mark in "`*_[]~|@#"}
 LETTERS = str.maketrans(NAMED | MARKS)
-ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+LINKS = re.compile(
+    r":(?=//)|(?<=www)\.|!$", re.IGNORECASE
+)  # of an address, and of the picture that a link would become
 LINE_START = re.compile(r"^(?P<number>\d{0,9})(?P<mark>[-+=:.)])", re.MULTILINE)
 
 
@@ -21,7 +23,7 @@ def meant(raw: str) -> str:
 
 def written(letters: str) -> str:
     """Return letters as Markdown; an address in them is no link."""
-    return ADDRESS.sub(lambda found: f"\\{found[0]}", letters.translate(LETTERS))
+    return LINKS.sub(lambda found: f"\\{found[0]}", letters.translate(LETTERS))
 
 
 def lines_of(inline: str) -> str:

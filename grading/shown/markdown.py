@@ -31,10 +31,14 @@ def shown(text: str, attachments: object = None, pictures: Pictures | None = Non
         try:
             inline = InlineWriter(attachments, attempt, emphasis)
             markdown = write_blocks(_parsed(text), inline)
-            if len(markdown) <= LONGEST and _is_stable(markdown, inline.kept, counted) and is_harmless(markdown, inline.kept):
+            if (
+                len(markdown) <= LONGEST
+                and _is_stable(markdown, inline.kept, counted)
+                and is_harmless(markdown, inline.kept)
+            ):
                 counted.numbers, counted.size = attempt.numbers, attempt.size
                 return markdown, inline.kept
-        except Exception:  # noqa: BLE001  # whatever a parser stumbles over, the text is shown
+        except Exception:  # whatever a parser stumbles over, the text is shown
             log.info("a text is shown as it was typed", exc_info=True)
     return as_typed(text), {}
 

@@ -62,8 +62,9 @@ def _picture(name: str, given: object) -> tuple[str, bytes] | None:
 
 
 def _decoded(content: object) -> bytes:
-    lines = content if isinstance(content, list) else [content]
-    if not all(isinstance(line, str) for line in lines) or sum(map(len, lines)) > MOST_BYTES * 2:
+    given = content if isinstance(content, list) else [content]
+    lines = [line for line in given if isinstance(line, str)]
+    if len(lines) < len(given) or sum(map(len, lines)) > MOST_BYTES * 2:
         return b""
     try:
         return base64.b64decode("".join("".join(lines).split()), validate=True)

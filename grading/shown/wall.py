@@ -59,7 +59,14 @@ def _events(page: str) -> list[Event]:
         def handle_comment(self, data: str) -> None:
             found.append(("!", data))
 
-        handle_decl = handle_pi = unknown_decl = handle_comment
+        def handle_decl(self, decl: str) -> None:
+            found.append(("!", decl))
+
+        def handle_pi(self, data: str) -> None:
+            found.append(("!", data))
+
+        def unknown_decl(self, data: str) -> None:
+            found.append(("!", data))
 
     reader = Reader()
     reader.feed(page)
