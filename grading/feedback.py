@@ -11,7 +11,7 @@ from traitlets import Enum, List
 
 from .mark import Diagnosis
 from .mark_output import HINTS
-from .pages.feedback_template import POLICY, with_policy
+from .pages.feedback_template import POLICY, with_policy, without_fonts
 from .pages.page import SubmissionPage
 from .pages.policy import FEEDBACK
 from .record import RecordedExercise, recorded_exercise
@@ -76,7 +76,7 @@ class HideMarkSchemes(PagePart, ClearMarkScheme):
 class FeedbackPage(SubmissionPage):
     """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
 
-    edits = {"index.html.j2": with_policy}  # noqa: RUF012  # traitlets' classes are configured like this
+    edits = {"index.html.j2": with_policy, "bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
 
     def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
         """Return the record of the notebook that nbgrader is converting, or None where it is not the kit's."""

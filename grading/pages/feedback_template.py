@@ -1,5 +1,7 @@
 """nbgrader's feedback template with the page's policy; where there is one, MathJax is left out."""
 
+import re
+
 POLICY = "biggerpie_policy"
 META = '<meta charset="utf-8" />'
 WITH_POLICY = f"""{META}
@@ -7,6 +9,7 @@ WITH_POLICY = f"""{META}
 <meta http-equiv="Content-Security-Policy" content="{{{{ resources.{POLICY} }}}}" />
 <meta name="referrer" content="no-referrer" />
 {{% endif %}}"""
+FONT = re.compile(r"@font-face\s*\{[^}]*\}")  # of icons that no feedback has; its file is not beside the page
 MATHJAX = "{{ mathjax() }}"
 MATHJAX_ELSEWHERE = f"{{% if not resources.{POLICY} %}}{MATHJAX}{{% endif %}}"
 
@@ -14,3 +17,8 @@ MATHJAX_ELSEWHERE = f"{{% if not resources.{POLICY} %}}{MATHJAX}{{% endif %}}"
 def with_policy(source: str) -> str:
     """Return the template of a page that says itself what it may load, as it is opened from a folder."""
     return source.replace(META, WITH_POLICY, 1).replace(MATHJAX, MATHJAX_ELSEWHERE)
+
+
+def without_fonts(css: str) -> str:
+    """Return a style sheet that asks for no font's file."""
+    return FONT.sub("", css)

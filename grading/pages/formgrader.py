@@ -79,7 +79,7 @@ def _exporter(handler: Any) -> FormgraderPage:
 
 def _with_stock(handler: Any, policy: str) -> str:
     """Return the policy of every page of Jupyter's, and one that holds as well."""
-    return f"{super(type(handler), handler).content_security_policy}, {policy}"  # type: ignore[misc]
+    return f"{super(type(handler), handler).content_security_policy}, {policy}"
 
 
 def _nonce(handler: Any) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from textwrap import indent
 
 from .as_typed import code_block
-from .inline import InlineWriter, Token
-from .letters import lines_of, written
+from .inline import InlineWriter
+from .letters import Token, lines_of, written
 
 PLAIN_LANGUAGE = re.compile(r"[A-Za-z0-9+#._-]{0,20}")
 

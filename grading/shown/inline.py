@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from .addresses import web_address
-from .letters import meant, written
+from .letters import Token, meant, without_elements, written
 from .pictures import Attachments, Pictures
 
-Token = dict[str, Any]
 ATTACHMENT = "attachment:"
 EMPHASIS = {"emphasis": "*", "strong": "**", "strikethrough": "~~"}
 
@@ -28,16 +26,26 @@ class InlineWriter:
 
     def write(self, tokens: Iterable[Token]) -> str:
         """Return the tokens as Markdown; letters that a parser took apart are read together."""
-        runs = groupby(tokens, key=lambda token: token["type"] == "text")
-        return "".join(
-            written("".join(meant(token["raw"]) for token in run)) if is_text else "".join(map(self._one, run))
-            for is_text, run in runs
-        )
+        done = ""
+        for is_text, run in groupby(without_elements(tokens), key=lambda token: token["type"] == "text"):
+            write = self._letters if is_text else self._others
+            part = write(run)
+            if done.endswith("!") and part.startswith("["):  # a link after it would become a picture
+                done = f"{done[:-1]}\\!"
+            done += part
+        return done
+
+    def _letters(self, tokens: Iterable[Token]) -> str:
+        return written("".join(meant(token["raw"]) for token in tokens))
+
+    def _others(self, tokens: Iterable[Token]) -> str:
+        return "".join(map(self._one, tokens))
 
     def words(self, tokens: Iterable[Token]) -> str:
         """Return the letters of the tokens, without any mark."""
         return "".join(
-            self.words(token["children"]) if "children" in token else meant(token.get("raw", " ")) for token in tokens
+            self.words(token["children"]) if "children" in token else meant(token.get("raw", " "))
+            for token in without_elements(tokens)
         )
 
     def _one(self, token: Token) -> str:
@@ -67,7 +75,7 @@ class InlineWriter:
         if not address.startswith(ATTACHMENT):
             return written(f"![{words}]({address})")
         name, instead = self.pictures.take(address.removeprefix(ATTACHMENT), self.given, self.kept)
-        return f"![{written(words)}]({ATTACHMENT}{name})" if name else written(instead)
+        return f"![{written(words, in_attribute=True)}]({ATTACHMENT}{name})" if name else written(instead)
 
     def _line_break(self, _: Token) -> str:
         return "\\\n"
