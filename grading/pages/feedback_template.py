@@ -2,12 +2,15 @@
 
 import re
 
+from .templates import TABLES
+
 POLICY = "biggerpie_policy"
 META = '<meta charset="utf-8" />'
 WITH_POLICY = f"""{META}
 {{% if resources.{POLICY} %}}
 <meta http-equiv="Content-Security-Policy" content="{{{{ resources.{POLICY} }}}}" />
 <meta name="referrer" content="no-referrer" />
+{TABLES}
 {{% endif %}}"""
 FONT = re.compile(r"@font-face\s*\{[^}]*\}")  # of icons that no feedback has; its file is not beside the page
 MATHJAX = "{{ mathjax() }}"

@@ -12,7 +12,7 @@ from typing import Any
 from ..record import RecordedExercise, recorded_exercise
 from .door import guarded
 from .formgrader_template import EDITS
-from .page import Resources, SubmissionPage
+from .page import HOST, Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
 
 HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
@@ -60,7 +60,7 @@ class Shown:
             pictures = f"{handler.request.host}{handler.base_url}/formgrader/submissions/{resources['submission_id']}/"
             handler.set_header("Content-Security-Policy", _with_stock(handler, page_policy(nonce, pictures)))
         plain = {name: escape(str(resources[name])) for name in NAMES if resources.get(name)}
-        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise}
+        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise, HOST: handler.request.host_name}
         return _exporter(handler).from_filename(filename, resources={**resources, **plain, **told})
 
 

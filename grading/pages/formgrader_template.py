@@ -4,15 +4,19 @@ import base64
 import hashlib
 import re
 
-from .templates import Edit
+from .templates import TABLES, Edit
 
 OWN = re.compile(r"<(script|style|link)\b")
 NONCE = r'<\1 nonce="{{ resources.biggerpie_nonce }}"'
 MATHJAX = "{{ mathjax() }}"
 # formgrader's script waits for MathJax before it puts the cursor into the first field.
-NO_MATHJAX = """<script>
+NO_MATHJAX = (
+    """<script>
 window.MathJax = {Hub: {Startup: {signal: {Interest: (then) => setTimeout(then, 0, "End")}}}};
-</script>"""
+</script>
+"""
+    + TABLES
+)
 REFERRER = '<meta charset="utf-8" />\n<meta name="referrer" content="same-origin" />'
 ON_CLICK = ("toggle_name(true);", "toggle_name(false);")  # the only handlers that stand in the templates' tags
 

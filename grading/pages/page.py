@@ -13,6 +13,7 @@ from .safe_notebook import safe_notebook
 from .templates import Edit, KeptTemplates, edited
 
 Resources = dict[str, Any]
+HOST = "biggerpie_host"  # in a page's resources: who shows it
 TEMPLATES = KeptTemplates()
 
 
@@ -53,8 +54,9 @@ class SubmissionPage(HTMLExporter):
         if exercise is None:
             return self._ordinary(nb, resources, **kw)
         self.coloured, self.exclude_anchor_links = False, True  # an anchor's name may be that of a form's field
+        host = (resources or {}).get(HOST, "")
         try:
-            return super().from_notebook_node(safe_notebook(nb, exercise), resources, **kw)
+            return super().from_notebook_node(safe_notebook(nb, exercise, host), resources, **kw)
         except Exception:
             self.log.exception("a submission is shown as it was typed")
             return super().from_notebook_node(safe_notebook(nb, exercise, typed=True), resources, **kw)

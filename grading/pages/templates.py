@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, FunctionLoader
 from jinja2.bccache import Bucket
 
+TABLES = "<style>.rendered_html :is(th, td) { padding: .1em .8em .1em 0; vertical-align: top }</style>"
 Edit = Callable[[str], str]
 
 

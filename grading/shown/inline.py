@@ -16,12 +16,14 @@ EMPHASIS = {"emphasis": "*", "strong": "**", "strikethrough": "~~"}
 class InlineWriter:
     """Writes a cell's inline tokens; `given` are the cell's attachments, `kept` those that are shown.
 
-    Without `emphasis` only the words of an emphasis are written. What has no method here is refused by KeyError.
+    Without `emphasis` only the words of an emphasis are written; no link leads to `own_host`. What has no method here
+    is refused by KeyError.
     """
 
     given: object
     pictures: Pictures
     emphasis: bool = True
+    own_host: str = ""
     kept: Attachments = field(default_factory=dict)
 
     def write(self, tokens: Iterable[Token]) -> str:
@@ -66,7 +68,7 @@ class InlineWriter:
 
     def _link(self, token: Token) -> str:
         words, address = self.words(token["children"]), token["attrs"]["url"]
-        if web := web_address(address):
+        if web := web_address(address, self.own_host):
             return f"[{written(words)}](<{web.replace('&', '&amp;')}>)" if words.strip() else written(address)
         return written(words if words == address else f"[{words}]({address})")
 

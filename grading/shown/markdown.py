@@ -17,11 +17,13 @@ LONGEST = 40_000
 log = logging.getLogger(__name__)
 
 
-def shown(text: str, attachments: object = None, pictures: Pictures | None = None) -> tuple[str, Attachments]:
+def shown(
+    text: str, attachments: object = None, pictures: Pictures | None = None, own_host: str = ""
+) -> tuple[str, Attachments]:
     """Return Markdown that holds words, links to the web and pasted pictures only, and the pictures that it shows.
 
-    `pictures` are those shown in the notebook so far. What cannot be written so is shown as it was typed. What this
-    returns is returned unchanged when it is given again.
+    `pictures` are those shown in the notebook so far; no link leads to `own_host`. What cannot be written so is shown
+    as it was typed. What this returns is returned unchanged when it is given again.
     """
     text, counted = plain_text(text).strip("\n"), pictures or Pictures()
     if not text.strip() or is_as_typed(text):
@@ -29,7 +31,7 @@ def shown(text: str, attachments: object = None, pictures: Pictures | None = Non
     for emphasis in (True, False):
         attempt = counted.copy()
         try:
-            inline = InlineWriter(attachments, attempt, emphasis)
+            inline = InlineWriter(attachments, attempt, emphasis, own_host)
             markdown = write_blocks(_parsed(text), inline)
             if (
                 len(markdown) <= LONGEST

@@ -41,6 +41,7 @@ class Opened:
     """A page with what it asked for, what it complained of, and where it was sent."""
 
     def __init__(self, browser: Browser) -> None:
+        """Open an empty page."""
         self.page: Page = browser.new_page(viewport={"width": 1200, "height": 1400})
         self.requests: list[str] = []
         self.errors: list[str] = []
@@ -99,3 +100,35 @@ def test_feedback_asks_for_nothing_and_runs_nothing(student, opened, course):
     assert page.evaluate("window.hurt") is None
     assert page.locator("script, iframe, object, embed, form, base").count() == 0
     assert page.locator(f"body {CLICKED}").count() == 0
+
+
+def test_points_and_a_comment_can_be_given_by_keyboard(opened, address, submissions, course):
+    page = in_formgrader(opened, address, submissions[NORMAL])
+    page.locator("#why").fill("15")
+    page.locator("#why").press("Tab")
+    page.locator("#why-comment").fill("Good.")
+    page.locator("#why-comment").press("Escape")
+    expect(page.locator(".glyphicon-ok.comment-saved:visible")).to_have_count(1)
+    page.reload()
+    expect(page.locator("#why")).to_have_value("15", timeout=30_000)
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        assert gradebook.find_submission(EXERCISE, NORMAL).score >= 15
+
+
+def test_a_students_settings_are_not_loaded_by_going_there(opened, address, course):
+    reply = opened.page.goto(f"{address}/formgrader?path=submitted/{NORMAL}/{EXERCISE}")
+    assert reply is not None
+    assert reply.status == 403
+    assert "lies inside the course 'course'" in opened.page.inner_text("body")
+    assert not (course.parent / "ran").exists()
+
+
+def test_a_students_file_runs_nothing_when_it_is_opened_in_formgrader(opened, address, submissions):
+    page, reply = opened.page, None
+    opened.page.on("response", lambda response: None)
+    for file in ("hurt.html", "picture.svg"):
+        reply = page.goto(f"{address}/formgrader/submissions/{submissions[NORMAL]}/{file}")
+        assert reply is not None
+        if reply.status == 200:
+            assert "sandbox" in reply.headers["content-security-policy"]
+            assert page.evaluate("window.hurt") is None

@@ -29,11 +29,13 @@ class Read(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag, attrs):
+        """Note a tag and its attributes."""
         self.tags.append(tag)
         self.attributes.update(name for name, _ in attrs)
         self.addresses.extend(value or "" for name, value in attrs if name in ADDRESSES)
 
     def handle_data(self, data):
+        """Note words."""
         self.words += data
 
 
