@@ -14,6 +14,7 @@ from .collecting import configure_collecting
 from .dossiers.write import WriteDossiers
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .pages.formgrader import harden_formgrader
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
@@ -30,6 +31,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     configure_collecting(config)
     config.MarkAnswers.sandbox = sandbox
+    harden_formgrader()
     _find_alembic()
 
 

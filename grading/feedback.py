@@ -3,9 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
-from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
@@ -14,9 +11,13 @@ from traitlets import Enum, List
 
 from .mark import Diagnosis
 from .mark_output import HINTS
+from .pages.feedback_template import POLICY, with_policy, without_fonts
+from .pages.page import SubmissionPage
+from .pages.policy import FEEDBACK
+from .record import RecordedExercise, recorded_exercise
 
 AFTER_DEADLINE = "after the deadline"
-Resources = dict[str, object]
+Resources = dict[str, Any]
 
 
 class PagePart(NbGraderPreprocessor):
@@ -72,35 +73,17 @@ class HideMarkSchemes(PagePart, ClearMarkScheme):
         return super().preprocess_cell(cell, resources, cell_index) if utils.is_locked(cell) else (cell, resources)
 
 
-class KeptTemplates(BytecodeCache):
-    """Keeps compiled page templates in memory: compiling them takes longer than all else about a page."""
+class FeedbackPage(SubmissionPage):
+    """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self.compiled: dict[str, bytes] = {}
+    edits = {"index.html.j2": with_policy, "bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a template from memory."""
-        if code := self.compiled.get(bucket.key + bucket.checksum):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that was compiled."""
-        self.compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
-
-
-TEMPLATES = KeptTemplates()
-
-
-class FeedbackPage(HTMLExporter):
-    """Nbgrader's feedback page, its templates compiled once a process."""
-
-    @property
-    def environment(self) -> Environment:
-        """The templates."""
-        environment = super().environment
-        environment.bytecode_cache = TEMPLATES
-        return environment
+    def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
+        """Return the record of the notebook that nbgrader is converting, or None where it is not the kit's."""
+        exercise = recorded_exercise(resources) if resources and "nbgrader" in resources else None
+        if exercise and resources:
+            resources[POLICY] = FEEDBACK
+        return exercise
 
 
 class HideTests(PagePart, ClearHiddenTests):

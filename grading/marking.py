@@ -17,6 +17,7 @@ from .mark import Mark
 from .mark_output import mark_output, report_output
 from .record import RecordedCell, RecordedExercise
 from .report import Report
+from .restore import typed_source
 
 
 class FaultyTestCellError(NegotiationError):
@@ -50,12 +51,13 @@ def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, 
     for cell in notebook.cells:
         record = records.get(_grade_id(cell))
         form = find_answer(record.source) if record is not None and record.solution else None
+        source = typed_source(cell)
         if record is None or form is None:
-            elsewhere.append(cell.source)
-        elif cell.source.strip() == record.source.strip():
-            forms[form.name] = cell.source
+            elsewhere.append(source)
+        elif source.strip() == record.source.strip():
+            forms[form.name] = source
         else:
-            own[form.name] = cell.source
+            own[form.name] = source
     found = gather_answers(own, elsewhere)
     return {**gather_answers(forms, []), **found}
 

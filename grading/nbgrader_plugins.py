@@ -41,6 +41,8 @@ class SubmissionExporter(NotebookExporter):
         if exercise is None:
             return super().from_filename(filename, resources=resources, **kw)
         path = Path(filename)
+        if self._is_restored(path, resources):
+            return super().from_filename(filename, resources=resources, **kw)
         try:
             notebook = restored(exercise, read_submission(path))
         except NegotiationError as problem:
@@ -48,6 +50,12 @@ class SubmissionExporter(NotebookExporter):
             self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
+
+    def _is_restored(self, path: Path, resources: Resources | None) -> bool:
+        """Return whether nbgrader reads again what this exporter wrote a moment ago, which only graders can change."""
+        course, about = CourseDirectory(parent=self), (resources or {})["nbgrader"]
+        place = course.format_path(course.autograded_directory, about["student"], about["assignment"])
+        return path.parent == Path(place)
 
 
 class MarkAnswers(SandboxedExecute):

@@ -2,16 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from nbformat import NotebookNode
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
-from .harmless import Attachments, as_typed, harmless_markdown, kept_pictures
 from .without_outputs import without_outputs
 
 TYPED = re.compile(r"%student[ \t]+(?P<student>[\w.@+-]{1,100})\s*$")
@@ -20,39 +18,35 @@ LARGEST_CONTENT = 20_000_000
 MOST_CELLS = 300
 LONGEST_SOURCE = 12_000
 LONGEST_TEXT = 120_000
+KINDS = ("code", "markdown")
 Table = dict[str, Any]
-Read = TypeVar("Read", "SubmittedCell", "WrittenCell")
 
 
 @dataclass(frozen=True, slots=True)
 class SubmittedCell:
-    """What counts of a cell: outputs and all other metadata are not read."""
+    """What counts of a cell, as it was typed: outputs and all other metadata are not read.
+
+    Nothing of it may be shown before `restored` has written it anew.
+    """
 
     cell_type: str
     source: str
     grade_id: str | None
-    attachments: Attachments = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenCell:
-    """A cell word for word as it was handed in; whoever shows it escapes it. `attachments` may be anything."""
-
-    cell_type: str
-    source: str
-    grade_id: str | None
-    attachments: Any
+    attachments: object = None
 
 
 def read_submission(path: Path) -> list[SubmittedCell]:
     """Return the cells of a submitted notebook; raise NegotiationError with one sentence if it is none."""
-    return _within_limits(_read_tables(path), _cell)
+    return read_counted(path)[0]
 
 
-def read_as_written(path: Path) -> tuple[list[WrittenCell], int]:
-    """Return the cells of a submitted notebook word for word, and how many were too many; raise as read_submission."""
+def read_counted(path: Path) -> tuple[list[SubmittedCell], int]:
+    """Return the cells of a submitted notebook, and how many more it has than are read.
+
+    Raises NegotiationError with one sentence if it is no notebook.
+    """
     tables = _read_tables(path)
-    cells = _within_limits(tables, _written_cell)
+    cells = _within_limits(tables)
     return cells, len(tables) - len(cells)
 
 
@@ -114,12 +108,12 @@ def _is_table(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _within_limits(tables: list[Table], read: Callable[[Table], Read]) -> list[Read]:
+def _within_limits(tables: list[Table]) -> list[SubmittedCell]:
     """Keep a notebook to what a person writes: where it holds more, cells with an id or an answer go first."""
     ranked = sorted(range(len(tables)), key=lambda n: not (_grade_id(tables[n]) or find_answer(_source(tables[n]))))
     kept, length = {}, 0
     for number in ranked[:MOST_CELLS]:
-        cell = read(tables[number])
+        cell = _cell(tables[number])
         length += len(cell.source)
         if length <= LONGEST_TEXT:
             kept[number] = cell
@@ -127,19 +121,9 @@ def _within_limits(tables: list[Table], read: Callable[[Table], Read]) -> list[R
 
 
 def _cell(cell: Table) -> SubmittedCell:
-    text, grade_id = _text(_source(cell)), _grade_id(cell)
-    if cell.get("cell_type") == "code":
-        return SubmittedCell("code", text, grade_id)
-    if cell.get("cell_type") == "markdown":
-        text, pictures = kept_pictures(harmless_markdown(text), cell.get("attachments"))
-        return SubmittedCell("markdown", text, grade_id, pictures)
-    return SubmittedCell("markdown", as_typed(text) if text else "", grade_id)
-
-
-def _written_cell(cell: Table) -> WrittenCell:
     kind = cell.get("cell_type")
-    return WrittenCell(
-        kind if isinstance(kind, str) else "", _text(_source(cell)), _grade_id(cell), cell.get("attachments")
+    return SubmittedCell(
+        kind if kind in KINDS else "raw", _text(_source(cell)), _grade_id(cell), cell.get("attachments")
     )
 
 

@@ -12,7 +12,7 @@ from ...negotiation import NegotiationError
 from ..answers import Answer
 from ..marking import answers_in
 from ..record import RecordedCell, RecordedExercise, recorded_exercise
-from ..restore import restored
+from ..restore import restored, typed_texts
 from ..submission import read_submission, typed_student
 from ..whole_class.open_course import opened_course, submitted_students
 from ..whole_class.standing import generated, roster
@@ -65,11 +65,9 @@ def is_written(record: RecordedCell) -> bool:
 
 
 def _handed_in(exercise: RecordedExercise, student: str, place: Path) -> HandedIn:
-    notebook = restored(exercise, read_submission(place))
-    sources = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell.source for cell in notebook.cells}
-    texts = {  # `<` was made harmless for nbgrader's pages; this report escapes all that it shows
-        record.name: sources[record.name].replace("&lt;", "<") for record in exercise.cells if is_written(record)
-    }
+    cells = read_submission(place)
+    notebook, typed = restored(exercise, cells), typed_texts(exercise, cells)
+    texts = {record.name: typed[record.name] for record in exercise.cells if is_written(record)}
     return HandedIn(student, typed_student(notebook), answers_in(notebook, exercise), texts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..record import RecordedCell
-from ..submission import WrittenCell
+from ..submission import SubmittedCell
 from .letters import visible
 from .pictures import Album, Picture
 
@@ -45,7 +45,7 @@ class Given:
     others: frozenset[str] = frozenset()
 
 
-def shown_cells(written: Sequence[WrittenCell], given: Given) -> list[ShownCell]:
+def shown_cells(written: Sequence[SubmittedCell], given: Given) -> list[ShownCell]:
     """Return the cells in the order in which they were handed in, and then those that are missing."""
     album, seen, shown = Album(), set[str](), []
     for number, cell in enumerate(written, 1):
@@ -55,7 +55,7 @@ def shown_cells(written: Sequence[WrittenCell], given: Given) -> list[ShownCell]
     return [*shown, *(_missing(record, given) for name, record in given.records.items() if name not in seen)]
 
 
-def _plain(cell: WrittenCell, given: Given) -> ShownCell:
+def _plain(cell: SubmittedCell, given: Given) -> ShownCell:
     kind, text = _kind(cell), visible(cell.source)
     if cell.source.strip() in given.others:
         return ShownCell(TEXT, kind, text, is_given=True)
@@ -63,7 +63,7 @@ def _plain(cell: WrittenCell, given: Given) -> ShownCell:
     return ShownCell(f"{OWN if given.records else 'Cell'}{called}", kind, text)
 
 
-def _recorded(cell: WrittenCell, given: Given, seen: set[str]) -> ShownCell:
+def _recorded(cell: SubmittedCell, given: Given, seen: set[str]) -> ShownCell:
     record = given.records[cell.grade_id or ""]
     heading, kind, text = f"{_what(record)}: {record.name}", _kind(cell), visible(cell.source)
     if record.name in seen:
@@ -85,7 +85,7 @@ def _what(record: RecordedCell) -> str:
     return ANSWER if record.solution else LOCKED
 
 
-def _kind(cell: WrittenCell) -> str:
+def _kind(cell: SubmittedCell) -> str:
     return {"code": "code", "markdown": "text", "raw": "raw text"}.get(cell.cell_type, "of an unknown kind")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..submission import read_as_written
+from ..submission import read_counted
 from ..submitted_files import ENDINGS, TIMESTAMP
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
@@ -68,7 +68,7 @@ def shown_notebook(place: Place, known: Recorded, file: Path) -> Notebook:
     """Return what is shown of one notebook of a submission."""
     name, exercise = visible(file.name), known.exercise
     try:
-        written, left_out = read_as_written(file)
+        written, left_out = read_counted(file)
     except NegotiationError as problem:
         return Notebook(name, problem=visible(str(problem)), beginning=_beginning(file))
     cells = shown_cells(written, known.given)

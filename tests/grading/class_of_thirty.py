@@ -20,6 +20,9 @@ GREEDY = "60,000|4 days|1 May|night steering|12 weeks|1 month"
 GENEROUS = "52,000|0 days|1 March|night steering|12 weeks|5 months"
 ISSUES = ("salary", "days at home", "start date", "first project", "mentoring", "notice period")
 RIGHT = ("distributive", "integrative", "integrative", "compatible", "compatible", "distributive")
+PIXEL = (  # a picture of one pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 WHY = "We care about different things, so each can give what is cheap."
 
 
@@ -151,7 +154,7 @@ def scripted(notebook: Notebook) -> Notebook:
     for cell in notebook["cells"]:
         if grade_id(cell) == "why":
             cell["source"] = "<script>document.title = 'hurt'</script> ![p](attachment:p.png)"
-            cell["attachments"] = {"p.png": {"image/png": "iVBORw0KGgo="}}
+            cell["attachments"] = {"p.png": {"image/png": PIXEL}}
     return json.loads(json.dumps(notebook))
 
 

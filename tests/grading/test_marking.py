@@ -8,14 +8,16 @@ from importlib.resources import files
 import nbformat
 import pytest
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.harmless import harmless_markdown
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
 from biggerpie.grading.nbgrader_plugins import TryTests
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
+from biggerpie.grading.shown.markdown import shown
 from biggerpie.grading.submission import SubmittedCell, read_submission
 from biggerpie.negotiation import NegotiationError
 from nbconvert import HTMLExporter
+
+from .class_of_thirty import PIXEL
 
 LOCKED = RecordedCell("open", "code", "%case", "c", True, False, False, False, None)
 ANSWER = RecordedCell("package", "code", "%%answer package\n", "c", False, False, True, False, None)
@@ -140,12 +142,12 @@ def test_a_notebook_of_a_million_cells_is_kept_to_what_a_person_writes(tmp_path)
 
 def test_a_pasted_picture_is_kept_and_a_missing_one_is_left_out(tmp_path):
     source = "![a](attachment:my%20picture.png) ![b](attachment:gone.png)"
-    pictures = {"my picture.png": {"image/png": "iVBORw0KGgo="}, "evil.svg": {"image/svg+xml": "PHN2Zz4="}}
+    pictures = {"my picture.png": {"image/png": PIXEL}, "evil.svg": {"image/svg+xml": "PHN2Zz4="}}
     cell = {"cell_type": "markdown", "source": source, "metadata": {}, "attachments": pictures}
     (tmp_path / "exercise.ipynb").write_text(json.dumps({"cells": [cell]}))
     notebook = restored(EXERCISE, read_submission(tmp_path / "exercise.ipynb"))
     html, _ = HTMLExporter().from_notebook_node(notebook)
-    assert "data:image/png;base64,iVBORw0KGgo=" in html
+    assert f"data:image/png;base64,{PIXEL}" in html
     assert "PHN2Zz4=" not in html
 
 
@@ -181,7 +183,7 @@ def test_nothing_that_a_student_wrote_runs_in_an_instructors_browser(tmp_path, b
 
 
 def test_a_comparison_in_a_written_answer_stays_readable():
-    assert harmless_markdown("2 < 3 and a <b") == "2 < 3 and a &lt;b"
+    assert shown("2 < 3 and a <b") == ("2 &lt; 3 and a &lt;b", {})
 
 
 def test_a_notebook_of_the_older_format_is_read(tmp_path):

@@ -1,0 +1,86 @@
+"""formgrader's page of a submission, hardened, and its door to other courses' settings, guarded.
+
+These are the only places in which the kit changes classes of nbgrader's: formgrader gives its handlers no setting
+for what they need. They are changed in the server that loads a course's settings, once, and a test asserts the names.
+"""
+
+import sys
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from ..record import RecordedExercise, recorded_exercise
+from .door import guarded
+from .formgrader_template import EDITS
+from .page import HOST, Resources, SubmissionPage
+from .policy import FILES, new_nonce, page_policy
+
+HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
+NONCE = "_biggerpie_nonce"
+NAMES = ("student", "first_name", "last_name", "notebook_path")
+EXPORTER = "biggerpie_exporter"
+
+
+def harden_formgrader() -> None:
+    """Change formgrader's handlers where this process is its server; do nothing in any other, or a second time."""
+    handlers = sys.modules.get(HANDLERS)
+    if handlers is None or isinstance(handlers.SubmissionHandler.__dict__.get("exporter"), property):
+        return
+    handlers.SubmissionHandler.exporter = property(Shown)
+    handlers.SubmissionHandler.content_security_policy = property(
+        lambda handler: _with_stock(handler, page_policy(_nonce(handler)))
+    )
+    handlers.SubmissionFilesHandler.content_security_policy = property(lambda handler: _with_stock(handler, FILES))
+    handlers.FormgraderHandler.get = guarded(handlers.FormgraderHandler.get)
+
+
+class FormgraderPage(SubmissionPage):
+    """A submission in formgrader, with the fields for points and comments."""
+
+    edits = EDITS
+
+    def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
+        """Return the record of the submission's notebook, or None where it is not the kit's."""
+        return resources["biggerpie_exercise"] if resources else None
+
+
+class Shown:
+    """What formgrader's handler takes for its exporter: the page for one request."""
+
+    def __init__(self, handler: Any) -> None:
+        """Remember who asks."""
+        self.handler = handler
+
+    def from_filename(self, filename: str, resources: Resources) -> tuple[str, Resources]:
+        """Return the page of an autograded notebook."""
+        handler, nonce = self.handler, _nonce(self.handler)
+        about = {"assignment": resources["assignment_id"], "notebook": resources["notebook_id"]}
+        exercise = recorded_exercise({"nbgrader": {"db_url": handler.db_url, **about}})
+        if exercise is None:
+            pictures = f"{handler.request.host}{handler.base_url}/formgrader/submissions/{resources['submission_id']}/"
+            handler.set_header("Content-Security-Policy", _with_stock(handler, page_policy(nonce, pictures)))
+        plain = {name: escape(str(resources[name])) for name in NAMES if resources.get(name)}
+        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise, HOST: handler.request.host_name}
+        return _exporter(handler).from_filename(filename, resources={**resources, **plain, **told})
+
+
+def _exporter(handler: Any) -> FormgraderPage:
+    """Return the server's exporter; one of its own for each course that it has opened."""
+    formgrader = handler.settings["nbgrader_formgrader"]
+    kept: dict[str, FormgraderPage] = handler.settings.setdefault(EXPORTER, {})
+    root = str(formgrader.coursedir.root)
+    if root not in kept:
+        templates = str(Path(sys.modules[HANDLERS].__file__ or "").parent / "templates")
+        kept[root] = FormgraderPage(
+            config=formgrader.config, template_name="formgrade", extra_template_basedirs=[templates]
+        )
+    return kept[root]
+
+
+def _with_stock(handler: Any, policy: str) -> str:
+    """Return the policy of every page of Jupyter's, and one that holds as well."""
+    return f"{super(type(handler), handler).content_security_policy}, {policy}"
+
+
+def _nonce(handler: Any) -> str:
+    return str(vars(handler).setdefault(NONCE, new_nonce()))

@@ -1,0 +1,1 @@
+"""What an instructor's browser does with what students wrote."""

@@ -1,0 +1,90 @@
+"""The address by which formgrader loads the settings in a folder opens a course, and nothing that a student sent."""
+
+import importlib
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from biggerpie.grading.pages import feedback_template
+from biggerpie.grading.pages.door import refusal
+from biggerpie.grading.pages.formgrader import HANDLERS, harden_formgrader
+from biggerpie.grading.pages.formgrader_template import EDITS, MATHJAX, NO_MATHJAX, ON_CLICK, OWN
+
+PERSON = {"Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "same-origin"}
+
+
+@pytest.fixture
+def served(tmp_path) -> Path:
+    """A folder that Jupyter shows, with an open course, another course, and what a student sent to each."""
+    for course in ("one", "two"):
+        (tmp_path / course / "submitted" / "ada" / "ex").mkdir(parents=True)
+        (tmp_path / course / "nbgrader_config.py").touch()
+        (tmp_path / course / "submitted" / "ada" / "ex" / "nbgrader_config.py").touch()
+    (tmp_path / "three" / "submitted" / "ada").mkdir(parents=True)
+    (tmp_path / "three" / "gradebook.db").touch()
+    return tmp_path
+
+
+def asked(served: Path, path: Path | str, headers: dict[str, str] = PERSON) -> str:
+    formgrader = SimpleNamespace(root_dir=str(served), coursedir=SimpleNamespace(root=str(served / "one")))
+    return refusal(str(path), formgrader, headers)
+
+
+def test_a_persons_own_course_is_opened(served):
+    assert asked(served, served / "one") == asked(served, served / "two") == asked(served, served / "three") == ""
+    assert asked(served, served / "two", {}) == asked(served, served / "two", {"Sec-Fetch-Dest": "iframe"}) == ""
+
+
+@pytest.mark.parametrize(
+    "inside", ["one/submitted/ada/ex", "two/submitted/ada/ex", "three/submitted/ada", "two/submitted"]
+)
+def test_a_folder_inside_a_course_is_refused_in_one_sentence(served, inside):
+    assert "lies inside the course" in asked(served, served / inside)
+    assert "lies inside the course" in asked(served, served / "two" / ".." / inside)
+
+
+def test_a_folder_outside_what_jupyter_shows_is_refused(served):
+    assert "lies outside the folder" in asked(served, served.parent)
+    assert "lies outside the folder" in asked(served, "/srv/nbgrader/exchange/course/inbound/ada")
+
+
+def test_a_link_to_a_students_folder_is_followed_before_it_is_judged(served):
+    (served / "link").symlink_to(served / "one" / "submitted" / "ada" / "ex")
+    assert "lies inside the course" in asked(served, served / "link")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [*({"Sec-Fetch-Dest": kind} for kind in ("image", "script", "style", "empty")), {"Sec-Fetch-Site": "cross-site"}],
+)
+def test_what_a_page_asks_for_by_itself_opens_no_course(served, headers):
+    assert "only for a person" in asked(served, served / "two", PERSON | headers)
+
+
+def test_nbgrader_has_what_the_kit_changes_in_it():
+    handlers = importlib.import_module(HANDLERS)
+    base = handlers.BaseHandler
+    assert isinstance(base.exporter, property)
+    assert isinstance(base.content_security_policy, property)
+    assert issubclass(handlers.SubmissionHandler, base)
+    assert issubclass(handlers.SubmissionFilesHandler, base)
+    assert callable(handlers.FormgraderHandler.get)
+    harden_formgrader()
+    assert isinstance(handlers.SubmissionHandler.__dict__["exporter"], property)
+    changed = handlers.FormgraderHandler.get
+    harden_formgrader()
+    assert handlers.FormgraderHandler.get is changed
+
+
+def test_nbgraders_templates_hold_what_the_kit_edits():
+    templates = Path(importlib.import_module(HANDLERS).template_path)
+    own = {name: (templates / "formgrade" / name).read_text(encoding="utf-8") for name in EDITS}
+    assert MATHJAX in own["index.html.j2"]
+    page = "".join(edit(own[name]) for name, edit in EDITS.items())
+    assert NO_MATHJAX in page.replace(' nonce="{{ resources.biggerpie_nonce }}"', "")
+    assert len(OWN.findall(page)) == page.count("nonce=") > 10
+    handlers = {line.split('onclick="')[1].split('"')[0] for line in page.splitlines() if 'onclick="' in line}
+    assert handlers == set(ON_CLICK)
+    feedback = (templates / "feedback" / "index.html.j2").read_text(encoding="utf-8")
+    assert feedback_template.META in feedback
+    assert feedback_template.MATHJAX in feedback

@@ -1,0 +1,1 @@
+"""What a student wrote, as it is shown."""
