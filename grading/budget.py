@@ -25,7 +25,7 @@ EXECUTED = Budget(cpu_seconds=7200, seconds=7200, memory=8000 * MEGABYTE)
 
 MOST_FILES = 200
 """Files and folders that a submission may hold beside those that were handed out with the assignment."""
-LARGEST_SUBMISSION = 300 * MEGABYTE
+LARGEST_SUBMISSION = 200 * MEGABYTE
 """Bytes of all of a submission's files, as they say of themselves: a file may say more than the disk holds."""
 LARGEST_PAGE = 20 * MEGABYTE
 """Bytes of a feedback page."""

@@ -10,7 +10,7 @@ from ..answers import Answer, Lines
 from .package import read_package
 from .reading import Reading
 
-HEADER = re.compile(r"[\W_]*package\s*(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
+HEADER = re.compile(r"[\W_]*+package\s*+(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*[-–—=_*]{3,}\s*")  # noqa: RUF001  people part with many kinds of dashes
 
 
