@@ -107,11 +107,12 @@ def _within_limits(tables: list[Table]) -> list[SubmittedCell]:
     return [kept[number] for number in sorted(kept)]
 
 
-def _length(pictures: object) -> int:
-    """Return how many characters pasted pictures have, at least one for each part of whatever is there instead."""
-    if isinstance(pictures, dict | list):
-        return 1 + sum(map(_length, pictures.values() if isinstance(pictures, dict) else pictures))
-    return len(pictures) if isinstance(pictures, str) else 1
+def _length(attachments: object) -> int:
+    """Return how many characters pasted pictures have."""
+    pictures = attachments.values() if isinstance(attachments, dict) else ()
+    contents = [content for picture in pictures if isinstance(picture, dict) for content in picture.values()]
+    parts = (part for content in contents for part in (content if isinstance(content, list) else [content]))
+    return sum(len(part) for part in parts if isinstance(part, str))
 
 
 def _cell(cell: Table) -> SubmittedCell:
