@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 ACTIVE_LINK = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
+ZEROS, NO_LETTER = re.compile(r"&#0{2,}"), re.compile(r"&#[1-9][0-9]{7,}")  # html.unescape fails at very long numbers
 PICTURES = ("image/png", "image/jpeg", "image/gif")
 REFERENCE = re.compile(r"attachment:(?P<name>[^)\n]{1,200})\)")
 LONGEST_PICTURE = 5_000_000
@@ -17,10 +18,14 @@ Attachments = dict[str, dict[str, str]]
 
 def harmless_markdown(text: str) -> str:
     """Return the text with its HTML shown instead of meant; a text with active links is shown as it was typed."""
-    letters = re.sub(r"[\s\\\x00-\x20]", "", unescape(unescape(text)))
+    letters = re.sub(r"[\s\\\x00-\x20]", "", _unescaped(_unescaped(text)))
     if ACTIVE_LINK.search(letters):
         return as_typed(text)
     return TAG.sub("&lt;", text)
+
+
+def _unescaped(text: str) -> str:
+    return unescape(NO_LETTER.sub("", ZEROS.sub("&#0", text)))
 
 
 def as_typed(text: str) -> str:

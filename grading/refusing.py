@@ -24,6 +24,7 @@ def refuse_over_budget(course: Path, assignment: str, notebooks: list[str]) -> N
     is no hook before it but this one, whose errors it passes over; so its search is made to fail for that folder.
     """
     for folder in {Path(notebook).parent for notebook in notebooks}:
+        _refused.pop(str(folder), None)
         own = [notebook for notebook in notebooks if Path(notebook).parent == folder]
         if said := over_file_budget(folder, course / "source" / assignment) or _over_values(own):
             log.error("%s: the submission %s", folder, said)
@@ -34,7 +35,7 @@ def refuse_over_budget(course: Path, assignment: str, notebooks: list[str]) -> N
 
 def _found_files(path: str, exclude: list[str] | None = None) -> list[str]:
     """Return what nbgrader's own search finds; raise NegotiationError for a folder that was refused."""
-    if said := _refused.pop(str(Path(path)), ""):
+    if said := _refused.get(str(Path(path))):
         raise NegotiationError(f"the submission {said}")
     found: list[str] = find_all_files(path, exclude)
     return found
