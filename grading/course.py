@@ -165,10 +165,7 @@ def _write(folder: Path) -> None:
 
 def _what_next(folder: Path, demo: int) -> str:
     name = exercise_names()[0]
-    if demo:
-        steps = f"biggerpie grade {name}\n  biggerpie formgrader"
-    else:
-        steps = f"nbgrader generate_assignment {name}"
+    steps = f"biggerpie grade {name}\n  biggerpie formgrader" if demo else f"nbgrader generate_assignment {name}"
     made = f"{folder} holds your course" + (f" and {demo} simulated submissions to {name}." if demo else ".")
     return f"{made}\nNext, as START-HERE.md tells:\n\n  cd {shlex.quote(str(folder))}\n  {steps}"
 

@@ -1,7 +1,7 @@
 """The gradebook's own record of an exercise: the instructor's cells, as they were when it was generated."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -87,6 +87,11 @@ def records_kept(records: Records) -> Iterator[None]:
         yield
     finally:
         _kept.reset(token)
+
+
+def is_the_kits(db_url: str, assignment: str, notebooks: Iterable[str]) -> bool:
+    """Return whether all of an assignment's notebooks, by their files' names, are the kit's: nothing is executed."""
+    return all(_read_record(db_url, assignment, name.removesuffix(".ipynb")) for name in notebooks)
 
 
 def _read_record(db_url: str, assignment: str, name: str) -> RecordedExercise | None:

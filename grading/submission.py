@@ -10,11 +10,12 @@ from nbformat import NotebookNode
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
+from .budget import LARGEST_SUBMISSION, size_in_words
 from .without_outputs import without_outputs
 
 TYPED = re.compile(r"%student[ \t]+(?P<student>[\w.@+-]{1,100})\s*$")
-LARGEST_FILE = 300_000_000
 LARGEST_CONTENT = 20_000_000
+MOST_VALUES = 500_000  # lists, tables and what they hold, of which each takes more memory than its text
 MOST_CELLS = 300
 LONGEST_SOURCE = 12_000
 LONGEST_TEXT = 120_000
@@ -79,19 +80,20 @@ def typed_student(notebook: NotebookNode) -> str:
 
 def _content(path: Path) -> str:
     """Return a notebook's text without its outputs, in whatever kind of UTF it is; what is no text becomes U+FFFD."""
-    if (size := path.stat().st_size) > LARGEST_FILE:
-        raise NegotiationError(f"{path.name} is {_megabytes(size)} large, so it was not read; clear its outputs.")
+    if (size := path.stat().st_size) > LARGEST_SUBMISSION:
+        raise NegotiationError(f"{path.name} is {size_in_words(size)} large, so it was not read; clear its outputs.")
     content = without_outputs(path.read_bytes())
     if len(content) > LARGEST_CONTENT:
         raise NegotiationError(
-            f"{path.name} is {_megabytes(len(content))} large even without its outputs, so it was not read; "
+            f"{path.name} is {size_in_words(len(content))} large even without its outputs, so it was not read; "
+            "take out what is not your answer, and submit again."
+        )
+    if sum(map(content.count, (b"[", b"{", b","))) > MOST_VALUES:
+        raise NegotiationError(
+            f"{path.name} holds more than {MOST_VALUES:,} values even without its outputs, so it was not read; "
             "take out what is not your answer, and submit again."
         )
     return content.decode(json.detect_encoding(content), "replace")
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:,.0f} MB"
 
 
 def _tables(data: Any) -> list[Table] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST_COMPARED = 100
 JOINED = re.compile(r"(?<=\w)[-_](?=\w)|_")
 
 
@@ -25,7 +26,8 @@ def plain(text: str) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" for a near miss, else the words that would do."""
     by_plain = {plain(name): name for name in known}
-    close = get_close_matches(plain(word), by_plain, n=1, cutoff=0.6)
+    short = {name[:LONGEST_COMPARED]: name for name in by_plain}  # the time to compare grows with the square of a word
+    close = [short[name] for name in get_close_matches(plain(word)[:LONGEST_COMPARED], short, n=1, cutoff=0.6)]
     if close:
         return f"; did you mean {by_plain[close[0]]!r}?"
     return "; use " + listing(by_plain.values(), "or") + "."

@@ -93,7 +93,10 @@ class Table:
 
 def _shown(value: Any) -> str:
     """Return a value as a message repeats it, never longer than a line."""
-    return reprlib.repr(value)[:LONGEST_QUOTE]
+    try:
+        return reprlib.repr(value)[:LONGEST_QUOTE]
+    except ValueError:  # Python writes no number of more than some thousand digits
+        return "a number without end"
 
 
 def _called(fields: Mapping[str, Any]) -> str:

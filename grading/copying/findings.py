@@ -1,6 +1,6 @@
 """What a class's submissions to an assignment have in common that is worth a look."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +14,15 @@ from .texts import Alike, Run, alike, runs_of, words_of
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found, in how many submissions; `fits` is None where the case is the same for all."""
+    """What was found, in how many submissions; `fits` is None where the case is the same for all.
+
+    `unreadable` are those who could not be compared, with the reason.
+    """
 
     assignment: str
     read: int
     missing: tuple[str, ...]
-    unreadable: tuple[str, ...]
+    unreadable: Mapping[str, str]
     other_ids: tuple[OtherId, ...]
     fits: Fits | None
     texts: tuple[Alike, ...]

@@ -1,7 +1,8 @@
 """What a class handed in, read as data: of each submission the answers, the written texts and the typed id."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -10,12 +11,18 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..answers import Answer
-from ..marking import answers_in
+from ..budget import READ_AS_DATA
+from ..dossiers.dossier import drawn_alike, drawn_case
+from ..marking import answers_in, tested
 from ..record import RecordedCell, RecordedExercise, recorded_exercise
 from ..restore import restored, typed_texts
 from ..submission import read_submission, typed_student
 from ..whole_class.open_course import opened_course, submitted_students
+from ..whole_class.problems import problem_from
 from ..whole_class.standing import generated, roster
+from ..whole_class.workers import DiedError, in_processes
+
+PROCESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,12 @@ class HandedIn:
 
 @dataclass(frozen=True, slots=True)
 class HandedInByAll:
-    """An exercise with its submissions, and who handed in none or one that could not be read."""
+    """An exercise with its submissions, who handed in none, and who one that cannot be compared, with the reason."""
 
     exercise: RecordedExercise
     read: tuple[HandedIn, ...]
     missing: tuple[str, ...] = ()
-    unreadable: tuple[str, ...] = ()
+    unreadable: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_class(course: Path, assignment: str) -> HandedInByAll:
@@ -50,13 +57,43 @@ def read_class(course: Path, assignment: str) -> HandedInByAll:
         raise NegotiationError(
             f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
         )
-    read, unreadable = [], []
-    for student, place in tqdm(places.items(), desc="reading", unit="", ncols=79, mininterval=1, disable=None):
+    read, unreadable = _read_all(exercise, {student: course / place for student, place in places.items()})
+    return HandedInByAll(exercise, read, tuple(sorted(known - set(students))), unreadable)
+
+
+def _read_all(exercise: RecordedExercise, places: Mapping[str, Path]) -> tuple[tuple[HandedIn, ...], Mapping[str, str]]:
+    """Read each submission in a process that can be ended, and return what was read and why the others were not."""
+    results = in_processes(partial(_reader, exercise), list(places.items()), PROCESSES, READ_AS_DATA)
+    shown = tqdm(results, desc="reading", total=len(places), unit="", ncols=79, mininterval=1, disable=None)
+    found = {student: result for (student, _), result in shown}
+    read = [result for student in places if isinstance(result := found[student], HandedIn)]
+    return tuple(read), {s: _why(found[s]) for s in places if not isinstance(found[s], HandedIn)}
+
+
+def _why(result: HandedIn | DiedError | str) -> str:
+    return f"reading it {result}." if isinstance(result, DiedError) else str(result)
+
+
+def _reader(exercise: RecordedExercise) -> Callable[[tuple[str, Path]], HandedIn | str]:
+    """Return what reads a student's submission, or says why it cannot be compared.
+
+    Its answers are marked here once, on some case: what marking cannot bear must not come to the comparing, where
+    all are together.
+    """
+    named = exercise.named
+    case = drawn_case(named, "a trial") if named.has_variants else drawn_alike(named)
+    tests = [cell for cell in exercise.cells if cell.is_test]
+
+    def read(whose: tuple[str, Path]) -> HandedIn | str:
         try:
-            read.append(_handed_in(exercise, student, course / place))
-        except NegotiationError:
-            unreadable.append(student)
-    return HandedInByAll(exercise, tuple(read), tuple(sorted(known - set(students))), tuple(unreadable))
+            handed_in = _handed_in(exercise, *whose)
+            for test in tests:
+                tested(test, case, dict(handed_in.answers), lambda _: None, lambda _: None)
+        except Exception as error:  # noqa: BLE001  # whatever it was, it is told, and the others are compared
+            return problem_from(error).sentence
+        return handed_in
+
+    return read
 
 
 def is_written(record: RecordedCell) -> bool:

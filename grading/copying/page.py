@@ -9,7 +9,7 @@ from .fits import Fit, Fits
 from .parts import section, table
 from .sheets import OtherId
 from .side_by_side import side_by_side
-from .wording import counted, expected, marks, names
+from .wording import counted, expected, marks, names, uncompared
 
 LEAD = (
     "This page shows what answers have in common; it says nothing of why. Equal answers may have innocent reasons: "
@@ -41,7 +41,8 @@ def _who(findings: Findings) -> str:
     if findings.missing:
         lines.append(f"{len(findings.missing):,} of the class list handed in nothing: {names(findings.missing)}.")
     if findings.unreadable:
-        lines.append(f"{len(findings.unreadable):,} could not be read: {names(findings.unreadable)}.")
+        lines.append(f"{len(findings.unreadable):,} could not be compared: {names(list(findings.unreadable))}.")
+        lines += uncompared(findings.unreadable)
     return "".join(f"<p>{escape(line)}</p>\n" for line in lines)
 
 

@@ -11,7 +11,7 @@ from ..answers import Answer
 from ..desk import ANSWER_NAMES
 from ..dossiers.dossier import Opened
 from ..dossiers.pool import tidy
-from ..marking import tested
+from ..marking import FaultyTestCellError, tested
 from ..record import RecordedCell, RecordedExercise
 from .cases import Cases
 from .handed_in import HandedIn, HandedInByAll
@@ -55,8 +55,15 @@ class OtherId:
 
 
 def marks_on(tests: Iterable[RecordedCell], answers: Mapping[str, Answer], opened: Opened) -> Marks:
-    """Return what test cells give for answers on a case."""
-    return {test.name: tested(test, opened, dict(answers), _unseen, _unseen) for test in tests}
+    """Return what test cells give for answers on a case, nothing where one cannot bear them there."""
+    return {test.name: _points(test, answers, opened) for test in tests}
+
+
+def _points(test: RecordedCell, answers: Mapping[str, Answer], opened: Opened) -> float:
+    try:
+        return tested(test, opened, dict(answers), _unseen, _unseen)
+    except FaultyTestCellError:  # one of all cases may not stop the report; reading has tried the cell on another
+        return 0.0
 
 
 def tests_of(exercise: RecordedExercise) -> tuple[RecordedCell, ...]:

@@ -1,9 +1,10 @@
 """The report in a few lines, for the terminal."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from .findings import Findings
-from .wording import counted, names
+from .wording import counted, names, uncompared
 
 
 def summary(findings: Findings, file: Path) -> str:
@@ -12,7 +13,8 @@ def summary(findings: Findings, file: Path) -> str:
     lines = [
         f"{findings.assignment}: {counted(findings.read, 'submission', 'submissions')} compared; no mark was changed.",
         *_people("handed in nothing", findings.missing),
-        *_people("could not be read", findings.unreadable),
+        *_people("could not be compared", list(findings.unreadable)),
+        *(f"  {line}" for line in uncompared(findings.unreadable)),
         *_found(len(findings.other_ids), "submission fits", "submissions fit", "the case of another id, typed in it"),
         *_found(len(fits.equal) if fits else 0, "pair has", "pairs have", "equal answers that fit one case only"),
         *_found(len(fits.alone) if fits else 0, "submission fits", "submissions fit", "another student's case better"),
@@ -25,7 +27,7 @@ def summary(findings: Findings, file: Path) -> str:
     return "\n".join([*lines, f"The report: {file}"])
 
 
-def _people(what: str, students: tuple[str, ...]) -> list[str]:
+def _people(what: str, students: Sequence[str]) -> list[str]:
     return [f"{len(students):,} {what}: {names(students)}"] if students else []
 
 

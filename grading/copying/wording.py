@@ -1,6 +1,6 @@
 """How numbers and names are said on the page and in the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 LEAST_SAID = 0.01
 MOST_NAMES = 10
@@ -26,6 +26,14 @@ def names(students: Sequence[str], most: int = MOST_NAMES) -> str:
     shown = [printable(student) for student in students[:most]]
     more = len(students) - len(shown)
     return ", ".join(shown) + (f" and {more:,} more" if more else "")
+
+
+def uncompared(reasons: Mapping[str, str]) -> list[str]:
+    """Return a sentence for each reason why some could not be compared."""
+    students: dict[str, list[str]] = {}
+    for student, reason in reasons.items():
+        students.setdefault(reason, []).append(student)
+    return [printable(f"{names(some)}: {reason}") for reason, some in students.items()]
 
 
 def printable(text: str) -> str:

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import normalize
 
 from ...negotiation import Case, NegotiationError, Package
-from ..answers import Answer, Lines
+from ..answers import Answer, Lines, plain_letters
 from .package import read_package
 from .reading import Reading
 
-HEADER = re.compile(r"[\W_]*package\s*(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
+HEADER = re.compile(r"[\W_]*+package\s*+(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*[-–—=_*]{3,}\s*")  # noqa: RUF001  people part with many kinds of dashes
 
 
@@ -31,7 +30,7 @@ def read_package_blocks(case: Case, answer: Answer, size: int) -> PackageSet:
     """Return the first `size` packages of the answer; a problem in one costs that one only."""
     try:
         answer.lines()
-        blocks = _blocks(normalize("NFKC", answer.text or ""))
+        blocks = _blocks(plain_letters(answer.text or ""))
     except NegotiationError as problem:
         return PackageSet((), (str(problem),))
     readings = tuple(read_package(case, Answer(answer.name, block.padded)) for block in blocks[:size])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...negotiation import NegotiationError
 from ..submission import read_counted
-from ..submitted_files import ENDINGS, TIMESTAMP
+from ..notebook_names import ENDINGS, TIMESTAMP
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place

@@ -11,6 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from ...negotiation import NegotiationError, listing
 from ..dossiers.graded import worked_as
 from ..dossiers.pool import tidy
+from ..file_budget import over_file_budget
 from ..files_that_stay import Rules, rules_for
 from ..notebook_names import only_notebook_renamed, others
 from ..record import Records, records_kept
@@ -61,6 +62,7 @@ class Grader:
         told: tuple[str, ...] = ()
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
+                self._refuse_over_budget(student)
                 told = self._tidied(student)
                 marked = self._mark(student)
                 feedback = self.feedback and self._give_feedback(student)
@@ -68,6 +70,12 @@ class Grader:
                 self.app.log.exception("%s", student)
                 return Outcome(marked, feedback, (*told, *caught.told), problem_from(caught.first or error))
         return Outcome(marked, feedback, (*told, *caught.told))
+
+    def _refuse_over_budget(self, student: str) -> None:
+        """Raise NegotiationError where a submission's files are too many or too large, before anything reads them."""
+        handed_out = Path(self.app.coursedir.format_path(self.app.coursedir.source_directory, ".", self.generated.name))
+        if said := over_file_budget(self._folder("submitted", student), handed_out):
+            raise NegotiationError(f"the submission {said}")
 
     def _tidied(self, student: str) -> tuple[str, ...]:
         """Put the submission's files in order, and what an older kit made of them; return what there is to tell."""

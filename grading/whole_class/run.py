@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
+from ..budget import EXECUTED, READ_AS_DATA, Budget
+from ..record import is_the_kits
 from ..who_can_read import who_can_read
 from .one_submission import Grader, Outcome
 from .open_course import alone, opened_course, submitted_students
@@ -19,7 +21,7 @@ from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, clear_workplaces
 from .standing import generated, roster, standing
 from .summary import Summary
-from .workers import DiedError, in_processes
+from .workers import DiedError, OverBudgetError, in_processes
 
 MOST_WORKERS = 8
 SECONDS_BETWEEN_LINES = 30  # of progress, where nobody watches it move
@@ -48,10 +50,12 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             book.prepare()
             with book.transaction() as gradebook:
                 exercise, known = generated(gradebook, assignment), roster(gradebook)
+                budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
             submitted = submitted_students(app, assignment)
             todo = _chosen(submitted, students, assignment)
             book.engine.dispose()  # processes that are forked must not share a connection
-            outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers)
+            outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers, budget)
+            clear_workplaces(folder)  # a process that was ended has left its own
             with book.transaction() as gradebook:
                 stands = standing(gradebook, assignment, known, set(submitted), set(todo))
             book.engine.dispose()
@@ -75,15 +79,15 @@ def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> 
 
 
 def _graded(
-    make: Callable[[], Callable[[str], Outcome]], todo: list[str], workers: int
+    make: Callable[[], Callable[[str], Outcome]], todo: list[str], workers: int, budget: Budget
 ) -> tuple[dict[str, Outcome], str]:
     """Return the outcome of each submission, and why the run stopped early, if it did."""
     outcomes: dict[str, Outcome] = {}
     with _progress(len(todo)) as bar:
-        results = in_processes(make, todo, workers or min(len(os.sched_getaffinity(0)), MOST_WORKERS))
+        results = in_processes(make, todo, workers or min(len(os.sched_getaffinity(0)), MOST_WORKERS), budget)
         try:
             for student, result in results:
-                outcome = Outcome(problem=Problem(f"{result}.")) if isinstance(result, DiedError) else result
+                outcome = Outcome(problem=_lost(result)) if isinstance(result, DiedError) else result
                 if outcome.problem and outcome.problem.stops_the_run:
                     return outcomes, outcome.problem.sentence
                 outcomes[student] = outcome
@@ -94,6 +98,13 @@ def _graded(
         finally:
             results.close()
     return outcomes, ""
+
+
+def _lost(error: DiedError) -> Problem:
+    """Return what became of a submission whose process was ended."""
+    if isinstance(error, OverBudgetError):
+        return Problem(f"{error}, so its marking was ended and it waits; look at what was handed in.")
+    return Problem(f"{error}.")
 
 
 def _progress(total: int) -> "tqdm[NoReturn]":

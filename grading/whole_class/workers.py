@@ -1,26 +1,33 @@
-"""Worker processes that share a list of tasks; one that dies costs its task, and is replaced."""
+"""Worker processes that share a list of tasks; one that dies or takes too much costs its task, and is replaced."""
 
 import os
 import signal
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from time import monotonic
 from typing import Any, Generic, TypeVar
+
+from ..budget import EXECUTED, Budget
+from .watch import Watch
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_BETWEEN_LOOKS = 0.2
+SECONDS_TO_FINISH = 5.0
+"""So long a task may go on when the run is left early; then its process is ended."""
 CONTEXT = get_context("fork")  # nbgrader takes seconds to import; a fork has it imported
 
 
 @dataclass(slots=True)
 class Worker(Generic[Task]):
-    """A process at work, the end of a pipe to it, and what it is working at."""
+    """A process at work, the end of a pipe to it, who watches it, and what it is working at."""
 
     process: Any
     pipe: Connection
+    watch: Watch
     task: Task
 
 
@@ -28,67 +35,104 @@ class DiedError(Exception):
     """A worker process ended without a result."""
 
 
+class OverBudgetError(DiedError):
+    """A worker process was ended because its task took too much."""
+
+
 def in_processes(
-    make: Callable[[], Callable[[Task], Result]], tasks: list[Task], count: int
+    make: Callable[[], Callable[[Task], Result]], tasks: list[Task], count: int, budget: Budget = EXECUTED
 ) -> Generator[tuple[Task, Result | DiedError], None, None]:
     """Yield each task with its result, in the order in which they end.
 
     `make` is called once in each process and returns what is called with each task. A task during which
-    the process dies, whatever killed it, gives a DiedError; the others go on. Leaving the loop early ends
-    the processes after the task they are at.
+    the process dies, whatever killed it, gives a DiedError, one that takes more than its budget an
+    OverBudgetError; the others go on. Leaving the loop early ends the processes after the task they are at, or
+    after five seconds.
     """
     waiting = list(reversed(tasks))
-    workers = [_start(make, waiting.pop()) for _ in range(min(count, len(waiting)))]
+    workers: list[Worker[Task]] = []
     try:
-        while workers:
-            ready = wait([worker.pipe for worker in workers])
-            for worker in [w for w in workers if w.pipe in ready]:
-                try:
-                    result = worker.pipe.recv()
-                except (EOFError, OSError):
-                    worker.process.join()
-                    result = DiedError(f"the process that marked it was ended (code {worker.process.exitcode})")
+        while waiting or workers:
+            while waiting and len(workers) < count:
+                workers.append(_start(make, waiting.pop(), budget))
+            for worker, result in _ended(workers):
                 yield worker.task, result
-                workers.remove(worker)
-                if not waiting:
-                    _end(worker)
-                elif isinstance(result, DiedError):
-                    workers.append(_start(make, waiting.pop()))
+                if not waiting or isinstance(result, DiedError) or worker.watch.has_grown:
+                    workers.remove(worker)
+                    _end([worker])
                 else:
-                    workers.append(_continue(worker, waiting.pop()))
+                    _continue(worker, waiting.pop())
     finally:
-        for worker in workers:
-            _end(worker)
+        _end(workers)
 
 
-def _start(make: Callable[[], Callable[[Task], Result]], task: Task) -> Worker[Task]:
+def _ended(workers: list[Worker[Task]]) -> list[tuple[Worker[Task], Any]]:
+    """Return the workers whose tasks have ended by now, with the results; wait a little for one."""
+    ready = wait([worker.pipe for worker in workers], SECONDS_BETWEEN_LOOKS)
+    ended: list[tuple[Worker[Task], Any]] = []
+    for worker in workers:
+        if worker.pipe in ready:
+            ended += [(worker, result) for result in _received(worker)]
+        elif excess := worker.watch.excess():
+            worker.watch.kill()
+            ended.append((worker, OverBudgetError(excess)))
+    return ended
+
+
+def _received(worker: Worker[Task]) -> list[Any]:
+    """Return the result that a worker has sent, none where it has said only that it is ready to work."""
+    try:
+        message = worker.pipe.recv()
+    except (EOFError, OSError):
+        worker.process.join(SECONDS_TO_FINISH)
+        worker.watch.kill()  # what it had started is still there
+        return [DiedError(f"the process that marked it was ended (code {worker.process.exitcode})")]
+    if message is None:
+        worker.watch.ready()
+    return [] if message is None else list(message)
+
+
+def _start(make: Callable[[], Callable[[Task], Result]], task: Task, budget: Budget) -> Worker[Task]:
     ours, theirs = CONTEXT.Pipe()
-    process = CONTEXT.Process(target=_work, args=(make, theirs, os.getpid()))
+    process = CONTEXT.Process(target=_work, args=(make, theirs, os.getpid()), daemon=True)
     process.start()
     theirs.close()
-    return _continue(Worker(process, ours, task), task)
+    return _continue(Worker(process, ours, Watch(process.pid or 0, budget), task), task)
 
 
 def _continue(worker: Worker[Task], task: Task) -> Worker[Task]:
     worker.task = task
+    worker.watch.begin()
     with suppress(OSError):  # it may have died already; the next reading finds out
         worker.pipe.send((task,))
     return worker
 
 
-def _end(worker: Worker[Task]) -> None:
-    with suppress(OSError):
-        worker.pipe.send(None)
-    worker.process.join()
-    worker.pipe.close()
+def _end(workers: Iterable[Worker[Task]]) -> None:
+    """Let the workers finish their tasks, but not for long, whatever happens meanwhile."""
+    workers = list(workers)
+    until = monotonic() + SECONDS_TO_FINISH
+    try:
+        for worker in workers:
+            with suppress(OSError):
+                worker.pipe.send(None)
+        for worker in workers:
+            worker.process.join(max(0.0, until - monotonic()))
+    finally:
+        for worker in workers:
+            if worker.process.is_alive():
+                worker.watch.kill()
+            worker.process.join()
+            worker.pipe.close()
 
 
 def _work(make: Callable[[], Callable[[Task], Result]], pipe: Connection, parent: int) -> None:
     """Work in a process of its own until told to end, or until the process that began it is gone."""
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C ends the run between two tasks, not within one
     work = make()
+    pipe.send(None)
     while os.getppid() == parent:
         if pipe.poll(SECONDS_BETWEEN_LOOKS):
             if (message := pipe.recv()) is None:
                 return
-            pipe.send(work(*message))
+            pipe.send((work(*message),))

@@ -59,7 +59,8 @@ def test_two_students_of_one_case_may_answer_alike(rows):
 def test_who_handed_in_nothing_or_no_notebook_is_counted(findings):
     assert findings.read == 11
     assert findings.missing == ("ko",)
-    assert findings.unreadable == ("jo",)
+    assert findings.unreadable.keys() == {"jo"}
+    assert "exercise.ipynb is not a notebook" in findings.unreadable["jo"]
 
 
 def test_the_table_holds_a_line_for_each_finding(rows):
