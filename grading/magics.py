@@ -37,9 +37,12 @@ def say_who(line: str) -> None:
 
 def open_case(shell: InteractiveShell, line: str) -> None:
     """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
-    opened = _opened(named_case(line))
+    named = named_case(line)
+    opened = _opened(named)
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
-    shell.push({**unanswered, **Desk(opened, display, lambda mark: display(mark.report())).names()})
+    gives_marks = named.alone or not named.has_variants
+    desk = Desk(opened, display, lambda mark: display(mark.report()), gives_marks)
+    shell.push({**unanswered, **desk.names()})
 
 
 def another_case(_: str = "") -> None:

@@ -41,6 +41,12 @@ def drawn_alike(named: NamedCase) -> Opened:
     return Opened(case, named.party, {n: sort.drawn(case, named.case) for n, sort in named.material().items()})
 
 
+def seen_by(party: str, case: Case) -> Case:
+    """Return the case as a party knows it: the points of all others are not known and stand there as 0."""
+    nothing = tuple((0,) * len(issue.options) for issue in case.issues)
+    return replace(case, parties=tuple(p if p.name == party else replace(p, points=nothing) for p in case.parties))
+
+
 def written_dossier(named: NamedCase, opened: Opened) -> Code:
     """Return what the student receives: the own points, what the other side answers in words, and the material."""
     own, other = opened.case.parties
@@ -50,11 +56,10 @@ def written_dossier(named: NamedCase, opened: Opened) -> Code:
 
 def read_dossier(named: NamedCase, code: Code) -> Opened:
     """Return the case as the student has it: the other side's points are not known and stand there as 0."""
-    template = named.template
-    nothing = tuple((0,) * len(issue.options) for issue in template.issues)
-    own = with_profiles(template, read_profile(code["own"]), template.parties[1].points).parties[0]
-    silent = replace(template.parties[1], points=nothing)
-    case = replace(template, parties=(own, told(silent, template.issues, read_wishes(code["other"]))))
+    template = seen_by(named.template.parties[0].name, named.template)
+    own, other = template.parties
+    own = with_profiles(named.template, read_profile(code["own"]), named.template.parties[1].points).parties[0]
+    case = replace(template, parties=(own, told(other, template.issues, read_wishes(code["other"]))))
     return Opened(case, named.party, {n: sort.read(case, code[n]) for n, sort in named.material().items()})
 
 
