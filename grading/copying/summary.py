@@ -13,7 +13,7 @@ def summary(findings: Findings, file: Path) -> str:
         f"{findings.assignment}: {counted(findings.read, 'submission', 'submissions')} compared; no mark was changed.",
         *_people("handed in nothing", findings.missing),
         *_people("could not be read", findings.unreadable),
-        *_found(len(findings.other_ids), "submission fits", "submissions fit", "the case of another id, typed in it"),
+        *_found(len(findings.other_ids), "submission fits", "submissions fit", "the case of another id"),
         *_found(len(fits.equal) if fits else 0, "pair has", "pairs have", "equal answers that fit one case only"),
         *_found(len(fits.alone) if fits else 0, "submission fits", "submissions fit", "another student's case better"),
         *_found(len(findings.texts), "pair or group has", "pairs or groups have", "written answers nearly the same"),

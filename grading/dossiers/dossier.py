@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from ...negotiation.telling import told, wishes
 from ...negotiation.variants import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
 from .named import NamedCase
-from .pool import fingerprint, number_of
+from .places import Places
 
 FILE = "dossiers.json.gz"
 LARGEST = 50_000_000
@@ -65,23 +65,18 @@ def read_dossier(named: NamedCase, code: Code) -> Opened:
 
 @dataclass(frozen=True, slots=True)
 class Dossiers:
-    """What is released with an exercise: its seal, the fingerprints of enrolled ids, and the pool."""
+    """What is released with an exercise: the pool, and which of it is whose; of the class list it holds nothing."""
 
-    seal: str
-    known: frozenset[str]
+    places: Places
     pool: tuple[Code, ...]
 
     def of(self, student: str) -> Code:
         """Return the student's dossier."""
-        return self.pool[number_of(student, self.seal)]
-
-    def knows(self, student: str) -> bool:
-        """Return whether the id was enrolled when these were written; with an empty class list everybody is."""
-        return not self.known or fingerprint(student, self.seal) in self.known
+        return self.pool[self.places.number_of(student)]
 
     def content(self) -> bytes:
         """Return the file's content, the same for the same dossiers."""
-        data = {"seal": self.seal, "known": sorted(self.known), "pool": self.pool}
+        data = {"seal": self.places.seal, "shifts": self.places.shifts, "pool": self.pool}
         return gzip.compress(json.dumps(data, separators=(",", ":")).encode(), mtime=0)
 
 
@@ -91,7 +86,10 @@ def read_dossiers(file: Path) -> Dossiers:
         with gzip.open(file) as packed:
             content = packed.read(LARGEST)
         data = json.loads(content)
-        return Dossiers(data["seal"], frozenset(data["known"]), tuple(data["pool"]))
+        pool, shifts = tuple(data["pool"]), tuple(map(int, data["shifts"]))
+        if not (pool and shifts):
+            raise ValueError(file)
+        return Dossiers(Places(str(data["seal"]), len(pool), shifts), pool)
     except FileNotFoundError:
         raise NegotiationError(
             f"{FILE} is not in this notebook's folder, so your case cannot be opened; fetch the exercise again, and "
@@ -99,8 +97,3 @@ def read_dossiers(file: Path) -> Dossiers:
         ) from None
     except (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
         raise NegotiationError(f"{FILE} in this notebook's folder is damaged; fetch the exercise again.") from None
-
-
-def fingerprints(students: Iterable[str], sealed: str) -> frozenset[str]:
-    """Return what stands in the dossiers for the ids of a class."""
-    return frozenset(fingerprint(student, sealed) for student in students)

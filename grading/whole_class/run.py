@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
+from ..dossiers.graded import class_doubts
 from .one_submission import Grader, Outcome
 from .open_course import alone, opened_course, submitted_students
 from .problems import Problem, problem_from
@@ -56,7 +57,8 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             book.engine.dispose()
     except DBAPIError as error:
         raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
-    return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log))
+    doubts = class_doubts(folder, assignment, known | set(submitted))
+    return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log), doubts)
 
 
 def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:

@@ -19,6 +19,8 @@ class Summary:
     left: int = 0
     stopped: str = ""
     log: str = ""
+    doubts: tuple[str, ...] = ()
+    """What is odd about the cases of the class."""
 
     @property
     def failed(self) -> dict[str, str]:
@@ -39,6 +41,7 @@ class Summary:
             ),
             *_people("in the roster without a submission", self.standing.missing),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers),
+            *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
             *self._told(),
             *self._failures(),
         ]
