@@ -11,8 +11,9 @@ from biggerpie.grading.course import exercise_names, make_course
 from biggerpie.grading.dossiers import pool
 from biggerpie.grading.dossiers.codes import written_profile
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, read_dossier, read_dossiers
-from biggerpie.grading.dossiers.graded import graded_case
+from biggerpie.grading.dossiers.graded import graded_case, graded_places
 from biggerpie.grading.dossiers.named import LINE, named_case
+from biggerpie.grading.dossiers.released import NOTES
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.secret import course_secret
 from biggerpie.grading.whole_class.run import grade_class
@@ -172,6 +173,83 @@ def test_a_wrong_id_is_reported_and_a_line_mends_it(course):
     assert "worked on as" not in said
     with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
         assert book.find_grade("mark-package", "exercise", EXERCISE, "ada").auto_score == 40
+
+
+def opening(course: Path, student: str, slip_of: str) -> str:
+    """A misspelling of an id that opens the case of a student."""
+    places = graded_places(course, EXERCISE)
+    slips = (f"{slip_of}{n}" for n in range(9_999))
+    return next(slip for slip in slips if places.number_of(slip) == places.number_of(student))
+
+
+def mark(course: Path, student: str) -> float:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        return book.find_grade("mark-package", "exercise", EXERCISE, student).auto_score
+
+
+def test_a_slip_that_opens_a_classmates_case_is_never_accepted(course):
+    """Ada searches for a misspelling of her id that opens bo's case, and hands in his answers."""
+    slip = opening(course, "bo", "ada")
+    hand_in(course, "ada", "bo", typed=slip)
+    said = grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert f"worked on as '{slip}', which opens the case of 'bo'" in said
+    assert "Ask how that came about" in said
+    assert f"'ada,{slip}'" not in said
+    before = mark(course, "ada")
+    (course / "worked-as.csv").write_text(f"ada,{slip}\n")
+    said = grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert f"the line 'ada,{slip}' in worked-as.csv does not count, because that id opens the case of 'bo'" in said
+    assert mark(course, "ada") == before < 30
+
+
+def test_two_lines_to_one_case_do_not_count(course):
+    """Ada and bo agree on an id that nobody has, and share their work."""
+    slip = opening(course, "nobody", "bo")
+    for student, typed in (("ada", "nobody"), ("bo", slip)):
+        hand_in(course, student, "nobody", typed=typed)
+    (course / "worked-as.csv").write_text(f"ada,nobody\nbo,{slip}\n")
+    said = grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert "the line 'ada,nobody' in worked-as.csv does not count, because that id opens the case of 'bo'" in said
+    assert f"the line 'bo,{slip}' in worked-as.csv does not count, because that id opens the case of 'ada'" in said
+    assert max(mark(course, "ada"), mark(course, "bo")) < 40
+
+
+def test_a_line_that_stops_counting_is_marked_anew(course):
+    hand_in(course, "ada", "adda", typed="adda")
+    (course / "worked-as.csv").write_text("ada,adda\n")
+    grade_class(course, EXERCISE, workers=1, feedback=False)
+    assert mark(course, "ada") == 40
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        book.update_or_create_student("adda")
+    assert "does not count" in grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert mark(course, "ada") < 40
+
+
+def test_the_table_is_found_again_in_the_release_where_the_note_is_lost(course):
+    before = graded_places(course, EXERCISE)
+    (course / NOTES / EXERCISE).unlink()
+    assert graded_places(course, EXERCISE) == before
+    (course / "release" / EXERCISE / FILE).unlink()
+    with pytest.raises(NegotiationError, match="is missing from the course folder"):
+        graded_places(course, EXERCISE)
+
+
+@pytest.mark.parametrize("content", [b"", b"0123456789abcdef01234567", b"{}", b'{"seal": 1}', b"\xff"])
+def test_a_damaged_note_is_said_to_be_so_and_changes_nobodys_case(course, content):
+    (course / NOTES / EXERCISE).write_bytes(content)
+    with pytest.raises(NegotiationError, match="cannot be read"):
+        graded_places(course, EXERCISE)
+    with pytest.raises(NegotiationError, match="put your copy of it back"):
+        demo.generate(course, EXERCISE)
+
+
+def test_an_exercise_of_the_last_class_is_not_handed_out_to_a_new_one(course):
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        for student in ("ada", "bo"):
+            book.remove_student(student)
+        book.update_or_create_student("new")
+    with pytest.raises(NegotiationError, match="was generated for another class: 0 of its 2 students"):
+        demo.generate(course, EXERCISE)
 
 
 @pytest.mark.parametrize("content", [b"ada\n", b"ada,adda,x\n", b"\xff\xfe"])
