@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import demo
+from biggerpie.grading import demo, nbgrader_plugins
 from biggerpie.grading.course import exercise_names, make_course
 from biggerpie.grading.dossiers import pool
 from biggerpie.grading.dossiers.codes import written_profile
@@ -21,6 +21,7 @@ from biggerpie.negotiation import NegotiationError, nash
 from nbgrader.api import Gradebook
 
 from ..exercises import source_of
+from .views import with_others
 
 EXERCISE = "01-both-can-gain"
 SMALL = 48
@@ -241,6 +242,23 @@ def test_a_damaged_note_is_said_to_be_so_and_changes_nobodys_case(course, conten
         graded_places(course, EXERCISE)
     with pytest.raises(NegotiationError, match="put your copy of it back"):
         demo.generate(course, EXERCISE)
+
+
+def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_side(course, monkeypatch):
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        book.update_or_create_assignment(EXERCISE, duedate="2999-01-01 00:00 UTC")
+    hand_in(course, "ada", "ada")
+    page = course / "feedback" / "ada" / EXERCISE / "exercise.html"
+    true = graded_case(course, EXERCISE, named(EXERCISE), "ada")
+    others = list(with_others(named(EXERCISE), true, heard=False))
+    pages, marks = set(), set()
+    for other in (others[0], others[len(others) // 2], others[-1]):
+        monkeypatch.setattr(nbgrader_plugins, "graded_case", lambda *_, other=other: other)
+        assert not grade_class(course, EXERCISE, workers=1, force=True).failed
+        pages.add(page.read_bytes())
+        marks.add(mark(course, "ada"))
+    assert len(pages) == 1
+    assert len(marks) > 1, "the marks in the gradebook do differ"
 
 
 def test_an_exercise_of_the_last_class_is_not_handed_out_to_a_new_one(course):

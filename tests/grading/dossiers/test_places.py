@@ -69,8 +69,6 @@ def test_who_has_a_list_of_five_thousand_ids_finds_the_thirty_of_the_class_no_be
         order = ranked(places_for(f"{seed:064}", EXERCISE, students), candidates, draw)
         found.append(len(students & set(order[:ENROLLED])))
         before += [order.index(student) / CANDIDATES for student in students]
-    print(
-        f"\n{fmean(found):.2f} of {ENROLLED} found, by chance {ENROLLED**2 / CANDIDATES:.2f}; {fmean(before):.3f} rank before"
-    )
+    print(f"\n{fmean(found):.2f} found, by chance {ENROLLED**2 / CANDIDATES:.2f}; mean rank {fmean(before):.3f}")
     assert fmean(found) < 1
     assert 0.46 < fmean(before) < 0.54, "chance is 0.5"
