@@ -5,13 +5,12 @@
 
 from .answers import Answer, find_answer, gather_answers
 from .magics import load_ipython_extension
-from .mark import Diagnosis, Mark
+from .mark import Mark
 from .report import Finding, Report, Tone
 from .rubrics import mark_labels, mark_package, read_labels, read_package
 
 __all__ = [
     "Answer",
-    "Diagnosis",
     "Finding",
     "Mark",
     "Report",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from types import MappingProxyType
 
 from ..negotiation import Case, NegotiationError, OfferLog, Package, Question, steps
@@ -61,8 +62,9 @@ def check_packages(case: Case, party: str, answer: Answer) -> Check:
     read = read_packages(case, answer)
     whole = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
     said = tuple(f"package {place}: {_worth(case, party, package)}" for place, package in whole.items())
+    pairs = tuple(_apart(case, party, *pair) for pair in combinations(whole.items(), 2))
     poor = (f"package {n}: {s}" for n, package in whole.items() for s in _too_little(case, party, package))
-    return Check(f"{len(whole)} packages are complete", said, (*read.problems, *poor))
+    return Check(f"{len(whole)} packages are complete", (*said, *pairs), (*read.problems, *poor))
 
 
 def check_links(case: Case, party: str, answer: Answer) -> Check:
@@ -168,6 +170,13 @@ def _keyed(what: str, said: Iterable[str], problems: tuple[str, ...], of: int = 
 def _worth(case: Case, party: str, package: Package) -> str:
     own = case.party(party)
     return f"{own.payoff(package)} points for you; your alternative is worth {own.reservation_value}"
+
+
+def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int, Package]) -> str:
+    (one, before), (two, after), own = first, second, case.party(party)
+    issues = sum(option != other for option, other in zip(before, after, strict=True))
+    points = abs(own.payoff(before) - own.payoff(after))
+    return f"packages {one} and {two}: {issues} issues differ, and they are {points} points apart for you"
 
 
 def _too_little(case: Case, party: str, package: Package) -> tuple[str, ...]:

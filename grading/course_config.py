@@ -15,6 +15,7 @@ from .dossiers.write import WriteDossiers
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
 from .pages.formgrader import harden_formgrader
+from .untold_scores import HideScores
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
 
@@ -44,7 +45,8 @@ def configure_preprocessors(config: Any) -> None:
     )
     generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
     config.GenerateAssignment.preprocessors = [TryTests, *generate, WriteDossiers]
-    config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *GenerateFeedback.preprocessors.default()]
+    stock = GenerateFeedback.preprocessors.default()
+    config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *stock, HideScores]
     config.GenerateFeedback.exporter_class = FeedbackPage
     # Validate a notebook after the last of its preprocessors, not after each.
     config.SubmissionExporter.optimistic_validation = True

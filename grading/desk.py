@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from textwrap import fill
 from types import MappingProxyType
@@ -12,13 +12,14 @@ from ..negotiation import Case, NegotiationError, Offer, OfferLog
 from . import rubrics
 from .answers import Answer
 from .checks import CHECKS, Check
-from .dossiers.dossier import Opened
+from .dossiers.dossier import Opened, seen_by
 from .dossiers.shown import shown_material
-from .mark import Mark
+from .mark import Mark, note
 from .report import Report
 
 ANSWER_NAMES = tuple(CHECKS)
 WIDTH = 78  # of the box in which Validate shows a sentence
+MARKS_COME = Report("Marks come with your feedback, after the due date; the check above tells what can be told before.")
 Material = Any  # what an exercise adds to its case: an offer log, a signed deal, questions, statements
 
 MARKS = MappingProxyType[str, Callable[..., Mark]](
@@ -60,11 +61,16 @@ class NotReadyError(NegotiationError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One case with its material, seen from one party's side, and ways to show a report and a mark."""
+    """One case with its material, seen from one party's side, and ways to show a report and a mark.
+
+    A check is given the case as the party knows it, also when the instructor's run it: what it says cannot depend on
+    the other side's points. With `gives_marks` off, as in a student's notebook of a course, nothing is marked.
+    """
 
     opened: Opened
     show: Callable[[Report], None]
     show_mark: Callable[[Mark], None]
+    gives_marks: bool = True
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """Return what an exercise's cells call: `check_NAME(answer)`, `grade_NAME(answer, points=…)`, `offer_log`.
@@ -75,7 +81,8 @@ class Desk:
         """
         opened = self.opened
         checks = {f"check_{name}": partial(self._check, check) for name, check in CHECKS.items()}
-        grades = {f"grade_{name}": partial(self._grade, mark) for name, mark in MARKS.items()}
+        grade = self._grade if self.gives_marks else self._say_when
+        grades = {f"grade_{name}": partial(grade, mark) for name, mark in MARKS.items()}
         shows = {f"show_{name}": partial(self._show, name) for name in opened.material}
         own = {"case": opened.case, "party": opened.case.party(opened.party), "offer_log": self.offer_log}
         return {**checks, **grades, **shows, **opened.material, **own}
@@ -97,11 +104,18 @@ class Desk:
         self.show_mark(given)
         return given.points
 
+    def _say_when(self, *_: Material, **__: Material) -> None:
+        """Say when marks come: who may change an answer still must not be able to try it."""
+        self.show(MARKS_COME)
+
     def _check(
         self, check: Callable[..., Check], answer: Answer, case: Case | None = None, **material: Material
     ) -> None:
         """Show what was understood; under nbgrader's Validate, fail where something is wrong, so that it says so."""
-        understood = check(case or self.opened.case, self.opened.party, answer, **material)
+        party = self.opened.party
+        understood = check(case or seen_by(party, self.opened.case), party, answer, **material)
         if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood.report()))
-        self.show(understood.report())
+        report = understood.report()
+        noted = (note(answer.note),) if answer.note else ()
+        self.show(replace(report, findings=(*report.findings, *noted)))

@@ -16,18 +16,14 @@ class Exhibit(Protocol):
     def text(self) -> str:
         """Return it for who cannot see it."""
 
-    def hint(self) -> "Exhibit | None":
-        """Return what of it may be shown while the other side is secret."""
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; the columns in `secret`, by position, tell of the other side."""
+    """A table with a caption."""
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    secret: frozenset[int] = frozenset()
 
     def html(self) -> str:
         """Return the table; its first column names the rows."""
@@ -40,12 +36,6 @@ class Table:
     def text(self) -> str:
         """Return one line for each row."""
         return "\n".join([self.caption, *(" | ".join(row) for row in (self.header, *self.rows))])
-
-    def hint(self) -> "Table":
-        """Return the table without its secret columns."""
-        kept = [column for column in range(len(self.header)) if column not in self.secret]
-        rows = tuple(tuple(row[column] for column in kept) for row in self.rows)
-        return Table(self.caption, tuple(self.header[column] for column in kept), rows)
 
 
 def _row(row: tuple[str, ...]) -> str:

@@ -1,66 +1,78 @@
-"""What a student sees of the marking: no hidden tests, and of the other side what the instructor allows."""
+"""What a student sees of the marking: no hidden tests, and the marks when the instructor allows it."""
 
 from datetime import UTC, datetime
 from typing import Any
 
+from jinja2 import Environment
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, NbGraderPreprocessor
-from traitlets import Enum, List
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
+from traitlets import Enum
 
-from .mark import Diagnosis
-from .mark_output import HINTS
+from .mark_output import UNTOLD
+from .page_part import PagePart
 from .pages.feedback_template import POLICY, with_policy, without_fonts
 from .pages.page import SubmissionPage
 from .pages.policy import FEEDBACK
 from .record import RecordedExercise, recorded_exercise
+from .untold_scores import HideScores, say_later
 
-AFTER_DEADLINE = "after the deadline"
+AFTER_DEADLINE, FULL = "after the deadline", "full"
 Resources = dict[str, Any]
 
 
-class PagePart(NbGraderPreprocessor):
-    """What works on a feedback page; nbconvert sets this trait for all that do."""
-
-    display_data_priority: Any = List().tag(config=True)
-
-
 class ShowFindings(PagePart):
-    """Leaves the full diagnosis of the kit's marks in the feedback, or the hints only."""
+    """Leaves the marks of the kit's test cells in the feedback, or takes them out.
+
+    Before they are told, a page is a function of the student's answers and of what the student was given. What the
+    checks say remains (they do not know the other side's points), and what a person has marked.
+    """
 
     diagnosis = Enum(
-        [AFTER_DEADLINE, "full", "hints"],
+        [AFTER_DEADLINE, FULL, "hints"],
         default_value=AFTER_DEADLINE,
         help=(
-            "How much of the other side's points the feedback tells: 'full', 'hints', or 'after the deadline': "
-            "hints before the assignment's due date, everything after it and where there is none."
+            "What the feedback tells: 'full', the marks with all findings; 'hints', only what the checks in the "
+            "notebook say, too; or 'after the deadline': hints before the assignment's due date, everything after it "
+            "and where there is none."
         ),
     ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
-        """Choose one of the two for every mark in the notebook; with hints, mark schemes are left out, too."""
-        marks = [output for cell in nb.cells for output in cell.get("outputs", ()) if _has_hints(output)]
-        if not marks:
+        """Choose for every mark in the notebook; where marks are not told, mark schemes are left out, too."""
+        marked = [cell for cell in nb.cells if any(map(_is_mark, cell.get("outputs", ())))]
+        if not marked:
             return nb, resources
         about = resources["nbgrader"]
         with Gradebook(about["db_url"]) as gradebook:
             full = self.is_full(gradebook, about["assignment"])
-        for output in marks:
-            hints = output.data.pop(HINTS)
-            output.data = output.data if full else hints
-        return (nb, resources) if full else HideMarkSchemes(parent=self).preprocess(nb, resources)
+        for cell in marked:
+            _leave(cell, full=full)
+        if full:
+            return nb, resources
+        resources[HideScores.ASKED] = True
+        return HideMarkSchemes(parent=self).preprocess(nb, resources)
 
     def is_full(self, gradebook: Gradebook, assignment: str) -> bool:
         """Return whether an assignment's feedback shows the full diagnosis now."""
         if self.diagnosis != AFTER_DEADLINE:
-            return bool(self.diagnosis == Diagnosis.FULL)
+            return bool(self.diagnosis == FULL)
         due = gradebook.find_assignment(assignment).duedate
         return due is None or due <= datetime.now(UTC).replace(tzinfo=None)  # nbgrader keeps UTC without saying so
 
 
-def _has_hints(output: NotebookNode) -> bool:
-    return isinstance(output.get("data", {}).get(HINTS), dict)
+def _is_mark(output: NotebookNode) -> bool:
+    return isinstance(output.get("data", {}).get(UNTOLD), dict)
+
+
+def _leave(cell: NotebookNode, *, full: bool) -> None:
+    """Leave a test cell's marks in its outputs, or what stands in their place; then its value goes, too."""
+    for output in filter(_is_mark, cell.outputs):
+        untold = output.data.pop(UNTOLD)
+        output.data = output.data if full else untold
+    if not full:
+        cell.outputs = [output for output in cell.outputs if output.output_type != "execute_result"]
 
 
 class HideMarkSchemes(PagePart, ClearMarkScheme):
@@ -77,6 +89,13 @@ class FeedbackPage(SubmissionPage):
     """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
 
     edits = {"index.html.j2": with_policy, "bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
+
+    @property
+    def environment(self) -> Environment:
+        """The templates; a mark that is not told yet is called so."""
+        environment = super().environment
+        say_later(environment)
+        return environment
 
     def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
         """Return the record of the notebook that nbgrader is converting, or None where it is not the kit's."""

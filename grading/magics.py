@@ -14,11 +14,15 @@ from .desk import ANSWER_NAMES, Desk, NotReadyError
 from .dossiers.alone import case_alone, case_number, next_case
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.named import NamedCase, named_case
-from .dossiers.student import own_case, student_id
+from .dossiers.student import doubt_about, own_case, student_id
 from .mark import lost, note
 from .report import Finding, Report
 
 Magic = Callable[..., None]
+COMPARE = (
+    "compare that with your student id, letter by letter: an id with a slip in it opens another case than the one that "
+    "your answers are marked on."
+)
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:
@@ -32,14 +36,19 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
 def say_who(line: str) -> None:
     """Keep the student's id: `%student ada`; without an id, say whose is known."""
     student = student_id(line)
-    display(Report(f"You are {student}.", (note("if that is not you, write your student id after %student."),)))
+    doubt = doubt_about(student)
+    told = (note("if that is not you, write your student id after %student."), *((lost(doubt),) if doubt else ()))
+    display(Report(f"You are {student}.", told))
 
 
 def open_case(shell: InteractiveShell, line: str) -> None:
     """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
-    opened = _opened(named_case(line))
+    named = named_case(line)
+    opened = _opened(named)
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
-    shell.push({**unanswered, **Desk(opened, display, lambda mark: display(mark.report())).names()})
+    gives_marks = named.alone or not named.has_variants
+    desk = Desk(opened, display, lambda mark: display(mark.report()), gives_marks)
+    shell.push({**unanswered, **desk.names()})
 
 
 def another_case(_: str = "") -> None:
@@ -68,8 +77,8 @@ def _opened(named: NamedCase) -> Opened:
         display(_another_button())
         return opened
     student = student_id()
-    opened, doubt = own_case(named, student, folder)
-    display(Report(f"This is the case of {student}.", (lost(doubt),) if doubt else ()))
+    opened = own_case(named, student, folder)
+    display(Report(f"This is the case of {student}.", (note(COMPARE),)))
     return opened
 
 

@@ -1,17 +1,12 @@
-"""A mark: points, their maximum, findings and exhibits; each says what may be told while the other side is secret."""
+"""A mark: points, their maximum, findings and exhibits."""
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
 from .exhibits import Exhibit
 from .report import Finding, Report, Tone
 
-
-class Diagnosis(StrEnum):
-    """How much of the other side the feedback tells: everything, or hints only."""
-
-    FULL = "full"
-    HINTS = "hints"
+WAITING = Report("This part is marked. You will see the mark, and what it rests on, after the due date.")
+"""What a student reads of a mark before: one and the same, whatever was answered and whatever the other side wants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +22,21 @@ class Mark:
         """Keep the points between 0 and the maximum and round them to hundredths."""
         object.__setattr__(self, "points", float(round(min(max(self.points, 0.0), self.maximum), 2)))
 
-    def report(self, diagnosis: Diagnosis = Diagnosis.FULL) -> Report:
-        """Return what a student reads of the mark; in hints mode only what was said to be no secret."""
-        headline = f"Mark for this part: {self.points:g} of {self.maximum:g}"
-        if diagnosis is Diagnosis.FULL:
-            return Report(headline, self.findings, self.exhibits)
-        hints = tuple(replace(finding, sentence=finding.hint) for finding in self.findings if finding.hint)
-        shown = (exhibit.hint() for exhibit in self.exhibits)
-        return Report(headline, hints, tuple(exhibit for exhibit in shown if exhibit is not None))
+    def report(self) -> Report:
+        """Return what a student reads of the mark when it is told."""
+        return Report(f"Mark for this part: {self.points:g} of {self.maximum:g}", self.findings, self.exhibits)
 
 
-def gained(sentence: str, hint: str = "") -> Finding:
-    """Return a finding about value that is there; `hint` is what may be said of it while the other side is secret."""
-    return Finding(Tone.GAINED, sentence, hint)
+def gained(sentence: str) -> Finding:
+    """Return a finding about value that is there."""
+    return Finding(Tone.GAINED, sentence)
 
 
-def lost(sentence: str, hint: str = "") -> Finding:
-    """Return a finding about value that is missing; `hint` as in `gained`."""
-    return Finding(Tone.LOST, sentence, hint)
+def lost(sentence: str) -> Finding:
+    """Return a finding about value that is missing."""
+    return Finding(Tone.LOST, sentence)
 
 
-def note(sentence: str, hint: str = "") -> Finding:
-    """Return a finding that changes no points; `hint` as in `gained`."""
-    return Finding(Tone.NOTE, sentence, hint)
-
-
-def public(finding: Finding) -> Finding:
-    """Return the finding as one that tells nothing of the other side, so that it is always shown."""
-    return replace(finding, hint=finding.sentence)
+def note(sentence: str) -> Finding:
+    """Return a finding that changes no points."""
+    return Finding(Tone.NOTE, sentence)

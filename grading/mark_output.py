@@ -1,15 +1,15 @@
-"""Marks and reports as a cell's output; a mark brings its full diagnosis, and the hints to show in its place."""
+"""Marks and reports as a cell's output; a mark brings what stands in its place while it is not told yet."""
 
-from .mark import Diagnosis, Mark
+from .mark import WAITING, Mark
 from .report import Report
 
-HINTS = "application/vnd.biggerpie.hints+json"
+UNTOLD = "application/vnd.biggerpie.untold+json"
 Output = dict[str, object]
 
 
 def mark_output(mark: Mark) -> Output:
     """Return a mark with both, of which `ShowFindings` leaves one in the feedback."""
-    return {**report_output(mark.report()), HINTS: report_output(mark.report(Diagnosis.HINTS))}
+    return {**report_output(mark.report()), UNTOLD: report_output(WAITING)}
 
 
 def report_output(report: Report) -> Output:

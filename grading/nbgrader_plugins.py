@@ -1,20 +1,23 @@
 """What nbgrader runs in place of its own parts; other notebooks get nbgrader's own behaviour."""
 
+from collections.abc import Callable, Collection
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, OverwriteCells
 
 from ..negotiation import NegotiationError
 from .answers import find_answer
 from .dossiers.dossier import drawn_alike, drawn_case
-from .dossiers.graded import graded_case, worked_as
+from .dossiers.graded import graded_case, graded_places, worked_under
+from .dossiers.places import Places
 from .dossiers.pool import tidy
+from .dossiers.write import class_list
 from .marking import mark_notebook
 from .record import drafted_exercise, recorded_exercise
 from .restore import restored
@@ -25,6 +28,10 @@ Resources = dict[str, Any]
 ANOTHERS_ID = (
     "the notebook was worked on as {other!r}, who is another student, and handed in by {student!r}, on whose case it "
     "is marked; ask how that came about."
+)
+ANOTHERS_CASE = (
+    "the notebook was worked on as {other!r}, which opens the case of {whose!r}, and handed in by {student!r}, on "
+    "whose case it is marked; no line in worked-as.csv changes that. Ask how that came about."
 )
 WRONG_ID = (
     "the notebook was worked on as {other!r}, but handed in by {student!r}, on whose case it is marked; if that was a "
@@ -69,19 +76,32 @@ class MarkAnswers(SandboxedExecute):
         if exercise is None:
             return super().preprocess(nb, resources, *args, **kw)
         about, course = resources["nbgrader"], Path(CourseDirectory(parent=self).root)
-        student = about["student"]
-        if (other := typed_student(nb)) and tidy(other) != worked_as(course).get(tidy(student), tidy(student)):
-            said = (ANOTHERS_ID if _is_enrolled(about["db_url"], other) else WRONG_ID).format(
-                other=other, student=student
-            )
-            self.log.warning("%s: %s", student, said, extra={"tell": said})
-        mark_notebook(nb, exercise, graded_case(course, about["assignment"], exercise.named, student))
+        identity = about["student"]
+        if exercise.named.has_variants:
+            identity = self._identity(course, about, tidy(typed_student(nb)))
+        mark_notebook(nb, exercise, graded_case(course, about["assignment"], exercise.named, identity))
         return nb, resources
 
+    def _identity(self, course: Path, about: Resources, typed: str) -> str:
+        """Return the id on whose case a submission is marked, and tell what is odd about it."""
+        student, exercise = tidy(about["student"]), about["assignment"]
+        students = partial(class_list, about["db_url"])
+        identity, refused = worked_under(course, exercise, student, students)
+        said = [refused, _another_id(graded_places(course, exercise), student, identity, typed, students)]
+        for sentence in filter(None, said):
+            self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
+        return identity
 
-def _is_enrolled(db_url: str, student: str) -> bool:
-    with Gradebook(db_url) as gradebook:
-        return any(known.id == student for known in gradebook.students)
+
+def _another_id(
+    places: Places, student: str, identity: str, typed: str, students: Callable[[], Collection[str]]
+) -> str:
+    """Return a sentence where the notebook was worked on under an id that opens another case; "" where it was not."""
+    if not typed or places.number_of(typed) in {places.number_of(student), places.number_of(identity)}:
+        return ""
+    whose = places.whose(typed, {tidy(other) for other in students()} - {student})
+    said = WRONG_ID if not whose else ANOTHERS_ID if whose == typed else ANOTHERS_CASE
+    return said.format(other=typed, student=student, whose=whose)
 
 
 class OverwriteOthers(OverwriteCells):

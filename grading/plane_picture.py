@@ -46,9 +46,6 @@ class PlanePicture:
             f"The frontier, where nobody can gain unless somebody loses: {best}."
         )
 
-    def hint(self) -> None:
-        """Nothing of it may be shown while the other side's points are secret."""
-
     def _sides(self) -> tuple[int, int]:
         own = next(n for n, side in enumerate(self.case.parties) if side.name == self.party)
         return own, 1 - own

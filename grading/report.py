@@ -20,11 +20,10 @@ SIGNS = {Tone.GAINED: "✓", Tone.LOST: "✗", Tone.NOTE: "•"}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence for the student, and what of it is no secret ("" for nothing)."""
+    """One sentence for the student."""
 
     tone: Tone
     sentence: str
-    hint: str = ""
 
     def __str__(self) -> str:
         return f"{SIGNS[self.tone]} {self.text}"

@@ -23,6 +23,8 @@ LEAST_SLACK = 8
 MOST_GIVEN = 12
 """What a step costs the side that gives, at most, in points."""
 Wanted = Callable[[int, int], bool]
+Moves = tuple[tuple[int, int], ...]
+"""Issues (from 0), each with the option to which it moves."""
 
 
 def mixed_talks(case: Case, key: str) -> OfferLog:
@@ -108,25 +110,25 @@ def _walk(case: Case, draw: str, firsts: list[Package], wanted: Sequence[Wanted]
         sides = (case.parties[number % 2].points, case.parties[1 - number % 2].points)
         if not (found := [moves for moves, own, other in _moves(sides, before, changed) if fits(own, other)]):
             return ()
-        moves = drawn(draw, f"step {number}", found)
+        moves = dict(drawn(draw, f"step {number}", found))
         packages.append(tuple(moves.get(place, option) for place, option in enumerate(before)))
     return tuple(Offer(case.parties[n % 2].name, package) for n, package in enumerate(packages))
 
 
-def _moves(sides: tuple[Profile, Profile], package: Package, changed: int) -> Iterator[tuple[dict[int, int], int, int]]:
+def _moves(sides: tuple[Profile, Profile], package: Package, changed: int) -> Iterator[tuple[Moves, int, int]]:
     """Yield each way to change no issue, one or two, with what that changes for the two sides, in points."""
     rows = zip(*sides, package, strict=True)
     single = [
-        ({place: option}, own[option] - own[now], other[option] - other[now])
+        (((place, option),), own[option] - own[now], other[option] - other[now])
         for place, (own, other, now) in enumerate(rows)
         for option in range(len(own))
         if option != now
     ]
-    yield {}, 0, 0
+    yield (), 0, 0
     yield from single
     for (first, own, other), (second, also_own, also_other) in combinations(single, changed) if changed > 1 else ():
-        if first.keys() != second.keys():
-            yield first | second, own + also_own, other + also_other
+        if first[0][0] != second[0][0]:
+            yield first + second, own + also_own, other + also_other
 
 
 def _give_way(own: Party, other: Party, draw: str) -> list[Package]:

@@ -70,15 +70,15 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
     """
     _, other = _sides(case)
     ranked = sorted(range(len(own)), key=lambda place: -max(own[place]))
-    open_ends = [ends(other, issue) for issue in case.issues]
+    wanted = [own[place].index(max(own[place])) for place in ranked]
+    facing = [(best, OPTIONS - 1 - best) for best in wanted]  # what the other side wants, by whether it is opposed
+    open_ends = [ends(other, case.issues[place]) for place in ranked]
+    may = [tuple(best in some for best in both) for both, some in zip(facing, open_ends, strict=True)]
     found = []
-    for pairing in pairings():
-        rows = {}
-        for place, weight, opposed in zip(ranked, *pairing, strict=True):
-            wanted = own[place].index(max(own[place]))
-            rows[place] = (weight, OPTIONS - 1 - wanted if opposed else wanted)
-        if all(rows[place][1] in open_ends[place] for place in ranked):
-            found.append(tuple(row(*rows[place]) for place in sorted(rows)))
+    for weights, opposed in pairings():
+        if all(fits[other_end] for fits, other_end in zip(may, opposed, strict=True)):
+            rows = {p: row(w, both[o]) for p, w, both, o in zip(ranked, weights, facing, opposed, strict=True)}
+            found.append(tuple(rows[place] for place in range(len(own))))
     if len(found) < FEWEST_POSSIBLE:
         raise NegotiationError(
             f"the other side of a variant of {case.title!r} could be guessed: only {len(found)} profiles fit; "

@@ -40,7 +40,7 @@ def look_through(course: Path, assignment: str) -> Findings:
     others: list[OtherId] = []
     fits = None
     if everyone.exercise.named.has_variants:
-        cases = Cases(course, assignment, everyone.exercise.named)
+        cases = Cases(course, assignment, everyone.exercise.named, everyone.everybody)
         sheets, others = marked_sheets(everyone, cases)
         fits = find_fits(everyone, sheets, cases)
     texts = tuple(_texts(everyone, sheets))

@@ -44,6 +44,11 @@ class HandedInByAll:
     missing: tuple[str, ...] = ()
     unreadable: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def everybody(self) -> set[str]:
+        """The ids of the class list, and of all who have handed in."""
+        return {*(one.student for one in self.read), *self.missing, *self.unreadable}
+
 
 def read_class(course: Path, assignment: str) -> HandedInByAll:
     """Read every submission to an assignment; raise NegotiationError where it is none of the kit's exercises."""

@@ -51,7 +51,7 @@ def _other_ids(found: Sequence[OtherId]) -> str:
         return ""
     header = (
         "Student",
-        "Id typed in the notebook",
+        "The other id",
         "On the own case",
         "On that id's case",
         "Handed in, too",
@@ -64,16 +64,23 @@ def _other_ids(found: Sequence[OtherId]) -> str:
             _of(one.own, one.points),
             _of(one.there, one.points),
             "yes" if one.too else "no",
-            f"{one.student},{one.typed}",
+            _mends(one),
         )
         for one in found
     )
     said = (
-        "These fit the case of the id that was typed in the notebook. The innocent reason is a slip in the id: then "
-        "write the line into worked-as.csv in the course folder and grade again. Where that id has "
-        "handed in, too, compare the two notebooks."
+        "These fit the case of the id that was typed in the notebook, or that worked-as.csv names. The innocent reason "
+        "is a slip in the id: then write the line into worked-as.csv in the course folder and grade again. Where the "
+        "other case is that of somebody in the class no line mends it: ids can be tried until one opens it; compare "
+        "the two notebooks."
     )
     return section("Another id in the notebook", [said], table("Marks on two cases", header, rows))
+
+
+def _mends(one: OtherId) -> str:
+    if one.whose:
+        return f"none: it is the case of {one.whose}"
+    return "stands in worked-as.csv" if one.noted else f"{one.student},{one.typed}"
 
 
 def _fits(fits: Fits | None) -> str:

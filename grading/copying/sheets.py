@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tqdm import tqdm
@@ -43,7 +43,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class OtherId:
-    """A submission that fits the case of the id that was typed in it better than the student's own."""
+    """A submission that fits another id's case better than the student's own.
+
+    The id was typed in it, or stands in worked-as.csv; `whose` is who of the class has that case, "" for nobody.
+    """
 
     student: str
     typed: str
@@ -52,6 +55,9 @@ class OtherId:
     points: float
     too: bool
     """Whether the student with that id handed in a notebook, too."""
+    whose: str = ""
+    noted: bool = False
+    """Whether worked-as.csv names it."""
 
 
 def marks_on(tests: Iterable[RecordedCell], answers: Mapping[str, Answer], opened: Opened) -> Marks:
@@ -84,18 +90,24 @@ def answers_used(source: str) -> frozenset[str]:
 
 
 def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], list[OtherId]]:
-    """Mark each submission on its own case, or on that of the id typed in it where it fits that one better."""
+    """Mark each submission on the case of the student's own id, or on the one that it was worked on by a slip.
+
+    That is the case of the id that was typed in it, or stands in worked-as.csv, where the answers fit it better and
+    nobody of the class has it. All such are listed, whatever stands in worked-as.csv.
+    """
     tests = tests_of(everyone.exercise)
     known = {tidy(one.student) for one in everyone.read}
     sheets, others = [], []
     for handed_in in tqdm(everyone.read, desc="marking", unit="", ncols=79, mininterval=1, disable=None):
-        identity = cases.identity(handed_in.student)
-        own = _sheet(handed_in, identity, tests, cases)
-        there = _sheet(handed_in, tidy(handed_in.typed) or identity, tests, cases)
-        if there.number != own.number and there.total - own.total >= BETTER * points_of(tests):
-            typed = tidy(handed_in.typed)
-            others.append(OtherId(own.student, typed, own.total, there.total, points_of(tests), typed in known))
-            own = replace(there, handed_in=handed_in)
+        own = _sheet(handed_in, handed_in.student, tests, cases)
+        for identity in dict.fromkeys(filter(None, [cases.noted(own.student), tidy(handed_in.typed)])):
+            there = _sheet(handed_in, identity, tests, cases)
+            if there.number != own.number and there.total - own.total >= BETTER * points_of(tests):
+                whose = cases.whose(identity, own.student)
+                noted = identity == cases.noted(own.student)
+                marks = own.total, there.total, points_of(tests)
+                others.append(OtherId(own.student, identity, *marks, identity in known, whose, noted))
+                own = own if whose else there
         sheets.append(own)
     return sheets, others
 

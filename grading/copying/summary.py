@@ -15,7 +15,7 @@ def summary(findings: Findings, file: Path) -> str:
         *_people("handed in nothing", findings.missing),
         *_people("could not be compared", list(findings.unreadable)),
         *(f"  {line}" for line in uncompared(findings.unreadable)),
-        *_found(len(findings.other_ids), "submission fits", "submissions fit", "the case of another id, typed in it"),
+        *_found(len(findings.other_ids), "submission fits", "submissions fit", "the case of another id"),
         *_found(len(fits.equal) if fits else 0, "pair has", "pairs have", "equal answers that fit one case only"),
         *_found(len(fits.alone) if fits else 0, "submission fits", "submissions fit", "another student's case better"),
         *_found(len(findings.texts), "pair or group has", "pairs or groups have", "written answers nearly the same"),

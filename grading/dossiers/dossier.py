@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from ...negotiation.telling import told, wishes
 from ...negotiation.variants import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
 from .named import NamedCase
-from .pool import fingerprint, number_of
+from .places import Places
 
 FILE = "dossiers.json.gz"
 LARGEST = 50_000_000
@@ -41,6 +41,12 @@ def drawn_alike(named: NamedCase) -> Opened:
     return Opened(case, named.party, {n: sort.drawn(case, named.case) for n, sort in named.material().items()})
 
 
+def seen_by(party: str, case: Case) -> Case:
+    """Return the case as a party knows it: the points of all others are not known and stand there as 0."""
+    nothing = tuple((0,) * len(issue.options) for issue in case.issues)
+    return replace(case, parties=tuple(p if p.name == party else replace(p, points=nothing) for p in case.parties))
+
+
 def written_dossier(named: NamedCase, opened: Opened) -> Code:
     """Return what the student receives: the own points, what the other side answers in words, and the material."""
     own, other = opened.case.parties
@@ -50,33 +56,27 @@ def written_dossier(named: NamedCase, opened: Opened) -> Code:
 
 def read_dossier(named: NamedCase, code: Code) -> Opened:
     """Return the case as the student has it: the other side's points are not known and stand there as 0."""
-    template = named.template
-    nothing = tuple((0,) * len(issue.options) for issue in template.issues)
-    own = with_profiles(template, read_profile(code["own"]), template.parties[1].points).parties[0]
-    silent = replace(template.parties[1], points=nothing)
-    case = replace(template, parties=(own, told(silent, template.issues, read_wishes(code["other"]))))
+    template = seen_by(named.template.parties[0].name, named.template)
+    own, other = template.parties
+    own = with_profiles(named.template, read_profile(code["own"]), named.template.parties[1].points).parties[0]
+    case = replace(template, parties=(own, told(other, template.issues, read_wishes(code["other"]))))
     return Opened(case, named.party, {n: sort.read(case, code[n]) for n, sort in named.material().items()})
 
 
 @dataclass(frozen=True, slots=True)
 class Dossiers:
-    """What is released with an exercise: its seal, the fingerprints of enrolled ids, and the pool."""
+    """What is released with an exercise: the pool, and which of it is whose; of the class list it holds nothing."""
 
-    seal: str
-    known: frozenset[str]
+    places: Places
     pool: tuple[Code, ...]
 
     def of(self, student: str) -> Code:
         """Return the student's dossier."""
-        return self.pool[number_of(student, self.seal)]
-
-    def knows(self, student: str) -> bool:
-        """Return whether the id was enrolled when these were written; with an empty class list everybody is."""
-        return not self.known or fingerprint(student, self.seal) in self.known
+        return self.pool[self.places.number_of(student)]
 
     def content(self) -> bytes:
         """Return the file's content, the same for the same dossiers."""
-        data = {"seal": self.seal, "known": sorted(self.known), "pool": self.pool}
+        data = {"seal": self.places.seal, "shifts": self.places.shifts, "pool": self.pool}
         return gzip.compress(json.dumps(data, separators=(",", ":")).encode(), mtime=0)
 
 
@@ -86,7 +86,10 @@ def read_dossiers(file: Path) -> Dossiers:
         with gzip.open(file) as packed:
             content = packed.read(LARGEST)
         data = json.loads(content)
-        return Dossiers(data["seal"], frozenset(data["known"]), tuple(data["pool"]))
+        pool, shifts = tuple(data["pool"]), tuple(map(int, data["shifts"]))
+        if not (pool and shifts):
+            raise ValueError(file)
+        return Dossiers(Places(str(data["seal"]), len(pool), shifts), pool)
     except FileNotFoundError:
         raise NegotiationError(
             f"{FILE} is not in this notebook's folder, so your case cannot be opened; fetch the exercise again, and "
@@ -94,8 +97,3 @@ def read_dossiers(file: Path) -> Dossiers:
         ) from None
     except (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
         raise NegotiationError(f"{FILE} in this notebook's folder is damaged; fetch the exercise again.") from None
-
-
-def fingerprints(students: Iterable[str], sealed: str) -> frozenset[str]:
-    """Return what stands in the dossiers for the ids of a class."""
-    return frozenset(fingerprint(student, sealed) for student in students)

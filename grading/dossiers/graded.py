@@ -1,49 +1,67 @@
 """The grader's side: which case a student's submission is marked on."""
 
+from collections.abc import Callable, Collection
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from ...negotiation import NegotiationError
 from .dossier import Opened, drawn_alike, drawn_case
 from .named import NamedCase
-from .pool import key_of, number_of, require_seal, seal, tidy
+from .places import Places
+from .pool import key_of, tidy
+from .released import note_file, require_released
 from .secret import course_secret
-
-WORKED_AS = "worked-as.csv"
+from .terms import doubts
+from .worked_as import read_worked_as, refusal
 
 
 def graded_case(course: Path, exercise: str, named: NamedCase, student: str) -> Opened:
-    """Return the case that a student's answers are marked on, as the secret and the student's id give it.
+    """Return the case that an id is given, as the secret and the note of the exercise's first generating say.
 
-    A line `student,id` in the course's worked-as.csv says that a student worked on the case of another id. Raises
-    NegotiationError where the secret is missing or is not the one with which the exercise was generated.
+    Raises NegotiationError where one of them is missing, or the secret is not that of the exercise.
     """
     if not named.has_variants:
         return drawn_alike(named)
-    return case_in_pool(course, exercise, named, worked_as(course).get(tidy(student), student))
-
-
-def case_in_pool(course: Path, exercise: str, named: NamedCase, identity: str) -> Opened:
-    """Return the case that an id is given."""
     secret = course_secret(course)
-    sealed = seal(secret, exercise)
-    require_seal(course, exercise, sealed)
-    return _kept(named, key_of(secret, exercise, number_of(identity, sealed)))
+    places = require_released(course, exercise, secret).places
+    return _kept(named, key_of(secret, exercise, places.number_of(student)))
 
 
-def worked_as(course: Path) -> dict[str, str]:
-    """Return for students who worked under another id than their own which it was; {} without a file."""
-    file = course / WORKED_AS
-    if not file.exists():
-        return {}
+def graded_places(course: Path, exercise: str) -> Places:
+    """Return who has which case; raise NegotiationError as `graded_case` does."""
+    return require_released(course, exercise, course_secret(course)).places
+
+
+def worked_under(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> tuple[str, str]:
+    """Return the id on whose case a student is marked, and a sentence where a line of worked-as.csv does not count.
+
+    `students` returns the class list, and is asked only where the student has a line.
+    """
+    lines = read_worked_as(course)
+    if tidy(student) not in lines:
+        return tidy(student), ""
+    refused = refusal(lines, student, graded_places(course, exercise), students())
+    return (tidy(student), refused) if refused else (lines[tidy(student)], "")
+
+
+def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tuple[str, ...]:
+    """Return what an instructor should know of the cases of a class; nothing where the case is the same for all."""
+    if not note_file(course, exercise).exists():
+        return ()
     try:
-        rows = [line.split(",") for line in file.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
-    except (OSError, UnicodeDecodeError):
-        raise NegotiationError(f"{WORKED_AS} cannot be read; write lines such as 'ada,adda', as UTF-8 text.") from None
-    for number, line in enumerate(rows, 1):
-        if len(line) != len(("student", "id")):
-            raise NegotiationError(f"{WORKED_AS}, line {number}: write a student and an id, such as 'ada,adda'.")
-    return {tidy(student): tidy(identity) for student, identity in rows}
+        return tuple(doubts(exercise, require_released(course, exercise, course_secret(course)), students))
+    except NegotiationError:
+        return ()  # it is told of every submission
+
+
+def identity_stamp(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:
+    """Return a text that changes when a student is to be marked on another case than before."""
+    note = note_file(course, exercise)
+    if not note.exists():
+        return ""
+    identity, refused = worked_under(course, exercise, student, students)
+    return sha256("\0".join([note.read_text(encoding="utf-8"), identity, refused]).encode()).hexdigest()
 
 
 @lru_cache(maxsize=64)

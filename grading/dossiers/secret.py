@@ -2,6 +2,8 @@
 
 import hmac
 import os
+import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 from secrets import token_hex
 
@@ -10,6 +12,7 @@ from ..course_modes import secret_mode
 
 FILE = "dossier-secret.txt"
 SHORTEST = 32
+MADE = re.compile(r"\bmade on (\d{4}-\d{2}-\d{2})\b")
 DOCUMENT = "keep this file to yourself, and keep a copy: without it nobody's exercise can be marked"
 
 
@@ -20,7 +23,7 @@ def course_secret(course: Path, *, create: bool = False) -> str:
     """
     file = course / FILE
     if create and not file.exists():
-        _write(file, f"{token_hex(32)}\n# {DOCUMENT}\n")
+        _write(file, f"{token_hex(32)}\n# made on {datetime.now(UTC).date()}; {DOCUMENT}\n")
     try:
         secret = file.read_text(encoding="utf-8").partition("\n")[0].strip()
     except FileNotFoundError:
@@ -33,6 +36,15 @@ def course_secret(course: Path, *, create: bool = False) -> str:
     if len(secret) < SHORTEST:
         raise NegotiationError(f"{FILE} in the course folder holds no secret (its first line is short); put it back.")
     return secret
+
+
+def secret_made(course: Path) -> date | None:
+    """Return the day on which a course's secret was made, None where the file does not say."""
+    try:
+        found = MADE.search((course / FILE).read_text(encoding="utf-8"))
+        return date.fromisoformat(found[1]) if found else None
+    except (OSError, ValueError):
+        return None
 
 
 def derived(secret: str, *purpose: str) -> str:

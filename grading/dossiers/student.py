@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from .dossier import FILE, Dossiers, Opened, read_dossier, read_dossiers
+from .dossier import FILE, Opened, read_dossier, read_dossiers
 from .named import NamedCase
 from .pool import tidy
 
@@ -30,27 +30,26 @@ def student_id(typed: str = "") -> str:
     raise NegotiationError(f"nobody knows yet who you are: {ASK}")
 
 
-def own_case(named: NamedCase, student: str, folder: Path) -> tuple[Opened, str]:
-    """Return the student's case from the dossiers in a folder, and a sentence where the id is not enrolled.
+def doubt_about(student: str) -> str:
+    """Return a sentence where JupyterHub knows somebody else; the dossiers cannot tell, for they hold no class list."""
+    hub = tidy(os.environ.get("JUPYTERHUB_USER", ""))
+    if not hub or hub == student:
+        return ""
+    return f"JupyterHub knows you as {hub!r}; if your course does, too, write %student with nothing after it."
+
+
+def own_case(named: NamedCase, student: str, folder: Path) -> Opened:
+    """Return the student's case from the dossiers in a folder.
 
     Raises NegotiationError where the dossiers are missing, damaged or those of another exercise.
     """
     dossiers = read_dossiers(folder / FILE)
     try:
-        return read_dossier(named, dossiers.of(student)), _unknown(dossiers, student)
+        return read_dossier(named, dossiers.of(student))
     except (LookupError, TypeError, ValueError):
         raise NegotiationError(
             f"{FILE} in this notebook's folder does not belong to this exercise; fetch the exercise again."
         ) from None
-
-
-def _unknown(dossiers: Dossiers, student: str) -> str:
-    if dossiers.knows(student):
-        return ""
-    return (
-        f"the class list that came with this exercise does not know {student!r}. Is it typed right? "
-        "If you joined the course late, go on: this is your case."
-    )
 
 
 def _remember(student: str) -> None:

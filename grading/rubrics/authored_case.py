@@ -3,7 +3,7 @@
 from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
 from ..answers import LONGEST_ANSWER, Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, public
+from ..mark import Mark, gained, lost
 from .keyed import also, unmarked
 
 PARTIES, MOST_ISSUES, MOST_OPTIONS, MOST_POINTS = 2, 10, 9, 1000
@@ -38,9 +38,7 @@ def mark_authored_case(answer: Answer, points: float) -> Mark:
     except NegotiationError as problem:
         return unmarked(answer, (), points, str(problem))
     checks = audit(case)
-    findings = [
-        public((gained if check.passed else lost)(f"{check.name}: {_one_line(check.sentence)}")) for check in checks
-    ]
+    findings = [(gained if check.passed else lost)(f"{check.name}: {_one_line(check.sentence)}") for check in checks]
     passed = sum(check.passed for check in checks)
     return Mark(points * passed / len(checks), points, (*findings, *also(answer, ())), (_table(case),))
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
 from ..answers import Answer
-from ..mark import Mark, gained, lost, public
+from ..mark import Mark, gained, lost
 from ..matching import LONGEST_WORD, shown
 from ..report import Finding
 from .keyed import Said, also, numbers, read_keyed, unmarked
@@ -35,8 +35,8 @@ def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Ma
 
     A balance computed rightly from the answer's own two sums counts as well where one of them is right, so that one
     slip costs once.
-    All findings are public, for minutes whose points everybody knows. Raises NegotiationError for a log whose
-    balance is not that of the plain sums (`negotiation.reciprocity_balance` counts some steps only).
+    Raises NegotiationError for a log whose balance is not that of the plain sums
+    (`negotiation.reciprocity_balance` counts some steps only).
     """
     gifts = _gifts(case, log)
     sums = {name: sum(given.values()) for name, given in gifts.items()}
@@ -56,7 +56,7 @@ def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Ma
     right += any(_near(read.values.get(BALANCE), one) for one in (truth, own))
     findings = [_sum(name, given, read.values.get(name)) for name, given in gifts.items()]
     findings.append(_verdict(sums, truth, own, read.values.get(BALANCE)))
-    return Mark(points * right / (len(sums) + 1), points, (*map(public, findings), *also(answer, read.problems)))
+    return Mark(points * right / (len(sums) + 1), points, (*findings, *also(answer, read.problems)))
 
 
 def _gifts(case: Case, log: OfferLog) -> dict[str, dict[int, int]]:

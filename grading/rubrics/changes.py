@@ -37,21 +37,21 @@ def change(points: int) -> str:
 
 
 def change_findings(case: Case, party: str, changed: tuple[Change, ...]) -> list[Finding]:
-    """Return a sentence for each issue that changed; a hint holds the party's own points only."""
+    """Return a sentence for each issue that changed."""
     other = counterpart(case, party).name
     found = []
     for one in changed:
         moved = f"{one.issue}, {one.before!r} → {one.after!r}: you {change(one.own)}"
-        found.append(note(f"{moved}, the {other} would {change(one.other)}.", f"{moved}."))
+        found.append(note(f"{moved}, the {other} would {change(one.other)}."))
     return found
 
 
 def change_table(case: Case, party: str, changed: tuple[Change, ...], caption: str) -> Table:
-    """Return the changes as a table whose last column is a secret."""
+    """Return the changes as a table."""
     rows = [(one.issue, one.before, one.after, f"{one.own:+}", f"{one.other:+}") for one in changed]
     total = (f"{sum(one.own for one in changed):+}", f"{sum(one.other for one in changed):+}")
     header = ("issue", "before", "now", "for you", f"for the {counterpart(case, party).name}")
-    return Table(caption, header, (*rows, ("together", "", "", *total)), frozenset({4}))
+    return Table(caption, header, (*rows, ("together", "", "", *total)))
 
 
 def most_missed(case: Case, package: Package) -> list[Finding]:
@@ -60,8 +60,5 @@ def most_missed(case: Case, package: Package) -> list[Finding]:
     if not loss:
         return []
     return [
-        lost(
-            f"{issue.name}: {issue.options[option]!r} leaves {loss} points on the table, more than any other issue.",
-            f"look once more at {issue.name!r}: to whom does it matter more, and what would each rather have?",
-        )
+        lost(f"{issue.name}: {issue.options[option]!r} leaves {loss} points on the table, more than any other issue.")
     ]

@@ -2,7 +2,7 @@
 
 from ...negotiation import Case, NegotiationError, Package, Payoffs, counterpart, slack, value_created
 from ..answers import Answer
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .changes import change_findings, change_table, changes, most_missed
 from .keyed import also, unmarked
@@ -56,29 +56,26 @@ def _sides(case: Case, party: str, won: Payoffs) -> list[Finding]:
     if own:
         mine = f"you get {abs(own)} points {'more' if own > 0 else 'less'} than in the signed deal."
     theirs = f"the {name} gets as much as in the signed deal."
-    hint = f"the {name} would have no reason to change its mind."
     if other:
         theirs = f"the {name} gets {abs(other)} points {'more' if other > 0 else 'less'} than in the signed deal."
-        hint = f"the {name} would like it {'better' if other > 0 else 'less'} than the signed deal."
-    return [public((gained if own > 0 else lost)(mine)), (gained if other > 0 else lost)(theirs, hint)]
+    return [(gained if own > 0 else lost)(mine), (gained if other > 0 else lost)(theirs)]
 
 
 def _verdict(won: Payoffs) -> Finding:
     if min(won) > 0:
-        return public(gained("it is better for both sides, so both would sign again."))
+        return gained("it is better for both sides, so both would sign again.")
     if min(won) == 0 < max(won):
-        return public(gained("it is better for one side and no worse for the other; find something for both."))
+        return gained("it is better for one side and no worse for the other; find something for both.")
     if not any(won):
-        return public(lost("it changes nothing for either side; look for a trade."))
-    return public(lost("a side that loses by it would keep the signed deal, so it earns nothing."))
+        return lost("it changes nothing for either side; look for a trade.")
+    return lost("a side that loses by it would keep the signed deal, so it earns nothing.")
 
 
 def _measures(case: Case, signed: Package, package: Package) -> list[Finding]:
     before, after = slack(case, signed), slack(case, package)
-    still = "both sides could still do better together." if after else "no package is better for both sides."
     findings = [
         (lost if after else gained)(
-            f"what each side could still get at the same time: {before} points before, {after} now.", still
+            f"what each side could still get at the same time: {before} points before, {after} now."
         )
     ]
     was, now = value_created(case, signed), value_created(case, package)
@@ -87,6 +84,5 @@ def _measures(case: Case, signed: Package, package: Package) -> list[Finding]:
             f"of the value that can be created beyond the middle of everything: {float(was):.0%} before, "
             f"{float(now):.0%} now."
         )
-        more = "more" if now > was else "no more"
-        findings.append(note(sentence, f"together the two sides have {more} than in the signed deal."))
+        findings.append(note(sentence))
     return findings

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from ...negotiation import NegotiationError, did_you_mean, plain
 from ..answers import LONGEST_QUOTE, Answer
-from ..mark import Mark, lost, note, public
+from ..mark import Mark, lost, note
 from ..matching import LONGEST_WORD, shown
 from ..report import Finding
 from .reading import at_most, read_lines
@@ -67,10 +67,10 @@ def numbers(some: Collection[int], last: str = "and") -> str:
 
 
 def also(answer: Answer, problems: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Return the findings on what could not be read; they tell nothing of the other side."""
-    return (*(public(lost(problem)) for problem in problems), *((public(note(answer.note)),) if answer.note else ()))
+    """Return the findings on what could not be read."""
+    return (*map(lost, problems), *((note(answer.note),) if answer.note else ()))
 
 
 def unmarked(answer: Answer, problems: tuple[str, ...], points: float, sentence: str) -> Mark:
     """Return the mark of an answer that says nothing yet."""
-    return Mark(0, points, (public(lost(sentence)), *also(answer, problems)))
+    return Mark(0, points, (lost(sentence), *also(answer, problems)))

@@ -4,7 +4,7 @@ from collections import Counter
 
 from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
 from ..answers import Answer
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..matching import shown
 from .reading import Reading, read_by_issue
 
@@ -28,7 +28,7 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
     """
     labels = read_labels(case, answer)
     kinds = issue_kinds(case)
-    findings = [public(lost(problem)) for problem in labels.problems]
+    findings = [lost(problem) for problem in labels.problems]
     right = 0
     for issue, said, kind in zip(case.issues, labels.values, kinds, strict=True):
         if said is kind:
@@ -38,16 +38,11 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
             findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
     most = max(Counter(kinds).values())
     same = "" if most == len(kinds) else f"; calling all the same would get {most} right and earn nothing"
-    findings.append(note(f"{right} of {len(kinds)} issues are labelled right{same}.", how_many(right, len(kinds))))
+    findings.append(note(f"{right} of {len(kinds)} issues are labelled right{same}."))
     if answer.note:
-        findings.append(public(note(answer.note)))
+        findings.append(note(answer.note))
     free = most % len(kinds)
     return Mark(points * max(0.0, (right - free) / (len(kinds) - free)), points, tuple(findings))
-
-
-def how_many(right: int, of: int) -> str:
-    """Return how many are right, for a hint that does not say which."""
-    return f"{right} of {of} are right; which, you will see when the full findings are given."
 
 
 def _kind(issue: Issue, words: str) -> IssueKind:

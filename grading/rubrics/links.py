@@ -55,17 +55,14 @@ def named(pair: Pair) -> str:
 
 
 def _tally(right: int, linked: int, points: float) -> Finding:
-    sentence = f"{right} of {linked} linked pairs are linked right; each earns {points / linked:.3g} points."
-    return note(sentence, f"linked right: {right}; which, you will see when the full findings are given.")
+    return note(f"{right} of {linked} linked pairs are linked right; each earns {points / linked:.3g} points.")
 
 
 def _too_many(wrong: int, unlinked: int, points: float) -> list[Finding]:
     if not wrong:
         return []
-    sentence = (
-        f"{wrong} of {unlinked} pairs that nothing joins are linked too; each costs {points / unlinked:.3g} points."
-    )
-    return [lost(sentence, f"links too many: {wrong}; ask of each what the two interests have to do with each other.")]
+    each = f"each costs {points / unlinked:.3g} points"
+    return [lost(f"{wrong} of {unlinked} pairs that nothing joins are linked too; {each}.")]
 
 
 def _finding(links: tuple[InterestLink, ...], pair: Pair, kind: LinkKind) -> Finding:

@@ -3,7 +3,7 @@
 from ...negotiation import Case, NextOffer, OfferLog, counterpart, gains, last_offer, next_offer
 from ..answers import Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .changes import change_findings, change_table, changes, most_missed
 from .keyed import also, unmarked
@@ -43,41 +43,32 @@ def _verdict(case: Case, party: str, judged: NextOffer) -> list[Finding]:
     other = counterpart(case, party).name
     if judged.gift <= 0:
         sentence = f"against your last offer it gives the {other} {judged.gift} points: no gift, so it earns nothing."
-        return [lost(sentence, f"it gives the {other} nothing that it did not have in your last offer.")]
+        return [lost(sentence)]
     if not judged.share:
-        return [public(lost("a side that does better without this deal would not sign it, so it earns nothing."))]
-    return [_price(other, judged), _reciprocity(other, judged), _efficiency(other, judged)]
+        return [lost("a side that does better without this deal would not sign it, so it earns nothing.")]
+    return [_price(other, judged), _reciprocity(other, judged), _efficiency(judged)]
 
 
 def _price(other: str, judged: NextOffer) -> Finding:
     cost = f"costs you {judged.cost} points" if judged.cost > 0 else f"leaves you {-judged.cost} points more"
     if not judged.cost:
         cost = "costs you nothing"
-    return note(f"it gives the {other} {judged.gift} points and {cost}.", f"it gives the {other} something and {cost}.")
+    return note(f"it gives the {other} {judged.gift} points and {cost}.")
 
 
 def _reciprocity(other: str, judged: NextOffer) -> Finding:
     said = f"reciprocity {float(judged.reciprocity):.0%}"
     if not judged.answered:
         if judged.reciprocity:
-            sentence = f"the {other}'s last step gave you nothing, and yours is a fair opening: {said}."
-            return gained(sentence, "their last step gave you nothing; as an opening this is a fair size.")
-        sentence = f"the {other}'s last step gave you nothing, and this is too dear as an opening: {said}."
-        return lost(sentence, "their last step gave you nothing; a smaller gift, or a cheaper one, would open the way.")
+            return gained(f"the {other}'s last step gave you nothing, and yours is a fair opening: {said}.")
+        return lost(f"the {other}'s last step gave you nothing, and this is too dear as an opening: {said}.")
     sentence = f"the {other}'s last step gave you {judged.answered} points, and you give {judged.gift}: {said}."
-    before = f"their last step gave you {judged.answered} points"
-    if judged.reciprocity == 1:
-        return gained(sentence, f"{before}; your gift is as large.")
-    if judged.gift > judged.answered:
-        return lost(sentence, f"{before}; your gift is larger than that, so keep something for the next round.")
-    return lost(sentence, f"{before}; your gift is smaller than that, so they may feel that you do not answer.")
+    return (gained if judged.reciprocity == 1 else lost)(sentence)
 
 
-def _efficiency(other: str, judged: NextOffer) -> Finding:
+def _efficiency(judged: NextOffer) -> Finding:
     sentence = (
         f"while you keep as much as here, the greatest gift is {judged.greatest_gift} points; yours is "
         f"{judged.gift}, {float(judged.efficiency):.0%} of it."
     )
-    if judged.efficiency == 1:
-        return gained(sentence, f"at this price nothing would give the {other} more.")
-    return lost(sentence, f"at the same price you could give the {other} more: give where it matters to them.")
+    return (gained if judged.efficiency == 1 else lost)(sentence)

@@ -14,7 +14,7 @@ from ...negotiation import (
 )
 from ..answers import Answer
 from ..exhibits import Exhibit, Table
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..matching import match_option
 from ..plane_picture import PlanePicture
 from ..report import Finding
@@ -30,12 +30,12 @@ def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:
     """Return the mark: the package mark as a share of the points, with at least two measures in the findings."""
     reading = read_package(case, answer)
     package = reading.complete
-    also = (public(note(answer.note)),) if answer.note else ()
+    also = (note(answer.note),) if answer.note else ()
     if package is None:
         sentences = (lost("this is not yet a package, so it cannot be marked."), *map(lost, reading.problems))
-        return Mark(0, points, (*map(public, sentences), *also))
+        return Mark(0, points, (*sentences, *also))
     share = package_mark(case, package) / 100
-    problems = (public(note(problem)) for problem in reading.problems)
+    problems = map(note, reading.problems)
     findings = (*_findings(case, package, party), *problems, *also)
     return Mark(points * share, points, findings, package_exhibits(case, package, party))
 
@@ -53,21 +53,16 @@ def package_exhibits(case: Case, package: Package, party: str) -> tuple[Exhibit,
         caption="Your package, in the points of the case (not marks)",
         header=header,
         rows=(*rows, ("together", "", *totals, str(sum(losses(case, package))))),
-        secret=frozenset(range(3, len(header))),
     )
     return (table, PlanePicture(case, party, package)) if len(others) == 1 else (table,)
 
 
 def side_gain(side: Party, gain: int, party: str) -> Finding:
-    """Return the sentence on what a deal gives one side beyond its reservation value; the other's is a secret."""
+    """Return the sentence on what a deal gives one side beyond its reservation value."""
     who, verb = ("you", "are") if side.name == party else (f"the {side.name}", "is")
     if gain < 0:
-        finding = lost(
-            f"{who} {verb} {-gain} points worse off than without a deal.", f"the {side.name} would not sign."
-        )
-    else:
-        finding = gained(f"{who} {verb} {gain} points better off than without a deal.", f"the {side.name} would sign.")
-    return public(finding) if side.name == party else finding
+        return lost(f"{who} {verb} {-gain} points worse off than without a deal.")
+    return gained(f"{who} {verb} {gain} points better off than without a deal.")
 
 
 def _points(side: Party, package: Package) -> list[str]:
@@ -79,7 +74,7 @@ def _findings(case: Case, package: Package, party: str) -> list[Finding]:
     findings = [side_gain(side, gain, party) for side, gain in gained_by_side]
     if not is_feasible(case, package):
         unsigned = lost("a side that does better without this deal would not sign it, so it earns nothing.")
-        return [*findings, public(unsigned)]
+        return [*findings, unsigned]
     findings += [_slack(case, package), *_created(case, package)]
     if (fair := min_gain_ratio(case, package)) is not None:
         findings.append(note(f"measured by the most even deal, the side that gained less got {float(fair):.0%}."))
@@ -89,10 +84,8 @@ def _findings(case: Case, package: Package, party: str) -> list[Finding]:
 def _slack(case: Case, package: Package) -> Finding:
     left = slack(case, package)
     if not left:
-        return public(gained("no package is better for both sides."))
-    return lost(
-        f"each side could still get {left} points more at the same time.", "both sides could still do better together."
-    )
+        return gained("no package is better for both sides.")
+    return lost(f"each side could still get {left} points more at the same time.")
 
 
 def _created(case: Case, package: Package) -> list[Finding]:
@@ -100,17 +93,14 @@ def _created(case: Case, package: Package) -> list[Finding]:
     if created is None:
         return []
     sentence = f"beyond the middle of everything you created {float(created):.0%} of the value that can be created."
-    if created > 0:
-        return [gained(sentence, "together the two sides have more than in the middle of everything.")]
-    return [lost(sentence, "together the two sides have no more than in the middle of everything.")]
+    return [(gained if created > 0 else lost)(sentence)]
 
 
 def _missed(case: Case, package: Package) -> list[Finding]:
-    """Name the issues on which joint points were left, most first; a hint names the first only."""
+    """Name the issues on which joint points were left, most first."""
     ranked = sorted(zip(losses(case, package), case.issues, package, strict=True), key=lambda row: -row[0])
-    hints = [f"look once more at {ranked[0][1].name!r}: to whom does it matter more, and what would each rather have?"]
     return [
-        lost(f"{issue.name}: {issue.options[option]!r} leaves {loss} points on the table.", hint)
-        for (loss, issue, option), hint in zip(ranked, hints + [""] * len(ranked), strict=False)
+        lost(f"{issue.name}: {issue.options[option]!r} leaves {loss} points on the table.")
+        for loss, issue, option in ranked
         if loss
     ]

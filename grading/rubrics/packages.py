@@ -8,7 +8,7 @@ from math import log2
 from ...negotiation import Case, Package, counterpart, gains, is_feasible, package_mark, slack, value_created
 from ..answers import Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages, equal_within
@@ -41,7 +41,7 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     parts = found.parts()
     findings = [_signed(case, party, number, package) for number, package in complete.items()]
     findings += [_poor(number) for number in found.feasible if number not in found.good]
-    findings += [public(_pair(found, *pair)) for pair in found.pairs()]
+    findings += [_pair(found, *pair) for pair in found.pairs()]
     findings += [*_best(found), _reveals(found)] if found.feasible else []
     earned = sum(weight * share for weight, share in parts.values()) / 100
     exhibits = (_packages_table(case, party, complete), _parts_table(parts))
@@ -54,21 +54,17 @@ def _signed(case: Case, party: str, number: int, package: Package) -> Finding:
     yours, theirs = by_name[party], by_name[other]
     said = f"package {number} leaves you {yours} points above your alternative and the {other} {theirs} above theirs."
     if min(yours, theirs) >= 0:
-        hint = f"package {number} leaves you {yours} points above your alternative, and the {other} would sign."
-        return gained(said, hint)
+        return gained(said)
     unsigned = f"package {number} would not be signed: it is {{}} points below {{}} alternative, so it earns nothing."
     if yours < 0:
-        return public(lost(unsigned.format(-yours, "your own")))
-    return lost(
-        unsigned.format(-theirs, f"the {other}'s"), f"package {number} would not be signed by the {other}; give more."
-    )
+        return lost(unsigned.format(-yours, "your own"))
+    return lost(unsigned.format(-theirs, f"the {other}'s"))
 
 
 def _poor(number: int) -> Finding:
     return lost(
         f"package {number} leaves so much that both could still gain that it counts only as signed (package mark below "
-        f"{LEAST_MARK}).",
-        f"package {number} leaves much that both could still gain, so it counts only as signed.",
+        f"{LEAST_MARK})."
     )
 
 
@@ -93,21 +89,15 @@ def _best(found: EqualPackages) -> list[Finding]:
     value = "" if created is None else f" and creates {float(created):.0%} of the value that can be created"
     sentence = f"package {number} is the best: alone it is worth a mark of {mark or 0:.0f} of 100{value}; "
     rest = f"each side could still get {left} points more at once." if left else "no package is better for both sides."
-    hint = f"package {number} is the best of the set for both together."
     missed = most_missed(found.case, package) if left else []
-    return [note(sentence + rest, hint), *missed]
+    return [note(sentence + rest), *missed]
 
 
 def _reveals(found: EqualPackages) -> Finding:
     other = counterpart(found.case, found.party).name
     bits = found.bits()
     sentence = f"hearing which of them the {other} likes best would tell you {bits:.2f} of {log2(SIZE):.2f} bits."
-    if bits >= TELLS_MUCH * log2(SIZE):
-        return gained(sentence, f"hearing which of them the {other} likes best would tell you much.")
-    return lost(
-        sentence,
-        f"hearing which of them the {other} likes best would tell you little; be generous on another issue each.",
-    )
+    return (gained if bits >= TELLS_MUCH * log2(SIZE) else lost)(sentence)
 
 
 def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Table:
@@ -116,9 +106,9 @@ def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Tab
     rows = tuple(
         (str(n), str(own.payoff(p)), str(other.payoff(p)), f"{package_mark(case, p):.0f}") for n, p in complete.items()
     )
-    return Table("Your packages, in points of the case", header, rows, frozenset({2, 3}))
+    return Table("Your packages, in points of the case", header, rows)
 
 
 def _parts_table(parts: dict[str, tuple[int, float]]) -> Table:
     rows = tuple((name, str(weight), f"{weight * share:.1f}") for name, (weight, share) in parts.items())
-    return Table("What the mark is made of, in hundredths", ("part", "of", "earned"), rows, frozenset({2}))
+    return Table("What the mark is made of, in hundredths", ("part", "of", "earned"), rows)

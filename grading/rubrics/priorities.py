@@ -6,7 +6,7 @@ from ...negotiation import Case, NegotiationError, Party
 from ...negotiation.telling import wishes
 from ..answers import Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..matching import match_issue
 from ..report import Finding
 from .keyed import Said, also, read_keyed, read_number, unmarked
@@ -50,9 +50,7 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     missing = [issue.name for position, issue in enumerate(case.issues) if position not in place]
     findings = [_order(len(right), len(pairs), len(wrong)), *_worst(case, of_party, wrong)]
     if missing:
-        findings.append(
-            public(lost(f"no place is given to {', '.join(missing)}; each pair with one counts as a guess."))
-        )
+        findings.append(lost(f"no place is given to {', '.join(missing)}; each pair with one counts as a guess."))
     exhibit = _table(case, of_party, place)
     return Mark(points * (2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
 
@@ -69,9 +67,7 @@ def _pairs(party: Party) -> list[tuple[int, int]]:
 
 def _order(right: int, of: int, wrong: int) -> Finding:
     sentence = f"{right} of {of} pairs of issues are in the right order; half of them is what guessing gets."
-    if wrong:
-        return note(sentence, "some pairs are the wrong way round; what did they say matters most to them?")
-    return gained(sentence, "every pair that you put in order is in the right order.")
+    return (note if wrong else gained)(sentence)
 
 
 def _worst(case: Case, of_party: str, wrong: list[tuple[int, int]]) -> list[Finding]:
@@ -90,6 +86,4 @@ def _table(case: Case, of_party: str, place: dict[int, int]) -> Table:
     weights = case.party(of_party).weights()
     ordered = sorted(range(len(weights)), key=lambda issue: place.get(issue, len(weights) + 1))
     rows = tuple((str(place.get(issue, "none")), case.issues[issue].name, str(weights[issue])) for issue in ordered)
-    return Table(
-        f"Your order for the {of_party}, and what each issue weighs", ("place", "issue", "points"), rows, frozenset({2})
-    )
+    return Table(f"Your order for the {of_party}, and what each issue weighs", ("place", "issue", "points"), rows)

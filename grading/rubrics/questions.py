@@ -10,7 +10,7 @@ from ...negotiation import QuestionKind as Kind
 from ...negotiation.variants import conceivable_profiles
 from ..answers import Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, public
+from ..mark import Mark, gained, lost
 from ..report import Finding
 from .keyed import Said, also, numbers, read_keyed, read_number, unmarked
 
@@ -52,13 +52,13 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the
     findings = [_finding(prior, questions, number) for number in chosen]
     findings += _overlaps(prior, questions, chosen)
     if len(chosen) < choose:
-        findings.append(public(lost(f"you may ask {choose} different questions; here {_stand(len(chosen))}.")))
+        findings.append(lost(f"you may ask {choose} different questions; here {_stand(len(chosen))}."))
     sentence = f"your questions tell {told:.2f} bits together"
     if told >= NEARLY_ALL * most:
-        findings.append(gained(f"{sentence}; the most is {most:.2f}.", "no other choice tells much more."))
+        findings.append(gained(f"{sentence}; the most is {most:.2f}."))
     else:
         sentence = f"{sentence}; questions {numbers(best)} would tell {most:.2f}."
-        findings.append(lost(sentence, "another choice from the list would tell you more."))
+        findings.append(lost(sentence))
     exhibit = _table(prior, questions, chosen)
     return Mark(points * told / most, points, (*findings, *also(answer, read.problems)), (exhibit,))
 
@@ -94,11 +94,11 @@ def _best(prior: Prior, questions: tuple[Question, ...], choose: int) -> tuple[f
 
 def _finding(prior: Prior, questions: Sequence[Question], number: int) -> Finding:
     if questions[number - 1].kind is Kind.NONE:
-        return public(lost(f"question {number} asks for nothing that tells what the other side values: 0 bits."))
+        return lost(f"question {number} asks for nothing that tells what the other side values: 0 bits.")
     alone = _bits(prior, questions, [number])
     if alone:
-        return gained(f"question {number} alone tells {alone:.2f} bits.", f"question {number} asks what they value.")
-    return lost(f"question {number} tells 0 bits: the answer is known beforehand.", f"question {number} tells little.")
+        return gained(f"question {number} alone tells {alone:.2f} bits.")
+    return lost(f"question {number} tells 0 bits: the answer is known beforehand.")
 
 
 def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> list[Finding]:
@@ -109,7 +109,7 @@ def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]
         twice = alone - _bits(prior, questions, pair)
         if twice >= OVERLAP:
             both = f"questions {numbers(pair)}"
-            findings.append(lost(f"{both} tell {twice:.2f} bits twice.", f"{both} ask partly for the same."))
+            findings.append(lost(f"{both} tell {twice:.2f} bits twice."))
     return findings
 
 
@@ -127,4 +127,4 @@ def _table(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -
         )
         for number, question in enumerate(questions, 1)
     )
-    return Table("The questions, each alone", ("number", "question", "chosen", "bits"), rows, frozenset({3}))
+    return Table("The questions, each alone", ("number", "question", "chosen", "bits"), rows)

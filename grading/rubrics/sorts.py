@@ -5,11 +5,10 @@ from collections.abc import Mapping
 
 from ...negotiation import NegotiationError, did_you_mean, plain
 from ..answers import Answer
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..matching import LONGEST_WORD, shown
 from ..report import Finding
 from .keyed import Said, also, read_keyed, read_word, unmarked
-from .labels import how_many
 
 KINDS = {
     "position": "it says what somebody demands, not why",
@@ -69,9 +68,7 @@ def mark_sorts(
     said = read_sorts(answer, truth, kinds, what)
     if not said.values:
         return unmarked(answer, said.problems, points, f"no {what} is sorted yet; write '1: {min(kinds)}', say.")
-    findings = [
-        public(lost(f"nothing that counts is said about {what} {key}.")) for key in truth if key not in said.values
-    ]
+    findings = [lost(f"nothing that counts is said about {what} {key}.") for key in truth if key not in said.values]
     findings += [
         _finding(f"{what} {key}", said.values[key], kind, kinds[kind])
         for key, kind in truth.items()
@@ -79,7 +76,7 @@ def mark_sorts(
     ]
     right = sum(said.values.get(key) == kind for key, kind in truth.items())
     same = f"calling all the same would get {most} right and earn nothing"
-    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {same}.", how_many(right, len(truth))))
+    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {same}."))
     share = max(0.0, (right - most) / (len(truth) - most))
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 

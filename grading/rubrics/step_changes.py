@@ -6,7 +6,7 @@ from collections.abc import Collection
 from ...negotiation import Case, NegotiationError, OfferLog, Step, counterpart, last_offer, plain, steps
 from ..answers import Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..matching import LONGEST_WORD, shown
 from ..report import Finding
 from .changes import changes
@@ -35,8 +35,7 @@ def read_step_changes(case: Case, log: OfferLog, answer: Answer) -> Said[Entry, 
 def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
     """Return the mark: an equal part of the points for each gift and each cost that is right.
 
-    All findings are public, for minutes whose points everybody knows. Raises NegotiationError for a log
-    without steps.
+    Raises NegotiationError for a log without steps.
     """
     truth = {(which, step.number): step for step in steps(case, log) for which in (GIFT, COST)}
     if not truth:
@@ -53,8 +52,7 @@ def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) 
     findings += [lost(f"nothing that counts is said about {some}.") for some in _named(missing)]
     findings.append(note(f"{len(right)} of {len(truth)} numbers are right."))
     exhibit = _table(steps(case, log), said)
-    told = (*map(public, findings), *also(answer, said.problems))
-    return Mark(points * len(right) / len(truth), points, told, (exhibit,))
+    return Mark(points * len(right) / len(truth), points, (*findings, *also(answer, said.problems)), (exhibit,))
 
 
 def read_points(words: str) -> int:

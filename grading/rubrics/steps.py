@@ -3,10 +3,9 @@
 from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, steps
 from ..answers import Answer
 from ..exhibits import Table
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .keyed import Said, also, numbers, read_keyed, read_number, read_word, unmarked
-from .labels import how_many
 
 NAMES = {
     StepKind.FORTUNATE: "a fortunate step",
@@ -49,9 +48,9 @@ def mark_steps(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark
     missing = [step.number for step in made if step.number not in said.values]
     if missing:
         findings.append(
-            public(lost(f"nothing that counts is said about {'steps' if missing[1:] else 'step'} {numbers(missing)}."))
+            lost(f"nothing that counts is said about {'steps' if missing[1:] else 'step'} {numbers(missing)}.")
         )
-    findings.append(note(f"{right} of {len(made)} steps are called what they are.", how_many(right, len(made))))
+    findings.append(note(f"{right} of {len(made)} steps are called what they are."))
     exhibit = _table(made, said)
     return Mark(points * right / len(made), points, (*findings, *also(answer, said.problems)), (exhibit,))
 
@@ -84,4 +83,4 @@ def _table(made: tuple[Step, ...], said: Said[int, StepKind]) -> Table:
         )
         for step in made
     )
-    return Table("The steps of the log, in points of the case", header, rows, frozenset({3, 4, 5}))
+    return Table("The steps of the log, in points of the case", header, rows)

@@ -16,7 +16,7 @@ from ...negotiation import (
     plain,
 )
 from ..answers import Answer
-from ..mark import Mark, gained, lost, note, public
+from ..mark import Mark, gained, lost, note
 from ..matching import LONGEST_WORD, match_issue, shown
 from ..report import Finding, Tone
 from .keyed import Said, also, read_keyed, unmarked
@@ -74,7 +74,7 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
         return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}
     right = sum(all(finding.tone is Tone.GAINED for finding in findings) for findings in lines.values())
-    tally = public(note(f"each of the two lines earns half of the points; right: {right}."))
+    tally = note(f"each of the two lines earns half of the points; right: {right}.")
     findings = (*chain(*lines.values()), tally, *also(answer, read.problems))
     return Mark(points * right / len(LINES), points, findings)
 
@@ -82,7 +82,7 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
 def _line(case: Case, package: Package, party: str, line: str, issue: int | None) -> tuple[Finding, ...]:
     """Return what there is to say of one line; the line is right where nothing is lost."""
     if issue is None:
-        return (public(lost(f"nothing that counts is said after '{LINES[line]}'.")),)
+        return (lost(f"nothing that counts is said after '{LINES[line]}'."),)
     own, other = case.party(party), counterpart(case, party)
     if line == MINE:
         way = GivingWay(case, package, issue, own, other)
@@ -95,11 +95,10 @@ def _weights(way: GivingWay, party: str) -> Finding:
     """Say whether both could gain by it; that tells what the issue is worth to the other side."""
     giver, taker = (("you" if side.name == party else f"the {side.name}") for side in (way.giver, way.taker))
     worth = f"{way.name} is worth {way.weight(way.giver)} points to {giver} and {way.weight(way.taker)} to {taker}"
-    hint = f"look once more at {way.name!r}: do the two sides want different ends, and to whom does it matter more?"
     if issue_kinds(way.case)[way.issue] is IssueKind.COMPATIBLE:
-        return lost(f"{way.name}: both sides want the same there, so nobody has to give way.", hint)
+        return lost(f"{way.name}: both sides want the same there, so nobody has to give way.")
     if way.weight(way.giver) >= way.weight(way.taker):
-        return lost(f"{worth}; give way on what matters less to the one than to the other.", hint)
+        return lost(f"{worth}; give way on what matters less to the one than to the other.")
     return gained(f"{worth}, so both can gain when {giver} give{'' if giver == 'you' else 's'} way there.")
 
 
@@ -107,22 +106,16 @@ def _own_way(way: GivingWay) -> Finding:
     got, weight = way.got(way.giver), way.weight(way.giver)
     sentence = f"in your package you get {got} of the {weight} points that {way.name!r} is worth to you"
     if 2 * got < weight:
-        return public(gained(f"{sentence}: there you give way."))
-    return public(lost(f"{sentence}: half or more, so there you do not give way."))
+        return gained(f"{sentence}: there you give way.")
+    return lost(f"{sentence}: half or more, so there you do not give way.")
 
 
 def _their_way(way: GivingWay) -> Finding:
     got, weight, other = way.got(way.giver), way.weight(way.giver), way.giver.name
     sentence = f"in your package the {other} gets {got} of the {weight} points that {way.name!r} is worth to it"
-    hint = (
-        f"in your package you get {way.got(way.taker)} of the {way.weight(way.taker)} points that {way.name!r} "
-        "is worth to you"
-    )
     if 2 * got < weight:
-        return gained(f"{sentence}: there it gives way.", f"{hint}.")
-    return lost(
-        f"{sentence}: half or more, so there it does not give way.", f"{hint}; does the {other} give way there?"
-    )
+        return gained(f"{sentence}: there it gives way.")
+    return lost(f"{sentence}: half or more, so there it does not give way.")
 
 
 def _giver(words: str) -> str:

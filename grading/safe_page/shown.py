@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from ..files_that_stay import NOTEBOOKS
 from ..submission import read_counted
-from ..notebook_names import ENDINGS, TIMESTAMP
+from ..submitted_files import TIMESTAMP
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place
@@ -60,7 +61,7 @@ def shown(place: Place, known: Recorded) -> Shown:
 def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:
     """Return the notebooks that were asked for, or where there is none of them those that are there."""
     wanted = [folder / name for name in expected if (folder / name).exists()]
-    found = (path for path in sorted(folder.iterdir()) if path.name.casefold().endswith(ENDINGS))
+    found = (path for path in sorted(folder.iterdir()) if path.name.casefold().endswith(NOTEBOOKS))
     return (wanted or list(found))[:MOST_NOTEBOOKS]
 
 

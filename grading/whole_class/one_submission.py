@@ -9,8 +9,7 @@ from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
-from ..dossiers.graded import worked_as
-from ..dossiers.pool import tidy
+from ..dossiers.graded import identity_stamp
 from ..file_budget import over_file_budget
 from ..files_that_stay import Rules, rules_for
 from ..notebook_names import only_notebook_renamed, others
@@ -94,8 +93,8 @@ class Grader:
                 f"there is no notebook to mark; {listing(self.generated.notebooks, 'or')} is wanted."
             )
         stamp = stamp_file(self._course, submitted)
-        identity = worked_as(self._course).get(tidy(student), "")
-        now = " ".join([digest_of_folder(submitted), self.generated.digest, identity]).strip()
+        case = identity_stamp(self._course, self.generated.name, student, self._roster)
+        now = " ".join([digest_of_folder(submitted), self.generated.digest, case]).strip()
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
             return False
         self._hand_in(student, submitted)
@@ -136,6 +135,10 @@ class Grader:
             with self.book.transaction():
                 converter(coursedir=coursedir, parent=self.app).start()
             put_in_place(self._folder(step, student, coursedir), self._folder(step, student), work)
+
+    def _roster(self) -> set[str]:
+        with self.book.transaction() as book:
+            return roster(book)
 
     @property
     def _course(self) -> Path:

@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..budget import EXECUTED, READ_AS_DATA, Budget
+from ..dossiers.graded import class_doubts
 from ..record import is_the_kits
 from ..who_can_read import who_can_read
 from .one_submission import Grader, Outcome
@@ -62,7 +63,9 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             seen = who_can_read(folder, shared=app.coursedir.groupshared)
     except DBAPIError as error:
         raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
-    return Summary(assignment, outcomes, stands, len(todo) - len(outcomes), stopped, str(folder / HIDDEN / log), seen)
+    doubts = class_doubts(folder, assignment, known | set(submitted))
+    left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
+    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)
 
 
 def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:

@@ -20,6 +20,8 @@ class Summary:
     stopped: str = ""
     log: str = ""
     seen: str = ""
+    doubts: tuple[str, ...] = ()
+    """What is odd about the cases of the class."""
 
     @property
     def failed(self) -> dict[str, str]:
@@ -40,6 +42,7 @@ class Summary:
             ),
             *_people("in the roster without a submission", self.standing.missing),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers),
+            *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
             *self._told(),
             *self._failures(),
         ]

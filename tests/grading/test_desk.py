@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.mark_output import HINTS
+from biggerpie.grading.mark_output import UNTOLD
 from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
@@ -113,7 +113,7 @@ def test_an_exercise_can_check_and_mark_it(name):
     check, mark, value = outputs_of(name, CELLS[name][0])
     assert "text/html" in check.data
     assert mark.data["text/plain"].startswith(f"Mark for this part: {float(value.data['text/plain']):g} of 10")
-    assert mark.data[HINTS]["text/plain"].startswith("Mark for this part")
+    assert mark.data[UNTOLD]["text/plain"].startswith("This part is marked.")
     assert 0 < float(value.data["text/plain"]) <= 10
 
 

@@ -10,12 +10,12 @@ from biggerpie.grading.course import make_course
 from biggerpie.grading.demo import fill_in, generate
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.dossiers.pool import number_of, seal
+from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.secret import FILE
 from biggerpie.negotiation import Case, IssueKind, Package, issue_kinds, nash
 
 EXERCISE = "01-both-can-gain"
-SECRET = "0123456789abcdef" * 4
+SECRET = "fedcba9876543210" * 4
 NAMED = named_case("picture-book illustrator")
 HOSTILE = "<img src=x onerror=alert(1)>"
 CY = (
@@ -29,10 +29,23 @@ MO = "Well, I would say no. Take what you can get, since nobody else will give y
 
 
 def twin(student: str) -> str:
-    """Another id with the same case."""
-    sealed = seal(SECRET, EXERCISE)
+    """Another id with the same case, as who comes late may have."""
+    places = places_for(SECRET, EXERCISE, ())
     ids = (f"{student}-{n}" for n in count(1))
-    return next(other for other in ids if number_of(other, sealed) == number_of(student, sealed))
+    return next(other for other in ids if places.number_of(other) == places.number_of(student))
+
+
+def misspelt(student: str) -> Iterator[str]:
+    """Ids that one or two slips of the finger make of an id."""
+    letters = "abcdefghijklmnopqrstuvwxyz0123456789.-_"
+    slips = [
+        f"{student[:n]}{letter}{student[n + k :]}"
+        for n in range(len(student) + 1)
+        for letter in letters
+        for k in (0, 1)
+    ]
+    yield from slips
+    yield from (f"{slip[:n]}{letter}{slip[n:]}" for slip in slips for n in range(len(slip) + 1) for letter in letters)
 
 
 GUS = twin("fay")

@@ -1,5 +1,6 @@
 """The report names who shares an answer, a text or an id, and nobody else; it accuses nobody and runs nothing."""
 
+import json
 import shutil
 from html.parser import HTMLParser
 
@@ -9,11 +10,12 @@ from biggerpie.grading.copying.findings import Findings, look_through
 from biggerpie.grading.copying.page import page
 from biggerpie.grading.copying.sheets import OtherId
 from biggerpie.grading.copying.table import table
+from biggerpie.grading.dossiers.places import places_for
 from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser
 
 from ...browser import screenshot_folder
-from .small_class import EXERCISE, GUS, HOSTILE
+from .small_class import EXERCISE, GUS, HOSTILE, SECRET, hand_in, misspelt, typed
 
 
 def test_a_package_taken_from_another_case_is_listed_with_both_marks_and_with_chance(findings):
@@ -38,10 +40,30 @@ def test_a_wrong_id_is_listed_with_the_line_that_mends_it(findings, report):
     assert "<td>eve,evelyn</td>" in report
 
 
-def test_the_line_in_worked_as_csv_takes_a_wrong_id_off_the_report(course, tmp_path):
+def test_a_line_in_worked_as_csv_does_not_take_a_wrong_id_off_the_report(course, tmp_path):
     again = shutil.copytree(course, tmp_path / "again")
     (again / "worked-as.csv").write_text("eve,evelyn\n")
-    assert look_through(again, EXERCISE).other_ids == ()
+    found = look_through(again, EXERCISE)
+    (other,) = found.other_ids
+    assert (other.student, other.typed, other.noted, other.whose) == ("eve", "evelyn", True, "")
+    assert "<td>stands in worked-as.csv</td>" in page(found)
+
+
+def test_a_slip_that_was_searched_for_until_it_opens_a_classmates_case_is_listed_with_the_classmate(course, tmp_path):
+    """Zed tries misspellings of `zed` until one opens ada's case, hands in her answers and gets the line written."""
+    again = shutil.copytree(course, tmp_path / "again")
+    places = places_for(SECRET, EXERCISE, ())
+    slip = next(slip for slip in misspelt("zed") if places.number_of(slip) == places.number_of("ada"))
+    notebook = json.loads((again / "submitted" / "ada" / EXERCISE / "exercise.ipynb").read_text())
+    hand_in(again, "zed", json.dumps(typed(notebook, slip)))
+    for lines in ("", f"zed,{slip}\n"):
+        (again / "worked-as.csv").write_text(lines)
+        found = look_through(again, EXERCISE)
+        zed = next(one for one in found.other_ids if one.student == "zed")
+        assert (zed.typed, zed.whose, zed.noted) == (slip, "ada", bool(lines))
+        assert "<td>none: it is the case of ada</td>" in page(found)
+        assert f"zed,{slip}" not in page(found)
+        assert ("zed", "ada") in {(fit.student, fit.other) for fit in found.fits.equal}
 
 
 def test_a_text_with_changed_names_is_listed_and_so_is_one_in_capitals(findings):

@@ -14,7 +14,8 @@ import pytest
 from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.named import LINE, NamedCase, named_case
-from biggerpie.grading.dossiers.pool import key_of, number_of, seal
+from biggerpie.grading.dossiers.places import places_for
+from biggerpie.grading.dossiers.pool import key_of, seal
 from biggerpie.negotiation import Case, Profile
 from biggerpie.negotiation.drawn_talks import can_be_improved
 from biggerpie.negotiation.telling import wishes
@@ -116,7 +117,8 @@ def test_other_keys_cannot_be_found_from_the_seal_and_ids(exercise):
     assert len(keys) == 100
     assert not any(sealed in key or key in sealed for key in keys)
     assert all(re.fullmatch(r"[0-9a-f]{64}", key) for key in keys)
-    assert number_of("ada", sealed) == number_of(" ada ", sealed)
+    places = places_for(SECRET, name, ["bo"])
+    assert places.number_of("ada") == places.number_of(" ada ")
 
 
 def test_public_cases_and_other_dossiers_give_nothing_away(exercise):

@@ -6,13 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import demo
+from biggerpie.grading import demo, nbgrader_plugins
 from biggerpie.grading.course import exercise_names, make_course
-from biggerpie.grading.dossiers import pool, write
+from biggerpie.grading.dossiers import pool
 from biggerpie.grading.dossiers.codes import written_profile
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, read_dossier, read_dossiers
-from biggerpie.grading.dossiers.graded import graded_case
+from biggerpie.grading.dossiers.graded import graded_case, graded_places
 from biggerpie.grading.dossiers.named import LINE, named_case
+from biggerpie.grading.dossiers.released import NOTES
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.secret import course_secret
 from biggerpie.grading.whole_class.run import grade_class
@@ -20,6 +21,7 @@ from biggerpie.negotiation import NegotiationError, nash
 from nbgrader.api import Gradebook
 
 from ..exercises import source_of
+from .views import with_others
 
 EXERCISE = "01-both-can-gain"
 SMALL = 48
@@ -33,8 +35,7 @@ def named(exercise: str):
 def made(tmp_path_factory) -> Path:
     """A course with all exercises generated, from a small pool, so that it is quickly made."""
     patch = pytest.MonkeyPatch()
-    for module in (pool, write):
-        patch.setattr(module, "SIZE", SMALL)
+    patch.setattr(pool, "SMALLEST", SMALL)
     folder = tmp_path_factory.mktemp("university") / "course"
     make_course(folder)
     course_secret(folder, create=True)
@@ -88,7 +89,7 @@ def test_a_released_folder_holds_no_secret_no_solution_and_no_point_of_the_other
             assert json.dumps(written_profile(other.points)) not in json.dumps(code)
             weights = sorted(weight for weight, _ in written_profile(other.points))
             assert weights != sorted(strength for _, strength in code["other"])
-        assert read_dossiers(folder / FILE).seal == sealed
+        assert read_dossiers(folder / FILE).places.seal == sealed
 
 
 @pytest.mark.parametrize("exercise", exercise_names())
@@ -127,8 +128,8 @@ def test_who_enrols_late_has_the_same_case_before_and_after_generating_again(cou
         book.update_or_create_student("late")
     demo.generate(course, EXERCISE)
     after = read_dossiers(course / "release" / EXERCISE / FILE)
-    assert (before.knows("late"), after.knows("late")) == (False, True)
-    assert before.of("late") == after.of("late")
+    assert before == after
+    assert before.of("late")
 
 
 def test_another_secret_is_refused_when_generating_and_when_marking(course):
@@ -173,6 +174,100 @@ def test_a_wrong_id_is_reported_and_a_line_mends_it(course):
     assert "worked on as" not in said
     with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
         assert book.find_grade("mark-package", "exercise", EXERCISE, "ada").auto_score == 40
+
+
+def opening(course: Path, student: str, slip_of: str) -> str:
+    """A misspelling of an id that opens the case of a student."""
+    places = graded_places(course, EXERCISE)
+    slips = (f"{slip_of}{n}" for n in range(9_999))
+    return next(slip for slip in slips if places.number_of(slip) == places.number_of(student))
+
+
+def mark(course: Path, student: str) -> float:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        return book.find_grade("mark-package", "exercise", EXERCISE, student).auto_score
+
+
+def test_a_slip_that_opens_a_classmates_case_is_never_accepted(course):
+    """Ada searches for a misspelling of her id that opens bo's case, and hands in his answers."""
+    slip = opening(course, "bo", "ada")
+    hand_in(course, "ada", "bo", typed=slip)
+    said = grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert f"worked on as '{slip}', which opens the case of 'bo'" in said
+    assert "Ask how that came about" in said
+    assert f"'ada,{slip}'" not in said
+    before = mark(course, "ada")
+    (course / "worked-as.csv").write_text(f"ada,{slip}\n")
+    said = grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert f"the line 'ada,{slip}' in worked-as.csv does not count, because that id opens the case of 'bo'" in said
+    assert mark(course, "ada") == before < 30
+
+
+def test_two_lines_to_one_case_do_not_count(course):
+    """Ada and bo agree on an id that nobody has, and share their work."""
+    slip = opening(course, "nobody", "bo")
+    for student, typed in (("ada", "nobody"), ("bo", slip)):
+        hand_in(course, student, "nobody", typed=typed)
+    (course / "worked-as.csv").write_text(f"ada,nobody\nbo,{slip}\n")
+    said = grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert "the line 'ada,nobody' in worked-as.csv does not count, because that id opens the case of 'bo'" in said
+    assert f"the line 'bo,{slip}' in worked-as.csv does not count, because that id opens the case of 'ada'" in said
+    assert max(mark(course, "ada"), mark(course, "bo")) < 40
+
+
+def test_a_line_that_stops_counting_is_marked_anew(course):
+    hand_in(course, "ada", "adda", typed="adda")
+    (course / "worked-as.csv").write_text("ada,adda\n")
+    grade_class(course, EXERCISE, workers=1, feedback=False)
+    assert mark(course, "ada") == 40
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        book.update_or_create_student("adda")
+    assert "does not count" in grade_class(course, EXERCISE, workers=1, feedback=False).text()
+    assert mark(course, "ada") < 40
+
+
+def test_the_table_is_found_again_in_the_release_where_the_note_is_lost(course):
+    before = graded_places(course, EXERCISE)
+    (course / NOTES / EXERCISE).unlink()
+    assert graded_places(course, EXERCISE) == before
+    (course / "release" / EXERCISE / FILE).unlink()
+    with pytest.raises(NegotiationError, match="is missing from the course folder"):
+        graded_places(course, EXERCISE)
+
+
+@pytest.mark.parametrize("content", [b"", b"0123456789abcdef01234567", b"{}", b'{"seal": 1}', b"\xff"])
+def test_a_damaged_note_is_said_to_be_so_and_changes_nobodys_case(course, content):
+    (course / NOTES / EXERCISE).write_bytes(content)
+    with pytest.raises(NegotiationError, match="cannot be read"):
+        graded_places(course, EXERCISE)
+    with pytest.raises(NegotiationError, match="put your copy of it back"):
+        demo.generate(course, EXERCISE)
+
+
+def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_side(course, monkeypatch):
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        book.update_or_create_assignment(EXERCISE, duedate="2999-01-01 00:00 UTC")
+    hand_in(course, "ada", "ada")
+    page = course / "feedback" / "ada" / EXERCISE / "exercise.html"
+    true = graded_case(course, EXERCISE, named(EXERCISE), "ada")
+    others = list(with_others(named(EXERCISE), true, heard=False))
+    pages, marks = set(), set()
+    for other in (others[0], others[len(others) // 2], others[-1]):
+        monkeypatch.setattr(nbgrader_plugins, "graded_case", lambda *_, other=other: other)
+        assert not grade_class(course, EXERCISE, workers=1, force=True).failed
+        pages.add(page.read_bytes())
+        marks.add(mark(course, "ada"))
+    assert len(pages) == 1
+    assert len(marks) > 1, "the marks in the gradebook do differ"
+
+
+def test_an_exercise_of_the_last_class_is_not_handed_out_to_a_new_one(course):
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+        for student in ("ada", "bo"):
+            book.remove_student(student)
+        book.update_or_create_student("new")
+    with pytest.raises(NegotiationError, match="was generated for another class: 0 of its 2 students"):
+        demo.generate(course, EXERCISE)
 
 
 @pytest.mark.parametrize("content", [b"ada\n", b"ada,adda,x\n", b"\xff\xfe"])

@@ -5,27 +5,29 @@ import json
 from pathlib import Path
 
 import pytest
+from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers import student as side
 from biggerpie.grading.dossiers.alone import case_number
-from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, fingerprints, written_dossier
+from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, written_dossier
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.dossiers.pool import SIZE, key_of, number_of, seal
+from biggerpie.grading.dossiers.places import places_for
+from biggerpie.grading.dossiers.pool import key_of
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 NAMED = named_case("picture-book illustrator")
 SECRET, EXERCISE = "s" * 64, "01-both-can-gain"
-SEAL = seal(SECRET, EXERCISE)
+PLACES = places_for(SECRET, EXERCISE, ["ada", "bo"])
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
     """Dossiers of which only ada's and bo's are drawn, which is all that is opened here."""
-    pool = [{}] * SIZE
+    pool = [{}] * PLACES.size
     for student in ("ada", "bo", "late"):
-        number = number_of(student, SEAL)
+        number = PLACES.number_of(student)
         pool[number] = written_dossier(NAMED, drawn_case(NAMED, key_of(SECRET, EXERCISE, number)))
-    return Dossiers(SEAL, fingerprints(["ada", "bo"], SEAL), tuple(pool)).content()
+    return Dossiers(PLACES, tuple(pool)).content()
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def points(shell: InteractiveShell):
 def test_a_typed_id_opens_the_own_case_and_is_remembered(shell):
     assert "You are ada." in shown(shell, "%student ada")
     assert "This is the case of ada." in shown(shell, "%case picture-book illustrator")
-    number = number_of("ada", SEAL)
+    number = PLACES.number_of("ada")
     assert points(shell) == drawn_case(NAMED, key_of(SECRET, EXERCISE, number)).case.parties[0].points
     assert "You are ada." in shown(shell, "%student")
 
@@ -93,11 +95,27 @@ def test_what_is_no_id_is_said_to_be_none(shell, typed):
     assert "is no student id" in shown(shell, f"%student {typed}")
 
 
-def test_an_id_that_the_class_list_does_not_know_is_pointed_out_and_works(shell):
+def test_any_id_opens_a_case_and_the_notebook_asks_to_compare_it(shell):
     said = shown(shell, "%student late\n%case picture-book illustrator")
-    assert "does not know 'late'" in said
-    assert "If you joined the course late, go on" in said
+    assert "This is the case of late." in said
+    assert "compare that with your student id, letter by letter" in said.casefold()
     assert points(shell)
+
+
+def test_another_id_than_jupyterhubs_is_pointed_out_and_works(shell, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    assert "JupyterHub knows you as 'ada'" in shown(shell, "%student late")
+    assert "JupyterHub knows" not in shown(shell, "%student ada")
+    assert "JupyterHub knows" not in shown(shell, "%student")
+
+
+@pytest.mark.parametrize("name", ANSWER_NAMES)
+def test_in_a_students_notebook_of_a_course_no_answer_can_be_marked(shell, name):
+    shown(shell, "%student ada\n%case picture-book illustrator")
+    said = shown(shell, f"print(grade_{name}({name}, points=30, truth={{}}, log=()))")
+    assert "Marks come with your feedback, after the due date" in said
+    assert "None" in said
+    assert "Mark for this part" not in said
 
 
 def test_missing_dossiers_are_said_in_a_sentence(shell, folder):
@@ -116,9 +134,12 @@ def test_missing_dossiers_are_said_in_a_sentence(shell, folder):
         gzip.compress(b"{"),
         gzip.compress(b"[]"),
         gzip.compress(b'{"seal": 1}'),
+        gzip.compress(b'{"seal": "s", "shifts": ["x"], "pool": []}'),
+        gzip.compress(b'{"seal": "s", "shifts": [], "pool": [{}]}'),
+        gzip.compress(b'{"seal": "s", "shifts": [1], "pool": []}'),
         gzip.compress(b"[" * 9**5),
     ],
-    ids=["empty", "no gzip", "half", "a list", "fields missing", "too deep"],
+    ids=["empty", "no gzip", "half", "a list", "fields missing", "no numbers", "no shifts", "no pool", "too deep"],
 )
 def test_damaged_dossiers_are_said_in_a_sentence(shell, folder, content):
     (folder / FILE).write_bytes(content)
@@ -130,8 +151,10 @@ def test_damaged_dossiers_are_said_in_a_sentence(shell, folder, content):
 def test_the_dossiers_of_another_exercise_are_said_to_be_so(shell, folder):
     said = shown(shell, "%student ada\n%case picture-book illustrator signed")
     assert "does not belong to this exercise" in said
-    pool = [{"own": [[1, 2]], "other": 7}] * SIZE
-    (folder / FILE).write_bytes(gzip.compress(json.dumps({"seal": SEAL, "known": [], "pool": pool}).encode()))
+    pool = [{"own": [[1, 2]], "other": 7}] * PLACES.size
+    (folder / FILE).write_bytes(
+        gzip.compress(json.dumps({"seal": PLACES.seal, "shifts": PLACES.shifts, "pool": pool}).encode())
+    )
     assert "does not belong to this exercise" in shown(shell, "%case picture-book illustrator")
 
 

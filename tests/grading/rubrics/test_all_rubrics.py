@@ -1,14 +1,12 @@
-"""All rubrics at once: nonsense earns nothing and breaks nothing, and hints keep the other side's numbers secret."""
+"""All rubrics at once: nonsense earns nothing and breaks nothing."""
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from random import Random
 from time import monotonic
 
 import pytest
 from biggerpie.grading import Answer, rubrics
-from biggerpie.grading.mark import Diagnosis, Mark
+from biggerpie.grading.mark import Mark
 from biggerpie.grading.rubrics import (
     mark_authored_case,
     mark_balance,
@@ -36,8 +34,6 @@ CASE = load_case("job-offer")
 QUESTIONS = tuple(question_about(CASE, *one) for one in LIST)
 SORTS = {"1": "position", "2": "interest", "3": "interest", "4": "option"}
 
-PUBLIC = ("authored_case", "balance", "sorts", "step_changes")
-"""What is told of the other side in these stands in the exercise itself, or there is no other side."""
 RUBRICS: dict[str, Callable[[Case, Answer], Mark]] = {
     "authored_case": lambda _, it: mark_authored_case(it, 40),
     "balance": lambda case, it: mark_balance(case, EIGHT_GIFTS, it, 40),
@@ -82,30 +78,6 @@ def at_random(name: str, seed: int) -> str:
     return forms.get(name, written(CASE, packages[0]))
 
 
-def shifted(case: Case) -> Case:
-    """The case with the other side's points moved by a number for each issue, and what it needs with them."""
-    moves = (900, 700, 500, 1100, 1300, 1500)
-    own, other = case.parties
-    points = tuple(tuple(worth + move for worth in row) for row, move in zip(other.points, moves, strict=True))
-    return replace(case, parties=(own, replace(other, points=points, reservation_value=30 + sum(moves))))
-
-
-def stretched(case: Case) -> Case:
-    """The case with the other side's points so large that each number that comes from them shows."""
-    own, other = case.parties
-    points = tuple(tuple(10_007 * worth for worth in row) for row in other.points)
-    return replace(case, parties=(own, replace(other, points=points, reservation_value=10_007 * 30)))
-
-
-def hints(mark: Mark) -> str:
-    """What is read in hints mode below the headline, without the case's own words and what the student chose."""
-    text = str(mark.report(Diagnosis.HINTS)).partition("\n")[2]
-    for issue in CASE.issues:
-        for option in issue.options:
-            text = text.replace(option, "…")
-    return text
-
-
 def test_every_rubric_is_held_to_this():
     assert {name.removeprefix("mark_") for name in rubrics.__all__ if name.startswith("mark_")} == set(RUBRICS)
 
@@ -117,35 +89,13 @@ def test_nonsense_earns_nothing_and_gets_sentences(job_offer: Case, name, text):
     mark = RUBRICS[name](job_offer, answer(text))
     assert monotonic() - began < 5
     assert mark.points == 0
-    assert mark.report(Diagnosis.HINTS).findings
-    for report in (mark.report(), mark.report(Diagnosis.HINTS)):
-        (str(report) + report._repr_html_()).encode()
-        assert len(report.findings) < 30
-        for finding in report.findings:
-            assert finding.text.endswith((".", "?"))
-            assert "\n" not in finding.text
-            assert len(finding.text) < 800
-
-
-@pytest.mark.parametrize("name", RUBRICS)
-def test_hints_and_marks_stay_the_same_where_the_other_sides_points_are_others(job_offer: Case, name):
-    for seed in range(8):
-        it = answer(at_random(name, seed))
-        one, other = RUBRICS[name](job_offer, it), RUBRICS[name](shifted(job_offer), it)
-        assert str(one.report(Diagnosis.HINTS)) == str(other.report(Diagnosis.HINTS))
-
-
-@pytest.mark.parametrize("name", [name for name in RUBRICS if name not in PUBLIC])
-def test_no_number_of_the_other_side_stands_in_a_hint(name):
-    case = stretched(CASE)
-    told = ""
-    for seed in range(8):
-        mark = RUBRICS[name](case, answer(at_random(name, seed)))
-        told += str(mark.report())
-        said = hints(mark)
-        assert not re.search(r"\d{4}|\d,\d|\d\.\d|%", said), said
-    if name not in ("labels", "links", "questions"):
-        assert re.search(r"\d{4}", told), "the full diagnosis does name the other side's points"
+    report = mark.report()
+    (str(report) + report._repr_html_()).encode()
+    assert 0 < len(report.findings) < 30
+    for finding in report.findings:
+        assert finding.text.endswith((".", "?"))
+        assert "\n" not in finding.text
+        assert len(finding.text) < 800
 
 
 @pytest.mark.parametrize("name", RUBRICS)

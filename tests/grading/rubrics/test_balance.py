@@ -3,7 +3,6 @@
 from itertools import product
 
 import pytest
-from biggerpie.grading.mark import Diagnosis
 from biggerpie.grading.rubrics import mark_balance, read_balance
 from biggerpie.negotiation import Case, NegotiationError, load_case
 from hypothesis import given
@@ -78,11 +77,10 @@ def test_numbers_are_read_in_many_spellings_and_problems_cost_their_line_only(jo
     ]
 
 
-def test_findings_name_the_steps_and_are_no_secret(job_offer: Case):
+def test_findings_name_the_steps(job_offer: Case):
     text = "gifts by the candidate: 32\ngifts by the employer: 29\nbalance: 0.95"
     mark = mark_balance(job_offer, EIGHT_GIFTS, answer(text), 60)
     full = str(mark.report())
-    assert full == str(mark.report(Diagnosis.HINTS))
     for sentence in (
         "Gifts by the candidate: you said 32, but steps 3, 5 and 7 give 14 + 11 - 7 = 18.",
         "The gifts by the employer are right: steps 4, 6 and 8 give 10 + 12 + 7 = 29.",

@@ -1,7 +1,6 @@
 """The rubric `improved`: better for both earns everything, better for one something, anything else nothing."""
 
 import pytest
-from biggerpie.grading.mark import Diagnosis
 from biggerpie.grading.rubrics import mark_improved
 from biggerpie.negotiation import Case, NegotiationError
 
@@ -44,7 +43,7 @@ def test_findings_say_gains_and_both_measures_before_and_after(job_offer: Case):
     everything = set(payoffs.values())
     before, after = slack(everything, payoffs[SIGNED]), slack(everything, payoffs[package])
     mark = mark_improved(job_offer, SIGNED, answer(written(job_offer, package)), "candidate", 50)
-    full, hints = str(mark.report()), str(mark.report(Diagnosis.HINTS))
+    full = str(mark.report())
     for part in (
         "Days at home, '2 days' → '3 days': you gain 7, the employer would lose 3.",
         "You get 5 points more than in the signed deal.",
@@ -53,10 +52,6 @@ def test_findings_say_gains_and_both_measures_before_and_after(job_offer: Case):
         "% before, ",
     ):
         assert part in full
-    assert "You get 5 points more than in the signed deal." in hints
-    assert "The employer would like it better than the signed deal." in hints
-    assert "before," not in hints
-    assert "4 points" not in hints
 
 
 def test_a_deal_that_cannot_be_improved_is_refused(job_offer: Case):

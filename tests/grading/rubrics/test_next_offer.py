@@ -1,6 +1,5 @@
 """The rubric `offer`: it answers the last gift and gives much at its price, or earns less."""
 
-from biggerpie.grading.mark import Diagnosis
 from biggerpie.grading.rubrics import mark_next_offer
 from biggerpie.negotiation import Case, next_offer
 
@@ -34,18 +33,15 @@ def test_taking_back_standing_still_and_giving_everything_earn_little(job_offer:
     assert 0 < marked(job_offer, most_in_the_zone) < 70
 
 
-def test_findings_name_issues_gift_and_price_and_hints_the_own_side_only(job_offer: Case):
+def test_findings_name_issues_gift_and_price(job_offer: Case):
     mark = mark_next_offer(job_offer, EIGHT_OFFERS, answer(written(job_offer, (2, 4, 3, 1, 4, 2))), "candidate", 40)
-    full, hints = str(mark.report()), str(mark.report(Diagnosis.HINTS))
+    full = str(mark.report())
     for part in ("Salary, '58,000' → '56,000': you lose 7, the employer would gain 7.", "reciprocity", "% of it"):
         assert part in full
     assert "leaves" in full
-    assert "Salary, '58,000' → '56,000': you lose 7." in hints
-    assert "%" not in hints
-    assert "leaves" not in hints
 
 
 def test_an_incomplete_offer_says_what_is_missing(job_offer: Case):
     mark = mark_next_offer(job_offer, EIGHT_OFFERS, answer("salary: 58,000"), "candidate", 40)
     assert mark.points == 0
-    assert "nothing is said about 'days at home'" in str(mark.report(Diagnosis.HINTS)).casefold()
+    assert "nothing is said about 'days at home'" in str(mark.report()).casefold()

@@ -1,7 +1,6 @@
 """The rubric `changes`: each gift and each cost that is right earns its part, and no more than that."""
 
 import pytest
-from biggerpie.grading.mark import Diagnosis
 from biggerpie.grading.rubrics import mark_step_changes, read_step_changes
 from biggerpie.negotiation import Case, NegotiationError, load_case
 from hypothesis import given
@@ -74,10 +73,9 @@ def test_numbers_are_read_in_many_spellings_and_problems_cost_their_line_only(jo
     ]
 
 
-def test_findings_name_the_right_number_and_whence_and_are_no_secret(job_offer: Case):
+def test_findings_name_the_right_number_and_whence(job_offer: Case):
     mark = mark_step_changes(job_offer, EIGHT_OFFERS, answer("gift 3: 6\ncost 3: 2\ncost 6: 2\ngift 6: 3"), 60)
     full = str(mark.report())
-    assert full == str(mark.report(Diagnosis.HINTS))
     for sentence in (
         "Right: the gift of step 6.",
         "Right: the cost of step 3.",

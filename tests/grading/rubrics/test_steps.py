@@ -1,7 +1,6 @@
 """The rubric `steps`: each step called what it is earns its part, and no more than that."""
 
 import pytest
-from biggerpie.grading.mark import Diagnosis
 from biggerpie.grading.rubrics import mark_steps
 from biggerpie.negotiation import Case, NegotiationError, StepKind
 
@@ -61,7 +60,7 @@ def test_steps_are_read_in_many_spellings_and_problems_cost_their_line_only(job_
     text = f"{good}\nstep 6: kind\nstep 1: nice\nstep 12: nice"
     mark = mark_steps(job_offer, EIGHT_OFFERS, answer(text), 6)
     assert mark.points == 3
-    said = str(mark.report(Diagnosis.HINTS))
+    said = str(mark.report())
     for sentence in (
         "'kind' is not a kind of step; ",
         "Offer 1 is the first of its side, so it is no step yet; leave it out.",
@@ -78,15 +77,12 @@ def test_saying_both_kinds_of_a_step_earns_neither(job_offer: Case):
     assert "'step 3' stands there twice; keep one line for it." in str(mark.report())
 
 
-def test_findings_name_step_and_changes_and_hints_name_neither(job_offer: Case):
+def test_findings_name_step_and_changes(job_offer: Case):
     mark = mark_steps(job_offer, EIGHT_OFFERS, answer("step 3: nice\nstep 4: concession"), 6)
     assert "Step 3: you said nice, but it is a concession: the candidate loses 2, the employer gains 7." in str(
         mark.report()
     )
-    hints = str(mark.report(Diagnosis.HINTS))
-    assert "1 of 6 are right" in hints
-    assert "it is" not in hints.replace("it is no", "")
-    assert "gains" not in hints
+    assert "1 of 6 steps are called what they are" in str(mark.report())
 
 
 def test_a_log_without_steps_cannot_be_marked(job_offer: Case):

@@ -184,12 +184,16 @@ def test_the_command_ends_with_1_where_something_could_not_be_graded(course, mon
     assert "demo-06: " in capsys.readouterr().out
 
 
-def test_before_the_deadline_the_feedback_gives_hints_and_after_it_everything(course):
+def test_before_the_deadline_the_feedback_tells_no_mark_and_after_it_everything(course):
     grade_class(course, EXERCISE)
     page = course / "feedback" / "demo-01" / EXERCISE / "exercise.html"
-    assert "The publisher would sign." in page.read_text(encoding="utf-8")
-    assert "for the publisher" not in page.read_text(encoding="utf-8")
-    assert "How to mark" not in page.read_text(encoding="utf-8")
+    before = page.read_text(encoding="utf-8")
+    assert "points for you; your alternative is worth 34" in before
+    assert "This part is marked. You will see the mark" in before
+    for hidden in ("for the publisher", "How to mark", "Mark for this part", ">40.0<", "40.0 / 40.0"):
+        assert hidden not in before
+    assert before.count("Score: after the due date") == 7  # in the heading, and twice for each test cell
+    assert before.count("Score: 0.0 / 20.0") == 2  # the text that a person marks
     with Gradebook(gradebook_url(course)) as book:
         book.find_assignment(EXERCISE).duedate = datetime(2020, 1, 1)
         book.db.commit()

@@ -1,0 +1,43 @@
+"""Scores that are not told yet: nbgrader's feedback page says so in each place where it shows one."""
+
+from typing import Any
+
+from jinja2 import Environment
+from jinja2.filters import FILTERS
+from nbformat import NotebookNode
+from nbgrader import utils
+
+from .page_part import PagePart
+
+LATER = "after the due date"
+
+
+class HideScores(PagePart):
+    """Takes the scores of test cells, and the sums that hold them, out of what nbgrader read from the gradebook.
+
+    What a person has marked stays. It stands after nbgrader's GetGrades, and works where `ShowFindings` asked for it.
+    """
+
+    ASKED = "biggerpie_hide_scores"
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
+        """Write in the place of each score when it comes; a late penalty may be as large as the score, so it goes."""
+        if resources.get(self.ASKED):
+            for cell in nb.cells:
+                if utils.is_grade(cell) and not utils.is_solution(cell):
+                    cell.metadata.nbgrader["score"] = LATER
+            resources["nbgrader"] |= {"score": LATER, "late_penalty": 0}
+        return nb, resources
+
+
+def say_later(environment: Environment) -> None:
+    """Let `LATER` pass the two filters through which nbgrader's template shows every score."""
+    for name in ("float", "round"):
+        environment.filters[name] = _passing(FILTERS[name])
+
+
+def _passing(stock: Any) -> Any:
+    def passing(value: Any, *words: Any, **more: Any) -> Any:
+        return value if value == LATER else stock(value, *words, **more)
+
+    return passing
