@@ -2,11 +2,35 @@
 
 from dataclasses import replace
 
-from . import broken, files, forging, markup, patching, reading, stopping
+from . import (
+    addresses,
+    broken,
+    elements,
+    encodings,
+    files,
+    forging,
+    formulas,
+    heavy,
+    identities,
+    letters,
+    markup,
+    names,
+    outputs,
+    patching,
+    reading,
+    reported,
+    settings,
+    siblings,
+    stopping,
+    tangles,
+)
 from .model import Aim, Hostile
 from .sources import source_of
 
-GROUPS = (forging, patching, reading, stopping, broken, markup, files)
+CODE = (forging, patching, reported, reading, stopping)
+TEXTS = (markup, addresses, encodings, elements, formulas, letters, outputs, tangles)
+FILES = (broken, heavy, files, names, settings, siblings, identities)
+GROUPS = (*CODE, *TEXTS, *FILES)
 CORPUS: tuple[Hostile, ...] = tuple(
     replace(hostile, source=hostile.source or source_of(hostile.name))
     for group in GROUPS
