@@ -48,8 +48,8 @@ MUTATING = {
     "<img src=x onerror=hurt()>--></p></math>",
     "DOMPurify #482 (svg namespace)": '<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style>'
     '<img onerror=hurt() src>">',
-    "SonarSource mXSS cheat sheet (annotation)": "<svg><annotation-xml><foreignobject><style><!--</style><p id='--><img "
-    "src=x onerror=hurt()>'>",
+    "SonarSource mXSS cheat sheet (annotation)": "<svg><annotation-xml><foreignobject><style><!--</style><p id='-->"
+    "<img src=x onerror=hurt()>'>",
     "GHSA-5jfw-gq64-q45f (lxml: templates and svg)": "<template><svg><script>hurt()</script></svg></template><svg><p>",
 }
 FENCES = {

@@ -67,7 +67,7 @@ SUBMISSIONS: tuple[Hostile, ...] = (
         "~",
         "&&",
     ),
-    named("markup", MARKUP, "<img src=x onerror=hurt()>.txt", "'\"><svg onload=hurt()>", "{{7*7}}", "</script>"),
+    named("markup", MARKUP, "<img src=x onerror=hurt()>.txt", "'\"><svg onload=hurt()>", "{{7*7}}"),
     named("patterns", "nbgrader's sources: files are found by patterns", "[!a]*.ipynb.bak", "**", "[", "{a,b}", "?"),
     named(
         "formats and questions",

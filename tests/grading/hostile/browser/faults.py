@@ -6,11 +6,10 @@ from urllib.parse import urlsplit
 
 from .visit import Visit
 
-PLAIN = frozenset(  # what a written text is made of; none of it acts
-    ("a", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6")
-    + ("hr", "i", "img", "li", "ol", "p", "pre", "s", "span", "strong", "sub", "sup", "ul")
-    + ("table", "tbody", "td", "tfoot", "th", "thead", "tr")
-)
+TEXT = ("a", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6")
+MORE = ("hr", "i", "img", "li", "ol", "p", "pre", "s", "span", "strong", "sub", "sup", "ul")
+TABLE = ("table", "tbody", "td", "tfoot", "th", "thead", "tr")
+PLAIN = frozenset((*TEXT, *MORE, *TABLE))  # what a written text is made of; none of it acts
 HARMLESS = frozenset(("align", "alt", "class", "href", "id", "rel", "src", "start", "target", "title"))
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*$")
 LOCAL = frozenset(("", "localhost", "127.0.0.1", "::1", "0.0.0.0"))  # compared with, not listened on
