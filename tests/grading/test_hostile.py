@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from biggerpie.grading.course import make_course
 from biggerpie.negotiation import Case
+from playwright.sync_api import Browser
 
 from .class_of_thirty import GOOD, NASH, expected_label_points, expected_package_points, put_one_case_for_all
-from .hostile import CORPUS, Hostile
+from .hostile import CORPUS, SAMPLE, Hostile
+from .hostile.browser import Faults, Gallery, look_at_all
+from .hostile.browser.faults import LOCAL
+from .hostile.browser.look import own_requests
 from .hostile.course import (
     EXERCISE,
     NEIGHBOUR,
@@ -27,7 +32,9 @@ from .hostile.course import (
     run,
     submission_folder,
 )
+from .hostile.harmless import HARMLESS
 from .hostile.markup import HURT
+from .hostile.sources import SOURCES
 
 HOSTILES_BETWEEN_NEIGHBOURS = 15
 
@@ -39,6 +46,7 @@ class Graded:
     folder: Path
     students: dict[str, str]
     neighbours: list[str]
+    harmless: list[str]
     log: str
     marks: dict[str, dict[str, float | None]]
 
@@ -59,8 +67,11 @@ def course(tmp_path_factory) -> Graded:
             hand_in_honestly(folder, neighbours[-1])
         students[hostile.name] = f"s{number:03}-hostile"
         hostile.write(submission_folder(folder, students[hostile.name]), notebook)
+    harmless = [f"s99{number}-honest" for number in range(len(HARMLESS))]
+    for student, submission in zip(harmless, HARMLESS, strict=True):
+        submission.write(submission_folder(folder, student), notebook)
     log = graded(folder)
-    return Graded(folder, students, neighbours, log, marks(folder))
+    return Graded(folder, students, neighbours, harmless, log, marks(folder))
 
 
 every_hostile = pytest.mark.parametrize("hostile", CORPUS, ids=lambda hostile: hostile.name)
@@ -79,8 +90,13 @@ def explanation(course: Graded, student: str) -> str:
 
 
 def test_the_corpus_is_large_and_names_each_submission_once():
-    assert len(CORPUS) >= 45
+    assert len(CORPUS) >= 400
     assert len({hostile.name for hostile in CORPUS}) == len(CORPUS)
+
+
+def test_every_submission_names_the_report_that_its_idea_comes_from():
+    assert not [hostile.name for hostile in CORPUS if not hostile.source]
+    assert not {name for names in SOURCES.values() for name in names} - {hostile.name for hostile in CORPUS}
 
 
 def test_nothing_that_was_sent_was_run(course):
@@ -90,13 +106,19 @@ def test_nothing_that_was_sent_was_run(course):
 @every_hostile
 def test_the_mark_is_that_of_what_is_honestly_there(course, hostile: Hostile, job_offer: Case):
     found = course.marks.get(course.students[hostile.name], {})
+    if hostile.may_wait and waits(course, hostile):
+        assert not any(found.values())
+        return
     assert (found.get("mark-labels") or 0.0) == expected_label_points(hostile.right)
     assert (found.get("mark-package") or 0.0) == expected_package_points(job_offer, hostile.package)
 
 
 @every_hostile
 def test_the_student_or_the_instructor_is_told_why(course, hostile: Hostile):
-    assert hostile.sentence.casefold() in explanation(course, course.students[hostile.name]).casefold()
+    told = explanation(course, course.students[hostile.name])
+    assert hostile.sentence.casefold() in told.casefold() or (hostile.may_wait and waits(course, hostile))
+    assert told.strip()
+    assert all(letter.isprintable() for line in course.log.splitlines() for letter in line)
 
 
 @every_hostile
@@ -111,12 +133,46 @@ def test_nothing_of_it_would_run_in_the_instructors_browser(course, hostile: Hos
     assert not list(live(feedback(course, course.students[hostile.name])))
 
 
+@pytest.fixture(scope="module")
+def looked_at(course, browser: Browser, request) -> dict[str, Faults]:
+    """What the browser found on the pages of a sample, and in the long run on all pages."""
+    long = "long" in str(request.config.getoption("-m")).replace("not long", "")
+    names = [name for name in course.students if long or name in SAMPLE]
+    shown = {course.students[hostile.name]: hostile.shown for hostile in CORPUS if hostile.name in names}
+    good = [NEIGHBOUR, course.neighbours[1], *course.harmless]
+    return dict(look_at_all(browser, Gallery(course.folder), shown, good))
+
+
+@pytest.mark.parametrize("fault", ["ran", "forged", "requested", "unseen"])
+def test_in_formgrader_and_feedback_nothing_acts_asks_or_is_missing(course, looked_at, fault: str):
+    assert len(looked_at) >= 40
+    names = {student: name for name, student in course.students.items()}
+    assert not {names[student]: found for student, faults in looked_at.items() if (found := getattr(faults, fault))}
+
+
+def test_an_honest_page_asks_for_nothing_from_elsewhere(course, browser: Browser):
+    asked = own_requests(browser, Gallery(course.folder), course.neighbours[1])
+    assert asked
+    assert not [request for request in asked if urlsplit(request.split(" ", 1)[1]).hostname not in (None, *LOCAL)]
+
+
+def test_the_report_on_copying_is_written_whatever_was_handed_in(course):
+    said = run(course.folder, "biggerpie", "copying", EXERCISE)
+    assert (course.folder / "reports" / f"copying-{EXERCISE}.html").is_file(), said[-2000:]
+
+
 def test_every_neighbour_has_full_marks_and_feedback(course, job_offer: Case):
     assert len(course.neighbours) >= 5
     for student in course.neighbours:
         points = expected_package_points(job_offer, NASH if student == NEIGHBOUR else GOOD)
         assert course.marks[student] == {"mark-labels": 30.0, "mark-package": points, "why": None}
         assert (course.folder / "feedback" / student / EXERCISE / "exercise.html").is_file()
+
+
+def waits(course: Graded, hostile: Hostile) -> bool:
+    """Whether the instructor was told that a submission was not marked."""
+    student = course.students[hostile.name]
+    return student in course.log and not (course.folder / "autograded" / student).exists()
 
 
 def live(page: str) -> Iterator[str]:

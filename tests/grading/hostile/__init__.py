@@ -36,5 +36,7 @@ CORPUS: tuple[Hostile, ...] = tuple(
     for group in GROUPS
     for hostile in group.SUBMISSIONS
 )
+LOOKED_AT = (*TEXTS, settings, siblings)  # groups whose pages differ from an honest student's
+SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::4])
 
-__all__ = ["CORPUS", "Aim", "Hostile"]
+__all__ = ["CORPUS", "SAMPLE", "Aim", "Hostile"]

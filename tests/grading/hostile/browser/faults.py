@@ -33,6 +33,8 @@ class Faults:
 
 def faults_of(page: Visit, honest: list[Visit], shown: tuple[str, ...]) -> Faults:
     """What is wrong with a page that must show some words, where honest pages of the same sort are known."""
+    if page.status not in (0, 200):
+        return Faults(ran=page.ran, unseen=_unseen(page, shown))
     known = {kind: {value for one in honest for value in one.elements.get(kind, ())} for kind in page.elements}
     new = {kind: [value for value in values if value not in known[kind]] for kind, values in page.elements.items()}
     asked = {_without_id(request) for one in honest for request in one.requests}
