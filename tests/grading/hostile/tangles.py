@@ -13,9 +13,9 @@ QUADRATIC = {
     "CVE-2023-24824 (cmark-gfm: quotes and lines)": ">",
     "CVE-2023-26485 (cmark-gfm: underlines)": "_a_",
     "CVE-2022-39209 (cmark-gfm: autolinks)": "www.a:",
-    "CVE-2022-21670 (markdown-it: line ends)": "x\n ",
+    "CVE-2022-21670 (markdown-it: line ends)": f"x{' ' * 5000}x  \n",
     "CVE-2022-21681 (marked: references)": "[x](a ",
-    "CVE-2022-21680 (marked: definitions)": "[x]: a\n",
+    "CVE-2022-21680 (marked: definitions)": f"[x]:{' ' * 5000}x{' ' * 5000} x\n",
 }
 NESTED = {
     "emphasis in emphasis": "**a *a " * 1500,
@@ -40,7 +40,6 @@ NESTED = {
     + "\n"
     + "[1][2]" * 900,
     "tasks": "- [ ] " * 1800,
-    "spaces before line ends": ("a" + " " * 5000 + "\n") * 2,
     "formulas without end": "$" * ROOM,
     "environments without end": "\\begin{a}" * 1200,
     "brackets of formulas": "\\\\[" * 3500,

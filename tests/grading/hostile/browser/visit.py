@@ -17,6 +17,7 @@ PLANTED = {  # what a stranger's server answers, so that its script is seen to r
     "stylesheet": ("text/css", "body { display: none }"),
     "image": ("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
 }
+OWN_FILES: dict[str, tuple[str, bytes]] = {}
 
 
 @dataclass
@@ -78,11 +79,23 @@ def _answer(route: Route, seen: Visit) -> None:
     if not (_is_page(request, seen)):
         seen.requests.append(f"{request.method} {request.url}")
     if request.url.startswith(("file:", seen.address.split("/formgrader")[0])):
-        return route.continue_()
+        return _from_jupyter(route)
     kind, body = PLANTED.get(request.resource_type, ("text/plain", ""))
     if "mathjax" in request.url.casefold() or "/ajax/libs/" in request.url:
         return route.abort()  # what the page itself brings from elsewhere
     return route.fulfill(content_type=kind, body=body, headers={"Access-Control-Allow-Origin": "*"})
+
+
+def _from_jupyter(route: Route) -> None:
+    """Pass a request on; formgrader's own files, the same for every page, are kept here after the first time."""
+    path = route.request.url.partition("/formgrader/static/")[2]
+    if not path:
+        return route.continue_()
+    if path not in OWN_FILES:
+        answer = route.fetch()
+        OWN_FILES[path] = (answer.headers.get("content-type", ""), answer.body())
+    kind, body = OWN_FILES[path]
+    return route.fulfill(content_type=kind, body=body)
 
 
 def _is_page(request: Request, seen: Visit) -> bool:
