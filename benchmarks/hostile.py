@@ -17,6 +17,7 @@ Chromium, and what they ask for and run is recorded. Counted are submissions
 import argparse
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -25,7 +26,7 @@ from biggerpie.grading.course import make_course
 from biggerpie.grading.demo import generate
 
 from benchmarks.hostile_limits import adopt_orphans
-from benchmarks.hostile_pages import Pages
+from benchmarks.hostile_pages import MOST, Pages
 from benchmarks.hostile_run import Run, graded
 from tests.grading.class_of_thirty import put_one_case_for_all
 from tests.grading.hostile import CORPUS, Hostile
@@ -50,17 +51,18 @@ def make_template(folder: Path) -> Path:
 def all_runs(corpus: list[Hostile], template: Path, folder: Path, *, ours: bool) -> list[Run]:
     """Grade the corpus one way, open its pages, and return what every run came to."""
     way = "ours" if ours else "stock"
-    pages = Pages(template, folder / way, stock=not ours)
+    pages = [Pages(template, folder / f"{way}-pages-{n}", stock=not ours) for n in range((len(corpus) - 1) // MOST + 1)]
     harmless = [Run(h, ours, f"s99{n}-honest", folder / f"{way}-honest-{n}") for n, h in enumerate(HARMLESS)]
     for run in graded(harmless, template):
-        pages.learn(run)
+        for some in pages:
+            some.learn(run)
     runs = [Run(h, ours, f"s{n:03}-hostile", folder / f"{way}-{n}") for n, h in enumerate(corpus)]
     for number, run in enumerate(graded(runs, template), 1):
         if ours or "ran" not in run.found:  # what has run in the grader needs no browser
-            pages.keep(run)
+            pages[(number - 1) // MOST].keep(run)
         _say_where(f"{way}: graded {number} of {len(runs)}")
-    for number, _ in enumerate(pages.open(), 1):
-        _say_where(f"{way}: looked at {number} of {len(pages.runs)}")
+    for number, _ in enumerate(chain.from_iterable(some.open() for some in pages), 1):
+        _say_where(f"{way}: looked at {number} of {len(runs)}")
     return runs
 
 

@@ -8,9 +8,11 @@ from tests.browser import open_browser
 from tests.grading.hostile.browser import Gallery, look_at_all
 from tests.grading.hostile.course import NEIGHBOUR
 
+MOST = 60  # submissions in one course; formgrader is slow where many handed in
+
 
 class Pages:
-    """What is to be looked at of the runs of one way."""
+    """What is to be looked at of some runs of one way."""
 
     def __init__(self, template: Path, folder: Path, *, stock: bool) -> None:
         """Keep nothing yet."""

@@ -40,10 +40,13 @@ class Formgrader:
             self.address = self.open.enter_context(running(jupyter(), self.gallery.folder, settings))
         return f"{self.address}/formgrader/submissions/{self.gallery.submission_id(student)}/"
 
-    def begin_again(self) -> None:
-        """Forget what a page has done to the server."""
-        self.open.close()
-        self.address = ""
+    def recover(self, student: str) -> None:
+        """Undo what a page has done to formgrader: by its own way back to the first settings, else by a new server."""
+        with suppress(OSError), urlopen(f"{self.address}/formgrader/", timeout=20):
+            pass
+        if not self.is_well(student):
+            self.open.close()
+            self.address = ""
 
     def is_well(self, student: str) -> bool:
         """Whether an honest student's submission can still be shown."""
@@ -65,8 +68,8 @@ def look_at_all(browser: Browser, gallery: Gallery, students: Shown, honest: lis
             executed = gallery.executed()
             faults.ran += ["a file of the submission was executed"] if executed else []
             if executed or (any(vars(faults).values()) and not formgrader.is_well(honest[0])):
-                formgrader.begin_again()
-                gallery.executed()  # until its end the server may have loaded that file again
+                formgrader.recover(honest[0])
+                gallery.executed()  # until then the server may have loaded that file again
             yield student, faults
 
 
