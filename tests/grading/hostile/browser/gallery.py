@@ -3,8 +3,10 @@
 import os
 import shutil
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 from nbgrader.api import Gradebook
+from sqlalchemy.exc import SAWarning
 
 from ..course import EXERCISE
 
@@ -35,7 +37,8 @@ class Gallery:
         """Take over all that a course holds of a student; scores stay behind, for no page is judged by them."""
         for found in _of_student(course, student):
             _copy(found, self.folder / found.relative_to(course))
-        with Gradebook(f"sqlite:///{self.folder}/gradebook.db") as gradebook:
+        with Gradebook(f"sqlite:///{self.folder}/gradebook.db") as gradebook, catch_warnings():
+            simplefilter("ignore", SAWarning)  # about the order in which nbgrader makes a submission's rows
             gradebook.update_or_create_student(student)
             gradebook.update_or_create_submission(EXERCISE, student)
 
