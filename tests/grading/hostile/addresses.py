@@ -22,7 +22,7 @@ LOADING = {
     "scheme without slashes": f"![d](http:../../?path={FOLDER})",
     "name that is encoded": f"![d](../../?%70ath={FOLDER})",
     "by reference": f"![d][p]\n\n[p]: ../../?path={FOLDER}",
-    "tabs within": f"![d](</form&Tab;grader?path={FOLDER}>)",
+    "tabs within": f"![d](/form&Tab;grader?path={FOLDER})",
 }
 ACTING = {
     "signs out": "![](/logout)",
@@ -33,7 +33,7 @@ ACTING = {
     "downloads the course": "[all](/files/gradebook.db?download=1)",
     "begins a terminal": "![](/terminals/new/1)",
     "asks the API": "![](/api/shutdown) ![](/formgrader/api/submission/x/autograde)",
-    "files prefix that is stripped": "![](files//example.org/pixel.png)",
+    "files prefix that is stripped": "![](files///example.org/pixel.png)",
     "script under a files prefix": "[a](files/javascript:hurt()) [b](/files/javascript:hurt())",
     "picture beside the notebook": "![](chart.png)",
     "fragment that is a query": "[a](?index=0#why)",
