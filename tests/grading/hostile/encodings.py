@@ -1,5 +1,7 @@
 """One thing written as another: percent signs, entities, control characters, widths and byte codes."""
 
+from urllib.parse import unquote
+
 from ..class_of_thirty import FAIR, as_file, package
 from .model import Hostile, file, honest, notebook, write_in
 from .written import all_written, pasted, written
@@ -13,13 +15,13 @@ OWASP = "OWASP XSS filter evasion cheat sheet: encodings"
 BLEACH = "CVE-2018-7753 (bleach: entities in an address)"
 MISTUNE = "CVE-2017-16876 (mistune: addresses that are not escaped)"
 BROWSERS = "WHATWG URL standard: control characters, tabs and line ends are dropped"
-NAMES = {
-    "percent": "%3Cscript%3Ehurt()%3C/script%3E",
-    "percent, a handler": "%22%20onerror=%22hurt()",
-    "percent twice": "%253Cscript%253Ehurt()%253C%252Fscript%253E",
-    "entities": "&lt;script&gt;hurt()&lt;/script&gt;",
-    "percent, then entities": "%26lt;img src=x onerror=hurt()%26gt;",
-    "number of a letter": "&#60;img src=x onerror=hurt()&#62;",
+NAMES = {  # of pictures that are not there; hurt`1` calls hurt, too, and needs no round brackets
+    "percent": "%3Cimg%20src=x%20onerror=hurt%601%60%3E",
+    "percent, a handler": "%22%20onerror=hurt%601%60%20%22",
+    "percent twice": "%253Cimg%2520src=x%2520onerror=hurt%25601%2560%253E",
+    "entities": "&lt;img src=x onerror=hurt&#96;1&#96;&gt;",
+    "percent, then entities": "%26lt;img%20src=x%20onerror=hurt%601%60%26gt;",
+    "number of a letter": "&#60;img src=x onerror=hurt&#96;1&#96;&#62;",
 }
 LINKS = {
     "colon as a name": "[a](javascript&colon;hurt()) [b](JAVASCRIPT&COLON;hurt())",
@@ -50,8 +52,15 @@ def bytes_in_place(name: str, place: bytes, bad: bytes, source: str) -> Hostile:
 
 SUBMISSIONS: tuple[Hostile, ...] = (
     *(
-        pasted(f"picture's name: {name}", f"![a](attachment:{coded})", {coded: PICTURE, "a": PICTURE}, DECODED, "forge")
+        pasted(f"picture's name: {name}", f"![a](attachment:{coded})", {"a": PICTURE}, DECODED, "forge")
         for name, coded in NAMES.items()
+    ),
+    pasted(
+        "picture's name: a picture's that is there",
+        f"![a](attachment:{NAMES['percent']})",
+        {unquote(NAMES["percent"]): PICTURE, NAMES["percent"]: PICTURE},
+        DECODED,
+        "forge",
     ),
     pasted("attachment spelt with an entity", "![a](attachment&colon;a.png)", {"a.png": PICTURE}, UNSHOWN, "break"),
     pasted("attachment in capitals", "![a](ATTACHMENT:a.png) ![b](Attachment:b)", {"a.png": PICTURE}, UNSHOWN, "break"),
