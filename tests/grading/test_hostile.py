@@ -2,18 +2,25 @@
 
 import os
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 import pytest
 from biggerpie.grading.course import make_course
 from biggerpie.negotiation import Case
+from playwright.sync_api import Browser
 
 from .class_of_thirty import GOOD, NASH, expected_label_points, expected_package_points, put_one_case_for_all
-from .hostile import CORPUS, Hostile
+from .hostile import CORPUS, SAMPLE, Hostile
+from .hostile.browser import Faults, Gallery, look_at_all
+from .hostile.browser.faults import LOCAL
+from .hostile.browser.look import own_requests
 from .hostile.course import (
     EXERCISE,
     NEIGHBOUR,
@@ -27,18 +34,23 @@ from .hostile.course import (
     run,
     submission_folder,
 )
+from .hostile.harmless import HARMLESS
 from .hostile.markup import HURT
+from .hostile.sources import SOURCES
 
 HOSTILES_BETWEEN_NEIGHBOURS = 15
+AT_ONCE = 80  # submissions in one course that the browser is opened on
 
 
 @dataclass(frozen=True)
 class Graded:
-    """The course after grading: where it is, who sent what, what was said and which marks were given."""
+    """The course after grading, and an empty one like it: who sent what, what was said and which marks were given."""
 
     folder: Path
+    empty: Path
     students: dict[str, str]
     neighbours: list[str]
+    harmless: list[str]
     log: str
     marks: dict[str, dict[str, float | None]]
 
@@ -50,6 +62,7 @@ def course(tmp_path_factory) -> Graded:
     make_course(folder)
     put_one_case_for_all(folder)
     run(folder, "nbgrader", "generate_assignment", EXERCISE)
+    empty = shutil.copytree(folder, folder.with_name("empty"))
     plant_secrets(folder)
     notebook = released(folder)
     students, neighbours = {}, [NEIGHBOUR]
@@ -59,8 +72,11 @@ def course(tmp_path_factory) -> Graded:
             hand_in_honestly(folder, neighbours[-1])
         students[hostile.name] = f"s{number:03}-hostile"
         hostile.write(submission_folder(folder, students[hostile.name]), notebook)
+    harmless = [f"s99{number}-honest" for number in range(len(HARMLESS))]
+    for student, submission in zip(harmless, HARMLESS, strict=True):
+        submission.write(submission_folder(folder, student), notebook)
     log = graded(folder)
-    return Graded(folder, students, neighbours, log, marks(folder))
+    return Graded(folder, empty, students, neighbours, harmless, log, marks(folder))
 
 
 every_hostile = pytest.mark.parametrize("hostile", CORPUS, ids=lambda hostile: hostile.name)
@@ -79,8 +95,13 @@ def explanation(course: Graded, student: str) -> str:
 
 
 def test_the_corpus_is_large_and_names_each_submission_once():
-    assert len(CORPUS) >= 45
+    assert len(CORPUS) >= 400
     assert len({hostile.name for hostile in CORPUS}) == len(CORPUS)
+
+
+def test_every_submission_names_the_report_that_its_idea_comes_from():
+    assert not [hostile.name for hostile in CORPUS if not hostile.source]
+    assert not {name for names in SOURCES.values() for name in names} - {hostile.name for hostile in CORPUS}
 
 
 def test_nothing_that_was_sent_was_run(course):
@@ -90,13 +111,19 @@ def test_nothing_that_was_sent_was_run(course):
 @every_hostile
 def test_the_mark_is_that_of_what_is_honestly_there(course, hostile: Hostile, job_offer: Case):
     found = course.marks.get(course.students[hostile.name], {})
+    if hostile.may_wait and waits(course, hostile):
+        assert not any(found.values())
+        return
     assert (found.get("mark-labels") or 0.0) == expected_label_points(hostile.right)
     assert (found.get("mark-package") or 0.0) == expected_package_points(job_offer, hostile.package)
 
 
 @every_hostile
 def test_the_student_or_the_instructor_is_told_why(course, hostile: Hostile):
-    assert hostile.sentence.casefold() in explanation(course, course.students[hostile.name]).casefold()
+    told = explanation(course, course.students[hostile.name])
+    assert hostile.sentence.casefold() in told.casefold() or (hostile.may_wait and waits(course, hostile))
+    assert told.strip()
+    assert all(letter.isprintable() for line in course.log.splitlines() for letter in line)
 
 
 @every_hostile
@@ -111,12 +138,61 @@ def test_nothing_of_it_would_run_in_the_instructors_browser(course, hostile: Hos
     assert not list(live(feedback(course, course.students[hostile.name])))
 
 
+def faults(course: Graded, browser: Browser, corpus: Sequence[Hostile]) -> dict[str, Faults]:
+    """What the browser finds on the pages of some submissions, by their names."""
+    shown = {course.students[hostile.name]: hostile.shown for hostile in corpus}
+    good = [NEIGHBOUR, course.neighbours[1], *course.harmless]
+    with TemporaryDirectory() as scratch:
+        gallery = Gallery.copied(course.empty, Path(scratch) / "gallery")  # formgrader is slow where many handed in
+        for student in (*good, *shown):
+            gallery.hang(course.folder, student)
+        found = dict(look_at_all(browser, gallery, shown, good))
+    return {hostile.name: found[course.students[hostile.name]] for hostile in corpus}
+
+
+def test_on_a_sample_of_the_pages_nothing_acts_asks_or_is_missing(course, browser: Browser):
+    found = faults(course, browser, [hostile for hostile in CORPUS if hostile.name in SAMPLE])
+    assert len(found) == len(SAMPLE) >= 40
+    assert not {name: fault for name, fault in found.items() if any(vars(fault).values())}
+
+
+@pytest.mark.long
+def test_on_all_pages_nothing_acts_asks_or_is_missing(course, browser: Browser):
+    found: dict[str, Faults] = {}
+    for some in batched(CORPUS, AT_ONCE):
+        found |= faults(course, browser, some)
+    assert len(found) == len(CORPUS)
+    assert not {name: fault for name, fault in found.items() if any(vars(fault).values())}
+
+
+def batched(corpus: Sequence[Hostile], size: int) -> Iterator[Sequence[Hostile]]:
+    """A few after a few."""
+    return (corpus[begin : begin + size] for begin in range(0, len(corpus), size))
+
+
+def test_an_honest_page_asks_for_nothing_from_elsewhere(course, browser: Browser):
+    asked = own_requests(browser, Gallery(course.folder), course.neighbours[1])
+    assert asked
+    assert not [request for request in asked if urlsplit(request.split(" ", 1)[1]).hostname not in (None, *LOCAL)]
+
+
+def test_the_report_on_copying_is_written_whatever_was_handed_in(course):
+    said = run(course.folder, "biggerpie", "copying", EXERCISE)
+    assert (course.folder / "reports" / f"copying-{EXERCISE}.html").is_file(), said[-2000:]
+
+
 def test_every_neighbour_has_full_marks_and_feedback(course, job_offer: Case):
     assert len(course.neighbours) >= 5
     for student in course.neighbours:
         points = expected_package_points(job_offer, NASH if student == NEIGHBOUR else GOOD)
         assert course.marks[student] == {"mark-labels": 30.0, "mark-package": points, "why": None}
         assert (course.folder / "feedback" / student / EXERCISE / "exercise.html").is_file()
+
+
+def waits(course: Graded, hostile: Hostile) -> bool:
+    """Whether the instructor was told that a submission was not marked."""
+    student = course.students[hostile.name]
+    return student in course.log and not (course.folder / "autograded" / student).exists()
 
 
 def live(page: str) -> Iterator[str]:

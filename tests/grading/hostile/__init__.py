@@ -1,12 +1,44 @@
 """Hostile and broken submissions to exercise 01, grouped by idea."""
 
-from . import broken, files, forging, markup, opened, patching, peeking, reading, stopping
-from .model import Aim, Hostile
+from dataclasses import replace
 
+from . import (
+    addresses,
+    broken,
+    elements,
+    encodings,
+    files,
+    forging,
+    formulas,
+    heavy,
+    identities,
+    letters,
+    markup,
+    names,
+    opened,
+    outputs,
+    patching,
+    peeking,
+    reading,
+    reported,
+    settings,
+    siblings,
+    stopping,
+    tangles,
+)
+from .model import Aim, Hostile
+from .sources import OWN, source_of
+
+CODE = (forging, patching, peeking, reported, reading, stopping)
+TEXTS = (markup, addresses, encodings, elements, formulas, letters, outputs, tangles)
+FILES = (broken, heavy, files, names, settings, siblings, identities, opened)
+GROUPS = (*CODE, *TEXTS, *FILES)
 CORPUS: tuple[Hostile, ...] = tuple(
-    hostile
-    for group in (forging, patching, peeking, reading, stopping, broken, markup, files, opened)
+    replace(hostile, source=hostile.source or (OWN if group in (opened, peeking) else source_of(hostile.name)))
+    for group in GROUPS
     for hostile in group.SUBMISSIONS
 )
+LOOKED_AT = (*TEXTS, settings, siblings, opened)  # groups whose pages differ from an honest student's
+SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::4])
 
-__all__ = ["CORPUS", "Aim", "Hostile"]
+__all__ = ["CORPUS", "SAMPLE", "Aim", "Hostile"]

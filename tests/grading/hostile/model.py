@@ -19,7 +19,11 @@ NO_NOTEBOOK = "exercise.ipynb is not a notebook (it is not JSON)"
 
 @dataclass(frozen=True)
 class Hostile:
-    """A submission that tries to hurt; what an honest reader finds in it, and words that its explanation holds."""
+    """A submission that tries to hurt; what an honest reader finds in it, and words that its explanation holds.
+
+    `source` names the public report that the idea comes from, `shown` words that its page must show. One that
+    `may_wait` may be so large that it is named instead of marked.
+    """
 
     name: str
     aim: Aim
@@ -27,6 +31,9 @@ class Hostile:
     sentence: str
     package: str | None = FAIR
     right: int = 3
+    source: str = ""
+    shown: tuple[str, ...] = ()
+    may_wait: bool = False
 
 
 def honest(released: Notebook) -> Notebook:
