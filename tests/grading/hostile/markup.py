@@ -1,8 +1,10 @@
 """Answers that are more than words: scripts, pictures, tags, bombs, and orders to a machine."""
 
+import base64
 from collections.abc import Callable
 
-from ..class_of_thirty import FAIR, Notebook, package
+from ..class_of_thirty import FAIR, PIXEL, Notebook, package
+from ..pages.texts import HOSTILE
 from .model import Hostile, cell_of, notebook, write_in
 
 HURT = "hurt"  # every script here holds this word
@@ -57,8 +59,28 @@ def chained(notebook: Notebook) -> None:
     cell_of(notebook, "why")["attachments"] = {name: {"image/png": ""} for name in names}
 
 
+def used_often(notebook: Notebook) -> None:
+    """Refer to one pasted picture of half a megabyte 660 times."""
+    write_in(notebook, "why", "![p](attachment:p)" * 660)
+    content = base64.b64encode(base64.b64decode(PIXEL) + bytes(500_000)).decode()
+    cell_of(notebook, "why")["attachments"] = {"p": {"image/png": content}}
+
+
+def as_another_kind(kind: str) -> Callable[[Notebook], None]:
+    """A written answer whose cell says that it is of another kind."""
+
+    def edit(notebook: Notebook) -> None:
+        write_in(notebook, "why", MARKUP["picture that fails"] + MARKUP["script"])
+        cell_of(notebook, "why")["cell_type"] = kind
+
+    return edit
+
+
 SUBMISSIONS: tuple[Hostile, ...] = (
     *(in_words(name, written) for name, written in MARKUP.items()),
+    *(in_words(f"in the browser, {name}", written) for name, written in HOSTILE.items()),
+    *(notebook(f"written answer that calls itself {kind}", "read", as_another_kind(kind)) for kind in ("code", "raw")),
+    notebook("attached picture used 660 times", "stop", used_often),
     in_words("orders to a machine", ORDERS),
     in_words("right to left", "\u202egnp.exe\u202c \u2066\u200f\ufeff" * 50),
     in_words("only a fence", "```\n" + "`" * 5000),
