@@ -68,7 +68,7 @@ class CollectFromOwners(ExchangeCollect):
                         self._brought = work / record["username"] / self.coursedir.assignment_id
                         self._bring_in(record, self._brought)
                     super().copy_files()
-            except (OSError, RuntimeError, NegotiationError) as error:
+            except Exception as error:  # noqa: BLE001  # whatever it was, the others are collected
                 why = error.strerror if isinstance(error, OSError) and error.strerror else error
                 self.log.error("%s could not be collected: %s", shown(record["username"]), why)  # noqa: TRY400
         self.src_records = records
@@ -110,10 +110,14 @@ class CollectFromOwners(ExchangeCollect):
         return next((record for record in newest if record.time <= self.duedate), newest[0])
 
     def _is_wanted(self, record: Record) -> bool:
-        """Return whether nbgrader may copy it: it is not collected yet, or newer ones are to take its place."""
-        coursedir = self.coursedir
+        """Return whether nbgrader will copy it: it is not collected yet, or it takes the place of an older one."""
+        coursedir, time = self.coursedir, record["timestamp"]
         place = coursedir.format_path(coursedir.submitted_directory, record["username"], coursedir.assignment_id)
-        return bool(self.update or self.before_duedate or not Path(place).is_dir())
+        if not Path(place).is_dir():
+            return True
+        collected = coursedir.get_existing_timestamp(place)
+        is_newer = collected is None or time > collected
+        return bool((self.update and is_newer) or (self.before_duedate and time != collected))
 
     def _due(self) -> datetime | None:
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:

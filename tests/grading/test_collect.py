@@ -165,6 +165,8 @@ def test_what_comes_in_is_in_order_at_once(course):
     aside = course / ".biggerpie" / "set-aside" / "ada" / EXERCISE
     assert (aside / "nbgrader_config.py.set-aside").read_text() == IMPORTED
     assert list((course / ".biggerpie" / "work").iterdir()) == []
+    assert collect(course) == ""
+    assert sorted(path.name for path in aside.iterdir()) == ["nbgrader_config.py.set-aside", "page.html.set-aside"]
 
 
 def test_a_second_name_of_a_file_is_left_out_where_nobody_can_tell_whose_it_is(course):
