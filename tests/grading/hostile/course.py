@@ -27,7 +27,7 @@ def run(course: Path, *command: str) -> str:
     scripts = Path(sys.executable).parent
     environment = {**os.environ, **ENVIRONMENT, "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
-        [scripts / command[0], *command[1:]], cwd=course, env=environment, capture_output=True, check=False, timeout=200
+        [scripts / command[0], *command[1:]], cwd=course, env=environment, capture_output=True, check=False, timeout=900
     )
     return (done.stdout + done.stderr).decode("utf-8", "replace")
 
