@@ -121,9 +121,7 @@ def _endless_for_one(path: Path):
     return read_submission(path)
 
 
-def test_a_submission_over_its_budget_waits_with_a_sentence_and_everybody_else_is_done(
-    course, by_nbgrader, monkeypatch
-):
+def test_a_submission_over_its_budget_waits_with_a_sentence_and_the_others_are_done(course, by_nbgrader, monkeypatch):
     with monkeypatch.context() as attack:
         attack.setattr(run, "READ_AS_DATA", replace(READ_AS_DATA, cpu_seconds=4))
         attack.setattr(nbgrader_plugins, "read_submission", _endless_for_one)
