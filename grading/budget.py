@@ -10,15 +10,17 @@ class Budget:
     """What the marking of one submission may take, together with all processes that it starts.
 
     `cpu_seconds` are seconds of work, so that a busy machine costs nobody anything; `seconds` pass by the clock,
-    waiting for the gradebook among them. `memory` is in bytes above what an idle process has.
+    waiting for the gradebook among them. `memory` is in bytes above what an idle process has; that of other
+    processes is counted where any are started.
     """
 
     cpu_seconds: float
     seconds: float
     memory: int
+    starts_processes: bool = True
 
 
-READ_AS_DATA = Budget(cpu_seconds=20, seconds=300, memory=1000 * MEGABYTE)
+READ_AS_DATA = Budget(cpu_seconds=20, seconds=300, memory=1000 * MEGABYTE, starts_processes=False)
 """For the kit's exercises; an honest submission takes a fifth of a second and a few megabytes."""
 EXECUTED = Budget(cpu_seconds=7200, seconds=7200, memory=8000 * MEGABYTE)
 """For ordinary assignments, whose cells have nbgrader's own limit of time: it must never come before that one."""

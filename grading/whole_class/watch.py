@@ -66,7 +66,7 @@ class Watch:
 
     def _most_memory(self) -> int:
         """Return the memory of the process, and now and then of what it has started, too: that takes long to find."""
-        if monotonic() - self._counted < SECONDS_BETWEEN_COUNTS:
+        if not self._budget.starts_processes or monotonic() - self._counted < SECONDS_BETWEEN_COUNTS:
             return self._memory()
         self._counted = monotonic()
         self._known = list(self._family())  # if the process dies, nobody knows any more what it had started

@@ -15,7 +15,7 @@ from .watch import Watch
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-SECONDS_BETWEEN_LOOKS = 0.2
+SECONDS_BETWEEN_LOOKS = 0.25
 SECONDS_TO_FINISH = 5.0
 """So long a task may go on when the run is left early; then its process is ended."""
 CONTEXT = get_context("fork")  # nbgrader takes seconds to import; a fork has it imported

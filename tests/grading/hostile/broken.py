@@ -70,6 +70,31 @@ def many_cells(notebook: Notebook) -> None:
     ]
 
 
+def among(values: str):
+    """Put so many values before all else of a notebook that tells nothing more; `values` is repeated up to 19 MB."""
+    return lambda released: (
+        f'{{"x": [{values * (19_000_000 // len(values))}0], ' + json.dumps(honest(released))[1:]
+    ).encode()
+
+
+def empty_cells(released: Notebook) -> bytes:
+    """The student's own cells behind 19 MB of empty ones."""
+    return as_file(honest(released)).replace(b'"cells": [', b'"cells": [' + b"{}," * 6_000_000, 1)
+
+
+def pictures(notebook: Notebook) -> None:
+    """Sixteen megabytes of pasted pictures."""
+    shown = "".join(f"![](attachment:{number}.png)\n" for number in range(4))
+    cell = next(cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why")
+    cell |= {"source": shown, "attachments": {f"{n}.png": {"image/png": "A" * 4_000_000} for n in range(4)}}
+
+
+def said(why: str):
+    """Write something where a person reads it."""
+    return lambda notebook: write_in(notebook, "why", why)
+
+
+MANY = "exercise.ipynb holds more than 500,000 values"
 NO_FILE = {"package": None, "right": 0}
 SUBMISSIONS: tuple[Hostile, ...] = (
     file("100 MB of outputs", "stop", big_outputs),
@@ -99,5 +124,15 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     notebook("source that is nested", "break", lambda n: write_in(n, "package", [["a"], {}]), NOTHING, package=None),
     notebook("ten thousand cells", "stop", many_cells),
     notebook("cells that are nothing", "break", lambda n: n["cells"].extend([None, 7, "x", [], {}])),
+    file("19 MB of empty cells", "stop", empty_cells, MANY, **NO_FILE),
+    file("19 MB of lists", "stop", among("[],"), MANY, **NO_FILE),
+    file("19 MB of lists in lists", "stop", among("[[[[]]]],"), MANY, **NO_FILE),
+    file("19 MB of tables", "stop", among('{"":0},'), MANY, **NO_FILE),
+    file("19 MB of numbers", "stop", among("1e9,"), MANY, **NO_FILE),
+    file("19 MB of texts", "stop", among('"a",'), MANY, **NO_FILE),
+    notebook("16 MB of pictures", "stop", pictures),
+    notebook("entity without end", "break", said("It is &#" + "9" * 5000 + "; to me.")),
+    notebook("entity without end in an entity", "break", said("It is &amp;#" + "9" * 5000 + "; to me.")),
+    notebook("entity of zeros", "break", said("It is &#" + "0" * 5000 + "65; to me.")),
     notebook("no metadata at all", "break", lambda n: n.pop("metadata")),
 )

@@ -1,6 +1,8 @@
-"""Code that ends, blocks or fills the marking process; every bomb has a fuse."""
+"""What ends, blocks or fills the marking process; every bomb has a fuse."""
 
-from .model import Hostile, code
+from pathlib import Path
+
+from .model import Hostile, beside, code, notebook, write_in
 
 SECONDS = 120
 EXIT = "import os\nos._exit(1)\n"
@@ -39,7 +41,41 @@ for number in (signal.SIGINT, signal.SIGTERM):
     signal.signal(number, signal.SIG_IGN)
 time.sleep({SECONDS})
 """
+LENGTH = 9_900
+FORM = "write 'issue: choice', with a colon between them"
 
+
+def files(folder: Path) -> None:
+    """Twenty thousand empty files."""
+    for number in range(20_000):
+        (folder / f"{number}").touch()
+
+
+def folders(folder: Path) -> None:
+    """A thousand empty folders in one another's company."""
+    for number in range(1_000):
+        (folder / f"{number % 30}" / f"{number}").mkdir(parents=True)
+
+
+def sparse(folder: Path) -> None:
+    """A file that says it is larger than any disk, and takes no room."""
+    with (folder / "data.bin").open("wb") as file:
+        file.truncate(3_000_000_000_000)
+
+
+def sparse_notebook(folder: Path) -> None:
+    """The same in place of the notebook."""
+    (folder / "exercise.ipynb").unlink()
+    with (folder / "exercise.ipynb").open("wb") as file:
+        file.truncate(3_000_000_000_000)
+
+
+def labels(text: str):
+    """Answer the labels with some text."""
+    return lambda n: write_in(n, "labels", f"%%answer labels\n{text}")
+
+
+WAITS = {"package": None, "right": 0}
 SUBMISSIONS: tuple[Hostile, ...] = (
     code("kernel exits", "stop", EXIT),
     code("kernel quits", "stop", "quit()\n"),
@@ -58,4 +94,13 @@ SUBMISSIONS: tuple[Hostile, ...] = (
         "stop",
         'import shutil\nfor other in (course / "submitted").iterdir():\n    shutil.rmtree(other)\n',
     ),
+    beside("twenty thousand files", "stop", files, "holds 20,001 files and folders; at most 200 are taken", **WAITS),
+    beside("a thousand folders", "stop", folders, "files and folders; at most 200 are taken", **WAITS),
+    beside("a file larger than the disk", "stop", sparse, "holds a file of 3,000 GB, 'data.bin'", **WAITS),
+    beside("a notebook larger than the disk", "stop", sparse_notebook, "holds a file of 3,000 GB", **WAITS),
+    notebook("an answer of spaces", "stop", labels("package" + " " * LENGTH + "x"), FORM, right=0),
+    notebook("an answer of accents", "stop", labels("a" + "\u0315\u0300" * (LENGTH // 2)), FORM, right=0),
+    notebook("an answer of letters that grow", "stop", labels("\ufdfa\n" * (LENGTH // 2)), FORM, right=0),
+    notebook("an answer of thousands of answers", "stop", labels("%%answer x\n" * 800), "a second answer", right=0),
+    notebook("an answer of thousands of issues", "stop", labels("salary: x\n" * 900), "stands there twice", right=0),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from biggerpie.grading.budget import READ_AS_DATA, Budget
+from biggerpie.grading.budget import EXECUTED, READ_AS_DATA, Budget
 from biggerpie.grading.whole_class import workers
 from biggerpie.grading.whole_class.workers import DiedError, OverBudgetError, in_processes
 
@@ -102,7 +102,7 @@ def test_what_a_task_has_started_is_ended_with_it(tmp_path):
 
 def test_what_a_process_that_died_had_started_is_ended_too(tmp_path):
     note = tmp_path / "child"
-    assert isinstance(result_of(partial(start_and_die, note), READ_AS_DATA), DiedError)
+    assert isinstance(result_of(partial(start_and_die, note), EXECUTED), DiedError)
     assert not is_running(int(note.read_text()))
 
 
