@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 from ..class_of_thirty import FAIR, as_file, package
 from .model import Hostile, file, honest, notebook, write_in
-from .written import all_written, pasted, written
+from .written import all_written, pasted, with_files, written
 
 PICTURE = {
     "image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -15,13 +15,14 @@ OWASP = "OWASP XSS filter evasion cheat sheet: encodings"
 BLEACH = "CVE-2018-7753 (bleach: entities in an address)"
 MISTUNE = "CVE-2017-16876 (mistune: addresses that are not escaped)"
 BROWSERS = "WHATWG URL standard: control characters, tabs and line ends are dropped"
-NAMES = {  # of pictures that are not there; hurt`1` calls hurt, too, and needs no round brackets
-    "percent": "%3Cimg%20src=x%20onerror=hurt%601%60%3E",
-    "percent, a handler": "%22%20onerror=hurt%601%60%20%22",
-    "percent twice": "%253Cimg%2520src=x%2520onerror=hurt%25601%2560%253E",
-    "entities": "&lt;img src=x onerror=hurt&#96;1&#96;&gt;",
-    "percent, then entities": "%26lt;img%20src=x%20onerror=hurt%601%60%26gt;",
-    "number of a letter": "&#60;img src=x onerror=hurt&#96;1&#96;&#62;",
+NAMES = {  # of pictures that are not there; a name ends at a round bracket, so these are written as entities
+    "percent": "%3Cimg%20src=x%20onerror=hurt%26lpar;%26rpar;%3E",
+    "percent, a script beside it": "%3Cscript%20src=x.js%3E%3C/script%3E",
+    "percent, a handler": "%22%20onerror=hurt%26lpar;%26rpar;%20%22",
+    "percent twice": "%253Cimg%2520src=x%2520onerror=hurt%2526lpar;%2526rpar;%253E",
+    "entities": "&lt;img src=x onerror=hurt&lpar;&rpar;&gt;",
+    "percent, then entities": "%26lt;img%20src=x%20onerror=hurt%26lpar;%26rpar;%26gt;",
+    "number of a letter": "&#60;img src=x onerror=hurt&#38;lpar;&#38;rpar;&#62;",
 }
 LINKS = {
     "colon as a name": "[a](javascript&colon;hurt()) [b](JAVASCRIPT&COLON;hurt())",
@@ -52,7 +53,10 @@ def bytes_in_place(name: str, place: bytes, bad: bytes, source: str) -> Hostile:
 
 SUBMISSIONS: tuple[Hostile, ...] = (
     *(
-        pasted(f"picture's name: {name}", f"![a](attachment:{coded})", {"a": PICTURE}, DECODED, "forge")
+        with_files(
+            pasted(f"picture's name: {name}", f"![a](attachment:{coded})", {"a": PICTURE}, DECODED, "forge"),
+            {"x.js": "hurt()"},
+        )
         for name, coded in NAMES.items()
     ),
     pasted(

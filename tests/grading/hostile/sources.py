@@ -178,6 +178,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
         "code under an answer's first line",
         "page that is a folder",
         "notebook that is a folder",
+        "notebook in a folder",
         "pipe as the time stamp",
         "huge time stamp",
         "binary time stamp",
