@@ -27,14 +27,14 @@ from . import (
     tangles,
 )
 from .model import Aim, Hostile
-from .sources import OWN, source_of
+from .sources import source_of
 
 CODE = (forging, patching, peeking, reported, reading, stopping)
 TEXTS = (markup, addresses, encodings, elements, formulas, letters, outputs, tangles)
 FILES = (broken, heavy, files, names, settings, siblings, identities, opened)
 GROUPS = (*CODE, *TEXTS, *FILES)
 CORPUS: tuple[Hostile, ...] = tuple(
-    replace(hostile, source=hostile.source or (OWN if group in (opened, peeking) else source_of(hostile.name)))
+    replace(hostile, source=hostile.source or source_of(hostile.name))
     for group in GROUPS
     for hostile in group.SUBMISSIONS
 )

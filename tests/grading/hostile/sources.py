@@ -191,5 +191,5 @@ SOURCES: dict[str, tuple[str, ...]] = {
 
 
 def source_of(name: str) -> str:
-    """The report that an entry's idea comes from, or "" where it is not one of these."""
-    return next((source for source, names in SOURCES.items() if name in names), "")
+    """Return the report that an entry's idea comes from: the kit's own attackers', where it is none of these."""
+    return next((source for source, names in SOURCES.items() if name in names), OWN)
