@@ -111,8 +111,7 @@ def test_nothing_that_was_sent_was_run(course):
 @every_hostile
 def test_the_mark_is_that_of_what_is_honestly_there(course, hostile: Hostile, job_offer: Case):
     found = course.marks.get(course.students[hostile.name], {})
-    if hostile.may_wait and waits(course, hostile):
-        assert not any(found.values())
+    if waits(course, hostile):
         return
     assert (found.get("mark-labels") or 0.0) == expected_label_points(hostile.right)
     assert (found.get("mark-package") or 0.0) == expected_package_points(job_offer, hostile.package)
@@ -121,8 +120,11 @@ def test_the_mark_is_that_of_what_is_honestly_there(course, hostile: Hostile, jo
 @every_hostile
 def test_the_student_or_the_instructor_is_told_why(course, hostile: Hostile):
     told = explanation(course, course.students[hostile.name])
-    assert hostile.sentence.casefold() in told.casefold() or (hostile.may_wait and waits(course, hostile))
-    assert told.strip()
+    assert hostile.sentence.casefold() in told.casefold() or waits(course, hostile)
+
+
+def test_nothing_that_the_run_says_steers_a_terminal(course):
+    assert course.log
     assert all(letter.isprintable() for line in course.log.splitlines() for letter in line)
 
 
@@ -190,9 +192,9 @@ def test_every_neighbour_has_full_marks_and_feedback(course, job_offer: Case):
 
 
 def waits(course: Graded, hostile: Hostile) -> bool:
-    """Whether the instructor was told that a submission was not marked."""
+    """Whether a submission that may be too much earned nothing, and the instructor was told of it."""
     student = course.students[hostile.name]
-    return student in course.log and not (course.folder / "autograded" / student).exists()
+    return hostile.may_wait and student in course.log and not any(course.marks.get(student, {}).values())
 
 
 def live(page: str) -> Iterator[str]:
