@@ -59,7 +59,7 @@ NOTEBOOK = "exercise.ipynb"
 
 def notebook(folder: Path) -> Target:
     """Read a damaged notebook, restore it and mark it, as `biggerpie grade` does."""
-    exercises = [_exercise(name) for name in exercise_names()]
+    exercises = [exercise_of(name) for name in exercise_names()]
     file = folder / NOTEBOOK
 
     def make(draw: Random) -> tuple[int, bytes]:
@@ -165,7 +165,7 @@ def stamps(folder: Path) -> Target:
 def safe_page(folder: Path) -> Target:
     """Write the page of a damaged submission, which nothing that was handed in may become part of."""
     (folder / SECRET).write_text("0123456789abcdef" * 4)
-    exercises = [(name, *_exercise(name)) for name in exercise_names()]
+    exercises = [(name, *exercise_of(name)) for name in exercise_names()]
     place = folder / "submitted" / "ada" / "x"
     place.mkdir(parents=True)
     file = place / NOTEBOOK
@@ -190,7 +190,9 @@ def safe_page(folder: Path) -> Target:
     return Target(make, run)
 
 
-def _exercise(name: str) -> tuple[RecordedExercise, Opened, dict[str, Any]]:
+def exercise_of(name: str) -> tuple[RecordedExercise, Opened, dict[str, Any]]:
+    """Return an exercise of the kit's as it is recorded, with a case, and its notebook."""
+    """Return an exercise of the kit's as it is recorded, with a case, and its notebook."""
     source = notebook_of(name)
     exercise = drafted_exercise(nbformat.reads(json.dumps(source), as_version=4))
     assert exercise is not None, name
