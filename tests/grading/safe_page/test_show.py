@@ -37,7 +37,7 @@ def test_changed_deleted_and_invented_cells_are_pointed_out(show):
     said = words_of(show(ODD))
     assert "mark-package (code) The student changed this locked cell. Marking uses the exercise's own text." in said
     assert "Answer: trade (code) The student deleted this cell. Marking puts it back." in said
-    assert "Cell of the student's own that is called '<i>' (of an unknown kind)" in said
+    assert "Cell of the student's own that is called '<i>' (raw text)" in said
 
 
 def test_what_stands_as_it_was_handed_out_is_not_said_to_be_the_students(show):
