@@ -55,9 +55,9 @@ formgrader's button mark in the same way.
 
 ## Looking at submissions
 
-Never open a notebook, or any other file, in `submitted/` or `autograded/`, and start no command inside these folders.
-A notebook can bring programs that JupyterLab runs as soon as it is opened, whatever it asks about trust, and Python
-and nbgrader run what is called like their settings where they are started.
+Never open a notebook, or any other file, in `submitted/`, and start no command inside that folder. A notebook can bring
+a program that the browser runs as soon as JupyterLab opens it, before anything is clicked; and nbgrader runs what is
+called `nbgrader_config.py` where it is started. The same holds for `autograded/` of assignments that are not the kit's.
 
 - `biggerpie show STUDENT` makes a page of what was handed in: every cell as text, what marking reads of it, pasted
   pictures, the files beside it. Nothing in it runs. With `--all` it does so for everybody.

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,5 +96,5 @@ def read_dossiers(file: Path) -> Dossiers:
             f"{FILE} is not in this notebook's folder, so your case cannot be opened; fetch the exercise again, and "
             "keep the file beside the notebook (who teaches the course opens the notebook in release, not in source)."
         ) from None
-    except (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, RecursionError):
         raise NegotiationError(f"{FILE} in this notebook's folder is damaged; fetch the exercise again.") from None

@@ -1,6 +1,7 @@
 """What the gradebook knows of an exercise, and of a student's marks for it."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -9,6 +10,10 @@ from nbgrader.apps.baseapp import NbGrader
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 
 from ...negotiation import NegotiationError
+from ..dossiers.dossier import Opened
+from ..dossiers.graded import graded_case, worked_under
+from ..dossiers.named import NamedCase
+from ..dossiers.write import class_list
 from ..record import RecordedExercise, recorded_exercise
 from ..restore import restored
 from ..whole_class.standing import generated
@@ -30,6 +35,13 @@ class Recorded:
     def course(self) -> Path:
         """The course's folder."""
         return Path(self.app.coursedir.root)
+
+    def opened(self, student: str, exercise: str, named: NamedCase) -> Opened:
+        """Return the case that a student is marked on; raise NegotiationError where it is not known."""
+        if named.has_variants:
+            students = partial(class_list, self.app.coursedir.db_url)
+            student, _ = worked_under(self.course, exercise, student, students)
+        return graded_case(self.course, exercise, named, student)
 
     def marks(self, student: str, exercise: str) -> Marks | None:
         """Return the marks that the gradebook holds for a submission, None where it holds none."""

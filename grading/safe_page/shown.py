@@ -1,6 +1,7 @@
 """All that is shown of one submission, gathered without changing anything of it."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ...negotiation import NegotiationError
@@ -73,8 +74,10 @@ def shown_notebook(place: Place, known: Recorded, file: Path) -> Notebook:
     except NegotiationError as problem:
         return Notebook(name, problem=visible(str(problem)), beginning=_beginning(file))
     cells = shown_cells(written, known.given)
-    reading = understood(known.course, place.exercise, exercise, place.student, file) if exercise else None
-    return Notebook(name, tuple(cells), left_out, reading)
+    if exercise is None:
+        return Notebook(name, tuple(cells), left_out)
+    open_case = partial(known.opened, place.student, place.exercise, exercise.named)
+    return Notebook(name, tuple(cells), left_out, understood(exercise, file, open_case))
 
 
 def _beginning(file: Path) -> str:

@@ -1,10 +1,11 @@
 """What marking reads of a submission's answers: the sentences of the checks in the exercise's own test cells."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..dossiers.graded import graded_case
+from ..dossiers.dossier import Opened
 from ..marking import answers_in, tested
 from ..record import RecordedExercise
 from ..report import SIGNS, Report
@@ -42,11 +43,14 @@ class Reading:
     problem: str = ""
 
 
-def understood(course: Path, name: str, exercise: RecordedExercise, student: str, notebook: Path) -> Reading:
-    """Return what marking reads of a notebook; no mark is given, and nothing is written."""
+def understood(exercise: RecordedExercise, notebook: Path, open_case: Callable[[], Opened]) -> Reading:
+    """Return what marking reads of a notebook; no mark is given, and nothing is written.
+
+    `open_case` returns the case that the student is marked on.
+    """
     try:
         whole = restored(exercise, read_submission(notebook))
-        opened, answers = graded_case(course, name, exercise.named, student), answers_in(whole, exercise)
+        opened, answers = open_case(), answers_in(whole, exercise)
         read = []
         for record in exercise.cells:
             reports: list[Report] = []

@@ -1,17 +1,20 @@
 """Targets: what stands in a learner's or a course's folder - counters, ledgers, maps, dossiers, ids, cases."""
 
 import gzip
+import json
 from pathlib import Path
 from random import Random
 
 from biggerpie.grading import Answer
 from biggerpie.grading.checks import check_authored_case
 from biggerpie.grading.dossiers.alone import COUNTER, case_number, next_case
-from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, written_dossier
-from biggerpie.grading.dossiers.graded import WORKED_AS, worked_as
+from biggerpie.grading.dossiers.dossier import FILE, drawn_case, written_dossier
+from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.dossiers.pool import SIZE, fingerprint, number_of, tidy
+from biggerpie.grading.dossiers.pool import tidy
 from biggerpie.grading.dossiers.student import own_case
+from biggerpie.grading.dossiers.worked_as import FILE as WORKED_AS
+from biggerpie.grading.dossiers.worked_as import read_worked_as
 from biggerpie.grading.rubrics import mark_authored_case
 from biggerpie.lessons.shelf import LEDGER, _read_ledger
 from biggerpie.negotiation import load_case
@@ -19,12 +22,14 @@ from biggerpie.negotiation.case_file import read_case
 from biggerpie.widgets.interest_map import InterestMap
 
 from ..grading.rubrics.test_authored_case import APPLE_JUICE
+from .course import EXERCISE, put_secret
 from .mutate import mutated_bytes, mutated_text
 from .mutate_json import mutated_json
 from .target import Target, reading_a_file
 
 NAMED = named_case("village-hall company log signed statements")
-SEAL = "0123456789abcdef01234567"
+SEAL = b"0123456789abcdef01234567"
+MANY = 2_048  # as many as there are
 MAP = {
     "found": ["own-0", "other-0", "own-1"],
     "names": {"own-0": "money for a year"},
@@ -36,7 +41,7 @@ MAP = {
 def worked_as_file(folder: Path) -> Target:
     """Read the instructor's list of ids that were mistyped."""
     file, seed = folder / WORKED_AS, "ada,adda\nbo,b\N{LATIN SMALL LETTER O WITH DIAERESIS}\n\nchi,chi\n".encode()
-    return Target(lambda draw: mutated_bytes(seed, draw), reading_a_file(file, lambda: worked_as(folder)))
+    return Target(lambda draw: mutated_bytes(seed, draw), reading_a_file(file, lambda: read_worked_as(folder)))
 
 
 def case_counter(folder: Path) -> Target:
@@ -72,31 +77,34 @@ def interest_map(folder: Path) -> Target:
 def dossiers(folder: Path) -> Target:
     """Open a student's case from damaged dossiers."""
     code = written_dossier(NAMED, drawn_case(NAMED, "fuzz"))
-    whole = Dossiers(SEAL, frozenset(), (code,) * 3).content()
-    before = number_of("ada", SEAL)
-
-    def pool_of(code: bytes) -> bytes:
-        return b"[" + b"0," * before + code + b",0" * (SIZE - before - 1) + b"]"
+    whole = packed(json.dumps([code]).encode())
 
     def make(draw: Random) -> bytes:
         if draw.randrange(4) == 0:
             return mutated_bytes(whole, draw)
-        pool = pool_of(mutated_json(code, draw)) if draw.randrange(8) else mutated_json([code] * 3, draw)
-        return gzip.compress(b'{"seal":"%s","known":["ab12"],"pool":%s}' % (SEAL.encode(), pool), 1)
+        one = mutated_json(code, draw)
+        return packed(b"[" + b",".join([one] * draw.choice((1, 1, 1, 1, 1, 1, 1, MANY))) + b"]")
 
     return Target(make, reading_a_file(folder / FILE, lambda: own_case(NAMED, "ada", folder)))
 
 
-def ids(_: Path) -> Target:
-    """Compare students' ids, as a roster or a folder's name may hold them."""
-    released = Dossiers(SEAL, frozenset([fingerprint("ada", SEAL)]), ({},) * SIZE)
+def ids(folder: Path) -> Target:
+    """Find the case of an id, as a roster, a folder's name or a student may write it."""
+    put_secret(folder, EXERCISE)
+    code = json.dumps(written_dossier(NAMED, drawn_case(NAMED, "fuzz")))
+    (folder / FILE).write_bytes(packed(f"[{','.join([code] * 3)}]".encode()))
 
     def run(student: str) -> None:
-        assert 0 <= number_of(student, SEAL) < SIZE
         assert tidy(tidy(student)) == tidy(student)
-        released.knows(student)
+        graded_case(folder, EXERCISE, NAMED, student)
+        own_case(NAMED, student, folder)
 
     return Target(lambda draw: mutated_text("ada.lovelace-1@example.org", draw), run)
+
+
+def packed(pool: bytes) -> bytes:
+    """Return a file of dossiers with that pool."""
+    return gzip.compress(b'{"seal":"%s","known":["ab12"],"shifts":[0,1],"pool":%s}' % (SEAL, pool), 1)
 
 
 def authored_case(_: Path) -> Target:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from . import learners, submissions
 from .budget import Tally, tried
+from .rendered import rendered
 from .target import Open, Target, random_for
 
 TARGETS: dict[str, Open] = {
     "notebook": submissions.notebook,
     "safe page": submissions.safe_page,
     "markdown": submissions.markdown,
+    "rendered": rendered,
     "answers": submissions.answers,
     "words": submissions.words,
     "file names": submissions.file_names,

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -13,9 +14,12 @@ from biggerpie.grading import Answer
 from biggerpie.grading.answers import find_answer
 from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case
-from biggerpie.grading.dossiers.secret import FILE as SECRET
+from biggerpie.grading.dossiers.graded import graded_case
+from biggerpie.grading.dossiers.named import NamedCase
+from biggerpie.grading.files_that_stay import rules_for
 from biggerpie.grading.marking import answers_in, mark_notebook
 from biggerpie.grading.matching import match_issue, match_option
+from biggerpie.grading.notebook_names import only_notebook_renamed, others
 from biggerpie.grading.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.safe_page.cells import Given
@@ -25,11 +29,12 @@ from biggerpie.grading.safe_page.page import page
 from biggerpie.grading.safe_page.recorded import Recorded
 from biggerpie.grading.safe_page.shown import Shown, shown_notebook
 from biggerpie.grading.submission import read_submission, typed_student
-from biggerpie.grading.submitted_files import only_notebook_renamed, others, tidied
+from biggerpie.grading.submitted_files import tidied
 from biggerpie.negotiation import Issue
 
 from ..grading.exercises import notebook_of
 from ..grading.rubrics.test_all_rubrics import CASE, RUBRICS, at_random
+from .course import EXERCISE, put_secret
 from .mutate import EXTREMES, WORDS, mutated_bytes, mutated_text
 from .mutate_json import mutated_json
 from .target import Target, reading_a_file
@@ -59,7 +64,7 @@ NOTEBOOK = "exercise.ipynb"
 
 def notebook(folder: Path) -> Target:
     """Read a damaged notebook, restore it and mark it, as `biggerpie grade` does."""
-    exercises = [_exercise(name) for name in exercise_names()]
+    exercises = [exercise_of(name) for name in exercise_names()]
     file = folder / NOTEBOOK
 
     def make(draw: Random) -> tuple[int, bytes]:
@@ -127,17 +132,18 @@ def words(_: Path) -> Target:
 
 def file_names(folder: Path) -> Target:
     """Put files, folders and links of odd names in order."""
-    place = folder / "student" / "01-both-can-gain"
+    place, rules = folder / "submitted" / "student" / EXERCISE, rules_for(folder / "source", folder / "release")
 
     def make(draw: Random) -> list[tuple[str, bytes]]:
         return [(draw.choice("ffffdl"), _name(draw)) for _ in range(draw.randint(1, 6))]
 
     def run(named: list[tuple[str, bytes]]) -> None:
-        shutil.rmtree(folder / "student", ignore_errors=True)
+        for left in folder.iterdir():
+            shutil.rmtree(left)
         place.mkdir(parents=True)
         for kind, name in named:
             _put(kind, os.fsencode(place) + b"/" + name)
-        sentences = [*tidied(place), only_notebook_renamed(place, [NOTEBOOK]), others(place, [NOTEBOOK])]
+        sentences = [*tidied(place, folder, rules), only_notebook_renamed(place, [NOTEBOOK]), others(place, [NOTEBOOK])]
         "\n".join(sentences).encode("ascii", "backslashreplace")
         assert not any(path.is_symlink() for path in place.rglob("*"))
 
@@ -148,24 +154,25 @@ def stamps(folder: Path) -> Target:
     """Read the time at which something was handed in, as nbgrader does after the files were put in order."""
     from nbgrader.utils import parse_utc
 
-    place = folder / "student" / "01-both-can-gain"
+    place, rules = folder / "submitted" / "student" / EXERCISE, rules_for(folder / "source", folder / "release")
     place.mkdir(parents=True)
     stamp = place / "timestamp.txt"
 
     def read() -> None:
-        tidied(place)
+        tidied(place, folder, rules)
         if stamp.exists():
             parse_utc(stamp.read_text("utf-8").strip())
-        for left in folder.rglob("*unreadable*"):
-            left.unlink()
+        for left in folder.iterdir():
+            if left.name != "submitted":
+                shutil.rmtree(left)
 
     return Target(lambda draw: mutated_bytes(STAMP, draw), reading_a_file(stamp, read))
 
 
 def safe_page(folder: Path) -> Target:
     """Write the page of a damaged submission, which nothing that was handed in may become part of."""
-    (folder / SECRET).write_text("0123456789abcdef" * 4)
-    exercises = [(name, *_exercise(name)) for name in exercise_names()]
+    put_secret(folder, *exercise_names())
+    exercises = [(name, *exercise_of(name)) for name in exercise_names()]
     place = folder / "submitted" / "ada" / "x"
     place.mkdir(parents=True)
     file = place / NOTEBOOK
@@ -178,9 +185,8 @@ def safe_page(folder: Path) -> Target:
         name, exercise, _, _ = exercises[given[0]]
         file.write_bytes(given[1])
         records = {record.name: record for record in exercise.cells}
-        known = SimpleNamespace(
-            course=folder, exercise=exercise, given=Given(records, {n: r.source for n, r in records.items()})
-        )
+        given = Given(records, {name: record.source for name, record in records.items()})
+        known = SimpleNamespace(exercise=exercise, given=given, opened=partial(_opened, folder))
         notebook = shown_notebook(Place("ada", name, place), cast("Recorded", known), file)
         html = page(Shown("ada", name, "", "", (notebook,), files_in(place), None))
         html.encode("utf-8")
@@ -190,7 +196,13 @@ def safe_page(folder: Path) -> Target:
     return Target(make, run)
 
 
-def _exercise(name: str) -> tuple[RecordedExercise, Opened, dict[str, Any]]:
+def _opened(folder: Path, student: str, exercise: str, named: NamedCase) -> Opened:
+    return graded_case(folder, exercise, named, student)
+
+
+def exercise_of(name: str) -> tuple[RecordedExercise, Opened, dict[str, Any]]:
+    """Return an exercise of the kit's as it is recorded, with a case, and its notebook."""
+    """Return an exercise of the kit's as it is recorded, with a case, and its notebook."""
     source = notebook_of(name)
     exercise = drafted_exercise(nbformat.reads(json.dumps(source), as_version=4))
     assert exercise is not None, name
