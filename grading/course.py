@@ -34,7 +34,7 @@ Run these in this folder, one exercise at a time:
 
 | step | command |
 | --- | --- |
-| put your class into `students.csv`, then | `nbgrader db student import students.csv` |
+| put your class into `students.csv`, then, before anything else | `nbgrader db student import students.csv` |
 | make the students' version | `nbgrader generate_assignment {exercise}` |
 | set a due date, if there is one | `nbgrader db assignment add {exercise} --duedate="2030-01-31 23:59 UTC"` |
 | hand it out | the folder `release/`, or `nbgrader release_assignment {exercise}` |
@@ -71,10 +71,14 @@ Generating an exercise draws a case for every student and writes `dossiers.json.
 out with the notebook. A student's notebook finds its own by the student's id: JupyterHub's, or the one typed into the
 notebook; it is the id of `students.csv`. Marking finds the same case again.
 
-- All cases are drawn from `dossier-secret.txt`. Keep it to yourself, and keep a copy: without it nobody can be marked.
-- Who enrols late may begin at once; generating again changes nobody's case.
+- All cases are drawn from `dossier-secret.txt`. Keep it to yourself, and keep a copy of it and of `.biggerpie/seals`:
+  without them nobody can be marked.
+- No two students of the class list have the same case. Who enrols late may meet a classmate's; you are told who.
+- A new term wants new cases: make a new folder with `biggerpie course`, and take no secret along.
+- Who enrols late may begin at once; generating again (with `--force`) changes nobody's case.
 - Who typed another id has worked on another case. Marking says so; a line `ada,adda` in a file `worked-as.csv` here
-  (the student, then the id that was typed) and another `biggerpie grade` put it right.
+  (the student, then the id that was typed) and another `biggerpie grade` put it right. Where that id opens the case
+  of somebody in the class, no line does: ask how it came about.
 - Whose notebook says that the dossiers are missing or damaged fetches the exercise again.
 - If you lost the secret before anybody began, delete the folder `.biggerpie/seals`, generate, and hand out again.
 
@@ -84,9 +88,14 @@ Students' answers are read as text and never executed. Other assignments in `sou
 They run in a sandbox if you write `configure(c, folder=Path(__file__).parent, sandbox=True)` in `nbgrader_config.py`
 and the package bubblewrap is installed; what was marked before is marked again with `--force`.
 
-In `nbgrader_config.py` you may also choose how much of the other side's points the feedback tells:
-`c.ShowFindings.diagnosis = "full"`, `"hints"`, or `"after the deadline"` (hints
-before the due date, then everything; everything where no due date is set). Without this line it is the last.
+Before an exercise's due date the feedback tells no marks, only what the checks in the notebook say; after it, and
+where no due date is set, everything. In `nbgrader_config.py` you may choose otherwise: `c.ShowFindings.diagnosis =
+"full"` (everything, always) or `"hints"` (no marks, ever). Set the due date before you give feedback.
+
+What may not stay in a submission (settings, programs, pages, links) lies in `.biggerpie/set-aside/STUDENT/EXERCISE`.
+Students may hand in notebooks, texts, tables and pictures, and what you handed out yourself.
+A submission that takes too much (200 files, 200 MB, 20 seconds of work, 1 GB of memory) waits, and you are told why.
+If all students work under one account of the system, write `c.ExchangeCollect.check_owner = False`.
 """
 
 DEMO = """
