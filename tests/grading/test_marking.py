@@ -130,12 +130,28 @@ def test_a_side_field_does_not_hide_the_cells(tmp_path):
     assert [cell.source for cell in read_submission(tmp_path / "exercise.ipynb")] == ["a"]
 
 
-def test_a_notebook_of_a_million_cells_is_kept_to_what_a_person_writes(tmp_path):
+def test_a_notebook_of_two_hundred_thousand_cells_is_kept_to_what_a_person_writes(tmp_path):
     answer = '{"cell_type": "code", "source": "%%answer package\\r\\nsalary: 1", "metadata": {}}'
-    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 1_000_000 + answer + "]}")
+    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 200_000 + answer + "]}")
     cells = read_submission(tmp_path / "exercise.ipynb")
     assert len(cells) == 300
     assert cells[-1].source == "%%answer package\nsalary: 1"
+
+
+def test_a_notebook_of_a_million_cells_is_refused_before_it_is_parsed(tmp_path):
+    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 1_000_000 + "{}]}")
+    with pytest.raises(NegotiationError, match="holds more than 500,000 values even without its outputs"):
+        read_submission(tmp_path / "exercise.ipynb")
+
+
+def test_pictures_are_kept_as_long_as_they_fit_on_a_page(tmp_path):
+    pictures = [{f"{n}.png": {"image/png": ["A" * 2_000_000, "A" * 2_000_000]}} for n in range(4)]
+    cells = [
+        {"cell_type": "markdown", "source": f"![](attachment:{n}.png)", "metadata": {}, "attachments": pictures[n]}
+        for n in range(4)
+    ]
+    (tmp_path / "exercise.ipynb").write_text(json.dumps({"cells": cells}))
+    assert [bool(cell.attachments) for cell in read_submission(tmp_path / "exercise.ipynb")] == [True] * 3 + [False]
 
 
 def test_a_pasted_picture_is_kept_and_a_missing_one_is_left_out(tmp_path):
