@@ -1,4 +1,4 @@
-"""What one submission may take: time, memory, files and output. Over it, it waits, and everybody else is done."""
+"""What one submission may take: time, memory and files. Over it, it waits, and everybody else is done."""
 
 from dataclasses import dataclass
 
@@ -29,8 +29,6 @@ MOST_FILES = 200
 """Files and folders that a submission may hold beside those that were handed out with the assignment."""
 LARGEST_SUBMISSION = 200 * MEGABYTE
 """Bytes of all of a submission's files, as they say of themselves: a file may say more than the disk holds."""
-LARGEST_PAGE = 20 * MEGABYTE
-"""Bytes of a feedback page."""
 
 
 def size_in_words(size: int) -> str:

@@ -132,12 +132,18 @@ def test_a_side_field_does_not_hide_the_cells(tmp_path):
     assert [cell.source for cell in read_submission(tmp_path / "exercise.ipynb")] == ["a"]
 
 
-def test_a_notebook_of_many_cells_is_kept_to_what_a_person_writes(tmp_path):
+def test_a_notebook_of_two_hundred_thousand_cells_is_kept_to_what_a_person_writes(tmp_path):
     answer = '{"cell_type": "code", "source": "%%answer package\\r\\nsalary: 1", "metadata": {}}'
-    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 100_000 + answer + "]}")
+    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 200_000 + answer + "]}")
     cells = read_submission(tmp_path / "exercise.ipynb")
     assert len(cells) == 300
     assert cells[-1].source == "%%answer package\nsalary: 1"
+
+
+def test_a_notebook_of_a_million_cells_is_refused_before_it_is_parsed(tmp_path):
+    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + "{}," * 1_000_000 + "{}]}")
+    with pytest.raises(NegotiationError, match="holds more than 500,000 values even without its outputs"):
+        read_submission(tmp_path / "exercise.ipynb")
 
 
 def test_a_pasted_picture_is_kept_and_a_missing_one_is_left_out(tmp_path):
