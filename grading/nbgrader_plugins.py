@@ -17,7 +17,7 @@ from .dossiers.graded import graded_case, worked_as
 from .dossiers.pool import tidy
 from .marking import mark_notebook
 from .record import drafted_exercise, recorded_exercise
-from .restore import restored
+from .restore import restored, restored_before
 from .sandbox.execute import SandboxedExecute
 from .submission import read_submission, typed_student
 
@@ -41,10 +41,9 @@ class SubmissionExporter(NotebookExporter):
         if exercise is None:
             return super().from_filename(filename, resources=resources, **kw)
         path = Path(filename)
-        if self._is_restored(path, resources):
-            return super().from_filename(filename, resources=resources, **kw)
         try:
-            notebook = restored(exercise, read_submission(path))
+            again = self._is_restored(path, resources)
+            notebook = restored_before(path) if again else restored(exercise, read_submission(path))
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
             self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
