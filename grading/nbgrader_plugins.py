@@ -20,7 +20,7 @@ from .dossiers.pool import tidy
 from .dossiers.write import class_list
 from .marking import mark_notebook
 from .record import drafted_exercise, recorded_exercise
-from .restore import restored
+from .restore import restored, restored_before
 from .sandbox.execute import SandboxedExecute
 from .submission import read_submission, typed_student
 
@@ -48,10 +48,9 @@ class SubmissionExporter(NotebookExporter):
         if exercise is None:
             return super().from_filename(filename, resources=resources, **kw)
         path = Path(filename)
-        if self._is_restored(path, resources):
-            return super().from_filename(filename, resources=resources, **kw)
         try:
-            notebook = restored(exercise, read_submission(path))
+            again = self._is_restored(path, resources)
+            notebook = restored_before(path) if again else restored(exercise, read_submission(path))
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
             self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})

@@ -4,8 +4,10 @@ A student's Markdown is written anew here, so that only what is harmless reaches
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbformat import NotebookNode, from_dict
 
 from .answers import find_answer
@@ -47,6 +49,12 @@ def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], rem
     for number, cell in enumerate(placed, 1):
         cell["id"] = f"cell-{number}"
     return from_dict({"cells": placed, "metadata": KERNEL, **FORMAT})
+
+
+def restored_before(path: Path) -> NotebookNode:
+    """Return a notebook that `restored` made and nbgrader wrote, in a place to which no student can write."""
+    notebook = nbformat.read(path, as_version=FORMAT["nbformat"])
+    return from_dict({"cells": notebook.cells, "metadata": KERNEL, **FORMAT})
 
 
 def typed_source(cell: NotebookNode) -> str:
