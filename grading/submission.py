@@ -111,8 +111,8 @@ def _is_table(value: Any) -> bool:
 
 
 def _within_limits(tables: list[Table]) -> list[SubmittedCell]:
-    """Keep a notebook to what a person writes: where it holds more, cells with an id or an answer go first."""
-    ranked = sorted(range(len(tables)), key=lambda n: not (_grade_id(tables[n]) or find_answer(_source(tables[n]))))
+    """Keep a notebook to what a person writes: where it holds more, cells with an id go first, then answers."""
+    ranked = sorted(range(len(tables)), key=lambda n: (not _grade_id(tables[n]), not find_answer(_source(tables[n]))))
     kept, length = {}, 0
     for number in ranked[:MOST_CELLS]:
         cell = _cell(tables[number])

@@ -197,6 +197,11 @@ def waits(course: Graded, hostile: Hostile) -> bool:
     return hostile.may_wait and student in course.log and not any(course.marks.get(student, {}).values())
 
 
+def acts(name: str, value: str | None) -> bool:
+    """Whether an attribute holds a hostile word elsewhere than in the address of a plain link."""
+    return HURT in f"{name}{value}" and not (name == "href" and str(value).startswith("https://"))
+
+
 def live(page: str) -> Iterator[str]:
     """Yield the tags of a page, and the scripts in it, that hold a hostile word."""
 
@@ -205,7 +210,7 @@ def live(page: str) -> Iterator[str]:
 
         def handle_starttag(self, tag, attrs):
             self.script = tag == "script"
-            found.extend(f"<{tag} {name}={value}>" for name, value in attrs if HURT in f"{name}{value}")
+            found.extend(f"<{tag} {name}={value}>" for name, value in attrs if acts(name, value))
 
         def handle_endtag(self, tag):
             self.script = False

@@ -93,11 +93,9 @@ def heavy(name: str, source: str, make: Callable[..., Hostile], *given: Any, **f
 
 
 def answer_of(name: str, lines: str, source: str) -> Hostile:
-    """A package whose lines are many or long."""
+    """A package, and after it lines that are many or long and name no issue."""
     text = package(FAIR) + "\n" + lines
-    return heavy(
-        name, source, notebook, lambda n: write_in(n, "package", text), "is not an issue of this case", package=None
-    )
+    return heavy(name, source, notebook, lambda n: write_in(n, "package", text), "is not an issue of this case")
 
 
 NEVER_READ = {"package": None, "right": 0}
