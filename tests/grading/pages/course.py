@@ -1,16 +1,20 @@
 """A course with an honest student and hostile ones, graded, with a trap that tells if anything of theirs ran."""
 
+import base64
 import json
+import shutil
 from pathlib import Path
 
+import nbformat
 from biggerpie.grading.course import make_course
 
-from ..class_of_thirty import as_file, put_one_case_for_all
+from ..class_of_thirty import PIXEL, as_file, put_one_case_for_all
 from ..hostile.course import EXERCISE, graded, released, run, submission_folder
 from ..hostile.model import cell_of, honest
-from .texts import HOSTILE, NORMAL, PICTURES
+from .texts import HOSTILE, NORMAL, PICTURES, SETTINGS
 
 OLDER = "zz-older-kit"
+ORDINARY = "sums"
 TRAP = 'from pathlib import Path\nPath(r"{place}").touch()\nc = get_config()\n'
 
 
@@ -20,6 +24,7 @@ def graded_course(folder: Path) -> Path:
     make_course(course)
     put_one_case_for_all(course)
     run(course, "nbgrader", "generate_assignment", EXERCISE)
+    ordinary_assignment(course)
     for student, text in [("a-normal", NORMAL), *students().items(), (OLDER, NORMAL)]:
         hand_in(course, student, text)
     said = graded(course)
@@ -58,3 +63,22 @@ def as_an_older_kit_left_it(course: Path) -> None:
     code = {"cell_type": "code", "id": "own-code", "metadata": {}, "source": "x", "execution_count": None}
     notebook["cells"].append({**code, "outputs": outputs})
     path.write_text(json.dumps(notebook), encoding="utf-8")
+    shutil.copy(course / "submitted" / OLDER / EXERCISE / "hurt.html", path.parent)
+    shutil.copy(course / "submitted" / OLDER / EXERCISE / "picture.svg", path.parent)
+
+
+def ordinary_assignment(course: Path) -> None:
+    """Add an assignment that the kit has no part in, with a submission whose text tries to act, and mark it."""
+    about = {"schema_version": 3, "grade_id": "total", "grade": True, "solution": False, "locked": True, "points": 1}
+    cells = [
+        nbformat.v4.new_markdown_cell(f"![own](own.png) ![d](/formgrader{SETTINGS}) ![](/logout) {HOSTILE['script']}"),
+        nbformat.v4.new_code_cell("assert 1 + 1 == 2", metadata={"nbgrader": {**about, "task": False}}),
+    ]
+    language = {"language_info": {"name": "python"}, "kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=language)
+    for place in (course / "source" / ORDINARY, course / "submitted" / OLDER / ORDINARY):
+        place.mkdir(parents=True)
+        nbformat.write(notebook, place / f"{ORDINARY}.ipynb")
+        (place / "own.png").write_bytes(base64.b64decode(PIXEL))
+    run(course, "nbgrader", "generate_assignment", ORDINARY)
+    run(course, "nbgrader", "autograde", ORDINARY)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 from ...browser import screenshot_folder
 from ...jupyter.server import jupyter, running
 from ..hostile.course import EXERCISE
-from .course import OLDER, graded_course, students
+from .course import OLDER, ORDINARY, graded_course, students
 from .texts import CLICKED
 
 NORMAL = "a-normal"
@@ -45,7 +45,9 @@ class Opened:
         self.page: Page = browser.new_page(viewport={"width": 1200, "height": 1400})
         self.requests: list[str] = []
         self.errors: list[str] = []
+        self.loaded: list[str] = []  # what the page's policy let through
         self.page.on("request", self._note)
+        self.page.on("requestfinished", lambda request: self.loaded.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _note(self, request: Request) -> None:
@@ -124,11 +126,24 @@ def test_a_students_settings_are_not_loaded_by_going_there(opened, address, cour
 
 
 def test_a_students_file_runs_nothing_when_it_is_opened_in_formgrader(opened, address, submissions):
-    page, reply = opened.page, None
-    opened.page.on("response", lambda response: None)
     for file in ("hurt.html", "picture.svg"):
-        reply = page.goto(f"{address}/formgrader/submissions/{submissions[NORMAL]}/{file}")
+        reply = opened.page.goto(f"{address}/formgrader/submissions/{submissions[OLDER]}/{file}")
         assert reply is not None
-        if reply.status == 200:
-            assert "sandbox" in reply.headers["content-security-policy"]
-            assert page.evaluate("window.hurt") is None
+        assert reply.status == 200
+        assert "sandbox" in reply.headers["content-security-policy"]
+        assert opened.page.evaluate("window.hurt") is None
+
+
+def test_an_ordinary_assignment_keeps_its_look_and_own_pictures_and_loses_its_scripts(opened, address, course):
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        submission = gradebook.find_submission_notebook("sums", ORDINARY, OLDER).id
+    opened.page.goto(f"{address}/formgrader/submissions/{submission}/")
+    expect(opened.page.locator("#total")).to_be_visible(timeout=30_000)
+    opened.page.wait_for_load_state("networkidle")
+    opened.page.screenshot(path=screenshot_folder() / "formgrader-ordinary.png", full_page=True)
+    assert opened.page.locator(".highlight .mi").count() > 0
+    assert opened.page.locator("img[alt=own]").evaluate("picture => picture.naturalWidth") == 1
+    assert opened.page.evaluate("window.hurt") is None
+    loaded = [url for url in opened.loaded if not url.startswith("data:")]
+    assert not [url for url in loaded if not url.startswith(f"{address}/formgrader/")]
+    assert not [url for url in loaded if "path=" in url]
