@@ -64,6 +64,8 @@ called `nbgrader_config.py` where it is started. The same holds for `autograded/
 - `biggerpie formgrader` opens formgrader from a folder in which nobody else puts files. On a hub, where Jupyter runs
   already, go to this folder (and not into one inside it) and take the menu Nbgrader → Formgrader (local).
 - In formgrader, do not follow the link that opens the notebook itself.
+- Formgrader shows what students wrote without scripts, without pictures from elsewhere and without mathematics; so
+  outputs that need scripts (plotly, widgets) do not draw there, in ordinary assignments either.
 
 ## Everybody's own case
 
