@@ -6,12 +6,13 @@ Those of a student's own case tell hardly anything of what the other side wants 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from .case import Case, Package, Party, Profile
+from .case import Case, Package, Party, Profile, profile_payoff
 from .counterpart import counterpart
 from .errors import NegotiationError
 from .measures import is_feasible, slack
 from .offer_log import Offer, OfferLog, StepKind, reciprocity_balance, step_kind
-from .variants import drawn, shuffled
+from .telling import wishes
+from .variants import FEWEST_POSSIBLE, drawn, possible_profiles, shuffled
 
 OFFERS = 8
 ATTEMPTS = 200
@@ -20,6 +21,8 @@ LAST_GIFT = (7, 16)
 OWN_FROM_SIGNED = (54, 62)
 """What a signed deal gives the first party, in points; the middle gives 50."""
 LEAST_SLACK = 8
+LEAST_LEFT = FEWEST_POSSIBLE
+"""So many sets of wishes the other side may have at the least, for all that talks of a student's own case tell."""
 MOST_GIVEN = 12
 """What a step costs the side that gives, at most, in points."""
 Wanted = Callable[[int, int], bool]
@@ -58,14 +61,28 @@ def own_talks(case: Case, key: str) -> OfferLog:
 
     It opens with the best for itself and gives way three times. The other side's three steps each bring it something,
     the last one 7 to 16 points. All this depends on what the student wants, and of the other side's wishes only on
-    this, that none of its offers, and not the last one to it, is below its reservation value.
+    this, that none of its offers, and not the last one to it, is below its reservation value. Even so they leave at
+    least 20 sets of wishes possible, and all that answer every question alike.
     """
     own = case.parties[0]
     other = counterpart(case, own.name)
-    mine = _give_way(own, other, f"{key} own")
-    theirs = _come_nearer(own, other, f"{key} other")
-    offers = [offer for pair in zip(mine, theirs, strict=True) for offer in pair]
-    return tuple(Offer((own, other)[n % 2].name, package) for n, package in enumerate(offers))
+    for attempt in range(ATTEMPTS):
+        draw = f"{key} {attempt}" if attempt else key
+        mine = _give_way(own, other, f"{draw} own")
+        theirs = _come_nearer(own, other, f"{draw} other")
+        if _tells_little(case, (*theirs, mine[-1])):
+            offers = [offer for pair in zip(mine, theirs, strict=True) for offer in pair]
+            return tuple(Offer((own, other)[n % 2].name, package) for n, package in enumerate(offers))
+    raise NegotiationError(f"no talks that keep the other side's wishes open were found in the case {case.title!r}.")
+
+
+def _tells_little(case: Case, signable: Sequence[Package]) -> bool:
+    """Return whether enough other sides would sign these packages, among them all that answer as the true one."""
+    own, other = case.parties[0].points, case.parties[1]
+    possible = possible_profiles(case, own)
+    left = {p for p in possible if all(profile_payoff(p, it) >= other.reservation_value for it in signable)}
+    answers = wishes(other.points)
+    return len(left) >= LEAST_LEFT and all(profile in left for profile in possible if wishes(profile) == answers)
 
 
 def signed_deal(case: Case, key: str) -> Package:

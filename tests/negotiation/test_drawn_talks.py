@@ -9,11 +9,14 @@ from biggerpie.negotiation import (
     is_feasible,
     load_case,
     next_offer,
+    profile_payoff,
     reciprocity_balance,
     slack,
     steps,
 )
 from biggerpie.negotiation.drawn_talks import LAST_GIFT, giving_talks, mixed_talks, own_talks, signed_deal
+from biggerpie.negotiation.telling import wishes
+from biggerpie.negotiation.variants import possible_profiles
 
 KEYS = [f"key {number}" for number in range(300)]
 
@@ -63,6 +66,16 @@ def test_own_talks_end_with_a_gift_and_leave_a_ninth_offer_to_make(variants):
         for key, case in variants
     }
     assert len(last) >= 4
+
+
+def test_own_talks_leave_twenty_sets_of_wishes_and_all_that_answer_alike(variants):
+    for key, case in variants:
+        log, other = own_talks(case, key), case.parties[1]
+        signable = [offer.package for offer in (*log[1::2], log[6])]
+        possible = possible_profiles(case, case.parties[0].points)
+        left = [p for p in possible if min(profile_payoff(p, it) for it in signable) >= other.reservation_value]
+        assert len(left) >= 20
+        assert {p for p in possible if wishes(p) == wishes(other.points)} <= set(left)
 
 
 def test_a_ninth_offer_can_earn_everything(variants):
