@@ -14,7 +14,7 @@ from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, Overwri
 from ..negotiation import NegotiationError
 from .answers import find_answer
 from .dossiers.dossier import drawn_alike, drawn_case
-from .dossiers.graded import graded_case, graded_places, worked_under
+from .dossiers.graded import classmates, graded_case, graded_places, worked_under
 from .dossiers.places import Places
 from .dossiers.pool import tidy
 from .dossiers.write import class_list
@@ -26,15 +26,15 @@ from .submission import read_submission, typed_student
 
 Resources = dict[str, Any]
 ANOTHERS_ID = (
-    "the notebook was worked on as {other!r}, who is another student, and handed in by {student!r}, on whose case it "
+    "the notebook was worked on as {other!a}, who is another student, and handed in by {student!r}, on whose case it "
     "is marked; ask how that came about."
 )
 ANOTHERS_CASE = (
-    "the notebook was worked on as {other!r}, which opens the case of {whose!r}, and handed in by {student!r}, on "
+    "the notebook was worked on as {other!a}, which opens the case of {whose!r}, and handed in by {student!r}, on "
     "whose case it is marked; no line in worked-as.csv changes that. Ask how that came about."
 )
 WRONG_ID = (
-    "the notebook was worked on as {other!r}, but handed in by {student!r}, on whose case it is marked; if that was a "
+    "the notebook was worked on as {other!a}, but handed in by {student!r}, on whose case it is marked; if that was a "
     "slip, write '{student},{other}' into worked-as.csv in the course folder and grade again."
 )
 
@@ -84,7 +84,7 @@ class MarkAnswers(SandboxedExecute):
     def _identity(self, course: Path, about: Resources, typed: str) -> str:
         """Return the id on whose case a submission is marked, and tell what is odd about it."""
         student, exercise = tidy(about["student"]), about["assignment"]
-        students = partial(class_list, about["db_url"])
+        students = partial(classmates, course, exercise, partial(class_list, about["db_url"]))
         identity, refused = worked_under(course, exercise, student, students)
         said = [refused, _another_id(graded_places(course, exercise), student, identity, typed, students)]
         for sentence in filter(None, said):

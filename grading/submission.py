@@ -13,7 +13,7 @@ from .answers import find_answer
 from .budget import LARGEST_SUBMISSION, size_in_words
 from .without_outputs import without_outputs
 
-TYPED = re.compile(r"%student[ \t]+(?P<student>[\w.@+-]{1,100})\s*$")
+TYPED = re.compile(r"%student[ \t]+(?P<student>\S{1,100})\s*$")
 LARGEST_CONTENT = 20_000_000
 MOST_VALUES = 500_000  # lists, tables and what they hold, of which each takes more memory than its text
 MOST_CELLS = 300

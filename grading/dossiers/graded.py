@@ -33,6 +33,11 @@ def graded_places(course: Path, exercise: str) -> Places:
     return require_released(course, exercise, course_secret(course)).places
 
 
+def classmates(course: Path, exercise: str, students: Callable[[], Collection[str]]) -> set[str]:
+    """Return the class list, and who stood on it when the exercise was generated: a case stays that of who has left."""
+    return {*students(), *require_released(course, exercise, course_secret(course)).students}
+
+
 def worked_under(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> tuple[str, str]:
     """Return the id on whose case a student is marked, and a sentence where a line of worked-as.csv does not count.
 
@@ -41,7 +46,7 @@ def worked_under(course: Path, exercise: str, student: str, students: Callable[[
     lines = read_worked_as(course)
     if tidy(student) not in lines:
         return tidy(student), ""
-    refused = refusal(lines, student, graded_places(course, exercise), students())
+    refused = refusal(lines, student, graded_places(course, exercise), classmates(course, exercise, students))
     return (tidy(student), refused) if refused else (lines[tidy(student)], "")
 
 

@@ -19,10 +19,8 @@ def student_id(typed: str = "") -> str:
     Raises NegotiationError where none is known.
     """
     if typed := tidy(typed):
-        if len(typed) > LONGEST_ID or len(typed.split()) > 1:
-            raise NegotiationError(
-                f"{typed[:40]!r} is no student id; write the one word that your course knows you by."
-            )
+        if len(typed) > LONGEST_ID or len(typed.split()) > 1 or not typed.isprintable():
+            raise NegotiationError(f"{typed[:40]!r} is no student id; type the one word that your course knows you by.")
         _remember(typed)
         return typed
     if known := tidy(os.environ.get("JUPYTERHUB_USER", "")) or _remembered():
