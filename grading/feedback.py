@@ -104,6 +104,10 @@ class FeedbackPage(SubmissionPage):
             resources[POLICY] = FEEDBACK
         return exercise
 
+    def names(self, resources: Resources) -> tuple[str, str]:
+        """Return the names of the assignment and of the notebook that are shown."""
+        return resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+
 
 class HideTests(PagePart, ClearHiddenTests):
     """Takes hidden tests out of the feedback, source and traceback (nbgrader #917, #1363), from instructors' cells."""

@@ -9,13 +9,20 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from nbformat import NotebookNode
+
 from ..record import RecordedExercise, recorded_exercise
 from .door import guarded
 from .formgrader_template import EDITS
-from .page import HOST, Resources, SubmissionPage
+from .guard import guard_pages
+from .ordinary import clean_html, clean_outputs
+from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
 
 HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
+API = "nbgrader.server_extensions.formgrader.apihandlers"
 NONCE = "_biggerpie_nonce"
 NAMES = ("student", "first_name", "last_name", "notebook_path")
 EXPORTER = "biggerpie_exporter"
@@ -32,6 +39,7 @@ def harden_formgrader() -> None:
     )
     handlers.SubmissionFilesHandler.content_security_policy = property(lambda handler: _with_stock(handler, FILES))
     handlers.FormgraderHandler.get = guarded(handlers.FormgraderHandler.get)
+    guard_pages(handlers.BaseHandler, sys.modules[API].BaseApiHandler)
 
 
 class FormgraderPage(SubmissionPage):
@@ -42,6 +50,19 @@ class FormgraderPage(SubmissionPage):
     def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
         """Return the record of the submission's notebook, or None where it is not the kit's."""
         return resources["biggerpie_exercise"] if resources else None
+
+    def names(self, resources: Resources) -> tuple[str, str]:
+        """Return the names of the assignment and of the notebook that are shown."""
+        return resources["assignment_id"], resources["notebook_id"]
+
+    @pass_context
+    def markdown2html(self, context: Context, source: str) -> str:
+        """Return a cell's Markdown as HTML; of an ordinary assignment's only what a sanitizer leaves."""
+        page = super().markdown2html(context, source)
+        return page if self.is_safe else clean_html(page)
+
+    def _ordinary(self, nb: NotebookNode, resources: Resources | None, **kw: Any) -> tuple[str, Resources]:
+        return super()._ordinary(clean_outputs(nb), resources, **kw)
 
 
 class Shown:
@@ -60,7 +81,7 @@ class Shown:
             pictures = f"{handler.request.host}{handler.base_url}/formgrader/submissions/{resources['submission_id']}/"
             handler.set_header("Content-Security-Policy", _with_stock(handler, page_policy(nonce, pictures)))
         plain = {name: escape(str(resources[name])) for name in NAMES if resources.get(name)}
-        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise, HOST: handler.request.host_name}
+        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise}
         return _exporter(handler).from_filename(filename, resources={**resources, **plain, **told})
 
 

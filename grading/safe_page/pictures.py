@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from ..shown.picture_size import pixels
+from ..shown.pictures import MOST_PIXELS
+
 SIGNATURES = {
     "image/png": (b"\x89PNG\r\n\x1a\n",),
     "image/jpeg": (b"\xff\xd8\xff",),
@@ -31,6 +34,7 @@ class Album:
 
     numbers: dict[str, int] = field(default_factory=dict)
     size: int = 0
+    pixels: int = 0
 
     def of_cell(self, attachments: Any) -> tuple[Picture, ...]:
         """Return the pictures that were pasted into a cell; whatever else stands there is named and left out."""
@@ -49,7 +53,11 @@ class Album:
             return Picture(self.numbers[name])
         if len(content) > LARGEST or self.size + len(content) > LARGEST_TOGETHER or len(self.numbers) >= MOST:
             return Picture(why_not=f"A picture of {len(content):,} bytes is too much for this page.")
+        area = pixels(kind, content)
+        if self.pixels + area > MOST_PIXELS:
+            return Picture(why_not="A picture has too many pixels for this page.")
         self.numbers[name], self.size = len(self.numbers) + 1, self.size + len(content)
+        self.pixels += area
         return Picture(self.numbers[name], f"data:{kind};base64,{base64.b64encode(content).decode()}")
 
 

@@ -1,10 +1,14 @@
 """A text as it was typed, letter by letter, in a block of code without a language."""
 
 import re
+from collections.abc import Iterator
+from unicodedata import category
 
 MOST_TICKS = 40
+MOST_ACCENTS = 4  # on one letter; more would be painted over the lines around it
+TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # they turn the direction of what stands beside them
 LONG_RUN = re.compile(rf"`{{{MOST_TICKS},}}")
-CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)], "�") | {
+CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), *TURNS], "�") | {
     0x0D: "\n",
     0x2028: "\n",
     0x2029: "\n",
@@ -12,8 +16,17 @@ CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)], "
 
 
 def plain_text(text: str) -> str:
-    """Return a text without control characters, tabs and other line ends than the usual one."""
-    return text.replace("\r\n", "\n").translate(CONTROL).expandtabs(4)
+    """Return a text without control characters, turns, heaps of accents, tabs and odd line ends."""
+    text = text.replace("\r\n", "\n").translate(CONTROL).expandtabs(4)
+    return text if text.isascii() else "".join(_with_few_accents(text))
+
+
+def _with_few_accents(text: str) -> Iterator[str]:
+    accents = 0
+    for letter in text:
+        accents = accents + 1 if category(letter) in {"Mn", "Me"} else 0
+        if accents <= MOST_ACCENTS:
+            yield letter
 
 
 def as_typed(text: str) -> str:

@@ -1,10 +1,14 @@
-"""Inline Markdown written anew from a student's tree: emphasis, code, links to the web, pasted pictures, letters."""
+"""Inline Markdown written anew from a student's tree: emphasis, code, pasted pictures, letters.
+
+A link is written as its words and its address, to be read and copied. A page that a click leads to could act in the
+instructor's Jupyter: nbgrader's menu obeys whatever stands in its frame, and its pages repeat what an address says.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
+from urllib.parse import unquote
 
-from .addresses import web_address
 from .letters import Token, meant, without_elements, written
 from .pictures import Attachments, Pictures
 
@@ -16,14 +20,12 @@ EMPHASIS = {"emphasis": "*", "strong": "**", "strikethrough": "~~"}
 class InlineWriter:
     """Writes a cell's inline tokens; `given` are the cell's attachments, `kept` those that are shown.
 
-    Without `emphasis` only the words of an emphasis are written; no link leads to `own_host`. What has no method here
-    is refused by KeyError.
+    Without `emphasis` only the words of an emphasis are written. What has no method here is refused by KeyError.
     """
 
     given: object
     pictures: Pictures
     emphasis: bool = True
-    own_host: str = ""
     kept: Attachments = field(default_factory=dict)
 
     def write(self, tokens: Iterable[Token]) -> str:
@@ -68,9 +70,8 @@ class InlineWriter:
 
     def _link(self, token: Token) -> str:
         words, address = self.words(token["children"]), token["attrs"]["url"]
-        if web := web_address(address, self.own_host):
-            return f"[{written(words)}](<{web.replace('&', '&amp;')}>)" if words.strip() else written(address)
-        return written(words if words == address else f"[{words}]({address})")
+        title = f' "{meant(token["attrs"]["title"])}"' if token["attrs"].get("title") else ""
+        return written(words if words in (address, unquote(address)) and not title else f"[{words}]({address}{title})")
 
     def _image(self, token: Token) -> str:
         words, address = self.words(token["children"]), token["attrs"]["url"]

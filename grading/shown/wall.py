@@ -5,38 +5,30 @@ from html.parser import HTMLParser
 import nh3
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from .addresses import web_address
 from .pictures import SIGNATURES, Attachments
 
-TAGS = {"p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img", "span"}
+TAGS = {"p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "img", "span"}
 TAGS |= {"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"}
-ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
+ATTRIBUTES = {"img": {"src", "alt"}, "ol": {"start"}}
 STAND_IN = "AAAA"  # in place of a picture's content, which needs no reading here
 Event = tuple[object, ...]
 
 
 def is_harmless(markdown: str, attachments: Attachments) -> bool:
-    """Return whether the rendered page holds nothing that a sanitizer would take out, and no address but these two."""
+    """Return whether the rendered page holds nothing that a sanitizer would take out, and no address at all."""
     stand_ins = {name: dict.fromkeys(data, STAND_IN) for name, data in attachments.items()}
     renderer = IPythonRenderer(escape=False, attachments=stand_ins, exclude_anchor_links=True)
     page = str(MarkdownWithMath(renderer=renderer).render(markdown))
     clean = nh3.clean(
-        page, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=_kept, url_schemes={"http", "https", "data"},
-        link_rel=None,
+        page, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=_kept, url_schemes={"data"}, link_rel=None,
     )  # fmt: skip
     return _events(page) == _events(clean)
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
-    if attribute == "href":
-        return value if _is_web(value) else None
     if attribute == "src":
         return value if value in {f"data:{kind};base64,{STAND_IN}" for kind in SIGNATURES} else None
     return value if (tag, attribute) != ("ol", "start") or value.isdigit() else None
-
-
-def _is_web(address: str) -> bool:
-    return web_address(address) == address
 
 
 def _events(page: str) -> list[Event]:

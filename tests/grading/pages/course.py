@@ -2,7 +2,6 @@
 
 import base64
 import json
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -46,6 +45,11 @@ def hand_in(course: Path, student: str, text: str) -> None:
     place = submission_folder(course, student)
     (place / "exercise.ipynb").write_bytes(as_file(notebook))
     (place / "nbgrader_config.py").write_text(TRAP.format(place=course.parent / "ran"), encoding="utf-8")
+    put_pages(place)
+
+
+def put_pages(place: Path) -> None:
+    """Put files into a folder that a browser would run when it opens them."""
     (place / "hurt.html").write_text("<script>top.hurt = 1</script>", encoding="utf-8")
     (place / "picture.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg' onload='top.hurt=1'/>", encoding="utf-8"
@@ -63,8 +67,7 @@ def as_an_older_kit_left_it(course: Path) -> None:
     code = {"cell_type": "code", "id": "own-code", "metadata": {}, "source": "x", "execution_count": None}
     notebook["cells"].append({**code, "outputs": outputs})
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    shutil.copy(course / "submitted" / OLDER / EXERCISE / "hurt.html", path.parent)
-    shutil.copy(course / "submitted" / OLDER / EXERCISE / "picture.svg", path.parent)
+    put_pages(path.parent)
 
 
 def ordinary_assignment(course: Path) -> None:

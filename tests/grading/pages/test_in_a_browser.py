@@ -147,3 +147,41 @@ def test_an_ordinary_assignment_keeps_its_look_and_own_pictures_and_loses_its_sc
     loaded = [url for url in opened.loaded if not url.startswith("data:")]
     assert not [url for url in loaded if not url.startswith(f"{address}/formgrader/")]
     assert not [url for url in loaded if "path=" in url]
+
+
+def test_an_address_with_a_script_in_it_runs_nothing(opened, address, submissions):
+    assert submissions
+    for page in ("manage_students", "manage_submissions", "gradebook", "gradebook/a", "manage_students/a"):
+        answer = opened.page.goto(f"{address}/formgrader/{page}/%22;window.hurt=1;%2F%2F")
+        assert answer is not None
+        assert answer.status == 403
+        assert opened.page.evaluate("window.hurt") is None
+
+
+def test_formgraders_lists_are_shown_as_before(opened, address, submissions):
+    assert submissions
+    shown = {
+        "manage_assignments": EXERCISE,
+        f"manage_submissions/{EXERCISE}": NORMAL,
+        "gradebook": EXERCISE,
+        f"gradebook/{EXERCISE}": "exercise",
+        f"gradebook/{EXERCISE}/exercise": "Submission #1",
+        "manage_students": NORMAL,
+        f"manage_students/{NORMAL}": EXERCISE,
+        f"manage_students/{NORMAL}/{EXERCISE}": "exercise",
+    }
+    for path, words in shown.items():
+        opened.page.goto(f"{address}/formgrader/{path}")
+        expect(opened.page.get_by_text(words).first).to_be_visible(timeout=30_000)
+        opened.page.screenshot(path=screenshot_folder() / f"formgrader-list-{path.replace('/', '-')}.png")
+    assert not opened.errors
+
+
+def test_formgraders_data_is_sent_as_data(opened, address, submissions):
+    assert submissions
+    opened.page.goto(f"{address}/formgrader/manage_students")
+    for what in ("students", f"submissions/{EXERCISE}"):
+        answer = opened.page.request.get(f"{address}/formgrader/api/{what}")
+        assert answer.headers["content-type"].startswith("application/json")
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.json()

@@ -46,4 +46,4 @@ HOSTILE = {
     "missing": "![x](attachment&colon;gone.png) ![x](attachment:) ![y](attachment:constructor)",
     "names": "# why\n\n# why-comment\n\n# mark-package\n\n<a name=why id=why>x</a>",
 }
-CLICKED = "a[href]:not([href^='#']):not([href^='https://example.org'])"
+CLICKED = "a[href]:not([href^='#'])"

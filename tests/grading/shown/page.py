@@ -9,7 +9,7 @@ from nbconvert import HTMLExporter
 
 from ..test_marking import EXERCISE
 
-HARMLESS = {"p", "br", "hr", "em", "strong", "del", "code", "pre", "span", "blockquote", "ul", "ol", "li", "a", "img"}
+HARMLESS = {"p", "br", "hr", "em", "strong", "del", "code", "pre", "span", "blockquote", "ul", "ol", "li", "img"}
 HARMLESS |= {"table", "thead", "tbody", "tr", "th", "td"}
 HARMLESS |= {f"h{level}" for level in range(1, 7)}
 EXPORTER = HTMLExporter(template_name="basic", exclude_anchor_links=True)

@@ -1,0 +1,56 @@
+"""No address and no id becomes a script on formgrader's pages, and no other site opens them."""
+
+import importlib
+
+import pytest
+from biggerpie.grading.pages.formgrader import API, HANDLERS
+from biggerpie.grading.pages.guard import FROM_ELSEWHERE, NO_SUCH_PAGE, refused
+from biggerpie.grading.pages.ordinary import clean_html, clean_outputs
+from nbformat import from_dict
+
+
+@pytest.mark.parametrize("inside", ["%22;x()//", "%27", "%3Cimg%3E", "a%5C", "%2522;x()", "a%0Ab", "`x`"])
+def test_an_address_that_could_end_a_string_or_a_tag_is_refused(inside):
+    assert refused(f"/formgrader/manage_students/{inside}", {}) == NO_SUCH_PAGE
+
+
+@pytest.mark.parametrize("inside", ["ada", "m%C3%BCller", "ada.b+c@d-e_f", "01-both-can-gain/exercise", "two%20words"])
+def test_a_persons_own_pages_are_shown(inside):
+    for site in ({}, {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Sec-Fetch-Site": "same-site"}):
+        assert refused(f"/formgrader/gradebook/{inside}", site) == ""
+
+
+def test_a_page_opened_by_another_site_is_refused():
+    assert refused("/formgrader/manage_students/ada", {"Sec-Fetch-Site": "cross-site"}) == FROM_ELSEWHERE
+
+
+def test_the_names_that_the_guard_leans_on_are_nbgraders():
+    handlers, interface = importlib.import_module(HANDLERS), importlib.import_module(API)
+    assert {"prepare", "render"} <= set(dir(handlers.BaseHandler))
+    assert issubclass(interface.BaseApiHandler, handlers.BaseHandler)
+    pages = [it for it in vars(handlers).values() if isinstance(it, type) and it.__name__.endswith("Handler")]
+    ours = [it for it in pages if it.__module__ == HANDLERS]
+    assert len(ours) > 5
+    assert all(issubclass(it, handlers.BaseHandler) for it in ours)
+
+
+def test_an_ordinary_texts_html_keeps_words_tables_and_no_more():
+    hostile = (
+        '<meta http-equiv="refresh" content="0;url=/logout"><form><input id="essay" class="score"></form>'
+        '<div class="nbgrader_cell" id="why" style="position:fixed">words</div><a href="/logout">link</a>'
+        '<base href="//x"><button>go</button><table><tr><td colspan="2">5</td></tr></table>'
+    )
+    clean = clean_html(hostile)
+    assert "<div>words</div>" in clean
+    assert '<td colspan="2">5</td>' in clean
+    for gone in ("meta", "form", "input", "class", "id=", "style", "href", "base", "button"):
+        assert gone not in clean
+
+
+def test_an_ordinary_outputs_html_is_sanitized_and_its_scripts_go():
+    data = {"text/html": ["<b>5</b><script>x()</script>"], "application/javascript": "x()", "image/svg+xml": "<svg/>"}
+    stream = {"output_type": "stream", "name": "stdout", "text": "5"}
+    cell = {"cell_type": "code", "source": "", "outputs": [{"output_type": "display_data", "data": data}, stream]}
+    (cleaned,) = clean_outputs(from_dict({"cells": [cell]})).cells
+    assert cleaned.outputs[0].data == {"text/html": "<b>5</b>"}
+    assert cleaned.outputs[1].text == "5"
