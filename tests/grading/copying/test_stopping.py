@@ -9,7 +9,7 @@ import pytest
 from biggerpie.grading.budget import Budget
 from biggerpie.grading.copying import handed_in
 from biggerpie.grading.copying.findings import look_through
-from biggerpie.grading.submission import read_submission
+from biggerpie.grading.submission import read_counted
 from biggerpie.lessons.command_line import main
 
 from .small_class import EXERCISE, hand_in
@@ -56,7 +56,7 @@ def slow(what, path):
     """Take long for one submission."""
     if path.parts[-3] == "ada":
         what()
-    return read_submission(path)
+    return read_counted(path)
 
 
 def fail():
@@ -72,7 +72,7 @@ def fail():
 )
 def test_one_that_takes_too_long_or_fails_in_any_way_is_left_out(course, findings, monkeypatch, what, says):
     monkeypatch.setattr(handed_in, "READ_AS_DATA", Budget(cpu_seconds=60, seconds=2, memory=10**9))
-    monkeypatch.setattr(handed_in, "read_submission", partial(slow, what))
+    monkeypatch.setattr(handed_in, "read_counted", partial(slow, what))
     found = look_through(course, EXERCISE)
     assert found.unreadable["ada"] == says
     assert found.read == findings.read - 1
