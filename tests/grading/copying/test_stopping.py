@@ -13,7 +13,7 @@ from biggerpie.grading.copying.cases import Cases
 from biggerpie.grading.copying.findings import look_through
 from biggerpie.grading.copying.handed_in import read_class
 from biggerpie.grading.copying.page import page
-from biggerpie.grading.copying.sheets import marks_on, tests_of
+from biggerpie.grading.copying.sheets import marks_on
 from biggerpie.grading.copying.summary import summary
 from biggerpie.grading.submission import read_counted
 from biggerpie.lessons.command_line import main
@@ -68,7 +68,7 @@ def test_an_answer_padded_with_junk_is_marked_on_hundreds_of_cases_within_second
     cases = Cases(course, EXERCISE, everyone.exercise.named, everyone.everybody)
     ada = next(one for one in everyone.read if one.student == "ada")
     padded = {name: Answer(name, f"{answer.text}{JUNK}"[:LENGTH]) for name, answer in ada.answers.items()}
-    tests = tests_of(everyone.exercise)
+    tests = sheets.tests_of(everyone.exercise)
     cases.random(199)
     began = time.process_time()
     marks = [marks_on(tests, padded, cases.random(number)) for number in range(200)]

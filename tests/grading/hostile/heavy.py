@@ -185,7 +185,7 @@ SUBMISSIONS: tuple[Hostile, ...] = (
         ATTACKED,
         notebook,
         lambda n: n["cells"].extend([{"cell_type": "markdown", "metadata": {}, "source": "x"}] * 320),
-        shown=("not shown, nor marked: it holds more than 300 cells",),
+        "not shown, nor marked: it holds more than 300 cells",
     ),
     heavy(
         "source in nested lists",
