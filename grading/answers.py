@@ -14,6 +14,11 @@ from ..negotiation import NegotiationError
 
 LONGEST_ANSWER = 10_000
 LONGEST_QUOTE = 40
+MOST_NOT_UNDERSTOOD = 100
+STOPPED = (
+    f"the reading stopped after {MOST_NOT_UNDERSTOOD} lines that could not be understood; what stands below them was "
+    "not read, so take them out."
+)
 QUOTES = "\"'`“”‘’"
 MAGIC = "%%answer"
 Pair = tuple[str, str]
@@ -46,7 +51,10 @@ class Answer:
             raise NegotiationError(
                 f"the answer {self.name!r} is {len(self.text):,} characters long; keep it below {LONGEST_ANSWER:,}."
             )
-        return _lines(plain_letters(self.text))
+        read = _lines(self.text)
+        if isinstance(read, str):
+            raise NegotiationError(read)
+        return read
 
 
 def find_answer(source: str) -> Answer | None:
@@ -87,18 +95,28 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
 
 
-def _lines(text: str) -> Lines:
+@lru_cache(maxsize=256)
+def _lines(text: str) -> Lines | str:
+    """Return what the lines of a text hold, or the sentence that refuses all of them.
+
+    Kept, for `biggerpie copying` marks an answer on thousands of cases.
+    """
     pairs: list[Pair] = []
     problems: list[str] = []
-    for number, line in enumerate(text.splitlines(), 2):  # in the notebook, line 1 is the one with %%answer
+    for number, line in enumerate(
+        plain_letters(text).splitlines(), 2
+    ):  # in the notebook, line 1 is the one with %%answer
         content = re.sub(r"(^|\s)#.*", "", line).strip().lstrip("-*• ").strip()
         if content.startswith("%%"):
-            raise NegotiationError(f"line {number} begins a second answer; keep one answer in each cell.")
+            return f"line {number} begins a second answer; keep one answer in each cell."
         key, separator, value = _parted(content)
         if separator:
             pairs.append((key.strip().strip(QUOTES), value.strip().rstrip(".,;").strip(QUOTES)))
         elif content:
             problems.append(f"line {number}, {shortened(content)!r}: write 'issue: choice', with a colon between them.")
+            if len(problems) == MOST_NOT_UNDERSTOOD:
+                problems.insert(0, STOPPED)
+                break
     return Lines(tuple(pairs), tuple(problems))
 
 

@@ -22,6 +22,8 @@ class Budget:
 
 READ_AS_DATA = Budget(cpu_seconds=20, seconds=300, memory=1000 * MEGABYTE, starts_processes=False)
 """For the kit's exercises; an honest submission takes a fifth of a second and a few megabytes."""
+COMPARED = Budget(cpu_seconds=60, seconds=900, memory=1000 * MEGABYTE, starts_processes=False)
+"""For comparing one submission with those of the others, in each of its steps; the most takes some seconds."""
 EXECUTED = Budget(cpu_seconds=7200, seconds=7200, memory=8000 * MEGABYTE)
 """For ordinary assignments, whose cells have nbgrader's own limit of time: it must never come before that one."""
 

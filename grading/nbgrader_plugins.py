@@ -19,10 +19,10 @@ from .dossiers.places import Places
 from .dossiers.pool import tidy
 from .dossiers.write import class_list
 from .marking import mark_notebook
-from .record import drafted_exercise, recorded_exercise
+from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
 from .sandbox.execute import SandboxedExecute
-from .submission import read_submission, typed_student
+from .submission import read_counted, said_of_left_out, typed_student
 
 Resources = dict[str, Any]
 ANOTHERS_ID = (
@@ -50,12 +50,20 @@ class SubmissionExporter(NotebookExporter):
         path = Path(filename)
         try:
             again = self._is_restored(path, resources)
-            notebook = restored_before(path) if again else restored(exercise, read_submission(path))
+            notebook = restored_before(path) if again else self._restored(path, exercise)
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
             self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
+
+    def _restored(self, path: Path, exercise: RecordedExercise) -> NotebookNode:
+        """Return the notebook to mark; where it holds more than is read, its last cell and the log say so."""
+        cells, left_out = read_counted(path)
+        said = said_of_left_out(left_out)
+        if said:
+            self.log.warning("%s: %s", path.parent, said, extra={"tell": said})
+        return restored(exercise, cells, ending=said and f"**{said}**")
 
     def _is_restored(self, path: Path, resources: Resources | None) -> bool:
         """Return whether nbgrader reads again what this exporter wrote a moment ago, which only graders can change."""

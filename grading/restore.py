@@ -22,12 +22,14 @@ FORMAT = {"nbformat": 4, "nbformat_minor": 5}
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
 
 
-def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], remark: str = "") -> NotebookNode:
+def restored(
+    exercise: RecordedExercise, submitted: Iterable[SubmittedCell], remark: str = "", ending: str = ""
+) -> NotebookNode:
     """Return the notebook to mark: every recorded cell exactly once, the rest as plain cells.
 
     A recorded cell takes the student's source only where students may write. A submitted cell with an
     unknown id, or one used before, loses it and keeps its text. A recorded cell that was deleted comes
-    back as it was, after the cell that preceded it. `remark` becomes the first cell.
+    back as it was, after the cell that preceded it. `remark` becomes the first cell, `ending` the last.
     """
     cells, pictures = list(submitted), Pictures()
     keepers = {record.name: _keeper(record, cells) for record in exercise.cells}
@@ -46,6 +48,8 @@ def restored(exercise: RecordedExercise, submitted: Iterable[SubmittedCell], rem
         previous = _position(placed, record.name)
     if remark:
         placed.insert(0, _plain_cell(SubmittedCell("markdown", remark, None), pictures))
+    if ending:
+        placed.append(_plain_cell(SubmittedCell("markdown", ending, None), pictures))
     for number, cell in enumerate(placed, 1):
         cell["id"] = f"cell-{number}"
     return from_dict({"cells": placed, "metadata": KERNEL, **FORMAT})

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,17 @@ def read_counted(path: Path) -> tuple[list[SubmittedCell], int]:
     tables = _read_tables(path)
     cells = _within_limits(tables)
     return cells, len(tables) - len(cells)
+
+
+def said_of_left_out(left_out: int) -> str:
+    """Return a sentence on the cells of a notebook that are not read, "" where there are none."""
+    if not left_out:
+        return ""
+    cells = f"{left_out:,} more {'cell' if left_out == 1 else 'cells'} of this notebook"
+    return (
+        f"{cells} {'is' if left_out == 1 else 'are'} not shown, nor marked: it holds more than {MOST_CELLS} cells or "
+        f"{LONGEST_TEXT:,} characters."
+    )
 
 
 def _read_tables(path: Path) -> list[Table]:
@@ -131,8 +143,18 @@ def _cell(cell: Table) -> SubmittedCell:
 
 def _source(cell: Table) -> str:
     source = cell.get("source", cell.get("input"))
-    lines = source if isinstance(source, list) else [source]
-    return "".join(line for line in lines if isinstance(line, str))
+    return "".join(_texts_in(source))
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """Yield the texts in a value at any depth, in order: nbformat knows a text or a list, a submission may hold any."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, list | dict):
+            waiting += reversed(part if isinstance(part, list) else list(part.values()))
 
 
 def _text(source: str) -> str:

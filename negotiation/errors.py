@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 LONGEST_COMPARED = 100
 JOINED = re.compile(r"(?<=\w)[-_](?=\w)|_")
@@ -25,9 +26,15 @@ def plain(text: str) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" for a near miss, else the words that would do."""
+    return _meant(plain(word)[:LONGEST_COMPARED], tuple(known))
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str, known: tuple[str, ...]) -> str:
+    """Kept, for the same answer is marked on thousands of cases whose words are the same."""
     by_plain = {plain(name): name for name in known}
     short = {name[:LONGEST_COMPARED]: name for name in by_plain}  # the time to compare grows with the square of a word
-    close = [short[name] for name in get_close_matches(plain(word)[:LONGEST_COMPARED], short, n=1, cutoff=0.6)]
+    close = [short[name] for name in get_close_matches(word, short, n=1, cutoff=0.6)]
     if close:
         return f"; did you mean {by_plain[close[0]]!r}?"
     return "; use " + listing(by_plain.values(), "or") + "."

@@ -1,13 +1,12 @@
 """Answers that fit another student's case clearly better than the own: equal ones, and any in a small class."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from tqdm import tqdm
-
 from ..record import RecordedCell
 from .cases import MOST_RANDOM, Cases
+from .each import for_each
 from .equal import EqualAnswers
 from .handed_in import HandedInByAll
 from .sheets import Sheet, answers_used, points_of, tests_of
@@ -51,60 +50,92 @@ class Fits:
     tried_alone: bool = True
 
 
-def find_fits(everyone: HandedInByAll, sheets: Sequence[Sheet], cases: Cases) -> Fits:
-    """Return the pairs in which one student's answers fit the other's case clearly better."""
+def find_fits(everyone: HandedInByAll, sheets: Sequence[Sheet], cases: Cases) -> tuple[Fits, dict[str, str]]:
+    """Return the pairs in which one student's answers fit the other's case clearly better.
+
+    Second come those whose answers took too much to be compared, with the reason.
+    """
     if len(sheets) < 2:  # noqa: PLR2004  # a pair
-        return Fits()
-    tests = tests_of(everyone.exercise)
+        return Fits(), {}
     answers = EqualAnswers(everyone.read, everyone.exercise.named)
-    found = list(_equal(tests, sheets, answers, cases))
+    look = Look(tests_of(everyone.exercise), {sheet.student: sheet for sheet in sheets}, answers, cases)
+    weak = [sheet for sheet in sheets if sheet.total <= WEAK * look.points]
+    found, why = _equal(look, weak)
     listed = sorted((fit for fit in found if fit.expected < FEWER_EQUAL), key=lambda fit: fit.expected)
-    told = {fit.student for fit in listed}
-    low = [sheet for sheet in sheets if sheet.total < LOW * points_of(tests) and sheet.student not in told]
+    told = {fit.student for fit in listed} | set(why)
+    low = [sheet for sheet in sheets if sheet.total < LOW * look.points and sheet.student not in told]
     most = ceil(FEWER_FITS * (MOST_RANDOM + 1) / max(1, len(low) * (len(sheets) - 1))) - 1
-    alone = _alone(tests, low, sheets, answers, cases, most) if most > 0 else ()
-    return Fits(tuple(listed), tuple(alone), len(found) - len(listed), most > 0)
+    alone, why_alone = _alone(look, low, most) if most > 0 else ([], {})
+    return Fits(tuple(listed), tuple(alone), len(found) - len(listed), most > 0), {**why, **why_alone}
 
 
-def _equal(
-    tests: Sequence[RecordedCell], sheets: Sequence[Sheet], answers: EqualAnswers, cases: Cases
-) -> Iterator[Fit]:
-    """Yield the pairs with equal answers that fit the other's case clearly better than the own."""
-    weak = [sheet for sheet in sheets if sheet.total <= WEAK * points_of(tests)]
-    by_student = {sheet.student: sheet for sheet in sheets}
-    pairs = len(weak) * (len(sheets) - 1)
-    for sheet in tqdm(weak, desc="equal answers", unit="", ncols=79, mininterval=1, disable=None):
-        for other in sorted(answers.others(sheet.student)):
-            names = answers.names(sheet.student, other)
-            shared = [test for test in tests if answers_used(test.source) <= names]
-            trial = tried_on(sheet, by_student[other], shared).where_they_differ()
-            if by_student[other].number != sheet.number and trial.fits_better:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the answers of one student are looked at with: the test cells, everybody's sheet and answers, the cases."""
+
+    tests: tuple[RecordedCell, ...]
+    sheets: Mapping[str, Sheet]
+    answers: EqualAnswers
+    cases: Cases
+
+    @property
+    def points(self) -> float:
+        """The most that could be had."""
+        return points_of(self.tests)
+
+    def equal(self, student: str, pairs: int) -> list[Fit]:
+        """Return the others with equal answers that fit their case clearly better than the own."""
+        sheet, found = self.sheets[student], []
+        for other in sorted(self.answers.others(student) & self.sheets.keys()):
+            names = self.answers.names(student, other)
+            shared = [test for test in self.tests if answers_used(test.source) <= names]
+            trial = tried_on(sheet, self.sheets[other], shared).where_they_differ()
+            if self.sheets[other].number != sheet.number and trial.fits_better:
                 names = frozenset().union(*(answers_used(test.source) for test in trial.tests))
-                expected = answers.chance(sheet.student, names) * pairs
+                expected = self.answers.chance(student, names) * pairs
                 tried = FEW_RANDOM if expected < FEWER_EQUAL else 0
-                yield _fit(trial, names, (trial.as_good(cases, tried, tried), tried), expected)
+                found.append(_fit(trial, names, (trial.as_good(self.cases, tried, tried), tried), expected))
+        return found
 
-
-def _alone(  # noqa: PLR0913, PLR0917  # what is compared, with whom, and how often it may be so by chance
-    tests: Sequence[RecordedCell],
-    low: Sequence[Sheet],
-    sheets: Sequence[Sheet],
-    answers: EqualAnswers,
-    cases: Cases,
-    most: int,
-) -> Iterator[Fit]:
-    """Yield the pairs in which all answers fit the other's case as well as fewer than `most` of many random cases."""
-    pairs = len(low) * (len(sheets) - 1)
-    for sheet in tqdm(low, desc="other cases", unit="", ncols=79, mininterval=1, disable=None):
-        others = [other for other in sheets if other.number != sheet.number]
-        trials = [tried_on(sheet, other, tests) for other in others]
+    def best(self, student: str) -> str | None:
+        """Return whose case all answers fit best, if clearly better than the own."""
+        sheet = self.sheets[student]
+        trials = [tried_on(sheet, other, self.tests) for other in self.sheets.values() if other.number != sheet.number]
         trial = max(trials, key=lambda trial: trial.there, default=None)
-        if trial is None or not trial.fits_better:
-            continue
-        as_good = trial.as_good(cases, MOST_RANDOM, most)
-        if as_good < most:
-            names = answers.names(sheet.student, trial.other.student)
-            yield _fit(trial, names, (as_good, MOST_RANDOM), (as_good + 1) / (MOST_RANDOM + 1) * pairs)
+        return trial.other.student if trial and trial.fits_better else None
+
+    def alone(self, student: str, other: str, most: int, pairs: int) -> Fit | None:
+        """Return the fit on the other's case, unless `most` of many random cases are fitted as well."""
+        trial = tried_on(self.sheets[student], self.sheets[other], self.tests)
+        as_good = trial.as_good(self.cases, MOST_RANDOM, most)
+        names = self.answers.names(student, other)
+        expected = (as_good + 1) / (MOST_RANDOM + 1) * pairs
+        return _fit(trial, names, (as_good, MOST_RANDOM), expected) if as_good < most else None
+
+
+def _equal(look: Look, weak: Sequence[Sheet]) -> tuple[list[Fit], dict[str, str]]:
+    """Return the pairs with equal answers that fit the other's case clearly better than the own."""
+    pairs = len(weak) * (len(look.sheets) - 1)
+    students = [sheet.student for sheet in weak if look.answers.others(sheet.student)]
+    if students:
+        look.cases.random(FEW_RANDOM - 1)  # drawn here, once, for all processes
+    found, why = for_each(students, lambda student: look.equal(student, pairs), "comparing its equal answers")
+    return [fit for fits in found.values() for fit in fits], why
+
+
+def _alone(look: Look, low: Sequence[Sheet], most: int) -> tuple[list[Fit], dict[str, str]]:
+    """Return the pairs in which all answers fit the other's case as well as fewer than `most` of many random cases."""
+    pairs = len(low) * (len(look.sheets) - 1)
+    best, why = for_each([sheet.student for sheet in low], look.best, "trying its answers on the others' cases")
+    others = {student: other for student, other in best.items() if other is not None}
+    if others:
+        look.cases.random(MOST_RANDOM - 1)  # drawn here, once, for all processes
+    found, why_random = for_each(
+        list(others),
+        lambda student: look.alone(student, others[student], most, pairs),
+        "trying its answers on random cases",
+    )
+    return [fit for fit in found.values() if fit is not None], {**why, **why_random}
 
 
 def _fit(trial: Trial, names: frozenset[str], as_good: tuple[int, int], expected: float) -> Fit:

@@ -16,7 +16,7 @@ from ..dossiers.dossier import drawn_alike, drawn_case
 from ..marking import answers_in, tested
 from ..record import RecordedCell, RecordedExercise, recorded_exercise
 from ..restore import restored, typed_texts
-from ..submission import read_submission, typed_student
+from ..submission import read_counted, typed_student
 from ..whole_class.open_course import opened_course, submitted_students
 from ..whole_class.problems import problem_from
 from ..whole_class.standing import generated, roster
@@ -33,6 +33,8 @@ class HandedIn:
     typed: str
     answers: Mapping[str, Answer]
     texts: Mapping[str, str]
+    left_out: int = 0
+    """How many cells of the notebook are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,10 @@ def is_written(record: RecordedCell) -> bool:
 
 
 def _handed_in(exercise: RecordedExercise, student: str, place: Path) -> HandedIn:
-    cells = read_submission(place)
+    cells, left_out = read_counted(place)
     notebook, typed = restored(exercise, cells), typed_texts(exercise, cells)
     texts = {record.name: typed[record.name] for record in exercise.cells if is_written(record)}
-    return HandedIn(student, typed_student(notebook), answers_in(notebook, exercise), texts)
+    return HandedIn(student, typed_student(notebook), answers_in(notebook, exercise), texts, left_out)
 
 
 def _kit_notebook(app: NbGrader, assignment: str, notebooks: tuple[str, ...]) -> tuple[str, RecordedExercise]:

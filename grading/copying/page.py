@@ -43,6 +43,9 @@ def _who(findings: Findings) -> str:
     if findings.unreadable:
         lines.append(f"{len(findings.unreadable):,} could not be compared: {names(list(findings.unreadable))}.")
         lines += uncompared(findings.unreadable)
+    if findings.partly:
+        lines.append(f"{len(findings.partly):,} could be compared in part only: {names(list(findings.partly))}.")
+        lines += uncompared(findings.partly)
     return "".join(f"<p>{escape(line)}</p>\n" for line in lines)
 
 

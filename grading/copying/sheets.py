@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tqdm import tqdm
-
 from ..answers import Answer
 from ..desk import ANSWER_NAMES
 from ..dossiers.dossier import Opened
@@ -14,6 +12,7 @@ from ..dossiers.pool import tidy
 from ..marking import FaultyTestCellError, tested
 from ..record import RecordedCell, RecordedExercise
 from .cases import Cases
+from .each import for_each
 from .handed_in import HandedIn, HandedInByAll
 
 BETTER = 0.2
@@ -89,32 +88,42 @@ def answers_used(source: str) -> frozenset[str]:
     return frozenset(names & set(ANSWER_NAMES))
 
 
-def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], list[OtherId]]:
+def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], list[OtherId], dict[str, str]]:
     """Mark each submission on the case of the student's own id, or on the one that it was worked on by a slip.
 
     That is the case of the id that was typed in it, or stands in worked-as.csv, where the answers fit it better and
-    nobody of the class has it. All such are listed, whatever stands in worked-as.csv.
+    nobody of the class has it. All such are listed, whatever stands in worked-as.csv. Third come those
+    whose marking took too much, with the reason.
     """
     tests = tests_of(everyone.exercise)
     known = {tidy(one.student) for one in everyone.read}
+    by_student = {one.student: one for one in everyone.read}
+    ids = {one.student: _identities(one, cases) for one in everyone.read}
+    opened = {identity: cases.opened(identity) for some in ids.values() for identity in some}
+
+    def marked(student: str) -> list[Marks]:
+        return [marks_on(tests, by_student[student].answers, opened[identity]) for identity in ids[student]]
+
+    found, why = for_each(list(by_student), marked, "marking it")
     sheets, others = [], []
-    for handed_in in tqdm(everyone.read, desc="marking", unit="", ncols=79, mininterval=1, disable=None):
-        own = _sheet(handed_in, handed_in.student, tests, cases)
-        for identity in dict.fromkeys(filter(None, [cases.noted(own.student), tidy(handed_in.typed)])):
-            there = _sheet(handed_in, identity, tests, cases)
+    for student, marks in found.items():
+        tried = zip(ids[student], marks, strict=True)
+        own, *rest = [Sheet(by_student[student], cases.number(i), opened[i], given) for i, given in tried]
+        for identity, there in zip(ids[student][1:], rest, strict=True):
             if there.number != own.number and there.total - own.total >= BETTER * points_of(tests):
-                whose = cases.whose(identity, own.student)
-                noted = identity == cases.noted(own.student)
-                marks = own.total, there.total, points_of(tests)
-                others.append(OtherId(own.student, identity, *marks, identity in known, whose, noted))
+                whose = cases.whose(identity, student)
+                noted = identity == cases.noted(student)
+                totals = own.total, there.total, points_of(tests)
+                others.append(OtherId(student, identity, *totals, identity in known, whose, noted))
                 own = own if whose else there
         sheets.append(own)
-    return sheets, others
+    return sheets, others, why
 
 
-def _sheet(handed_in: HandedIn, identity: str, tests: tuple[RecordedCell, ...], cases: Cases) -> Sheet:
-    opened = cases.opened(identity)
-    return Sheet(handed_in, cases.number(identity), opened, marks_on(tests, handed_in.answers, opened))
+def _identities(one: HandedIn, cases: Cases) -> tuple[str, ...]:
+    """Return the own id, and those that worked-as.csv and the notebook name."""
+    named = dict.fromkeys(filter(None, [cases.noted(one.student), tidy(one.typed)]))
+    return (one.student, *named)
 
 
 def _unseen(_: object) -> None:

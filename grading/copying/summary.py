@@ -15,6 +15,8 @@ def summary(findings: Findings, file: Path) -> str:
         *_people("handed in nothing", findings.missing),
         *_people("could not be compared", list(findings.unreadable)),
         *(f"  {line}" for line in uncompared(findings.unreadable)),
+        *_people("could be compared in part only", list(findings.partly)),
+        *(f"  {line}" for line in uncompared(findings.partly)),
         *_found(len(findings.other_ids), "submission fits", "submissions fit", "the case of another id"),
         *_found(len(fits.equal) if fits else 0, "pair has", "pairs have", "equal answers that fit one case only"),
         *_found(len(fits.alone) if fits else 0, "submission fits", "submissions fit", "another student's case better"),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ...negotiation import Case, NegotiationError, Package
@@ -61,11 +62,12 @@ class _Block:
         return Answer("", "\n".join(self.lines)).lines()
 
 
-def _blocks(text: str) -> list[_Block]:
+@lru_cache(maxsize=64)
+def _blocks(text: str) -> tuple[_Block, ...]:
     """Return the blocks that say something; before the first sign of a block, only one with a choice counts."""
     lines = text.splitlines()
     begins = [n for n, line in enumerate(lines) if HEADER.fullmatch(line) or SEPARATOR.fullmatch(line)]
     first = _Block(0, tuple(lines[: begins[0] if begins else len(lines)]))
     begun = [_Block(begin + 1, tuple(lines[begin + 1 : end])) for begin, end in pairwise([*begins, len(lines)])]
     chosen = any(words for _, words in first.says.pairs)
-    return [*([first] if chosen else []), *(block for block in begun if block.says != Lines(()))]
+    return (*([first] if chosen else []), *(block for block in begun if block.says != Lines(())))

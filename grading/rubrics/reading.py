@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ...negotiation import Case, Issue, NegotiationError, listing
-from ..answers import Answer
+from ..answers import MOST_NOT_UNDERSTOOD, STOPPED, Answer
 from ..matching import match_issue
 
 MOST_PROBLEMS = 8
@@ -68,7 +68,7 @@ def read_lines(
     lines = answer.lines()
     values: dict[Key, Value] = {}
     about: set[Key] = set()
-    problems = list(lines.problems)
+    problems: list[str] = []
     for said, words in lines.pairs:
         if not words:
             continue
@@ -81,7 +81,11 @@ def read_lines(
             values[thing] = value(thing, words)
         except NegotiationError as problem:
             problems.append(str(problem))
-    return LinesRead(values, frozenset(about), tuple(problems))
+            if len(problems) == MOST_NOT_UNDERSTOOD:
+                break
+    stopped = STOPPED in lines.problems or len(problems) == MOST_NOT_UNDERSTOOD
+    said_of_lines = [problem for problem in lines.problems if problem != STOPPED] + problems
+    return LinesRead(values, frozenset(about), (*([STOPPED] if stopped else []), *said_of_lines))
 
 
 def at_most(problems: list[str]) -> list[str]:

@@ -76,6 +76,14 @@ def test_what_is_no_answer_at_all_is_refused_in_one_sentence(text, says):
     assert "\n" not in str(caught.value)
 
 
+def test_the_reading_stops_after_a_hundred_lines_that_cannot_be_understood_and_says_so():
+    lines = Answer("a", "x: 1\n" + "nonsense\n" * 100 + "y: 2").lines()
+    assert lines.pairs == (("x", "1"),)
+    assert lines.problems[0].startswith("the reading stopped after 100 lines that could not be understood")
+    assert len(lines.problems) == 101
+    assert Answer("a", "nonsense\n" * 99 + "y: 2").lines().pairs == (("y", "2"),)
+
+
 @settings(max_examples=500)
 @given(st.text(max_size=200))
 def test_any_text_gives_texts_or_one_sentence(text):

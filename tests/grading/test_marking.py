@@ -7,9 +7,10 @@ from importlib.resources import files
 
 import nbformat
 import pytest
+from biggerpie.grading import nbgrader_plugins
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
-from biggerpie.grading.nbgrader_plugins import TryTests
+from biggerpie.grading.nbgrader_plugins import SubmissionExporter, TryTests
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.shown.markdown import shown
@@ -138,6 +139,25 @@ def test_a_notebook_of_two_hundred_thousand_cells_is_kept_to_what_a_person_write
     cells = read_submission(tmp_path / "exercise.ipynb")
     assert len(cells) == 300
     assert cells[-1].source == "%%answer package\nsalary: 1"
+
+
+def test_a_source_in_nested_lists_is_read_whole_and_in_order(tmp_path):
+    source = ["a", ["b", ["c", {"x": "d"}]], [[[["e"]]]], "f", None]
+    (tmp_path / "exercise.ipynb").write_text(json.dumps({"cells": [{"cell_type": "code", "source": source}]}))
+    assert [cell.source for cell in read_submission(tmp_path / "exercise.ipynb")] == ["abcdef"]
+
+
+@pytest.mark.parametrize(("more", "said"), [(0, ""), (1, "1 more cell of this notebook is"), (9, "9 more cells of")])
+def test_cells_that_are_left_out_are_told_in_the_notebook_and_in_the_log(tmp_path, monkeypatch, caplog, more, said):
+    (tmp_path / "exercise.ipynb").write_text('{"cells": [' + ", ".join(['{"source": "x"}'] * (300 + more)) + "]}")
+    monkeypatch.setattr(nbgrader_plugins, "recorded_exercise", lambda _: EXERCISE)
+    monkeypatch.setattr(SubmissionExporter, "_is_restored", lambda *_: False)
+    content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), {"nbgrader": {}})
+    last = json.loads(content)["cells"][-1]["source"]
+    told = [record.tell for record in caplog.records if hasattr(record, "tell")]
+    assert [sentence.startswith(said) for sentence in told] == [True] * bool(more)
+    assert all("not shown, nor marked: it holds more than 300 cells" in sentence for sentence in told)
+    assert ("not shown, nor marked: it holds more than 300 cells" in "".join(last)) is bool(more)
 
 
 def test_a_notebook_of_a_million_cells_is_refused_before_it_is_parsed(tmp_path):

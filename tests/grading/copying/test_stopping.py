@@ -6,10 +6,16 @@ import time
 from functools import partial
 
 import pytest
+from biggerpie.grading.answers import Answer
 from biggerpie.grading.budget import Budget
-from biggerpie.grading.copying import handed_in
+from biggerpie.grading.copying import each, fits, handed_in, sheets
+from biggerpie.grading.copying.cases import Cases
 from biggerpie.grading.copying.findings import look_through
-from biggerpie.grading.submission import read_submission
+from biggerpie.grading.copying.handed_in import read_class
+from biggerpie.grading.copying.page import page
+from biggerpie.grading.copying.sheets import marks_on
+from biggerpie.grading.copying.summary import summary
+from biggerpie.grading.submission import read_counted
 from biggerpie.lessons.command_line import main
 
 from .small_class import EXERCISE, hand_in
@@ -52,11 +58,85 @@ def test_everybody_else_is_compared_and_who_is_not_is_named_with_the_reason(atta
     ]
 
 
+JUNK = "\n".join(f"{number:x}q:b" for number in range(2000))
+LENGTH = 9_900
+
+
+def test_an_answer_padded_with_junk_is_marked_on_hundreds_of_cases_within_seconds(course):
+    """Where each line were read and given a hint on each case, it would take minutes."""
+    everyone = read_class(course, EXERCISE)
+    cases = Cases(course, EXERCISE, everyone.exercise.named, everyone.everybody)
+    ada = next(one for one in everyone.read if one.student == "ada")
+    padded = {name: Answer(name, f"{answer.text}{JUNK}"[:LENGTH]) for name, answer in ada.answers.items()}
+    tests = sheets.tests_of(everyone.exercise)
+    cases.random(199)
+    began = time.process_time()
+    marks = [marks_on(tests, padded, cases.random(number)) for number in range(200)]
+    assert time.process_time() - began < 10
+    assert marks == [marks_on(tests, ada.answers, cases.random(number)) for number in range(200)]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("equal", "comparing its equal answers took more than 2 s by the clock."),
+        ("best", "trying its answers on the others' cases took more than 2 s by the clock."),
+    ],
+)
+def test_who_takes_too_long_to_be_compared_is_named(course, findings, monkeypatch, name, says):
+    of = getattr(fits.Look, name)
+    monkeypatch.setattr(each, "COMPARED", Budget(cpu_seconds=60, seconds=2, memory=10**9))
+    monkeypatch.setattr(fits, "LOW", 2)
+    monkeypatch.setattr(fits, "FEWER_EQUAL", 1.0 if name == "equal" else 0.0)
+
+    def slow_for_bo(look, student, *rest):
+        if student == "bo":
+            time.sleep(60)
+        return of(look, student, *rest)
+
+    monkeypatch.setattr(fits.Look, name, slow_for_bo)
+    found = look_through(course, EXERCISE)
+    assert found.partly == {"bo": says}
+    assert found.read == findings.read
+    assert found.texts == findings.texts
+
+
+def test_whose_marking_takes_too_long_is_named_and_the_texts_are_compared_nevertheless(course, findings, monkeypatch):
+    bo = next(one for one in read_class(course, EXERCISE).read if one.student == "bo")
+    package = bo.answers["package"].text
+
+    def marks(tests, answers, opened):
+        if answers["package"].text == package:
+            time.sleep(60)
+        return marks_on(tests, answers, opened)
+
+    monkeypatch.setattr(each, "COMPARED", Budget(cpu_seconds=60, seconds=2, memory=10**9))
+    monkeypatch.setattr(sheets, "marks_on", marks)
+    found = look_through(course, EXERCISE)
+    assert found.partly["bo"] == "marking it took more than 2 s by the clock."
+    assert "bo: marking it took more than 2 s" in page(found)
+    assert "bo: marking it took more than 2 s" in summary(found, course)
+    assert found.texts == findings.texts
+
+
+def test_whose_notebook_holds_more_cells_than_are_read_is_named(course, findings, tmp_path):
+    folder = shutil.copytree(course, tmp_path / "course")
+    place = folder / "submitted" / "ada" / EXERCISE / "exercise.ipynb"
+    notebook = json.loads(place.read_text())
+    notebook["cells"] += [{"cell_type": "markdown", "metadata": {}, "source": "x"}] * 310
+    place.write_text(json.dumps(notebook))
+    found = look_through(folder, EXERCISE)
+    assert found.partly["ada"].endswith(
+        "of this notebook are not shown, nor marked: it holds more than 300 cells or 120,000 characters."
+    )
+    assert found.texts == findings.texts
+
+
 def slow(what, path):
     """Take long for one submission."""
     if path.parts[-3] == "ada":
         what()
-    return read_submission(path)
+    return read_counted(path)
 
 
 def fail():
@@ -72,7 +152,7 @@ def fail():
 )
 def test_one_that_takes_too_long_or_fails_in_any_way_is_left_out(course, findings, monkeypatch, what, says):
     monkeypatch.setattr(handed_in, "READ_AS_DATA", Budget(cpu_seconds=60, seconds=2, memory=10**9))
-    monkeypatch.setattr(handed_in, "read_submission", partial(slow, what))
+    monkeypatch.setattr(handed_in, "read_counted", partial(slow, what))
     found = look_through(course, EXERCISE)
     assert found.unreadable["ada"] == says
     assert found.read == findings.read - 1

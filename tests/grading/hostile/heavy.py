@@ -98,6 +98,7 @@ def answer_of(name: str, lines: str, source: str) -> Hostile:
     return heavy(name, source, notebook, lambda n: write_in(n, "package", text), "is not an issue of this case")
 
 
+NONSENSE = "\n".join(f"{number:x}q:b" for number in range(1_300))
 NEVER_READ = {"package": None, "right": 0}
 SUBMISSIONS: tuple[Hostile, ...] = (
     heavy("20,000 files", ATTACKED, beside, many_files(20_000)),
@@ -171,6 +172,26 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     ),
     answer_of(
         "lines that are nearly an issue", "\n".join(f"salary{'y' * (n % 40)}{n}: x" for n in range(180)), DIFFLIB
+    ),
+    heavy(
+        "thousands of lines of nonsense",
+        ATTACKED,
+        notebook,
+        lambda n: write_in(n, "package", package(FAIR) + "\n" + NONSENSE),
+        "the reading stopped after 100 lines that could not be understood",
+    ),
+    heavy(
+        "more cells than are read",
+        ATTACKED,
+        notebook,
+        lambda n: n["cells"].extend([{"cell_type": "markdown", "metadata": {}, "source": "x"}] * 320),
+        "not shown, nor marked: it holds more than 300 cells",
+    ),
+    heavy(
+        "source in nested lists",
+        JSON,
+        notebook,
+        lambda n: write_in(n, "package", [[[line]] for line in package(FAIR).splitlines(keepends=True)]),
     ),
     answer_of("one long name that is nearly an issue", "days at home" * 600 + ": x", DIFFLIB),
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from biggerpie.grading import nbgrader_plugins
 from biggerpie.grading.budget import READ_AS_DATA
-from biggerpie.grading.submission import read_submission
+from biggerpie.grading.submission import read_counted
 from biggerpie.grading.whole_class import run
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.grading.whole_class.workers import DiedError, in_processes
@@ -118,13 +118,13 @@ def test_somebody_else_who_is_grading_is_waited_for_and_then_named(course, monke
 def _endless_for_one(path: Path):
     while path.parts[-3] == "demo-04":
         pass
-    return read_submission(path)
+    return read_counted(path)
 
 
 def test_a_submission_over_its_budget_waits_with_a_sentence_and_the_others_are_done(course, by_nbgrader, monkeypatch):
     with monkeypatch.context() as attack:
         attack.setattr(run, "READ_AS_DATA", replace(READ_AS_DATA, cpu_seconds=4))
-        attack.setattr(nbgrader_plugins, "read_submission", _endless_for_one)
+        attack.setattr(nbgrader_plugins, "read_counted", _endless_for_one)
         summary = grade_class(course, EXERCISE, workers=1)
     assert summary.failed == {
         "demo-04": "took more than 4 s, so its marking was ended and it waits; look at what was handed in."
