@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from .. import shown_names
+
 LEAST_SAID = 0.01
 MOST_NAMES = 10
 
@@ -37,5 +39,5 @@ def uncompared(reasons: Mapping[str, str]) -> list[str]:
 
 
 def printable(text: str) -> str:
-    """Return a text that can be written: a folder's name may hold what is none."""
-    return text.encode("utf-8", "backslashreplace").decode()
+    """Return a text that can be written and steers no terminal: a folder's name may hold what is none."""
+    return shown_names.printable(text.encode("utf-8", "backslashreplace").decode())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..shown_names import printable
 from .one_submission import Outcome
 from .standing import Standing
 
@@ -53,7 +54,7 @@ class Summary:
             )
         if self.seen:
             lines.append(self.seen)
-        return "\n".join(map(_printable, lines))
+        return "\n".join(map(printable, lines))
 
     def _told(self) -> list[str]:
         """Say whose files could not be read as they are, or had to be put in order."""
@@ -74,11 +75,6 @@ class Summary:
             *lines,
             f"More about it stands in {self.log}",
         ]
-
-
-def _printable(line: str) -> str:
-    """Return a line without what would steer a terminal: a student may have put it there."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
 
 
 def _people(what: str, students: tuple[str, ...]) -> list[str]:
