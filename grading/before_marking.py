@@ -1,11 +1,14 @@
 """What happens to a submission before nbgrader converts it, by whichever command or button."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
-from .refusing import refuse_over_budget
+from .refusing import refuse, refuse_over_budget
 from .submitted_files import tidy_submission
 from .whole_class.stamps import stamp_file
+
+log = logging.getLogger(__name__)
 
 
 def before_marking(course: Path, *, notebooks: list[str], assignment: str = "", **_: Any) -> None:
@@ -14,7 +17,13 @@ def before_marking(course: Path, *, notebooks: list[str], assignment: str = "", 
     A submission over its budget of files is refused before anything copies or reads them.
     nbgrader's pre_convert_hook. If the marking is ended before its end, `biggerpie grade` does it again.
     """
-    for folder in {Path(notebook).parent for notebook in notebooks}:
-        stamp_file(course, folder).unlink(missing_ok=True)
-    refuse_over_budget(course, assignment, notebooks)
+    folders = {Path(notebook).parent for notebook in notebooks}
+    try:
+        for folder in folders:
+            stamp_file(course, folder).unlink(missing_ok=True)
+        refuse_over_budget(course, assignment, notebooks)
+    except Exception as error:  # noqa: BLE001  # nbgrader goes on after a hook that failed
+        for folder in folders:
+            log.error("%r could not be looked through (%s), so it is not marked.", str(folder), error)  # noqa: TRY400
+            refuse(folder, notebooks, f"could not be looked through ({type(error).__name__}).")
     tidy_submission(course, notebooks=notebooks)

@@ -88,18 +88,20 @@ class CollectFromOwners(ExchangeCollect):
         copied.copy(Path(self.inbound_path, record["filename"]))
         places = (self.coursedir.source_directory, self.coursedir.release_directory)
         folders = [Path(self.coursedir.format_path(place, ".", self.coursedir.assignment_id)) for place in places]
-        told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders))
-        for sentence in filter(None, [*told, self._set_back(record, copied.changed)]):
+        late = self._set_back(record, copied.changed)
+        time = _in_utc(copied.changed) if late else record["timestamp"]
+        told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders), time)
+        for sentence in filter(None, [*told, late]):
             self.log.warning("%s: %s", shown(record["username"]), sentence)
 
     def _set_back(self, record: Record, seconds: float) -> str:
         """Return a sentence where a submission names a time before the due date and was changed after it, or ""."""
-        changed = datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
+        changed = _in_utc(seconds)
         if self.duedate is None or not record["timestamp"] <= self.duedate < changed - TIME_TO_COPY:
             return ""
         return (
             f"the submission says that it is of {record['timestamp']:%Y-%m-%d %H:%M} UTC, in time, but it was changed "
-            f"in the exchange at {changed:%Y-%m-%d %H:%M} UTC; ask how that came about."
+            f"in the exchange at {changed:%Y-%m-%d %H:%M} UTC; that counts, so ask how it came about."
         )
 
     def _chosen(self, records: list[Inbound]) -> Inbound:
@@ -130,3 +132,7 @@ class CollectFromOwners(ExchangeCollect):
     def _say(self, what: str, names: Iterable[str]) -> None:
         if names := list(names):
             self.log.warning("%s: %s.", shown_all(names), what)
+
+
+def _in_utc(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)

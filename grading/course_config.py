@@ -15,6 +15,7 @@ from .dossiers.write import WriteDossiers
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .nbgrader_plugins import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
 from .pages.formgrader import harden_formgrader
+from .time_stamps import read_strictly
 from .untold_scores import HideScores
 
 SECONDS_TO_WAIT_FOR_THE_DATABASE = 120
@@ -33,6 +34,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     configure_collecting(config)
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
+    read_strictly()
     _find_alembic()
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbgrader.utils import parse_utc
+from .student_ids import is_plain_id
+from .times import read_time
 
 try:
     import pwd
@@ -50,31 +51,33 @@ def read_inbound(folder: Path, assignment: str) -> Found:
         if not found:
             continue
         try:
-            about, time = path.lstat(), _time(rest)
+            inbound = _read(path, student, rest)
         except FileNotFoundError:  # taken back meanwhile
             continue
-        if time is None or not stat.S_ISDIR(about.st_mode) or not _is_id(student):
+        except Exception:  # noqa: BLE001  # whatever one folder is, the others are read
+            inbound = None
+        if inbound is None:
             unreadable.append(path.name)
         else:
-            by_student[student].append(Inbound(path.name, student, time, about.st_uid, owner_of(path)))
+            by_student[student].append(inbound)
     return Found(dict(by_student), unreadable)
+
+
+def _read(path: Path, student: str, rest: str) -> Inbound | None:
+    about, time = path.lstat(), _time(rest)
+    if time is None or not stat.S_ISDIR(about.st_mode) or not _is_id(student):
+        return None
+    return Inbound(path.name, student, time, about.st_uid, owner_of(path))
 
 
 def _time(rest: str) -> datetime | None:
     """Read the time of what follows the assignment: the time, in most cases then `+` and random letters."""
-    for text in dict.fromkeys([rest.rpartition("+")[0], rest]):
-        try:
-            if text:
-                time: datetime = parse_utc(text)
-                return time
-        except (ValueError, OverflowError):
-            continue
-    return None
+    return read_time(rest.rpartition("+")[0]) or read_time(rest)
 
 
 def _is_id(student: str) -> bool:
     """Return whether a name can be a folder's of its own: `..` would lead out of the submissions."""
-    return student.strip(". ") != "" and student == os.path.basename(student)  # noqa: PTH119  # `Path("..").name` is ".."
+    return is_plain_id(student) and student.strip(". ") != "" and student == os.path.basename(student)  # noqa: PTH119  # `Path("..").name` is ".."
 
 
 def owner_of(path: Path) -> str | None:

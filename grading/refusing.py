@@ -28,9 +28,14 @@ def refuse_over_budget(course: Path, assignment: str, notebooks: list[str]) -> N
         own = [notebook for notebook in notebooks if Path(notebook).parent == folder]
         if said := over_file_budget(folder, course / "source" / assignment) or _over_values(own):
             log.error("%s: the submission %s", folder, said)
-            notebooks[:] = [notebook for notebook in notebooks if notebook not in own]
-            _refused[str(folder)] = said
-            base.find_all_files = _found_files
+            refuse(folder, notebooks, said)
+
+
+def refuse(folder: Path, notebooks: list[str], said: str) -> None:
+    """Take a folder's notebooks from nbgrader's list, and let it copy nothing of the folder."""
+    notebooks[:] = [notebook for notebook in notebooks if Path(notebook).parent != folder]
+    _refused[str(folder)] = said
+    base.find_all_files = _found_files
 
 
 def _found_files(path: str, exclude: list[str] | None = None) -> list[str]:

@@ -4,20 +4,19 @@ import logging
 import os
 import stat
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from nbgrader.utils import parse_utc
-
 from .files_that_stay import Rules, folded, rules_for
+from .refusing import refuse
 from .set_aside import SetAside
 from .shown_names import shown, shown_all
+from .time_stamps import TIMESTAMP, settled_stamp
 
-TIMESTAMP = "timestamp.txt"
-LONGEST_TIMESTAMP = 100
 LONGEST_PATH = 1000  # within a submission, in bytes, so that it fits into any other folder too
 log = logging.getLogger(__name__)
 
@@ -33,31 +32,50 @@ def tidy_submission(course: Path, *, notebooks: list[str], **_: Any) -> None:
             rules = rules_for(course / "source" / folder.name, course / "release" / folder.name)
             for sentence in tidied(folder, course, rules):
                 log.warning("%r: %s", str(folder), sentence)
-        except OSError as error:
-            log.error("%r could not be put in order (%s), so it is not marked.", str(folder), error.strerror)  # noqa: TRY400
-            notebooks[:] = [notebook for notebook in notebooks if Path(notebook).parent != folder]
+        except Exception as error:  # noqa: BLE001  # whatever it was, nothing of the folder is copied or read
+            why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+            log.error("%r could not be put in order (%s), so it is not marked.", str(folder), why)  # noqa: TRY400
+            refuse(folder, notebooks, f"could not be put in order ({why}).")
     notebooks[:] = [notebook for notebook in notebooks if _is_text(notebook) and Path(notebook).exists()]
 
 
-def tidied(folder: Path, course: Path, rules: Rules) -> list[str]:
+def tidied(folder: Path, course: Path, rules: Rules, time: datetime | None = None) -> list[str]:
     """Put a submission's files in order, and return a sentence about each kind of thing that was touched.
 
     A link could lead to the gradebook, which would then be copied into the student's feedback; a pipe would
     stop the run; without a time stamp nothing is late; a file that a program takes for its settings, or a browser
     runs, would act with the rights of whoever opens the folder. What is taken out is set aside in the course.
-    Raises OSError where something cannot be moved.
+    `time` is the time in UTC that the exchange tells, where the submission came from there.
+    What is most dangerous goes first, and a step that fails keeps none of the others from its work.
+    Raises the first error, such as OSError where something cannot be moved, after all of them.
     """
     aside = SetAside(course, folder)
-    return [
-        *_own_folder(folder),
-        *_without_older_place(folder, aside),
-        *_made_readable(folder),
-        *_without_misplaced(folder, aside),
-        *_without_links_and_pipes(folder, aside),
-        *_without_odd_stamp(folder, aside),
-        *_without_what_may_not_stay(folder, aside, rules),
-        *_without_names_alike(folder, aside, rules),
-    ]
+    told = list(_own_folder(folder))
+    return told + _all_done(
+        _made_readable(folder),
+        _without_links_and_pipes(folder, aside),
+        _without_what_may_not_stay(folder, aside, rules),
+        _without_older_place(folder, aside),
+        _without_misplaced(folder, aside),
+        settled_stamp(folder, aside, time),
+        _without_names_alike(folder, aside, rules),
+    )
+
+
+def _all_done(*steps: Iterable[str]) -> list[str]:
+    """Return what the steps tell; raise the first error after the last step, and log what was told until then."""
+    told: list[str] = []
+    errors: list[Exception] = []
+    for step in steps:
+        try:
+            told.extend(step)
+        except Exception as error:  # noqa: BLE001  # raised below
+            errors.append(error)
+    if errors:
+        for sentence in told:
+            log.warning("%s", sentence)
+        raise errors[0]
+    return told
 
 
 def _own_folder(folder: Path) -> Iterator[str]:
@@ -124,17 +142,6 @@ def _misplaced(folder: Path, path: Path) -> str:
     return ""
 
 
-def _without_odd_stamp(folder: Path, aside: SetAside) -> Iterator[str]:
-    """Set aside a time stamp that nbgrader cannot read."""
-    stamp = folder / TIMESTAMP
-    if stamp.exists() and not _is_readable(stamp):
-        aside.take(stamp, folder)
-        yield (
-            f"{TIMESTAMP} holds no time that can be read, so it was {_moved_to(aside)}, "
-            "and the submission counts as in time."
-        )
-
-
 def _without_what_may_not_stay(folder: Path, aside: SetAside, rules: Rules) -> Iterator[str]:
     """Set aside the files that the rules do not let stay, and say so in one sentence a reason."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -184,10 +191,3 @@ def _length(folder: Path, path: Path) -> int:
 
 def _is_text(name: str) -> bool:
     return name.encode("utf-8", "ignore").decode("utf-8") == name
-
-
-def _is_readable(stamp: Path) -> bool:
-    try:
-        return stamp.stat().st_size <= LONGEST_TIMESTAMP and parse_utc(stamp.read_text("utf-8").strip()) is not None
-    except (OSError, ValueError, OverflowError):
-        return False

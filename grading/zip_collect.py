@@ -1,5 +1,7 @@
 """Collecting from archives: what comes out of them is put in order, and each file is its sender's."""
 
+import re
+from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -8,6 +10,7 @@ from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 from .files_that_stay import Rules
 from .shown_names import shown
 from .submitted_files import tidied
+from .times import read_time
 
 
 class ExtractInOrder(ExtractorPlugin):
@@ -32,6 +35,10 @@ class CollectInOrder(FileNameCollectorPlugin):
     def collect(self, submitted_file: str) -> dict[str, Any] | None:
         """Return whose file it is, None where it is to be left."""
         found: dict[str, Any] | None = super().collect(submitted_file)
+        if found is not None and (text := found.get("timestamp")):
+            found["timestamp"] = _time(text)
+            if found["timestamp"] is None:
+                self.log.warning("%s names no time that can be read.", shown(Path(submitted_file).name))
         if found is not None and (why := self._reason_against(Path(submitted_file), found)):
             self.log.warning("%s was not collected: %s.", shown(Path(submitted_file).name), why)
             return None
@@ -49,3 +56,12 @@ class CollectInOrder(FileNameCollectorPlugin):
         if others := sorted(senders - {student}):
             return f"its name says that it is {shown(student)}'s, but it came in what {shown(others[0])} sent"
         return ""
+
+
+def _time(text: str) -> datetime | None:
+    """Return the time in a downloaded file's name, whose parts a learning platform may join by anything."""
+    parts = re.fullmatch(r"([0-9]{4})\D?([0-9]{2})\D?([0-9]{2})\D?([0-9]{2})\D?([0-9]{2})\D?([0-9]{2})?", text)
+    if parts is None:
+        return read_time(text)
+    year, month, day, hour, minute, second = parts.groups("00")
+    return read_time(f"{year}-{month}-{day} {hour}:{minute}:{second}")

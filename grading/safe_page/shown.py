@@ -7,7 +7,7 @@ from pathlib import Path
 from ...negotiation import NegotiationError
 from ..files_that_stay import NOTEBOOKS
 from ..submission import read_counted
-from ..submitted_files import TIMESTAMP
+from ..time_stamps import TIMESTAMP
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place

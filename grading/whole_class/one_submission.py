@@ -14,7 +14,10 @@ from ..file_budget import over_file_budget
 from ..files_that_stay import Rules, rules_for
 from ..notebook_names import only_notebook_renamed, others
 from ..record import Records, records_kept
+from ..shown_names import shown
+from ..student_ids import is_plain_id
 from ..submitted_files import tidied
+from ..time_stamps import TIMESTAMP
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
@@ -22,6 +25,8 @@ from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, put_in_place, workplace
 from .stamps import Stamp, digest_of_folder, digest_of_writing, read_stamp, stamp_file, write_stamp
 from .standing import Generated, digest_of_marks, roster
+
+NO_STAMP = f"no time stamp ({TIMESTAMP}), so it counts as in time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,13 @@ class Grader:
         told: tuple[str, ...] = ()
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
+                _refuse_odd_id(student)
                 self._refuse_over_budget(student)
                 told = self._tidied(student)
                 marked = self._mark(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
-                self.app.log.exception("%s", student)
+                self.app.log.exception("%s", shown(student))
                 return Outcome(marked, feedback, (*told, *caught.told), problem_from(caught.first or error))
         return Outcome(marked, feedback, (*told, *caught.told))
 
@@ -81,6 +87,8 @@ class Grader:
         folder, wanted = self._folder("submitted", student), self.generated.notebooks
         pages = replace(self.rules, written=[f"{Path(name).stem}.html" for name in wanted])
         told = tidied(folder, self._course, self.rules)
+        if self.generated.is_due and not (folder / TIMESTAMP).exists() and not any(TIMESTAMP in said for said in told):
+            told.append(NO_STAMP)
         for step, rules in (("autograded", self.rules), ("feedback", pages)):
             if (place := self._folder(step, student)).is_dir():
                 told += tidied(place, self._course, rules)
@@ -147,3 +155,11 @@ class Grader:
     def _folder(self, step: str, student: str, coursedir: CourseDirectory | None = None) -> Path:
         places = coursedir or self.app.coursedir
         return Path(places.format_path(getattr(places, f"{step}_directory"), student, self.generated.name))
+
+
+def _refuse_odd_id(student: str) -> None:
+    if not is_plain_id(student):
+        raise NegotiationError(
+            f"the folder's name {shown(student)} is no student id, for it begins or ends with a blank or holds "
+            "characters that cannot be seen; rename the folder to the student's id."
+        )

@@ -4,12 +4,14 @@ import fcntl
 import logging
 import os
 import re
+import textwrap
 import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from glob import escape, glob
 from pathlib import Path
+from typing import Any
 
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
@@ -86,5 +88,21 @@ def _log_file(path: Path) -> logging.Handler:
     path.parent.mkdir(exist_ok=True)
     handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace", delay=True)
     handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(message)s"))
     return handler
+
+
+class OneLine(logging.Formatter):
+    """Writes each message on one line, and what follows it indented: a student's id begins no line of the log."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
+        """Return the message with its line ends and what steers a terminal escaped."""
+        return _escaped(super().formatMessage(record))
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  # logging's name
+        """Return the traceback, indented."""
+        return textwrap.indent("\n".join(map(_escaped, super().formatException(ei).splitlines())), "    ")
+
+
+def _escaped(text: str) -> str:
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

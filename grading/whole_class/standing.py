@@ -42,17 +42,19 @@ def standing(book: Gradebook, assignment: str, known: set[str], submitted: set[s
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """An assignment as it was generated: its name, its notebooks' names, and a digest of all that is in them."""
+    """An assignment as it was generated: its name, its notebooks' names, a digest of all, and if it has a due date."""
 
     name: str
     notebooks: tuple[str, ...]
     digest: str
+    is_due: bool = False
 
 
 def generated(book: Gradebook, assignment: str) -> Generated:
     """Return an assignment as it was generated; raise NegotiationError if it never was."""
     try:
-        notebooks = book.find_assignment(assignment).notebooks
+        found = book.find_assignment(assignment)
+        notebooks = found.notebooks
     except MissingEntry:
         known = [known.name for known in book.assignments]
         near = did_you_mean(assignment, known) if known else "; run it for that one first."
@@ -62,7 +64,7 @@ def generated(book: Gradebook, assignment: str) -> Generated:
     cells = [repr((n.name, c.name, c.source, c.locked)) for n in notebooks for c in n.source_cells]
     points = [repr((n.name, c.name, c.max_score)) for n in notebooks for c in (*n.grade_cells, *n.task_cells)]
     names = tuple(sorted(f"{notebook.name}.ipynb" for notebook in notebooks))
-    return Generated(assignment, names, digest(sorted(cells + points)))
+    return Generated(assignment, names, digest(sorted(cells + points)), found.duedate is not None)
 
 
 def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:

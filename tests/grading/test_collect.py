@@ -14,6 +14,7 @@ import pytest
 from biggerpie.grading import inbound
 from biggerpie.grading.copy_in import MOST_FILES, CopyIn
 from biggerpie.grading.course import make_course
+from biggerpie.grading.time_stamps import time_of
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
@@ -138,7 +139,17 @@ def test_a_link_to_anothers_submission_is_none(course):
 
 
 @pytest.mark.parametrize(
-    "name", ["ada+{}+soon", "ada+{}+", "+{}+2030-01-01", "..+{}+2030-01-01", "ada+{}+9" + "9" * 99]
+    "name",
+    [
+        "ada+{}+soon",
+        "ada+{}+",
+        "+{}+2030-01-01 09:00:00 UTC",
+        "..+{}+2030-01-01 09:00:00 UTC",
+        "ada +{}+2030-01-01 09:00:00 UTC",
+        "a\nda+{}+2030-01-01 09:00:00 UTC",
+        "ada+{}+9" + "9" * 99,
+        "ada+{}+1h" + "9" * 34,
+    ],
 )
 def test_a_name_that_tells_nothing_stops_nobody(name, course):
     hand_in(course, "bo")
@@ -222,6 +233,35 @@ def test_what_was_changed_after_the_due_date_but_names_a_time_before_it_is_told(
     said = collect(course)
     assert "'bo': the submission says that it is of 2020-01-15 09:00 UTC, in time, but it was changed" in said
     assert "'ada'" not in said
+    assert stamp_of(course, "bo") > datetime(2026, 1, 1)
+    assert stamp_of(course, "ada") == datetime(2030, 1, 15, 9)
+
+
+def test_the_exchanges_time_counts_and_not_the_students_own(course):
+    folder = hand_in(course, "ada", "2030-01-21 09:00:00.000000 UTC")
+    (folder / "timestamp.txt").write_text("2030-01-15 09:00:00 UTC")
+    (hand_in(course, "bo", "2030-01-21 09:00:00.000000 UTC") / "timestamp.txt").unlink()
+    said = collect(course)
+    assert "'ada': timestamp.txt names another time (2030-01-15 09:00 UTC), so it was moved to" in said
+    assert "and 2030-01-21 09:00 UTC counts" in said
+    assert stamp_of(course, "ada") == stamp_of(course, "bo") == datetime(2030, 1, 21, 9)
+
+
+def test_one_folder_that_cannot_be_read_stops_nobody(course, monkeypatch):
+    def fails_for_mallory(path: Path) -> str:
+        if path.name.startswith("mallory"):
+            raise ArithmeticError
+        return "bo"
+
+    monkeypatch.setattr(inbound, "owner_of", fails_for_mallory)
+    hand_in(course, "mallory")
+    hand_in(course, "bo")
+    assert "'mallory+" in collect(course)
+    assert collected(course) == {"bo": HONEST}
+
+
+def stamp_of(course: Path, student: str) -> datetime | None:
+    return time_of(course / "submitted" / student / EXERCISE)
 
 
 def test_only_one_student_can_be_collected(course):

@@ -5,9 +5,14 @@ import os
 from pathlib import Path
 
 import pytest
+from biggerpie.grading import submitted_files
 from biggerpie.grading.before_marking import before_marking
 from biggerpie.grading.files_that_stay import Rules, rules_for
 from biggerpie.grading.submitted_files import tidied
+from biggerpie.grading.time_stamps import read_strictly
+from biggerpie.negotiation import NegotiationError
+from nbgrader.converters import base
+from nbgrader.coursedir import CourseDirectory
 
 from .hostile.opened import PAGES, SETTINGS
 
@@ -66,14 +71,31 @@ def test_a_second_name_of_a_file_elsewhere_is_set_aside(course, folder):
     assert (course / "gradebook.db").read_text() == "secret"
 
 
-@pytest.mark.parametrize("stamp", ["2030-01-15 09:00:00 UTC", "2030-01-15T09:00:00+01:00"])
+@pytest.mark.parametrize("stamp", ["2030-01-15 09:00:00 UTC", "2030-01-15 09:00:00.123456 UTC"])
 def test_a_good_time_stamp_stays(stamp, course, folder):
     (folder / "timestamp.txt").write_text(stamp)
     assert tidied(folder, course, KIT) == []
     assert (folder / "timestamp.txt").read_text() == stamp
 
 
-@pytest.mark.parametrize("stamp", [b"tomorrow", b"\xff\xfe", b"9" * 400])
+@pytest.mark.parametrize("stamp", ["2030-01-15T09:00:00+01:00", "2030-01-15 08:00:00", "2030-01-15 03:00:00-0500"])
+def test_a_time_in_another_form_is_written_as_nbgrader_writes_it(stamp, course, folder):
+    (folder / "timestamp.txt").write_text(stamp)
+    assert tidied(folder, course, KIT) == []
+    assert (folder / "timestamp.txt").read_text() == "2030-01-15 08:00:00.000000 UTC"
+
+
+UNREADABLE = [
+    b"tomorrow",
+    b"\xff\xfe",
+    b"9" * 400,
+    b"1h" + b"9" * 34,
+    b"2030-02-30 09:00:00 UTC",
+    b"9999-01-01 00:00:00 Z",
+]
+
+
+@pytest.mark.parametrize("stamp", UNREADABLE)
 def test_an_unreadable_time_stamp_is_set_aside_and_kept(stamp, course, folder):
     (folder / "timestamp.txt").write_bytes(stamp)
     tidied(folder, course, KIT)
@@ -204,3 +226,45 @@ def test_whose_assignment_it_is_stands_in_the_instructors_source(course):
         (course / "source" / name / "exercise.ipynb").write_text(json.dumps({"cells": cells}))
     assert rules_for(course / "source" / "kit", course).kit
     assert not rules_for(course / "source" / "ordinary", course).kit
+
+
+def test_no_file_that_a_stamp_names_as_its_time_zone_is_opened(course, folder, monkeypatch):
+    def opened(*_):
+        raise AssertionError("dateutil met a student's text")
+
+    monkeypatch.setattr("dateutil.tz.gettz", opened)
+    monkeypatch.setattr("dateutil.parser.parse", opened)
+    (folder / "timestamp.txt").write_text(f"2026-11-15 08:00:00 {course / 'zone'}")
+    read_strictly()
+    assert CourseDirectory().get_existing_timestamp(str(folder)) is None
+    assert "timestamp.txt holds no time that can be read" in tidied(folder, course, KIT)[0]
+    assert left(folder) == ["exercise.ipynb"]
+
+
+def test_a_step_that_fails_keeps_no_other_from_its_work(course, folder, monkeypatch, caplog):
+    def fails(*_):
+        raise ArithmeticError
+
+    put(folder, "overrides.json", "page.html", "Notes.txt", "notes.txt")
+    for step in ("_without_older_place", "settled_stamp"):
+        monkeypatch.setattr(submitted_files, step, lambda *_: map(fails, [1]))
+    notebooks = [str(folder / "exercise.ipynb")]
+    before_marking(course, notebooks=notebooks)
+    assert notebooks == []
+    assert left(folder) == ["Notes.txt", "exercise.ipynb"]
+    assert "could not be put in order (ArithmeticError), so it is not marked" in caplog.text
+    with pytest.raises(NegotiationError, match="could not be put in order"):
+        base.find_all_files(str(folder))
+
+
+def test_what_cannot_be_looked_through_is_not_marked_and_still_put_in_order(course, folder, monkeypatch):
+    def fails(*_):
+        raise RecursionError
+
+    put(folder, "page.html")
+    monkeypatch.setattr("biggerpie.grading.before_marking.refuse_over_budget", fails)
+    notebooks = [str(folder / "exercise.ipynb")]
+    before_marking(course, notebooks=notebooks)
+    assert notebooks == []
+    with pytest.raises(NegotiationError, match="could not be looked through"):
+        base.find_all_files(str(folder))

@@ -161,6 +161,12 @@ def stamp(content: bytes) -> Callable[[Path], object]:
     return lambda folder: (folder / "timestamp.txt").write_bytes(content)
 
 
+def stamp_beside_a_page(folder: Path) -> None:
+    """A time stamp that nobody can read, and a page that runs a script."""
+    stamp(b"1h" + b"9" * 34)(folder)
+    (folder / "notes.html").write_text("<script>document.title = 'forged'</script>")
+
+
 STAMP = "no time that can be read"
 LINK = "is a link"
 SUBMISSIONS: tuple[Hostile, ...] = (
@@ -215,6 +221,9 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     beside("time stamp in the year 99999", "stop", stamp(b"99999-01-01 00:00:00 UTC"), STAMP),
     beside("time stamp before time", "stop", stamp(b"0001-01-01 00:00:00 +1400"), STAMP),
     beside("time stamp that is a format", "stop", stamp(b"%s%n{0.__class__}"), STAMP),
+    beside("time stamp with a file as its zone", "read", stamp(b"2026-11-15 08:00:00 /etc/hostname"), STAMP),
+    beside("time stamp of endless hours", "stop", stamp(b"1h" + b"9" * 34), STAMP),
+    beside("bad time stamp beside a page", "forge", stamp_beside_a_page, "'notes.html' was moved"),
     beside("time stamp that is a folder", "stop", folder_named("timestamp.txt"), STAMP),
     beside("time stamp that cannot be set aside", "stop", unreadable_twice, STAMP),
 )
