@@ -3,6 +3,8 @@
 import re
 from datetime import datetime
 from pathlib import Path, PurePath
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
@@ -19,8 +21,20 @@ class ExtractInOrder(ExtractorPlugin):
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Put in order what was downloaded, extract it, and put that in order, too."""
         self._put_in_order(Path(archive_path))
-        super().extract(archive_path, extracted_path)
+        for place in sorted(path for path in Path(archive_path).rglob("*") if path.is_file()):
+            self._extract_one(place, place.relative_to(archive_path).parent, extracted_path)
         self._put_in_order(Path(extracted_path))
+
+    def _extract_one(self, file: Path, within: Path, extracted_path: str) -> None:
+        """Extract one file as nbgrader does; one that cannot be extracted, or not whole, is named and stops nobody."""
+        with TemporaryDirectory() as scratch:
+            (Path(scratch) / within).mkdir(parents=True, exist_ok=True)
+            copyfile(file, Path(scratch) / within / file.name)
+            try:
+                super().extract(scratch, extracted_path)
+            except Exception as error:  # noqa: BLE001  # a packed file may be wrong in any way
+                why = type(error).__name__
+                self.log.warning("%s could not be unpacked whole (%s); look at it yourself.", shown(file.name), why)
 
     def _put_in_order(self, folder: Path) -> None:
         """Set aside what would act; any kind of file may stay, as the collector takes what it is told to."""
@@ -55,7 +69,22 @@ class CollectInOrder(FileNameCollectorPlugin):
                    if (about := self._match(str(folder))) and about.get("student_id")}  # fmt: skip
         if others := sorted(senders - {student}):
             return f"its name says that it is {shown(student)}'s, but it came in what {shown(others[0])} sent"
+        if others := sorted(_other_readings(self.named_regexp, str(file), len(str(root))) - {student}):
+            return f"its name can be read as {shown(student)}'s and as {shown(others[0])}'s; rename it"
         return ""
+
+
+def _other_readings(pattern: str, path: str, begin: int) -> set[str]:
+    """Return the students whom the pattern finds elsewhere in a path from `begin` on: a sender writes part of a name.
+
+    What is found at the same place in a shorter path is the same student, cut off.
+    """
+    whole = re.match(pattern, path)
+    if whole is None or "student_id" not in whole.re.groupindex:
+        return set()
+    place = whole.start("student_id")
+    shorter = filter(None, (re.match(pattern, path[:end]) for end in range(begin, len(path))))
+    return {found["student_id"] for found in shorter if found.start("student_id") != place}
 
 
 def _time(text: str) -> datetime | None:

@@ -305,3 +305,33 @@ def test_what_comes_from_archives_is_in_order_and_its_senders(course):
     assert [path.parent for path in course.rglob("nbgrader_config.py")] == [course]
     assert list(course.rglob("*.html")) == []
     assert not (course / "forged").exists()
+
+
+def test_a_name_that_can_be_read_as_two_students_is_nobodys(course):
+    archive = course / "downloaded" / EXERCISE / "archive"
+    archive.mkdir(parents=True)
+    (archive / "hw_ada_attempt_2030-01-15-09-00-00_exercise.ipynb").write_text("ada's")
+    forged = "hw_mallory_attempt_2030-01-15-09-00-00_x_ada_attempt_2030-01-16-09-00-00_exercise"
+    (archive / f"{forged}.ipynb").write_text("forged")
+    with zipfile.ZipFile(archive / f"{forged}.zip", "w") as packed:
+        packed.writestr("hw_ada_attempt_2030-01-17-09-00-00_exercise.ipynb", "forged")
+    configure(course, f"c.FileNameCollectorPlugin.named_regexp = r'{REGEXP}'\n")
+    said = run(course, "nbgrader", "zip_collect", EXERCISE).replace("''", "'")
+    assert collected(course) == {"ada": "ada's"}
+    assert "can be read as 'ada's and as 'mallory's" in said
+
+
+def test_an_archive_that_cannot_be_unpacked_stops_nobody(course):
+    archive = course / "downloaded" / EXERCISE / "archive"
+    archive.mkdir(parents=True)
+    (archive / "hw_ada_attempt_2030-01-15-09-00-00_exercise.ipynb").write_text("ada's")
+    (archive / "hw_mallory_attempt_2030-01-15-09-00-00_files.zip").write_text("no archive")
+    (archive / "hw_bo_attempt_2030-01-15-09-00-00_exercise.ipynb.gz").write_text("no archive")
+    with zipfile.ZipFile(archive / "hw_eve_attempt_2030-01-15-09-00-00_files.zip", "w") as packed:
+        packed.writestr("a", "x")
+        packed.writestr("a/b", "x")
+    (archive / "hw_zoe_attempt_99999999999999999999999_exercise.ipynb").write_text("zoe's")
+    configure(course, f"c.FileNameCollectorPlugin.named_regexp = r'{REGEXP}'\n")
+    said = run(course, "nbgrader", "zip_collect", EXERCISE)
+    assert collected(course)["ada"] == "ada's"
+    assert said.count("could not be unpacked whole") == 3
