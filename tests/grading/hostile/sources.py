@@ -163,7 +163,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     ),
     "CWE-67 and CWE-66 (names that are devices, pipes)": ("pipe", "pipe as the notebook", "socket"),
     "GNU coreutils manual: odd file names": ("names that mislead", "names that are not UTF-8", "folders without end"),
-    "CVE-2022-39286 (Jupyter loads settings from the working folder)": ("nbgrader's settings",),
+    "CVE-2022-39286 (Jupyter loads settings from the working folder)": ("opened: nbgrader's settings",),
     "CWE-427 (search path)": (
         "site's settings",
         "pytest's settings",
