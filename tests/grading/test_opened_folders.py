@@ -16,6 +16,7 @@ from ..jupyter.server import jupyter, notebook_page, running
 from .hostile.course import EXERCISE
 from .hostile.files import IMPORTED
 
+pytestmark = pytest.mark.long
 STUDENT = "demo-01"
 PLANTED = ("nbgrader_config.py", "ipykernel_launcher.py", "page.html")
 

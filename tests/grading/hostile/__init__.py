@@ -39,6 +39,6 @@ CORPUS: tuple[Hostile, ...] = tuple(
     for hostile in group.SUBMISSIONS
 )
 LOOKED_AT = (*TEXTS, settings, siblings, opened)  # groups whose pages differ from an honest student's
-SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::4])
+SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::8])
 
 __all__ = ["CORPUS", "SAMPLE", "Aim", "Hostile"]
