@@ -97,8 +97,8 @@ where no due date is set, everything. In `nbgrader_config.py` you may choose oth
 What may not stay in a submission (settings, programs, pages, links) lies in `.biggerpie/set-aside/STUDENT/EXERCISE`.
 Students may hand in notebooks, texts, tables and pictures, and what you handed out yourself.
 A submission that takes too much (200 files, 200 MB, 20 seconds of work, 1 GB of memory) waits, and you are told why.
-Keep `c.Exchange.timezone` at UTC. A folder's name in `submitted/` must be the student's id exactly. Where there is a due
-date and a submission has no time stamp, you are told that it counts as in time.
+Keep `c.Exchange.timezone` at UTC. A folder's name in `submitted/` must be the student's id exactly. Where there is a
+due date and a submission has no time stamp, you are told that it counts as in time.
 If all students work under one account of the system, write `c.ExchangeCollect.check_owner = False`.
 """
 
