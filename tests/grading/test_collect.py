@@ -113,9 +113,9 @@ def test_a_submission_forged_in_anothers_name_is_not_taken_and_both_are_named(co
     said = collect(course)
     assert collected(course) == {"ada": "ada's"}
     assert (
-        "A submission in the name of 'ada' belongs to 'mallory' and was not collected; what the student handed in was."
+        "2 submissions in the name of 'ada', 'bo' belong to 'mallory' and were not collected; "
+        "of these, 'bo' handed in nothing."
     ) in said
-    assert "'bo' belongs to 'mallory' and was not collected; the student has handed in nothing." in said
 
 
 def test_where_nobody_checks_owners_all_is_taken(course):
@@ -129,6 +129,27 @@ def test_a_hub_with_one_account_for_all_is_told_what_to_set(course):
     hand_in(course, "bo", owner="jovyan")
     assert "write c.ExchangeCollect.check_owner = False into nbgrader_config.py and collect again" in collect(course)
     assert collected(course) == {}
+
+
+def test_a_student_who_forges_everybodys_submission_is_no_hubs_account(course):
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        book.add_student("mallory")
+    for number in range(7):
+        hand_in(course, f"s{number}", owner="mallory")
+    said = collect(course)
+    assert "check_owner" not in said
+    assert (
+        "7 submissions in the name of 's0', 's1', 's2', 's3', 's4' and 2 more belong to 'mallory' and were not "
+        "collected; of these, 's0', 's1', 's2', 's3', 's4' and 2 more handed in nothing."
+    ) in said
+
+
+def test_two_forged_submissions_of_one_student_are_no_hubs_account(course):
+    hand_in(course, "ada", owner="mallory")
+    hand_in(course, "ada", "2030-01-16 09:00:00.0 UTC", owner="mallory")
+    said = collect(course)
+    assert "check_owner" not in said
+    assert "2 submissions in the name of 'ada' belong to 'mallory' and were not collected" in said
 
 
 def test_a_link_to_anothers_submission_is_none(course):
