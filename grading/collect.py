@@ -19,6 +19,7 @@ from .refused import about_refused
 from .shown_names import shown, shown_all
 from .submitted_files import tidied
 from .whole_class.staging import workplace
+from .whole_class.standing import roster
 
 Record = dict[str, Any]
 TIME_TO_COPY = timedelta(minutes=10)  # by which a submission may be changed after the time it names
@@ -51,7 +52,7 @@ class CollectFromOwners(ExchangeCollect):
                 refused += [record for record in records if record not in own]
                 if own:
                     self.src_records.append(self._chosen(own).as_nbgraders())
-        for sentence in about_refused(refused, {record["username"] for record in self.src_records}):
+        for sentence in about_refused(refused, {record["username"] for record in self.src_records}, self._roster()):
             self.log.warning("%s", sentence)
 
     def copy_files(self) -> None:
@@ -128,6 +129,10 @@ class CollectFromOwners(ExchangeCollect):
             except MissingEntry:
                 return None
         return due
+
+    def _roster(self) -> set[str]:
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            return roster(gradebook)
 
     def _say(self, what: str, names: Iterable[str]) -> None:
         if names := list(names):

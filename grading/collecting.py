@@ -3,7 +3,8 @@
 from typing import Any
 
 from .collect import CollectFromOwners
-from .zip_collect import CollectInOrder, ExtractInOrder
+from .zip_collect import CollectInOrder
+from .zip_extract import ExtractInOrder
 
 
 def configure_collecting(config: Any) -> None:

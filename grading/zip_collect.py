@@ -1,90 +1,121 @@
-"""Collecting from archives: what comes out of them is put in order, and each file is its sender's."""
+"""Collecting what was extracted from downloads: each file is its sender's, and nobody's name is used by others."""
 
+import os
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path, PurePath
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from nbgrader.api import Gradebook
+from nbgrader.plugins import FileNameCollectorPlugin
 
-from .files_that_stay import Rules
+from ..negotiation import NegotiationError
+from .files_that_stay import folded
+from .one_reading import TIME, Name, only_student, require_one_time
 from .shown_names import shown
-from .submitted_files import tidied
+from .student_ids import is_plain_id
+from .time_stamps import TIMESTAMP
 from .times import read_time
+from .uploads import Claim, settled
+from .whole_class.standing import roster
 
-
-class ExtractInOrder(ExtractorPlugin):
-    """nbgrader's extractor, after which nothing is left in the folders that would act when they are opened."""
-
-    def extract(self, archive_path: str, extracted_path: str) -> None:
-        """Put in order what was downloaded, extract it, and put that in order, too."""
-        self._put_in_order(Path(archive_path))
-        for place in sorted(path for path in Path(archive_path).rglob("*") if path.is_file()):
-            self._extract_one(place, place.relative_to(archive_path).parent, extracted_path)
-        self._put_in_order(Path(extracted_path))
-
-    def _extract_one(self, file: Path, within: Path, extracted_path: str) -> None:
-        """Extract one file as nbgrader does; one that cannot be extracted, or not whole, is named and stops nobody."""
-        with TemporaryDirectory() as scratch:
-            (Path(scratch) / within).mkdir(parents=True, exist_ok=True)
-            copyfile(file, Path(scratch) / within / file.name)
-            try:
-                super().extract(scratch, extracted_path)
-            except Exception as error:  # noqa: BLE001  # a packed file may be wrong in any way
-                why = type(error).__name__
-                self.log.warning("%s could not be unpacked whole (%s); look at it yourself.", shown(file.name), why)
-
-    def _put_in_order(self, folder: Path) -> None:
-        """Set aside what would act; any kind of file may stay, as the collector takes what it is told to."""
-        if folder.is_dir() and not folder.is_symlink():
-            for sentence in tidied(folder, Path(self.parent.coursedir.root), Rules(kit=False)):
-                self.log.warning("%s: %s", folder.name, sentence)
+LONGEST_ID, LONGEST_PLACE = 200, 240  # in bytes
 
 
 class CollectInOrder(FileNameCollectorPlugin):
-    """nbgrader's collector by file names, which takes no file that would land elsewhere or is in another's archive."""
+    """nbgrader's collector by file names, which decides about all files together before nbgrader takes the first.
+
+    nbgrader ends the collecting of the whole class at a file that it cannot place, so it is given none such.
+    """
+
+    _found: dict[str, dict[str, Any]] | None = None
 
     def collect(self, submitted_file: str) -> dict[str, Any] | None:
         """Return whose file it is, None where it is to be left."""
-        found: dict[str, Any] | None = super().collect(submitted_file)
-        if found is not None and (text := found.get("timestamp")):
-            found["timestamp"] = _time(text)
-            if found["timestamp"] is None:
-                self.log.warning("%s names no time that can be read.", shown(Path(submitted_file).name))
-        if found is not None and (why := self._reason_against(Path(submitted_file), found)):
-            self.log.warning("%s was not collected: %s.", shown(Path(submitted_file).name), why)
+        if self._found is None:
+            self._found = {str(claim.file): claim.found for claim in self._settled()}
+        return self._found.get(submitted_file)
+
+    def names_a_student(self, upload: Path) -> bool:
+        """Return whether an upload's own name, or that of a notebook in its place, tells who sent it."""
+        return bool(self._senders(upload, len(str(upload.parent))))
+
+    def _settled(self) -> Iterator[Claim]:
+        place = Path(self.parent._format_collect_path(self.parent.extracted_directory))  # nbgrader's own name for it
+        files = sorted(Path(folder, name) for folder, _, names in os.walk(place) for name in names)
+        chosen, told = settled([claim for file in files if (claim := self._claim(file, place))])
+        for sentence in told:
+            self.log.warning("%s", sentence)
+        yield from chosen
+
+    def _claim(self, file: Path, place: Path) -> Claim | None:
+        """Return whose file it says it is, None where that is nobody's or cannot be believed."""
+        found: dict[str, Any] | None = super().collect(str(file))
+        if not found:
             return None
-        return found
+        try:
+            return self._believed(file, place, found)
+        except NegotiationError as error:
+            self.log.warning("%s was not collected: %s.", shown(file.name), error)
+        return None
 
-    def _reason_against(self, file: Path, found: dict[str, Any]) -> str:
-        student, name = str(found.get("student_id", "")), PurePath(str(found.get("file_id", "")))
-        if not student.strip(". ") or PurePath(student).name != student:
-            return f"{shown(student)} is no student id"
-        if name.is_absolute() or ".." in name.parts:
-            return "its name leads out of the submission"
-        root = Path(self.parent.coursedir.root)
-        senders = {about["student_id"] for folder in file.parents if root in folder.parents
-                   if (about := self._match(str(folder))) and about.get("student_id")}  # fmt: skip
-        if others := sorted(senders - {student}):
-            return f"its name says that it is {shown(student)}'s, but it came in what {shown(others[0])} sent"
-        if others := sorted(_other_readings(self.named_regexp, str(file), len(str(root))) - {student}):
-            return f"its name can be read as {shown(student)}'s and as {shown(others[0])}'s; rename it"
-        return ""
+    def _believed(self, file: Path, place: Path, found: dict[str, Any]) -> Claim:
+        """Raise NegotiationError, with the end of a sentence, for a file that is not taken as its name says."""
+        begin = len(str(place))
+        name = Name(self.named_regexp, str(file), begin)
+        senders: set[str] = set()
+        for folder in file.parents[: len(file.relative_to(place).parts) - 1]:
+            senders |= self._senders(folder, begin)
+        student = self._only_student(name, senders)
+        _require_place(student, file, str(found.get("file_id") or ""))
+        require_one_time(name, _time)
+        time = _time(text) if (text := found.get(TIME)) else None
+        if text and time is None:
+            self.log.warning("%s names no time that can be read.", shown(file.name))
+        unpacked: set[Path] = getattr(self.parent.extractor_plugin_inst, "unpacked", set())
+        archive = next((folder for folder in file.parents if folder in unpacked), None)
+        return Claim(
+            file, {**found, "student_id": student, TIME: time}, archive, is_senders=archive is None or bool(senders)
+        )
+
+    def _only_student(self, name: Name, senders: set[str]) -> str:
+        sent = f"it came in what {shown(min(senders))} sent, and " if senders else ""
+        try:
+            student = only_student(name, self._roster) or ""
+        except NegotiationError as error:
+            raise NegotiationError(f"{sent}{error}") from None
+        if senders - {student}:
+            raise NegotiationError(f"{sent}its name says that it is of {shown(student)}")
+        return student
+
+    def _senders(self, upload: Path, begin: int) -> set[str]:
+        """Return the students whose upload this is by its own name, also if the pattern looks for a notebook's."""
+        names = (str(upload), *(f"{upload}{ending}" for ending in self.valid_ext))
+        read = (only_student(Name(self.named_regexp, name, begin), self._roster) for name in names)
+        return set(filter(None, read))
+
+    @property
+    def _roster(self) -> set[str]:
+        if self._known is None:
+            with Gradebook(self.parent.coursedir.db_url, self.parent.coursedir.course_id) as book:
+                self._known = roster(book)
+        return self._known
+
+    _known: set[str] | None = None
 
 
-def _other_readings(pattern: str, path: str, begin: int) -> set[str]:
-    """Return the students whom the pattern finds elsewhere in a path from `begin` on: a sender writes part of a name.
-
-    What is found at the same place in a shorter path is the same student, cut off.
-    """
-    whole = re.match(pattern, path)
-    if whole is None or "student_id" not in whole.re.groupindex:
-        return set()
-    place = whole.start("student_id")
-    shorter = filter(None, (re.match(pattern, path[:end]) for end in range(begin, len(path))))
-    return {found["student_id"] for found in shorter if found.start("student_id") != place}
+def _require_place(student: str, file: Path, name: str) -> None:
+    """Raise NegotiationError, with the end of a sentence, where a file would land elsewhere than beside a notebook."""
+    parts = PurePath(name).parts
+    if not student.strip(". ") or PurePath(student).name != student or not is_plain_id(student):
+        raise NegotiationError(f"{shown(student)} is no student id")
+    if len(os.fsencode(student)) > LONGEST_ID or len(os.fsencode(name)) > LONGEST_PLACE:
+        raise NegotiationError("its name is too long")
+    if not parts or PurePath(name).is_absolute() or ".." in parts:
+        raise NegotiationError("its name leads out of the submission")
+    if folded(f"{PurePath(name).stem}{file.suffix}") == TIMESTAMP:
+        raise NegotiationError("a time stamp is no student's to send")
 
 
 def _time(text: str) -> datetime | None:
