@@ -17,7 +17,7 @@ def guard_pages(pages: Any, interface: Any) -> None:
     """Let formgrader's handlers refuse such addresses, escape what they show, and send their data as data."""
     pages.prepare = _prepared(pages.prepare)
     pages.render = _escaped(pages.render)
-    interface.prepare = _as_json(interface.prepare)
+    interface.prepare = _as_data(interface.prepare)
 
 
 def refused(path: str, headers: Any) -> str:
@@ -54,12 +54,12 @@ def _escaped(render: Any) -> Any:
     return escaping
 
 
-def _as_json(prepare: Any) -> Any:
+def _as_data(prepare: Any) -> Any:
     @wraps(prepare)
     async def declared(handler: Any) -> None:
         await prepare(handler)
         handler.set_header("X-Content-Type-Options", "nosniff")
         if not handler._finished:
-            handler.set_header("Content-Type", "application/json")
+            handler.set_header("Content-Type", "text/plain; charset=utf-8")  # nbgrader's scripts parse it themselves
 
     return declared
