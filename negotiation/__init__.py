@@ -1,16 +1,30 @@
 """The model: what can be agreed, what it is worth, and who sits at the table."""
 
-from .audit import Check, audit
-from .beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
-from .blame_spiral import Temper, anger, turns_won
+from .analysis.audit import Check, audit
+from .analysis.cloud import cloud
+from .analysis.dominance import count_dominating
+from .analysis.frontier import FrontierPoint, frontier, undominated
+from .analysis.improvements import Improvements, best_improvement, improvements
+from .analysis.interest_links import InterestLink, LinkKind, interest_links
+from .analysis.issue_kinds import IssueKind, issue_kinds, logrolling_index
+from .analysis.landmarks import best_gains, gains, greatest_sum, kalai_smorodinsky, nash, zone_of_agreement
+from .analysis.measures import (
+    is_efficient,
+    is_feasible,
+    joint_value,
+    losses,
+    min_gain_ratio,
+    nash_ratio,
+    slack,
+    value_created,
+)
+from .analysis.package_mark import package_mark
+from .analysis.payoff_counts import payoff_counts
 from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff
 from .case_file import case_names, load_case, parse_case, read_case
-from .cloud import cloud
-from .concessions import Dance, Picking, Tactic, dance, joint_share, target_level
 from .counterpart import counterpart
-from .dominating import count_dominating
-from .errors import NegotiationError, did_you_mean, listing, plain
-from .exchange_game import (
+from .demonstrations.blame_spiral import Temper, anger, turns_won
+from .demonstrations.exchange_game import (
     ALWAYS_GIVE,
     ALWAYS_KEEP,
     GENEROUS,
@@ -22,9 +36,19 @@ from .exchange_game import (
     mean_exchange_points,
     play_exchange,
 )
-from .frontier import FrontierPoint, frontier, undominated
-from .groups import GroupGuesses, asking_pays_until, guess_people, wrong_by_group
-from .ideas import (
+from .demonstrations.group_guesses import GroupGuesses, asking_pays_until, guess_people, wrong_by_group
+from .demonstrations.meeting_again import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
+from .demonstrations.positions import ORANGE, Part, Thing, agreements, most_joint_worth
+from .demonstrations.weighted_case import weighed_case
+from .errors import NegotiationError, did_you_mean, listing, plain
+from .information.beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
+from .information.entropy import entropy, partition_bits, reaction_bits
+from .information.known_interests import together, unpacked
+from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
+from .information.profiles import profiles
+from .information.questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
+from .process.concessions import Dance, Picking, Tactic, dance, joint_share, target_level
+from .process.ideas import (
     IdeaMarks,
     beats_the_middle,
     chance_of_a_better_idea,
@@ -33,23 +57,8 @@ from .ideas import (
     judged_later,
     random_ideas,
 )
-from .improving import Improvements, best_improvement, improvements
-from .information import entropy, partition_bits, reaction_bits
-from .interest_links import InterestLink, LinkKind, interest_links
-from .issue_kinds import IssueKind, issue_kinds, logrolling_index
-from .landmarks import best_gains, gains, greatest_sum, kalai_smorodinsky, nash, zone_of_agreement
-from .listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
-from .measures import is_efficient, is_feasible, joint_value, losses, min_gain_ratio, nash_ratio, slack, value_created
-from .meeting_again import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
-from .next_offer import NextOffer, next_offer
-from .offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_balance, step_kind, steps
-from .package_mark import package_mark
-from .payoff_counts import payoff_counts
-from .positions import ORANGE, Part, Thing, agreements, most_joint_worth
-from .profiles import profiles
-from .questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
-from .unpacking import together, unpacked
-from .weighing import weighed_case
+from .process.next_offer import NextOffer, next_offer
+from .process.offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_balance, step_kind, steps
 
 __all__ = [
     "ALWAYS_GIVE",

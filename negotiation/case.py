@@ -149,7 +149,7 @@ class Case:
 
     def variant(self, key: str) -> "Case":
         """Return a student's own version of the case, the same for the same key; see `variants.variant`."""
-        from .variants import variant
+        from .variants.variant import variant
 
         return variant(self, key)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .case import Case, Interest, Issue, Leaning, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
-from .table import Table
-from .telling import told, wishes
+from .toml_table import Table
+from .variants.party_texts import told, wishes
 
 ENGLISH = "en"
 LARGEST_FILE = 1_000_000

@@ -13,11 +13,11 @@ from itertools import combinations, permutations
 from math import sqrt
 from pathlib import Path
 
-from biggerpie.negotiation.questions import band
-from biggerpie.negotiation.variants import RESERVATION_VALUES, WEIGHTS, Pairing
+from biggerpie.negotiation.information.questions import band
+from biggerpie.negotiation.variants.variant import RESERVATION_VALUES, WEIGHTS, Pairing
 from tqdm import tqdm
 
-FILE = Path(__file__).parent.parent / "negotiation" / "pairings.csv"
+FILE = Path(__file__).parent.parent / "negotiation" / "variants" / "pairings.csv"
 MIDDLE = (24.2, 27.1)
 RANDOM = (21.9, 24.8)
 LEAST_BY_TRADES = 97.5

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ...negotiation import Profile
-from ...negotiation.questions import Band
-from ...negotiation.telling import Wish
-from ...negotiation.variants import row
+from ...negotiation.information.questions import Band
+from ...negotiation.variants.party_texts import Wish
+from ...negotiation.variants.variant import row
 
 STRENGTHS = (Band.LITTLE, Band.MUCH, Band.MOST)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ...negotiation import Case, NegotiationError
-from ...negotiation.telling import told, wishes
-from ...negotiation.variants import with_profiles
+from ...negotiation.variants.party_texts import told, wishes
+from ...negotiation.variants.variant import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
 from .named import NamedCase
 from .places import Places

@@ -18,8 +18,8 @@ from ...negotiation import (
     did_you_mean,
     load_case,
 )
-from ...negotiation.drawn_talks import giving_talks, mixed_talks, own_talks, signed_deal
-from ...negotiation.variants import with_profiles
+from ...negotiation.variants.talks import giving_talks, mixed_talks, own_talks, signed_deal
+from ...negotiation.variants.variant import with_profiles
 from .codes import read_profile, written_profile
 from .sentences import Code, DrawnSentences, Questions
 

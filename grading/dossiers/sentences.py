@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ...negotiation import Case, NegotiationError, Question, QuestionKind, question_about
-from ...negotiation.variants import shuffled
+from ...negotiation.variants.variant import shuffled
 
 SENTENCES_OF_A_KIND = {"statements": (3, 3, 2, 2), "remarks": (5, 5)}
 Code = Any

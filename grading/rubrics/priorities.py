@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from ...negotiation import Case, NegotiationError, Party
-from ...negotiation.telling import wishes
+from ...negotiation.variants.party_texts import wishes
 from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note

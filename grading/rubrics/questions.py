@@ -7,7 +7,7 @@ from math import comb
 
 from ...negotiation import Case, NegotiationError, Profile, Question, counterpart, profiles, question_bits
 from ...negotiation import QuestionKind as Kind
-from ...negotiation.variants import conceivable_profiles
+from ...negotiation.variants.variant import conceivable_profiles
 from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost

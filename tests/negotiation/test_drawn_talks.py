@@ -14,9 +14,9 @@ from biggerpie.negotiation import (
     slack,
     steps,
 )
-from biggerpie.negotiation.drawn_talks import LAST_GIFT, giving_talks, mixed_talks, own_talks, signed_deal
-from biggerpie.negotiation.telling import wishes
-from biggerpie.negotiation.variants import possible_profiles
+from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.talks import LAST_GIFT, giving_talks, mixed_talks, own_talks, signed_deal
+from biggerpie.negotiation.variants.variant import possible_profiles
 
 KEYS = [f"key {number}" for number in range(300)]
 

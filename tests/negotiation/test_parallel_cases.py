@@ -18,7 +18,7 @@ from biggerpie.negotiation import (
     package_mark,
     value_created,
 )
-from biggerpie.negotiation.questions import Band, band
+from biggerpie.negotiation.information.questions import Band, band
 
 PARALLEL = ("attic-flat", "oat-mill")
 SAID = {

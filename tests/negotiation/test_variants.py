@@ -16,9 +16,9 @@ from biggerpie.negotiation import (
     profiles,
     question_about,
 )
-from biggerpie.negotiation.questions import Band, QuestionKind, answer_to
-from biggerpie.negotiation.telling import told, wishes
-from biggerpie.negotiation.variants import (
+from biggerpie.negotiation.information.questions import Band, QuestionKind, answer_to
+from biggerpie.negotiation.variants.party_texts import told, wishes
+from biggerpie.negotiation.variants.variant import (
     FEWEST_POSSIBLE,
     WEIGHTS,
     drawn,

@@ -17,9 +17,9 @@ from biggerpie.grading.dossiers.named import LINE, NamedCase, named_case
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.pool import key_of, seal
 from biggerpie.negotiation import Case, Profile
-from biggerpie.negotiation.drawn_talks import can_be_improved
-from biggerpie.negotiation.telling import wishes
-from biggerpie.negotiation.variants import possible_profiles
+from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.talks import can_be_improved
+from biggerpie.negotiation.variants.variant import possible_profiles
 
 from ..exercises import source_of
 

@@ -10,8 +10,8 @@ import pytest
 from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.record import RecordedExercise
-from biggerpie.negotiation.drawn_talks import can_be_improved
-from biggerpie.negotiation.telling import wishes
+from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.talks import can_be_improved
 
 from ..simulated.chance import chance
 from ..simulated.logroller import logroller

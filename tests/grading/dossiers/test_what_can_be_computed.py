@@ -17,9 +17,9 @@ from biggerpie.grading.dossiers.sentences import DrawnSentences
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.submission import SubmittedCell
-from biggerpie.negotiation.questions import Band
-from biggerpie.negotiation.telling import wishes
-from biggerpie.negotiation.variants import row, with_profiles
+from biggerpie.negotiation.information.questions import Band
+from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.variant import row, with_profiles
 
 from ..simulated.perfect import perfect
 from .views import recorded, sorts_of

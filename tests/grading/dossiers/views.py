@@ -12,8 +12,8 @@ from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.submission import SubmittedCell
-from biggerpie.negotiation.telling import wishes
-from biggerpie.negotiation.variants import possible_profiles, with_profiles
+from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.variant import possible_profiles, with_profiles
 
 from ..exercises import notebook_of
 

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 from biggerpie.grading.rubrics.package_blocks import HEADER, SEPARATOR
 from biggerpie.negotiation import NegotiationError, did_you_mean
-from biggerpie.negotiation.table import Table
+from biggerpie.negotiation.toml_table import Table
 
 from ..test_desk import CELLS, outputs_of
 

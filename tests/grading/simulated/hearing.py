@@ -8,8 +8,8 @@ from importlib import resources
 
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Package, Party
-from biggerpie.negotiation.questions import Band
-from biggerpie.negotiation.telling import SAID_ALOUD, wishes
+from biggerpie.negotiation.information.questions import Band
+from biggerpie.negotiation.variants.party_texts import SAID_ALOUD, wishes
 
 GUESSED = {Band.MOST: 30, Band.MUCH: 14, Band.LITTLE: 6}
 """What somebody takes a strength in words to weigh, in points of a hundred for two issues of each."""

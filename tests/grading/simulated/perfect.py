@@ -21,7 +21,7 @@ from biggerpie.negotiation import (
     reciprocity_balance,
     steps,
 )
-from biggerpie.negotiation.variants import conceivable_profiles
+from biggerpie.negotiation.variants.variant import conceivable_profiles
 
 from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from random import Random
 
 from biggerpie.negotiation import Case, Offer, OfferLog, Package, Profile
-from biggerpie.negotiation.telling import ends
-from biggerpie.negotiation.variants import with_profiles
+from biggerpie.negotiation.variants.party_texts import ends
+from biggerpie.negotiation.variants.variant import with_profiles
 
 
 @dataclass(frozen=True)

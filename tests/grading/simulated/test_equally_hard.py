@@ -8,7 +8,7 @@ import pytest
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.named import NamedCase
 from biggerpie.negotiation import Case, nash, package_mark, payoff_counts
-from biggerpie.negotiation.variants import Pairing
+from biggerpie.negotiation.variants.variant import Pairing
 
 from ...pairings import marks as marks_by_formula
 from .hearing import heard

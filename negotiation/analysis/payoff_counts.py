@@ -1,0 +1,42 @@
+"""How many packages give each payoff, exactly, without going through the packages one by one."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from operator import add
+from types import MappingProxyType
+
+from ..case import Case, Payoffs
+from ..errors import NegotiationError
+
+MOST_PAYOFFS = 200_000
+
+
+@lru_cache(maxsize=8)
+def payoff_counts(case: Case) -> Mapping[Payoffs, int]:
+    """Return every payoff that some package gives, in points, with the number of packages that give it.
+
+    Raises NegotiationError where there are more than 200,000 different payoffs.
+    """
+    return MappingProxyType(merged_counts(case, range(len(case.issues))))
+
+
+def merged_counts(case: Case, issues: Iterable[int]) -> dict[Payoffs, int]:
+    """Return what the options of these issues (from 0) add up to, in points, and in how many ways.
+
+    Issues are merged one by one, and sums met more than once are counted together. Raises NegotiationError
+    where there are more than 200,000 different sums.
+    """
+    counts: dict[Payoffs, int] = {(0,) * len(case.parties): 1}
+    for issue in issues:
+        merged: dict[Payoffs, int] = {}
+        for points in zip(*(party.points[issue] for party in case.parties), strict=True):
+            for payoffs, count in counts.items():
+                total = tuple(map(add, payoffs, points))
+                merged[total] = merged.get(total, 0) + count
+            if len(merged) > MOST_PAYOFFS:
+                raise NegotiationError(
+                    f"the packages of the case {case.title!r} have more than {MOST_PAYOFFS:,} different payoffs, "
+                    "too many to go through; use fewer issues or rounder points."
+                )
+        counts = merged
+    return counts

@@ -1,0 +1,1 @@
+"""Small models beside the cases, each made to show one thing."""

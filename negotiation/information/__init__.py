@@ -1,0 +1,1 @@
+"""What one knows of the other side: profiles, beliefs, questions and what answers tell."""

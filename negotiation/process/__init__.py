@@ -1,0 +1,1 @@
+"""How a negotiation goes: ideas, concessions, offers and the answers to them."""

@@ -1,0 +1,83 @@
+"""Telling what a party wants: brief, interests and answers, composed so that they are true whatever it wants."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..case import Interest, Issue, Leaning, Party, Profile, Statement
+from ..errors import NegotiationError
+from ..information.questions import Band, band
+
+TO_YOU = {
+    Band.MOST: "{} most of all to you.",
+    Band.MUCH: "{} a good deal to you.",
+    Band.LITTLE: "{} a little to you, no more.",
+}
+HOW_MANY = ("One thing matters", "Two things matter", "Three things matter", "Four things matter", "Some things matter")
+SAID_ALOUD = {
+    Band.MOST: "That is among the things that matter most of all.",
+    Band.MUCH: "That matters a good deal.",
+    Band.LITTLE: "That matters a little, no more.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a party wants on an issue: the option that is best for it (from 0), and how much the issue matters."""
+
+    best: int
+    strength: Band
+
+
+def wishes(points: Profile) -> tuple[Wish, ...]:
+    """Return what words can tell of points: for each issue its best option and its band of strength."""
+    weights = [max(row) - min(row) for row in points]
+    strengths = (band(weight, sum(weights), len(weights)) for weight in weights)
+    return tuple(Wish(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
+
+
+def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> Party:
+    """Return the party with a brief, interests and statements that say what it wants.
+
+    The brief tells every wish, the strongest first; every issue gets a statement; interests are those behind the
+    issues that matter a good deal or more. Raises NegotiationError where no leaning fits a wish.
+    """
+    rows = [(i.name, _leaning(party, i, wish), wish.strength) for i, wish in zip(issues, wanted, strict=True)]
+    questions = {issue.name: issue.question for issue in issues}
+    return replace(
+        party,
+        brief="\n\n".join([party.opening, *_brief(rows)]),
+        interests=tuple(
+            Interest(leaning.interest, leaning.because, (name,))
+            for name, leaning, strength in rows
+            if strength is not Band.LITTLE
+        ),
+        statements=tuple(
+            Statement(
+                name, f"{name[:1].upper()}{name[1:]}: {questions[name]}", f"{leaning.answer} {SAID_ALOUD[strength]}"
+            )
+            for name, leaning, strength in rows
+        ),
+    )
+
+
+def _brief(rows: list[tuple[str, Leaning, Band]]) -> Iterator[str]:
+    """Yield a paragraph for the wishes of each strength, the strongest first."""
+    for strength, how_much in TO_YOU.items():
+        group = [leaning.brief for _, leaning, told_strength in rows if told_strength is strength]
+        if group:
+            yield " ".join([how_much.format(HOW_MANY[min(len(group), len(HOW_MANY)) - 1]), *group])
+
+
+def ends(party: Party, issue: Issue) -> tuple[int, ...]:
+    """Return the options (from 0), first or last, that the party may want on an issue."""
+    return tuple(issue.options.index(leaning.toward) for leaning in party.leanings if leaning.issue == issue.name)
+
+
+def _leaning(party: Party, issue: Issue, wish: Wish) -> Leaning:
+    best = issue.options[wish.best]
+    for leaning in party.leanings:
+        if (leaning.issue, leaning.toward) == (issue.name, best):
+            return leaning
+    raise NegotiationError(
+        f"the {party.name} has no leaning toward {best!r} on {issue.name!r}, which is worth most to it; write one."
+    )

@@ -1,0 +1,158 @@
+"""Variants: each student's own version of a case, all of nearly the same hardness.
+
+In a variant both sides weigh the six issues with the same six weights. The student's side gets them in an order,
+and wants ends of the issues, drawn under the key. Then the other side's are drawn, under the same key, from all
+that keep the case in a narrow band of hardness. So a student's own points, with all of this code, leave at least
+`FEWEST_POSSIBLE` things that the other side may want; only asking narrows them.
+"""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import sha256
+from importlib import resources
+from itertools import permutations
+from typing import NamedTuple, TypeVar
+
+from ..case import Case, Party, Profile
+from ..counterpart import counterpart
+from ..errors import NegotiationError
+from .party_texts import ends, told, wishes
+
+WEIGHTS = (32, 28, 16, 12, 8, 4)
+"""What the issues weigh for either side, in points; five options stand in equal steps."""
+OPTIONS = 5
+RESERVATION_VALUES = (34, 30)
+FEWEST_POSSIBLE = 20
+Option = TypeVar("Option")
+
+
+class Pairing(NamedTuple):
+    """The other side's weights, and whether it wants the other end, for own weights in falling order."""
+
+    weights: tuple[int, ...]
+    opposed: tuple[bool, ...]
+
+
+def variant(case: Case, key: str) -> Case:
+    """Return the case with what both sides want drawn under the key, and with texts that say so.
+
+    Band of hardness, for every key (tests compute it): the middle of everything is marked 24.2 to 27.1, a random
+    package 21.9 to 24.8 on average; two issues are compatible, one is distributive, three are integrative, with
+    trades in both directions; each side would get less than its reservation value from the compatible issues
+    alone. Raises NegotiationError for a case without leanings or of another shape than six issues of five options.
+    """
+    wanted = own_profile(case, key)
+    facing = drawn(key, "other side", possible_profiles(case, wanted))
+    return with_profiles(case, wanted, facing)
+
+
+def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
+    """Return the case with these points for its two sides, and with texts that say so."""
+    sides = zip(_sides(case), (own, other), strict=True)
+    told_sides = (told(replace(side, points=points), case.issues, wishes(points)) for side, points in sides)
+    return replace(case, parties=tuple(told_sides))
+
+
+def own_profile(case: Case, key: str) -> Profile:
+    """Return what the student's side, the first of the case, wants under this key."""
+    own, _ = _sides(case)
+    order = drawn(key, "own weights", _orders())
+    wanted = [drawn(key, f"own end {place}", ends(own, issue)) for place, issue in enumerate(case.issues)]
+    return tuple(map(row, order, wanted))
+
+
+def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
+    """Return all that the other side of a variant may want where the student's side wants this, sorted.
+
+    Raises NegotiationError where these are fewer than 20, because the points could then be guessed.
+    """
+    _, other = _sides(case)
+    ranked = sorted(range(len(own)), key=lambda place: -max(own[place]))
+    wanted = [own[place].index(max(own[place])) for place in ranked]
+    facing = [(best, OPTIONS - 1 - best) for best in wanted]  # what the other side wants, by whether it is opposed
+    open_ends = [ends(other, case.issues[place]) for place in ranked]
+    may = [tuple(best in some for best in both) for both, some in zip(facing, open_ends, strict=True)]
+    found = []
+    for weights, opposed in pairings():
+        if all(fits[other_end] for fits, other_end in zip(may, opposed, strict=True)):
+            rows = {p: row(w, both[o]) for p, w, both, o in zip(ranked, weights, facing, opposed, strict=True)}
+            found.append(tuple(rows[place] for place in range(len(own))))
+    if len(found) < FEWEST_POSSIBLE:
+        raise NegotiationError(
+            f"the other side of a variant of {case.title!r} could be guessed: only {len(found)} profiles fit; "
+            "give it leanings toward both ends of more issues."
+        )
+    return tuple(sorted(found))
+
+
+def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
+    """Return what the other side of a variant may want in the eyes of somebody who has not looked at the own side.
+
+    Every order of the weights, each with eight choices of ends in which any two issues are independent: enough for
+    the bits that two questions tell, and the same for every student. Raises NegotiationError as `variant` does.
+    """
+    _, other = _sides(case)
+    return _conceivable(tuple(ends(other, issue) for issue in case.issues))
+
+
+@lru_cache(maxsize=8)
+def _conceivable(open_ends: tuple[tuple[int, ...], ...]) -> tuple[Profile, ...]:
+    choices = [
+        [ends_of[(run & mask).bit_count() % len(ends_of)] for mask, ends_of in enumerate(open_ends, 1)]
+        for run in range(8)
+    ]
+    return tuple(tuple(map(row, order, chosen)) for order in _orders() for chosen in choices)
+
+
+@lru_cache(maxsize=1)
+def pairings() -> tuple[Pairing, ...]:
+    """Return the pairings of the two sides' wishes that lie in the band of hardness.
+
+    They are kept in a file, because finding them takes half a minute; `python -m tests.pairings --write` does.
+    """
+    text = resources.files(__package__).joinpath("pairings.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple(
+        Pairing(tuple(map(int, row["weights"].split())), tuple(sign == "x" for sign in row["opposed"])) for row in rows
+    )
+
+
+def drawn(key: str, what: str, options: Sequence[Option]) -> Option:
+    """Return one of the options, as likely as any other, the same for the same key and purpose."""
+    number = int.from_bytes(sha256(f"{key}\0{what}".encode()).digest(), "big")
+    return options[number % len(options)]
+
+
+def shuffled(key: str, things: Sequence[Option]) -> list[Option]:
+    """Return the things in an order drawn under the key."""
+    return [things[n] for n in sorted(range(len(things)), key=lambda n: drawn(key, f"place {n}", range(1 << 62)))]
+
+
+@lru_cache(maxsize=1)
+def _orders() -> tuple[tuple[int, ...], ...]:
+    return tuple(permutations(WEIGHTS))
+
+
+@lru_cache(maxsize=64)
+def row(weight: int, best: int) -> tuple[int, ...]:
+    """Return points that rise in equal steps to the weight at the best option, which is the first or the last."""
+    rising = tuple(weight * step // (OPTIONS - 1) for step in range(OPTIONS))
+    return rising if best else rising[::-1]
+
+
+def _sides(case: Case) -> tuple[Party, Party]:
+    """Return the student's side and the other; raise NegotiationError where the case can have no variants."""
+    own = case.parties[0]
+    other = counterpart(case, own.name)
+    if not own.leanings or not other.leanings:
+        raise NegotiationError(f"the case {case.title!r} has no variants; its parties have no leanings.")
+    shape = [len(issue.options) for issue in case.issues]
+    complete = all(ends(side, issue) for side in (own, other) for issue in case.issues)
+    if shape != [OPTIONS] * len(WEIGHTS) or case.reservation_values != RESERVATION_VALUES or not complete:
+        raise NegotiationError(
+            f"the case {case.title!r} can have no variants; give it {len(WEIGHTS)} issues of {OPTIONS} options, the "
+            f"reservation values {RESERVATION_VALUES[0]} and {RESERVATION_VALUES[1]}, and a leaning on every issue."
+        )
+    return own, other
