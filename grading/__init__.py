@@ -3,7 +3,7 @@
 `%load_ext biggerpie.grading` in an exercise offers the magics `%case` and `%%answer`.
 """
 
-from .answers import Answer, find_answer, gather_answers
+from ..answers.answer import Answer, find_answer, gather_answers
 from .magics import load_ipython_extension
 from .mark import Mark
 from .report import Finding, Report, Tone

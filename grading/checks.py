@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
+from ..answers.answer import Answer
 from ..negotiation import Case, NegotiationError, OfferLog, Package, Question, steps
-from .answers import Answer
 from .mark import lost, note
 from .report import Report
 from .rubrics import (

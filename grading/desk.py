@@ -8,9 +8,9 @@ from textwrap import fill
 from types import MappingProxyType
 from typing import Any
 
+from ..answers.answer import Answer
 from ..negotiation import Case, NegotiationError, Offer, OfferLog
 from . import rubrics
-from .answers import Answer
 from .checks import CHECKS, Check
 from .dossiers.dossier import Opened, seen_by
 from .dossiers.shown import shown_material

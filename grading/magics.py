@@ -8,8 +8,8 @@ from typing import Any
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
+from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
-from .answers import Answer
 from .desk import ANSWER_NAMES, Desk, NotReadyError
 from .dossiers.alone import case_alone, case_number, next_case
 from .dossiers.dossier import Opened, drawn_alike

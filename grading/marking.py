@@ -9,8 +9,8 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
+from ..answers.answer import Answer, find_answer, gather_answers
 from ..negotiation import NegotiationError
-from .answers import Answer, find_answer, gather_answers
 from .desk import ANSWER_NAMES, Desk
 from .dossiers.dossier import Opened, drawn_alike
 from .mark import Mark

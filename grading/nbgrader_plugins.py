@@ -11,8 +11,8 @@ from nbformat import NotebookNode
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, OverwriteCells
 
+from ..answers.answer import find_answer
 from ..negotiation import NegotiationError
-from .answers import find_answer
 from .dossiers.dossier import drawn_alike, drawn_case
 from .dossiers.graded import classmates, graded_case, graded_places, worked_under
 from .dossiers.places import Places

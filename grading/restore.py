@@ -10,7 +10,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode, from_dict
 
-from .answers import find_answer
+from ..answers.answer import find_answer
 from .record import RecordedCell, RecordedExercise
 from .shown.as_typed import as_typed
 from .shown.markdown import shown

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import factorial, prod
 
+from ...answers.answer import Answer
 from ...negotiation import NegotiationError, plain
-from ..answers import Answer
 from ..dossiers.named import NamedCase
 from .handed_in import HandedIn
 

@@ -9,8 +9,8 @@ from nbgrader.api import Gradebook
 from nbgrader.apps.baseapp import NbGrader
 from tqdm import tqdm
 
+from ...answers.answer import Answer
 from ...negotiation import NegotiationError
-from ..answers import Answer
 from ..budget import READ_AS_DATA
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..marking import answers_in, tested

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..answers import Answer
+from ...answers.answer import Answer
 from ..desk import ANSWER_NAMES
 from ..dossiers.dossier import Opened
 from ..dossiers.pool import tidy

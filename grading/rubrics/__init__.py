@@ -1,5 +1,6 @@
 """The rubrics: for every kind of answer, how it is read and marked; case and answer in, mark with findings out."""
 
+from ...answers.package import read_package
 from .authored_case import mark_authored_case, read_authored_case
 from .balance import mark_balance, read_balance
 from .equal_packages import equal_within
@@ -7,7 +8,7 @@ from .improved import mark_improved, read_improved
 from .labels import mark_labels, read_labels
 from .links import mark_links, read_links
 from .next_offer import mark_next_offer, read_next_offer
-from .package import mark_package, read_package
+from .package import mark_package
 from .packages import mark_packages, read_packages
 from .priorities import mark_priorities, read_priorities
 from .questions import mark_questions, read_questions

@@ -1,10 +1,10 @@
 """The answer `case`: a case that a student wrote, as TOML, and whether there is something to negotiate in it."""
 
+from ...answers.answer import LONGEST_ANSWER, Answer
 from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
-from ..answers import LONGEST_ANSWER, Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost
-from .keyed import also, unmarked
+from .unread import also, unmarked
 
 PARTIES, MOST_ISSUES, MOST_OPTIONS, MOST_POINTS = 2, 10, 9, 1000
 LONGEST_SENTENCE = 300

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
+from ...answers.answer import Answer
+from ...answers.matching import LONGEST_WORD, shown
+from ...answers.numbered import Said, numbers, read_keyed
 from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
-from ..answers import Answer
 from ..mark import Mark, gained, lost
-from ..matching import LONGEST_WORD, shown
 from ..report import Finding
-from .keyed import Said, also, numbers, read_keyed, unmarked
 from .step_changes import read_points
+from .unread import also, unmarked
 
 BALANCE = "balance"
 TOLERANCE = Fraction(15, 1000)

@@ -1,13 +1,13 @@
 """The answer `improved`: a signed deal made better without losing the signature (post-settlement settlement)."""
 
+from ...answers.answer import Answer
+from ...answers.by_issue import Reading
+from ...answers.package import read_package
 from ...negotiation import Case, NegotiationError, Package, Payoffs, counterpart, slack, value_created
-from ..answers import Answer
 from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .changes import change_findings, change_table, changes, most_missed
-from .keyed import also, unmarked
-from .package import read_package
-from .reading import Reading
+from .unread import also, unmarked
 
 FOR_BOTH, FOR_ONE = 1.0, 0.6
 """The shares of the points for a package that is better for both, and for one and no worse for the other."""

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
+from ...answers.answer import Answer
+from ...answers.by_issue import Reading, read_by_issue
+from ...answers.matching import shown
 from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
-from ..answers import Answer
 from ..mark import Mark, gained, lost, note
-from ..matching import shown
-from .reading import Reading, read_by_issue
 
 WHY = {
     IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",

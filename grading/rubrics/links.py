@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection
 
+from ...answers.answer import Answer
+from ...answers.matching import LONGEST_WORD, shown
+from ...answers.numbered import Said, read_keyed, read_word
 from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing, plain
-from ..answers import Answer
 from ..mark import Mark, gained, lost, note
-from ..matching import LONGEST_WORD, shown
 from ..report import Finding
-from .keyed import Said, also, read_keyed, read_word, unmarked
+from .unread import also, unmarked
 
 Pair = tuple[int, int]
 SIDE = r"(?P<{0}>mine|my|m|own|theirs|their|t|other)\s*(?:interest\s*)?(?:no\.?\s*)?(?P<{0}_number>\d{{1,3}})"

@@ -1,14 +1,15 @@
 """The answer `offer`: the next offer in a log, judged as an answer to the last gift and as a trade."""
 
+from ...answers.answer import Answer
+from ...answers.by_issue import Reading
+from ...answers.package import read_package
 from ...negotiation import Case, NextOffer, OfferLog, counterpart, gains, last_offer, next_offer
-from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .changes import change_findings, change_table, changes, most_missed
-from .keyed import also, unmarked
-from .package import read_package, side_gain
-from .reading import Reading
+from .package import side_gain
+from .unread import also, unmarked
 
 
 def read_next_offer(case: Case, answer: Answer) -> Reading[int]:

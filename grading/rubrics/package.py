@@ -1,5 +1,7 @@
 """The answer `package`: one option for every issue."""
 
+from ...answers.answer import Answer
+from ...answers.package import read_package
 from ...negotiation import (
     Case,
     Package,
@@ -12,18 +14,10 @@ from ...negotiation import (
     slack,
     value_created,
 )
-from ..answers import Answer
 from ..exhibits import Exhibit, Table
 from ..mark import Mark, gained, lost, note
-from ..matching import match_option
 from ..plane_picture import PlanePicture
 from ..report import Finding
-from .reading import Reading, read_by_issue
-
-
-def read_package(case: Case, answer: Answer) -> Reading[int]:
-    """Return the option that the answer chooses for each issue, as its position."""
-    return read_by_issue(case, answer, match_option)
 
 
 def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:

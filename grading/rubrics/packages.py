@@ -5,15 +5,15 @@ Multiple equivalent simultaneous offers: Leonardelli, Gu, McRuer, Medvec & Galin
 
 from math import log2
 
+from ...answers.answer import Answer
+from ...answers.package_blocks import PackageSet, read_package_blocks
 from ...negotiation import Case, Package, counterpart, gains, is_feasible, package_mark, slack, value_created
-from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note
 from ..report import Finding
 from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages, equal_within
-from .keyed import also, unmarked
-from .package_blocks import PackageSet, read_package_blocks
+from .unread import also, unmarked
 
 TELLS_MUCH = 0.8
 

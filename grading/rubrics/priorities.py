@@ -2,14 +2,15 @@
 
 from itertools import combinations
 
+from ...answers.answer import Answer
+from ...answers.matching import match_issue
+from ...answers.numbered import Said, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, Party
 from ...negotiation.variants.party_texts import wishes
-from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note
-from ..matching import match_issue
 from ..report import Finding
-from .keyed import Said, also, read_keyed, read_number, unmarked
+from .unread import also, unmarked
 
 
 def read_priorities(case: Case, answer: Answer) -> Said[int, int]:

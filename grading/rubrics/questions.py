@@ -5,14 +5,15 @@ from functools import lru_cache
 from itertools import combinations
 from math import comb
 
+from ...answers.answer import Answer
+from ...answers.numbered import Said, numbers, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, Profile, Question, counterpart, profiles, question_bits
 from ...negotiation import QuestionKind as Kind
 from ...negotiation.variants.variant import conceivable_profiles
-from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost
 from ..report import Finding
-from .keyed import Said, also, numbers, read_keyed, read_number, unmarked
+from .unread import also, unmarked
 
 MOST_CHOICES = 1_000
 Prior = tuple[Profile, ...]

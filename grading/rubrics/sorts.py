@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from ...answers.answer import Answer
+from ...answers.matching import LONGEST_WORD, shown
+from ...answers.numbered import Said, read_keyed, read_word
 from ...negotiation import NegotiationError, did_you_mean, plain
-from ..answers import Answer
 from ..mark import Mark, gained, lost, note
-from ..matching import LONGEST_WORD, shown
 from ..report import Finding
-from .keyed import Said, also, read_keyed, read_word, unmarked
+from .unread import also, unmarked
 
 KINDS = {
     "position": "it says what somebody demands, not why",

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Collection
 
+from ...answers.answer import Answer
+from ...answers.matching import LONGEST_WORD, shown
+from ...answers.numbered import Said, numbers, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, OfferLog, Step, counterpart, last_offer, plain, steps
-from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note
-from ..matching import LONGEST_WORD, shown
 from ..report import Finding
 from .changes import changes
-from .keyed import Said, also, numbers, read_keyed, read_number, unmarked
 from .steps import change
+from .unread import also, unmarked
 
 GIFT, COST = "gift", "cost"
 SIGNS = {

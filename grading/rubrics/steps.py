@@ -1,11 +1,12 @@
 """The answer `steps`: of what kind each step in an offer log is."""
 
+from ...answers.answer import Answer
+from ...answers.numbered import Said, numbers, read_keyed, read_number, read_word
 from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, steps
-from ..answers import Answer
 from ..exhibits import Table
 from ..mark import Mark, gained, lost, note
 from ..report import Finding
-from .keyed import Said, also, numbers, read_keyed, read_number, read_word, unmarked
+from .unread import also, unmarked
 
 NAMES = {
     StepKind.FORTUNATE: "a fortunate step",

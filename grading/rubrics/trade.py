@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
+from ...answers.answer import Answer
+from ...answers.matching import LONGEST_WORD, match_issue, shown
+from ...answers.numbered import Said, read_keyed
+from ...answers.package import read_package
 from ...negotiation import (
     Case,
     IssueKind,
@@ -15,12 +19,9 @@ from ...negotiation import (
     issue_kinds,
     plain,
 )
-from ..answers import Answer
 from ..mark import Mark, gained, lost, note
-from ..matching import LONGEST_WORD, match_issue, shown
 from ..report import Finding, Tone
-from .keyed import Said, also, read_keyed, unmarked
-from .package import read_package
+from .unread import also, unmarked
 
 MINE, YOURS = "mine", "yours"
 GIVES_WAY = re.compile(r"(i|we|you|they)(?: give(?: way)?(?: on| in)?)?")

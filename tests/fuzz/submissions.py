@@ -10,15 +10,15 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import nbformat
+from biggerpie.answers.answer import find_answer
+from biggerpie.answers.matching import match_issue, match_option
 from biggerpie.grading import Answer
-from biggerpie.grading.answers import find_answer
 from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import NamedCase
 from biggerpie.grading.files_that_stay import rules_for
 from biggerpie.grading.marking import answers_in, mark_notebook
-from biggerpie.grading.matching import match_issue, match_option
 from biggerpie.grading.notebook_names import only_notebook_renamed, others
 from biggerpie.grading.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.restore import restored

@@ -1,8 +1,8 @@
 """Answers: what is read, what is refused, and what each refusal says."""
 
 import pytest
+from biggerpie.answers.answer import Lines
 from biggerpie.grading import Answer, find_answer, gather_answers
-from biggerpie.grading.answers import Lines
 from biggerpie.negotiation import NegotiationError
 from hypothesis import given, settings
 from hypothesis import strategies as st

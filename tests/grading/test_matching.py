@@ -1,7 +1,7 @@
 """Matching: however a number is written, the option is found; a near miss gets a suggestion, never a guess."""
 
 import pytest
-from biggerpie.grading.matching import match_issue, match_option
+from biggerpie.answers.matching import match_issue, match_option
 from biggerpie.negotiation import Case, Issue, NegotiationError
 
 SALARY = Issue("salary", "", ("52,000", "54,000", "56,000"))

@@ -4,8 +4,9 @@ import json
 
 import pytest
 import traitlets
+from biggerpie.answers.answer import find_answer
+from biggerpie.answers.form import compose, read
 from biggerpie.grading import rubrics
-from biggerpie.grading.answers import find_answer
 from biggerpie.negotiation import Case, Question, QuestionKind, load_case
 from biggerpie.widgets import (
     AnswerSheet,
@@ -22,7 +23,6 @@ from biggerpie.widgets import (
     StepSheet,
     TradeSheet,
 )
-from biggerpie.widgets.answer_sheet.lines import compose, read
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
 """A form for an answer, which writes the answer into its cell."""
 
+from ...answers.form import Block, Row
 from .answer_sheet import AnswerSheet
-from .lines import Block, Row
 from .packages_sheet import PackagesSheet
 from .sheets import (
     LabelSheet,

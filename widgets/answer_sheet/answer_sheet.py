@@ -5,9 +5,9 @@ from typing import Any
 
 import traitlets
 
+from ...answers.form import Block, Row, Values, compose, empty
 from .._bundle import module, style
 from .answering import Answering
-from .lines import Block, Row, Values, compose, empty
 
 Tally = Callable[[Sequence[str]], str]
 Summary = Callable[[Values], str]

@@ -4,9 +4,9 @@ from typing import Any
 
 import traitlets
 
+from ...answers.form import Block, Values, compose, read
 from .._words import words
 from ..simulation import Simulation
-from .lines import Block, Values, compose, read
 
 WRITE, READ, BEGIN = "write", "read", "begin"
 LONGEST_SOURCE = 20_000

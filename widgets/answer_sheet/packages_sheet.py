@@ -3,10 +3,10 @@
 
 from collections.abc import Callable, Sequence
 
+from ...answers.form import Block, Row, Values
 from ...negotiation import Case
 from .._words import words
 from .answer_sheet import AnswerSheet
-from .lines import Block, Row, Values
 
 
 def PackagesSheet(case: Case, party: str, size: int = 3) -> AnswerSheet:

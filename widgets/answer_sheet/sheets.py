@@ -4,10 +4,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from ...answers.form import Block, Row, Values
 from ...negotiation import Case, IssueKind, LinkKind, Question, StepKind
 from .._words import words
 from .answer_sheet import AnswerSheet
-from .lines import Block, Row, Values
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 MOST_LINKS = 12

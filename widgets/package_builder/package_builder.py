@@ -4,10 +4,10 @@ from typing import Any
 
 import traitlets
 
+from ...answers.form import Block, Row, Values, compose
 from ...negotiation import Case, Package, frontier, gains, losses, slack
 from .._bundle import module, style
 from ..answer_sheet.answering import Answering
-from ..answer_sheet.lines import Block, Row, Values, compose
 from ..choosing import checked_choices, issues_of
 from ..plane import ground
 

@@ -6,7 +6,7 @@ import time
 from functools import partial
 
 import pytest
-from biggerpie.grading.answers import Answer
+from biggerpie.answers.answer import Answer
 from biggerpie.grading.budget import Budget
 from biggerpie.grading.copying import each, fits, handed_in, sheets
 from biggerpie.grading.copying.cases import Cases

@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from biggerpie.grading.rubrics.package_blocks import HEADER, SEPARATOR
+from biggerpie.answers.package_blocks import HEADER, SEPARATOR
 from biggerpie.negotiation import NegotiationError, did_you_mean
 from biggerpie.negotiation.toml_table import Table
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from biggerpie.grading.answers import find_answer
+from biggerpie.answers.answer import find_answer
 from biggerpie.grading.dossiers.dossier import Opened
 
 from .chance import chance

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from ...negotiation import Case, NegotiationError, Package
-from ..answers import Answer, Lines, plain_letters
+from ..negotiation import Case, NegotiationError, Package
+from .answer import Answer, Lines, plain_letters
+from .by_issue import Reading
 from .package import read_package
-from .reading import Reading
 
 HEADER = re.compile(r"[\W_]*+package\s*+(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*[-–—=_*]{3,}\s*")  # noqa: RUF001  people part with many kinds of dashes

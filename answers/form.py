@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from ...negotiation import plain
+from ..negotiation import plain
 
 LONGEST_VALUE = 200
 Values = list[list[str]]

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from ...negotiation import NegotiationError, did_you_mean, plain
-from ..answers import LONGEST_QUOTE, Answer
-from ..mark import Mark, lost, note
-from ..matching import LONGEST_WORD, shown
-from ..report import Finding
-from .reading import at_most, read_lines
+from ..negotiation import NegotiationError, did_you_mean, plain
+from .answer import LONGEST_QUOTE, Answer
+from .by_issue import at_most, read_lines
+from .matching import LONGEST_WORD, shown
 
 NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
 ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
@@ -64,13 +62,3 @@ def numbers(some: Collection[int], last: str = "and") -> str:
     if len(ordered) >= SHORTEST_RANGE and ordered[-1] - ordered[0] == len(ordered) - 1:
         return f"{ordered[0]} to {ordered[-1]}"
     return f" {last} ".join(filter(None, [", ".join(map(str, ordered[:-1])), *map(str, ordered[-1:])]))
-
-
-def also(answer: Answer, problems: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Return the findings on what could not be read."""
-    return (*map(lost, problems), *((note(answer.note),) if answer.note else ()))
-
-
-def unmarked(answer: Answer, problems: tuple[str, ...], points: float, sentence: str) -> Mark:
-    """Return the mark of an answer that says nothing yet."""
-    return Mark(0, points, (lost(sentence), *also(answer, problems)))

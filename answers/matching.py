@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from ..negotiation import Case, Issue, NegotiationError, did_you_mean, listing, plain
-from .answers import shortened
+from .answer import shortened
 
 CURRENCY = re.compile(r"(?:us|c|a)?[€$£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)(?![a-z])", re.IGNORECASE)
 NUMBER = re.compile(

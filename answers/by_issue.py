@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ...negotiation import Case, Issue, NegotiationError, listing
-from ..answers import MOST_NOT_UNDERSTOOD, STOPPED, Answer
-from ..matching import match_issue
+from ..negotiation import Case, Issue, NegotiationError, listing
+from .answer import MOST_NOT_UNDERSTOOD, STOPPED, Answer
+from .matching import match_issue
 
 MOST_PROBLEMS = 8
 Key = TypeVar("Key")
