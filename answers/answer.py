@@ -95,6 +95,11 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
 
 
+def without_remark(line: str) -> str:
+    """Return a line without what stands behind a number sign, which is a remark."""
+    return re.sub(r"(^|\s)#.*", "", line).strip()
+
+
 @lru_cache(maxsize=256)
 def _lines(text: str) -> Lines | str:
     """Return what the lines of a text hold, or the sentence that refuses all of them.
@@ -106,7 +111,7 @@ def _lines(text: str) -> Lines | str:
     for number, line in enumerate(
         plain_letters(text).splitlines(), 2
     ):  # in the notebook, line 1 is the one with %%answer
-        content = re.sub(r"(^|\s)#.*", "", line).strip().lstrip("-*• ").strip()
+        content = without_remark(line).lstrip("-*• ").strip()
         if content.startswith("%%"):
             return f"line {number} begins a second answer; keep one answer in each cell."
         key, separator, value = _parted(content)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from ..negotiation import plain
+from .answer import without_remark
 
 LONGEST_VALUE = 200
 Values = list[list[str]]
@@ -98,7 +99,7 @@ def read(source: str, blocks: Sequence[Block]) -> tuple[Values, int]:
 
 def _said(line: str) -> str:
     """Return a line without its remark; the line that names the answer says nothing to a form."""
-    return "" if line.lstrip().startswith("%%") else re.sub(r"(^|\s)#.*", "", line).strip()
+    return "" if line.lstrip().startswith("%%") else without_remark(line)
 
 
 def _is_number(words: str) -> bool:

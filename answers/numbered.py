@@ -10,9 +10,9 @@ from ..negotiation import NegotiationError, did_you_mean, plain
 from .answer import LONGEST_QUOTE, Answer
 from .by_issue import at_most, read_lines
 from .matching import LONGEST_WORD, shown
+from .wording import ORDINALS
 
 NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
-ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 SHORTEST_RANGE = 4
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -12,6 +12,7 @@ from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
 from .course_config import configure
 from .dossiers.graded import graded_case
@@ -95,7 +96,7 @@ def trade_text(case: Case, package: Package) -> str:
         kinds = issue_kinds(case)
         ranked = [n for n, kind in enumerate(kinds) if kind is not IssueKind.COMPATIBLE]
         ways.append(max(ranked, key=lambda n: taker.points[n][package[n]] - giver.points[n][package[n]]))
-    lines = zip(("I give way on", "you give way on"), ways, strict=True)
+    lines = zip((I_GIVE_WAY, YOU_GIVE_WAY), ways, strict=True)
     return "%%answer trade\n" + "".join(f"{line}: {case.issues[n].name}\n" for line, n in lines)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, read_keyed, read_word
+from ...answers.wording import LINKED_PAIR
 from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing, plain
 from ..mark import Mark, gained, lost, note
 from ..report import Finding
@@ -52,7 +53,7 @@ def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
 
 def named(pair: Pair) -> str:
     """Return a pair as an answer names it."""
-    return f"mine {pair[0] + 1} + theirs {pair[1] + 1}"
+    return LINKED_PAIR.format(own=pair[0] + 1, other=pair[1] + 1)
 
 
 def _tally(right: int, linked: int, points: float) -> Finding:

@@ -8,6 +8,7 @@ from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, match_issue, shown
 from ...answers.numbered import Said, read_keyed
 from ...answers.package import read_package
+from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ...negotiation import (
     Case,
     IssueKind,
@@ -25,7 +26,7 @@ from .unread import also, unmarked
 
 MINE, YOURS = "mine", "yours"
 GIVES_WAY = re.compile(r"(i|we|you|they)(?: give(?: way)?(?: on| in)?)?")
-LINES = {MINE: "I give way on", YOURS: "you give way on"}
+LINES = {MINE: I_GIVE_WAY, YOURS: YOU_GIVE_WAY}
 """How the two lines begin; the answer speaks to the other side."""
 
 
@@ -70,7 +71,7 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
         return unmarked(answer, (), points, sentence)
     read = read_trade(case, answer)
     if not read.values:
-        return unmarked(answer, read.problems, points, "no trade stands there yet; write 'I give way on: …'.")
+        return unmarked(answer, read.problems, points, f"no trade stands there yet; write '{I_GIVE_WAY}: …'.")
     if not is_feasible(case, package):
         return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...answers.form import Block, Row, Values
+from ...answers.wording import I_GIVE_WAY, LINKED_PAIR, ORDINALS, YOU_GIVE_WAY
 from ...negotiation import Case, IssueKind, LinkKind, Question, StepKind
 from .._words import words
 from .answer_sheet import AnswerSheet
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth")
 MOST_LINKS = 12
 
 
@@ -62,7 +62,7 @@ def PrioritySheet(case: Case) -> AnswerSheet:
 def TradeSheet(case: Case) -> AnswerSheet:
     """Return a sheet for the answer `trade`: the issue on which each side gives way."""
     said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
-    rows = (Row("I give way on", said["i_give"], names), Row("you give way on", said["you_give"], names))
+    rows = (Row(I_GIVE_WAY, said["i_give"], names), Row(YOU_GIVE_WAY, said["you_give"], names))
     return AnswerSheet("trade", [Block(rows)], summary=_none_twice)
 
 
@@ -74,7 +74,7 @@ def LinkSheet(own: Sequence[str], other: Sequence[str]) -> AnswerSheet:
         Row("other", said["other"], _numbers(other), _numbered(other)),
         Row("kind", said["kind"], *_choices(LinkKind)),
     )
-    form = "mine {own} + theirs {other}: {kind}"
+    form = f"{LINKED_PAIR}: {{kind}}"
     most = min(MOST_LINKS, len(own) * len(other))
     links = [Block(rows, label=said["link"].format(number=number), form=form) for number in range(1, most + 1)]
     return AnswerSheet("links", links, summary=_no_pair_twice)
