@@ -5,8 +5,8 @@
 
 from ..answers.answer import Answer, find_answer, gather_answers
 from .magics import load_ipython_extension
-from .mark import Mark
-from .report import Finding, Report, Tone
+from .report.mark import Mark
+from .report.report import Finding, Report, Tone
 from .rubrics import mark_labels, mark_package, read_labels, read_package
 
 __all__ = [

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from ..answers.answer import Answer
 from ..negotiation import Case, NegotiationError, OfferLog, Package, Question, steps
-from .mark import lost, note
-from .report import Report
+from .report.mark import lost, note
+from .report.report import Report
 from .rubrics import (
     REMARK_KINDS,
     read_authored_case,

@@ -14,8 +14,8 @@ from . import rubrics
 from .checks import CHECKS, Check
 from .dossiers.dossier import Opened, seen_by
 from .dossiers.shown import shown_material
-from .mark import Mark, note
-from .report import Report
+from .report.mark import Mark, note
+from .report.report import Report
 
 ANSWER_NAMES = tuple(CHECKS)
 WIDTH = 78  # of the box in which Validate shows a sentence

@@ -10,12 +10,12 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 from traitlets import Enum
 
-from .mark_output import UNTOLD
 from .page_part import PagePart
 from .pages.feedback_template import POLICY, with_policy, without_fonts
 from .pages.page import SubmissionPage
 from .pages.policy import FEEDBACK
 from .record import RecordedExercise, recorded_exercise
+from .report.output import UNTOLD
 from .untold_scores import HideScores, say_later
 
 AFTER_DEADLINE, FULL = "after the deadline", "full"

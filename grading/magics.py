@@ -15,8 +15,8 @@ from .dossiers.alone import case_alone, case_number, next_case
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.named import NamedCase, named_case
 from .dossiers.student import doubt_about, own_case, student_id
-from .mark import lost, note
-from .report import Finding, Report
+from .report.mark import lost, note
+from .report.report import Finding, Report
 
 Magic = Callable[..., None]
 COMPARE = (

@@ -13,10 +13,10 @@ from ..answers.answer import Answer, find_answer, gather_answers
 from ..negotiation import NegotiationError
 from .desk import ANSWER_NAMES, Desk
 from .dossiers.dossier import Opened, drawn_alike
-from .mark import Mark
-from .mark_output import mark_output, report_output
 from .record import RecordedCell, RecordedExercise
-from .report import Report
+from .report.mark import Mark
+from .report.output import mark_output, report_output
+from .report.report import Report
 from .restore import typed_source
 
 

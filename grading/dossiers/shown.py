@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from ...negotiation import Case, NegotiationError, OfferLog, Package
-from ..exhibits import Table
-from ..report import Finding, Report, Tone
+from ..report.exhibits import Table
+from ..report.report import Finding, Report, Tone
 from .dossier import Opened
 from .material import Talks
 from .sentences import Sentences

@@ -2,8 +2,8 @@
 
 from ...answers.answer import LONGEST_ANSWER, Answer
 from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
-from ..exhibits import Table
-from ..mark import Mark, gained, lost
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost
 from .unread import also, unmarked
 
 PARTIES, MOST_ISSUES, MOST_OPTIONS, MOST_POINTS = 2, 10, 9, 1000

@@ -8,8 +8,8 @@ from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, numbers, read_keyed
 from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
-from ..mark import Mark, gained, lost
-from ..report import Finding
+from ..report.mark import Mark, gained, lost
+from ..report.report import Finding
 from .step_changes import read_points
 from .unread import also, unmarked
 

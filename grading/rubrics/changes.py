@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ...negotiation import Case, Package, counterpart, losses
-from ..exhibits import Table
-from ..mark import lost, note
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import lost, note
+from ..report.report import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from ...answers.answer import Answer
 from ...answers.by_issue import Reading
 from ...answers.package import read_package
 from ...negotiation import Case, NegotiationError, Package, Payoffs, counterpart, slack, value_created
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .changes import change_findings, change_table, changes, most_missed
 from .unread import also, unmarked
 

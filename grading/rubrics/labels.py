@@ -6,7 +6,7 @@ from ...answers.answer import Answer
 from ...answers.by_issue import Reading, read_by_issue
 from ...answers.matching import shown
 from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
-from ..mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, note
 
 WHY = {
     IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",

@@ -8,8 +8,8 @@ from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, read_keyed, read_word
 from ...answers.wording import LINKED_PAIR
 from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing, plain
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .unread import also, unmarked
 
 Pair = tuple[int, int]

@@ -4,9 +4,9 @@ from ...answers.answer import Answer
 from ...answers.by_issue import Reading
 from ...answers.package import read_package
 from ...negotiation import Case, NextOffer, OfferLog, counterpart, gains, last_offer, next_offer
-from ..exhibits import Table
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .changes import change_findings, change_table, changes, most_missed
 from .package import side_gain
 from .unread import also, unmarked

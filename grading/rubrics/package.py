@@ -14,10 +14,10 @@ from ...negotiation import (
     slack,
     value_created,
 )
-from ..exhibits import Exhibit, Table
-from ..mark import Mark, gained, lost, note
-from ..plane_picture import PlanePicture
-from ..report import Finding
+from ..report.exhibits import Exhibit, Table
+from ..report.mark import Mark, gained, lost, note
+from ..report.plane_picture import PlanePicture
+from ..report.report import Finding
 
 
 def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:

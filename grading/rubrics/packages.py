@@ -8,9 +8,9 @@ from math import log2
 from ...answers.answer import Answer
 from ...answers.package_blocks import PackageSet, read_package_blocks
 from ...negotiation import Case, Package, counterpart, gains, is_feasible, package_mark, slack, value_created
-from ..exhibits import Table
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages, equal_within
 from .unread import also, unmarked

@@ -7,9 +7,9 @@ from ...answers.matching import match_issue
 from ...answers.numbered import Said, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, Party
 from ...negotiation.variants.party_texts import wishes
-from ..exhibits import Table
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .unread import also, unmarked
 
 

@@ -10,9 +10,9 @@ from ...answers.numbered import Said, numbers, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, Profile, Question, counterpart, profiles, question_bits
 from ...negotiation import QuestionKind as Kind
 from ...negotiation.variants.variant import conceivable_profiles
-from ..exhibits import Table
-from ..mark import Mark, gained, lost
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost
+from ..report.report import Finding
 from .unread import also, unmarked
 
 MOST_CHOICES = 1_000

@@ -7,8 +7,8 @@ from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, read_keyed, read_word
 from ...negotiation import NegotiationError, did_you_mean, plain
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .unread import also, unmarked
 
 KINDS = {

@@ -7,9 +7,9 @@ from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, numbers, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, OfferLog, Step, counterpart, last_offer, plain, steps
-from ..exhibits import Table
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .changes import changes
 from .steps import change
 from .unread import also, unmarked

@@ -3,9 +3,9 @@
 from ...answers.answer import Answer
 from ...answers.numbered import Said, numbers, read_keyed, read_number, read_word
 from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, steps
-from ..exhibits import Table
-from ..mark import Mark, gained, lost, note
-from ..report import Finding
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding
 from .unread import also, unmarked
 
 NAMES = {

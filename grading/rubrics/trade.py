@@ -20,8 +20,8 @@ from ...negotiation import (
     issue_kinds,
     plain,
 )
-from ..mark import Mark, gained, lost, note
-from ..report import Finding, Tone
+from ..report.mark import Mark, gained, lost, note
+from ..report.report import Finding, Tone
 from .unread import also, unmarked
 
 MINE, YOURS = "mine", "yours"

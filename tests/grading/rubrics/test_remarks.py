@@ -1,7 +1,7 @@
 """The rubric `remarks`: telling attacks on a person from hard words about the matter."""
 
 import pytest
-from biggerpie.grading.mark import Mark
+from biggerpie.grading.report.mark import Mark
 from biggerpie.grading.rubrics import REMARK_KINDS, mark_sorts
 from biggerpie.negotiation import NegotiationError
 from hypothesis import given

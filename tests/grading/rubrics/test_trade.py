@@ -4,7 +4,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from biggerpie.grading.mark import Mark
+from biggerpie.grading.report.mark import Mark
 from biggerpie.grading.rubrics import mark_trade, read_trade
 from biggerpie.negotiation import Case, Package, load_case
 from hypothesis import given

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from ..negotiation import Case, Package, Payoffs, frontier
+from ...negotiation import Case, Package, Payoffs, frontier
 
 WIDTH, HEIGHT, EDGE = 360, 300, 44
 TEXT, QUIET, AREA, FRONTIER, YOURS, MIDDLE = "#1d2733", "#556070", "#e8f3f1", "#0f6b63", "#0b5fa5", "#9c4309"
