@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from .refusing import refuse, refuse_over_budget
-from .submitted_files import tidy_submission
+from .submission.tidying import tidy_submission
 from .whole_class.stamps import stamp_file
 
 log = logging.getLogger(__name__)

@@ -13,11 +13,11 @@ from nbgrader.exchange.default import ExchangeCollect
 
 from ..negotiation import NegotiationError
 from .copy_in import CopyIn
-from .files_that_stay import rules_for
 from .inbound import Inbound, read_inbound
 from .refused import about_refused
-from .shown_names import shown, shown_all
-from .submitted_files import tidied
+from .submission.allowed_files import rules_for
+from .submission.printable_names import shown, shown_all
+from .submission.tidying import tidied
 from .whole_class.staging import workplace
 from .whole_class.standing import roster
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..negotiation import NegotiationError
-from .shown_names import shown
-from .submitted_files import LONGEST_PATH
+from .submission.printable_names import shown
+from .submission.tidying import LONGEST_PATH
 
 MOST_FILES = 1000  # marking knows a narrower limit; this one keeps a submission from stopping the collecting
 BLOCK = 1 << 20

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from .budget import MEGABYTE, size_in_words
+from .submission.budget import MEGABYTE, size_in_words
 
 RESERVE = 50 * MEGABYTE
 """Bytes that stay free for the gradebook and for everybody else."""

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from .student_ids import is_plain_id
-from .times import read_time
+from .submission.student_ids import is_plain_id
+from .submission.times import read_time
 
 try:
     import pwd

@@ -22,7 +22,7 @@ from .marking import mark_notebook
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
 from .sandbox.execute import SandboxedExecute
-from .submission import read_counted, said_of_left_out, typed_student
+from .submission.notebook import read_counted, said_of_left_out, typed_student
 
 Resources = dict[str, Any]
 ANOTHERS_ID = (

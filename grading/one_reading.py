@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from ..negotiation import NegotiationError
-from .shown_names import shown
+from .submission.printable_names import shown
 
 MOST_READINGS = 20
 STUDENT, TIME = "student_id", "timestamp"

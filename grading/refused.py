@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from .inbound import Inbound
-from .shown_names import shown, shown_all
+from .submission.printable_names import shown, shown_all
 
 ONE_ACCOUNT = (
     "if that is no student but the one account under which all students of your hub work, write "

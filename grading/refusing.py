@@ -8,7 +8,7 @@ from nbgrader.converters import base
 from nbgrader.utils import find_all_files
 
 from ..negotiation import NegotiationError
-from .file_budget import over_file_budget
+from .submission.file_budget import over_file_budget
 
 LARGE = 20_000_000
 MOST_VALUES = 5_000_000

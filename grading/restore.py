@@ -11,11 +11,11 @@ import nbformat
 from nbformat import NotebookNode, from_dict
 
 from ..answers.answer import find_answer
+from .markdown.as_typed import as_typed
+from .markdown.pictures import Pictures
+from .markdown.rewritten import shown
 from .record import RecordedCell, RecordedExercise
-from .shown.as_typed import as_typed
-from .shown.markdown import shown
-from .shown.pictures import Pictures
-from .submission import SubmittedCell
+from .submission.notebook import SubmittedCell
 
 TYPED = "biggerpie_typed"  # in the metadata of Markdown that holds an answer: the letters that are marked
 FORMAT = {"nbformat": 4, "nbformat_minor": 5}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
 
-from .set_aside import SetAside
-from .times import is_as_written, read_time, written_time
+from .submission.set_aside import SetAside
+from .submission.times import is_as_written, read_time, written_time
 from .whole_files import write_whole
 
 TIMESTAMP = "timestamp.txt"

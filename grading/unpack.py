@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..negotiation import NegotiationError
 from .archive_entries import Entry, archive_entries
-from .budget import LARGEST_SUBMISSION, MOST_FILES, size_in_words
 from .copy_counted import copy_counted
+from .submission.budget import LARGEST_SUBMISSION, MOST_FILES, size_in_words
 
 LONGEST_NAME, LONGEST_PLACE = 240, 1000  # in bytes, so that a folder for what is set aside has room, too
 DEEPEST = 20  # folders in one another

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from .shown_names import shown, shown_all
+from .submission.printable_names import shown, shown_all
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import FileNameCollectorPlugin
 
 from ..negotiation import NegotiationError
-from .files_that_stay import folded
 from .one_reading import TIME, Name, only_student, require_one_time
-from .shown_names import shown
-from .student_ids import is_plain_id
+from .submission.allowed_files import folded
+from .submission.printable_names import shown
+from .submission.student_ids import is_plain_id
+from .submission.times import read_time
 from .time_stamps import TIMESTAMP
-from .times import read_time
 from .uploads import Claim, settled
 from .whole_class.standing import roster
 

@@ -6,9 +6,9 @@ from nbgrader.plugins import ExtractorPlugin
 
 from ..negotiation import NegotiationError
 from .copy_counted import copy_counted
-from .files_that_stay import Rules
-from .shown_names import shown, shown_all
-from .submitted_files import tidied
+from .submission.allowed_files import Rules
+from .submission.printable_names import shown, shown_all
+from .submission.tidying import tidied
 from .unpack import OF_A_CLASS, Limits, Unpacking
 from .whole_class.staging import workplace
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
-from ..budget import COMPARED
+from ..submission.budget import COMPARED
 from ..whole_class.problems import problem_from
 from ..whole_class.workers import DiedError, in_processes
 

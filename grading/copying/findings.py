@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..dossiers.dossier import Opened, drawn_alike
-from ..submission import said_of_left_out
+from ..submission.notebook import said_of_left_out
 from .cases import Cases
 from .fits import Fits, find_fits
 from .handed_in import HandedInByAll, is_written, read_class

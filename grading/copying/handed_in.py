@@ -11,12 +11,12 @@ from tqdm import tqdm
 
 from ...answers.answer import Answer
 from ...negotiation import NegotiationError
-from ..budget import READ_AS_DATA
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..marking import answers_in, tested
 from ..record import RecordedCell, RecordedExercise, recorded_exercise
 from ..restore import restored, typed_texts
-from ..submission import read_counted, typed_student
+from ..submission.budget import READ_AS_DATA
+from ..submission.notebook import read_counted, typed_student
 from ..whole_class.open_course import opened_course, submitted_students
 from ..whole_class.problems import problem_from
 from ..whole_class.standing import generated, roster

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from .. import shown_names
+from ..submission import printable_names
 
 LEAST_SAID = 0.01
 MOST_NAMES = 10
@@ -40,4 +40,4 @@ def uncompared(reasons: Mapping[str, str]) -> list[str]:
 
 def printable(text: str) -> str:
     """Return a text that can be written and steers no terminal: a folder's name may hold what is none."""
-    return shown_names.printable(text.encode("utf-8", "backslashreplace").decode())
+    return printable_names.printable(text.encode("utf-8", "backslashreplace").decode())

@@ -7,7 +7,7 @@ from typing import Any
 import nbformat
 from nbgrader.coursedir import CourseDirectory
 
-from ..shown.markdown import shown
+from ..markdown.rewritten import shown
 
 
 def handed_out(config: Any, assignment: str, notebook: str) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 from nbformat import NotebookNode, from_dict
 
+from ..markdown.as_typed import as_typed
+from ..markdown.pictures import Attachments, Pictures
+from ..markdown.rewritten import shown
 from ..record import RecordedExercise
-from ..shown.as_typed import as_typed
-from ..shown.markdown import shown
-from ..shown.pictures import Attachments, Pictures
 
 ADDED = "**Added by the student:**"
 NOBODYS: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..record import RecordedCell
-from ..submission import SubmittedCell
+from ..submission.notebook import SubmittedCell
 from .letters import visible
 from .pictures import Album, Picture
 

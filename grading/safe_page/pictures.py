@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from ..shown.picture_size import pixels
-from ..shown.pictures import MOST_PIXELS
+from ..markdown.picture_size import pixels
+from ..markdown.pictures import MOST_PIXELS
 
 SIGNATURES = {
     "image/png": (b"\x89PNG\r\n\x1a\n",),

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..files_that_stay import NOTEBOOKS
-from ..submission import read_counted
+from ..submission.allowed_files import NOTEBOOKS
+from ..submission.notebook import read_counted
 from ..time_stamps import TIMESTAMP
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in

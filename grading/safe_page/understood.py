@@ -10,7 +10,7 @@ from ..marking import answers_in, tested
 from ..record import RecordedExercise
 from ..report.report import SIGNS, Report
 from ..restore import restored
-from ..submission import read_submission, typed_student
+from ..submission.notebook import read_submission, typed_student
 from .letters import visible
 
 LONGEST_SENTENCE = 500

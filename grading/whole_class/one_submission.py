@@ -10,13 +10,13 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
 from ..dossiers.graded import identity_stamp
-from ..file_budget import over_file_budget
-from ..files_that_stay import Rules, rules_for
-from ..notebook_names import only_notebook_renamed, others
 from ..record import Records, records_kept
-from ..shown_names import shown
-from ..student_ids import is_plain_id
-from ..submitted_files import tidied
+from ..submission.allowed_files import Rules, rules_for
+from ..submission.file_budget import over_file_budget
+from ..submission.notebook_names import only_notebook_renamed, others
+from ..submission.printable_names import shown
+from ..submission.student_ids import is_plain_id
+from ..submission.tidying import tidied
 from ..time_stamps import TIMESTAMP
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass

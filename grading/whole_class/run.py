@@ -11,9 +11,9 @@ from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
-from ..budget import EXECUTED, READ_AS_DATA, Budget
 from ..dossiers.graded import class_doubts
 from ..record import is_the_kits
+from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
 from ..who_can_read import who_can_read
 from .one_submission import Grader, Outcome
 from .open_course import alone, opened_course, submitted_students

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..shown_names import printable
+from ..submission.printable_names import printable
 from .one_submission import Outcome
 from .standing import Standing
 

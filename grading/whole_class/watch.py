@@ -6,7 +6,7 @@ from time import monotonic
 
 import psutil  # type: ignore[import-untyped]  # it carries no types
 
-from ..budget import MEGABYTE, Budget
+from ..submission.budget import MEGABYTE, Budget
 
 SECONDS_BETWEEN_COUNTS = 1.0
 MOST_ROUNDS = 20

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
-from ..budget import EXECUTED, Budget
+from ..submission.budget import EXECUTED, Budget
 from .watch import Watch
 
 Task = TypeVar("Task")

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from biggerpie.grading.restore import restored
-from biggerpie.grading.submission import read_submission
+from biggerpie.grading.submission.notebook import read_submission
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from .mutate import mutated_text

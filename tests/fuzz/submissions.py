@@ -17,9 +17,7 @@ from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import NamedCase
-from biggerpie.grading.files_that_stay import rules_for
 from biggerpie.grading.marking import answers_in, mark_notebook
-from biggerpie.grading.notebook_names import only_notebook_renamed, others
 from biggerpie.grading.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.restore import restored
 from biggerpie.grading.safe_page.cells import Given
@@ -28,8 +26,10 @@ from biggerpie.grading.safe_page.handed_in import Place
 from biggerpie.grading.safe_page.page import page
 from biggerpie.grading.safe_page.recorded import Recorded
 from biggerpie.grading.safe_page.shown import Shown, shown_notebook
-from biggerpie.grading.submission import read_submission, typed_student
-from biggerpie.grading.submitted_files import tidied
+from biggerpie.grading.submission.allowed_files import rules_for
+from biggerpie.grading.submission.notebook import read_submission, typed_student
+from biggerpie.grading.submission.notebook_names import only_notebook_renamed, others
+from biggerpie.grading.submission.tidying import tidied
 from biggerpie.negotiation import Issue
 
 from ..grading.exercises import notebook_of

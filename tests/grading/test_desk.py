@@ -10,7 +10,7 @@ from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.report.output import UNTOLD
 from biggerpie.grading.restore import restored
-from biggerpie.grading.submission import SubmittedCell
+from biggerpie.grading.submission.notebook import SubmittedCell
 
 CASES = Path(__file__).parents[2] / "negotiation" / "cases"
 NASH = {

@@ -5,10 +5,11 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from biggerpie.grading import file_budget, refusing
+from biggerpie.grading import refusing
 from biggerpie.grading.before_marking import before_marking
-from biggerpie.grading.budget import LARGEST_SUBMISSION, MOST_FILES
-from biggerpie.grading.file_budget import over_file_budget
+from biggerpie.grading.submission import file_budget
+from biggerpie.grading.submission.budget import LARGEST_SUBMISSION, MOST_FILES
+from biggerpie.grading.submission.file_budget import over_file_budget
 from biggerpie.negotiation import NegotiationError
 from nbgrader.converters import base
 

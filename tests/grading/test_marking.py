@@ -9,12 +9,12 @@ import nbformat
 import pytest
 from biggerpie.grading import nbgrader_plugins
 from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.markdown.rewritten import shown
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
 from biggerpie.grading.nbgrader_plugins import SubmissionExporter, TryTests
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
-from biggerpie.grading.shown.markdown import shown
-from biggerpie.grading.submission import SubmittedCell, read_submission
+from biggerpie.grading.submission.notebook import SubmittedCell, read_submission
 from biggerpie.negotiation import NegotiationError
 from nbconvert import HTMLExporter
 

@@ -5,8 +5,8 @@ from time import process_time
 from typing import Any
 
 import pytest
-from biggerpie.grading import without_outputs as module
-from biggerpie.grading.without_outputs import without_outputs
+from biggerpie.grading.submission import without_outputs as module
+from biggerpie.grading.submission.without_outputs import without_outputs
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,7 +7,6 @@ from functools import partial
 
 import pytest
 from biggerpie.answers.answer import Answer
-from biggerpie.grading.budget import Budget
 from biggerpie.grading.copying import each, fits, handed_in, sheets
 from biggerpie.grading.copying.cases import Cases
 from biggerpie.grading.copying.findings import look_through
@@ -15,7 +14,8 @@ from biggerpie.grading.copying.handed_in import read_class
 from biggerpie.grading.copying.page import page
 from biggerpie.grading.copying.sheets import marks_on
 from biggerpie.grading.copying.summary import summary
-from biggerpie.grading.submission import read_counted
+from biggerpie.grading.submission.budget import Budget
+from biggerpie.grading.submission.notebook import read_counted
 from biggerpie.lessons.command_line import main
 
 from .small_class import EXERCISE, hand_in

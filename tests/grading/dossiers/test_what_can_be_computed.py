@@ -16,7 +16,7 @@ from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier,
 from biggerpie.grading.dossiers.sentences import DrawnSentences
 from biggerpie.grading.record import RecordedCell, RecordedExercise
 from biggerpie.grading.restore import restored
-from biggerpie.grading.submission import SubmittedCell
+from biggerpie.grading.submission.notebook import SubmittedCell
 from biggerpie.negotiation.information.questions import Band
 from biggerpie.negotiation.variants.party_texts import wishes
 from biggerpie.negotiation.variants.variant import row, with_profiles

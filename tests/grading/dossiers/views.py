@@ -11,7 +11,7 @@ from biggerpie.grading.feedback import _leave
 from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.restore import restored
-from biggerpie.grading.submission import SubmittedCell
+from biggerpie.grading.submission.notebook import SubmittedCell
 from biggerpie.negotiation.variants.party_texts import wishes
 from biggerpie.negotiation.variants.variant import possible_profiles, with_profiles
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from biggerpie.grading.restore import restored
-from biggerpie.grading.submission import SubmittedCell
+from biggerpie.grading.submission.notebook import SubmittedCell
 from nbconvert import HTMLExporter
 
 from ..test_marking import EXERCISE

@@ -4,10 +4,10 @@ import base64
 import re
 
 import pytest
-from biggerpie.grading.shown.as_typed import as_typed, is_as_typed
-from biggerpie.grading.shown.markdown import shown
-from biggerpie.grading.shown.pictures import Pictures
-from biggerpie.grading.shown.wall import is_harmless
+from biggerpie.grading.markdown.as_typed import as_typed, is_as_typed
+from biggerpie.grading.markdown.pictures import Pictures
+from biggerpie.grading.markdown.rewritten import shown
+from biggerpie.grading.markdown.sanitizer import is_harmless
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -162,7 +162,7 @@ def test_a_text_as_it_was_typed_stays_so(text):
 
 
 def test_what_the_writer_stumbles_over_is_shown_as_it_was_typed(monkeypatch):
-    monkeypatch.setattr("biggerpie.grading.shown.markdown.write_blocks", lambda *_: 1 / 0)
+    monkeypatch.setattr("biggerpie.grading.markdown.rewritten.write_blocks", lambda *_: 1 / 0)
     assert shown("**x** [a](https://example.org)") == (as_typed("**x** [a](https://example.org)"), {})
 
 
@@ -170,7 +170,7 @@ def test_what_the_writer_stumbles_over_is_shown_as_it_was_typed(monkeypatch):
     "leak", ["<b onclick=a()>x</b>", "[x](/logout)", "![x](/p.png)", "<img src=x>", "<a name=why>x</a>", "<!-- x -->"]
 )
 def test_the_second_wall_stops_what_the_writer_would_let_through(monkeypatch, leak):
-    monkeypatch.setattr("biggerpie.grading.shown.markdown.write_blocks", lambda *_: leak)
+    monkeypatch.setattr("biggerpie.grading.markdown.rewritten.write_blocks", lambda *_: leak)
     assert shown("anything") == (as_typed("anything"), {})
 
 

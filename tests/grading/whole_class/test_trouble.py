@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading import nbgrader_plugins
-from biggerpie.grading.budget import READ_AS_DATA
-from biggerpie.grading.submission import read_counted
+from biggerpie.grading.submission.budget import READ_AS_DATA
+from biggerpie.grading.submission.notebook import read_counted
 from biggerpie.grading.whole_class import run
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.grading.whole_class.workers import DiedError, in_processes

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from biggerpie.grading.budget import EXECUTED, READ_AS_DATA, Budget
+from biggerpie.grading.submission.budget import EXECUTED, READ_AS_DATA, Budget
 from biggerpie.grading.whole_class import workers
 from biggerpie.grading.whole_class.workers import DiedError, OverBudgetError, in_processes
 

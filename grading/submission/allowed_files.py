@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path, PurePath
 
-from .dossiers.dossier import FILE as DOSSIERS
+from ..dossiers.dossier import FILE as DOSSIERS
 
 TEXTS_TABLES_PICTURES = {".txt", ".md", ".csv", ".tsv", ".png", ".jpg", ".jpeg", ".gif"}
 NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # a browser adds the last two when it saves a notebook

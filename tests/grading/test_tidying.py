@@ -5,10 +5,10 @@ import os
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import submitted_files
 from biggerpie.grading.before_marking import before_marking
-from biggerpie.grading.files_that_stay import Rules, rules_for
-from biggerpie.grading.submitted_files import tidied
+from biggerpie.grading.submission import tidying
+from biggerpie.grading.submission.allowed_files import Rules, rules_for
+from biggerpie.grading.submission.tidying import tidied
 from biggerpie.grading.time_stamps import read_strictly
 from biggerpie.negotiation import NegotiationError
 from nbgrader.converters import base
@@ -213,7 +213,7 @@ def test_a_folder_that_cannot_be_put_in_order_is_not_given_to_nbgrader(course, f
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("biggerpie.grading.set_aside._move_file", refuse)
+    monkeypatch.setattr("biggerpie.grading.submission.set_aside._move_file", refuse)
     notebooks = [str(folder / "exercise.ipynb")]
     before_marking(course, notebooks=notebooks)
     assert notebooks == []
@@ -247,7 +247,7 @@ def test_a_step_that_fails_keeps_no_other_from_its_work(course, folder, monkeypa
 
     put(folder, "overrides.json", "page.html", "Notes.txt", "notes.txt")
     for step in ("_without_older_place", "settled_stamp"):
-        monkeypatch.setattr(submitted_files, step, lambda *_: map(fails, [1]))
+        monkeypatch.setattr(tidying, step, lambda *_: map(fails, [1]))
     notebooks = [str(folder / "exercise.ipynb")]
     before_marking(course, notebooks=notebooks)
     assert notebooks == []

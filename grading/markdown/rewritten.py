@@ -10,7 +10,7 @@ from .as_typed import as_typed, is_as_typed, plain_text
 from .blocks import write_blocks
 from .inline import InlineWriter
 from .pictures import Attachments, Pictures
-from .wall import is_harmless
+from .sanitizer import is_harmless
 
 LONGEST = 40_000
 log = logging.getLogger(__name__)

@@ -11,11 +11,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from .files_that_stay import Rules, folded, rules_for
-from .refusing import refuse
+from ..refusing import refuse
+from ..time_stamps import TIMESTAMP, settled_stamp
+from .allowed_files import Rules, folded, rules_for
+from .printable_names import shown, shown_all
 from .set_aside import SetAside
-from .shown_names import shown, shown_all
-from .time_stamps import TIMESTAMP, settled_stamp
 
 LONGEST_PATH = 1000  # within a submission, in bytes, so that it fits into any other folder too
 log = logging.getLogger(__name__)

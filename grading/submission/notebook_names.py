@@ -6,8 +6,8 @@ from filecmp import cmp
 from pathlib import Path
 from shutil import copyfile
 
-from .files_that_stay import NOTEBOOKS
-from .shown_names import shown
+from .allowed_files import NOTEBOOKS
+from .printable_names import shown
 
 
 def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from ..answers.answer import find_answer
-from ..negotiation import NegotiationError
+from ...answers.answer import find_answer
+from ...negotiation import NegotiationError
 from .budget import LARGEST_SUBMISSION, size_in_words
 from .without_outputs import without_outputs
 
