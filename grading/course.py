@@ -17,7 +17,7 @@ CONFIG = '''"""nbgrader's settings for this course; what you add below wins over
 
 from pathlib import Path
 
-from biggerpie.grading.course_config import configure
+from biggerpie.grading.nbgrader_adapter.settings import configure
 
 c = get_config()
 configure(c, folder=Path(__file__).parent)

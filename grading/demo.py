@@ -14,9 +14,9 @@ from traitlets.config import Config
 
 from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
-from .course_config import configure
 from .dossiers.graded import graded_case
 from .dossiers.named import named_case
+from .nbgrader_adapter.settings import configure
 
 Notebook = dict[str, Any]
 Answers = dict[str, str]

@@ -13,11 +13,11 @@ from ..answers.answer import Answer, find_answer, gather_answers
 from ..negotiation import NegotiationError
 from .desk import ANSWER_NAMES, Desk
 from .dossiers.dossier import Opened, drawn_alike
-from .record import RecordedCell, RecordedExercise
+from .nbgrader_adapter.record import RecordedCell, RecordedExercise
+from .nbgrader_adapter.restore import typed_source
 from .report.mark import Mark
 from .report.output import mark_output, report_output
 from .report.report import Report
-from .restore import typed_source
 
 
 class FaultyTestCellError(NegotiationError):

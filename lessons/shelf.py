@@ -49,7 +49,7 @@ def _contents() -> Iterator[tuple[str, bytes]]:
             if file.name.endswith(".ipynb"):
                 yield f"{folder}/{file.name}", file.read_bytes()
     from ..grading.course import exercise_names
-    from ..grading.release import exercise_alone
+    from ..grading.nbgrader_adapter.release import exercise_alone
 
     for name in exercise_names():
         yield f"exercises/{name}/exercise.ipynb", exercise_alone(name)

@@ -7,7 +7,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from biggerpie.grading.release import exercise_alone
+from biggerpie.grading.nbgrader_adapter.release import exercise_alone
 from nbclient import NotebookClient
 
 from .canonical import ROOT, canonical, notebooks

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
+from ..nbgrader_adapter.problems import problem_from
 from ..submission.budget import COMPARED
-from ..whole_class.problems import problem_from
 from ..whole_class.workers import DiedError, in_processes
 
 PROCESSES = 2

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ..record import RecordedCell
+from ..nbgrader_adapter.record import RecordedCell
 from .cases import MOST_RANDOM, Cases
 from .each import for_each
 from .equal import EqualAnswers

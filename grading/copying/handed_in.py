@@ -13,13 +13,13 @@ from ...answers.answer import Answer
 from ...negotiation import NegotiationError
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..marking import answers_in, tested
-from ..record import RecordedCell, RecordedExercise, recorded_exercise
-from ..restore import restored, typed_texts
+from ..nbgrader_adapter.open_course import opened_course, submitted_students
+from ..nbgrader_adapter.problems import problem_from
+from ..nbgrader_adapter.record import RecordedCell, RecordedExercise, recorded_exercise
+from ..nbgrader_adapter.restore import restored, typed_texts
+from ..nbgrader_adapter.standing import generated, roster
 from ..submission.budget import READ_AS_DATA
 from ..submission.notebook import read_counted, typed_student
-from ..whole_class.open_course import opened_course, submitted_students
-from ..whole_class.problems import problem_from
-from ..whole_class.standing import generated, roster
 from ..whole_class.workers import DiedError, in_processes
 
 PROCESSES = 2

@@ -10,7 +10,7 @@ from ..desk import ANSWER_NAMES
 from ..dossiers.dossier import Opened
 from ..dossiers.pool import tidy
 from ..marking import FaultyTestCellError, tested
-from ..record import RecordedCell, RecordedExercise
+from ..nbgrader_adapter.record import RecordedCell, RecordedExercise
 from .cases import Cases
 from .each import for_each
 from .handed_in import HandedIn, HandedInByAll

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..record import RecordedCell
+from ..nbgrader_adapter.record import RecordedCell
 from .cases import Cases
 from .sheets import BETTER, Marks, Sheet, marks_on, points_of
 

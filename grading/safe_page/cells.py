@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..record import RecordedCell
+from ..nbgrader_adapter.record import RecordedCell
 from ..submission.notebook import SubmittedCell
 from .letters import visible
 from .pictures import Album, Picture

@@ -13,10 +13,10 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import Opened
 from ..dossiers.graded import graded_case, worked_under
 from ..dossiers.named import NamedCase
-from ..dossiers.write import class_list
-from ..record import RecordedExercise, recorded_exercise
-from ..restore import restored
-from ..whole_class.standing import generated
+from ..nbgrader_adapter.record import RecordedExercise, recorded_exercise
+from ..nbgrader_adapter.restore import restored
+from ..nbgrader_adapter.standing import generated
+from ..nbgrader_adapter.write_dossiers import class_list
 from .cells import Given
 from .marks import Marks, marks_so_far
 

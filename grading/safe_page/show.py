@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..whole_class.open_course import opened_course
+from ..nbgrader_adapter.open_course import opened_course
 from ..whole_class.staging import HIDDEN
 from .handed_in import Place, chosen, submissions
 from .page import list_page, page

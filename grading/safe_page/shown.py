@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from ..nbgrader_adapter.time_stamps import TIMESTAMP
 from ..submission.allowed_files import NOTEBOOKS
 from ..submission.notebook import read_counted
-from ..time_stamps import TIMESTAMP
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place

@@ -7,9 +7,9 @@ from pathlib import Path
 from ...negotiation import NegotiationError
 from ..dossiers.dossier import Opened
 from ..marking import answers_in, tested
-from ..record import RecordedExercise
+from ..nbgrader_adapter.record import RecordedExercise
+from ..nbgrader_adapter.restore import restored
 from ..report.report import SIGNS, Report
-from ..restore import restored
 from ..submission.notebook import read_submission, typed_student
 from .letters import visible
 

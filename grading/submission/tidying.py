@@ -11,8 +11,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..refusing import refuse
-from ..time_stamps import TIMESTAMP, settled_stamp
+from ..nbgrader_adapter.file_budget_everywhere import refuse
+from ..nbgrader_adapter.time_stamps import TIMESTAMP, settled_stamp
 from .allowed_files import Rules, folded, rules_for
 from .printable_names import shown, shown_all
 from .set_aside import SetAside

@@ -12,15 +12,15 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
-from ..record import is_the_kits
+from ..nbgrader_adapter.one_submission import Grader, Outcome
+from ..nbgrader_adapter.open_course import alone, opened_course, submitted_students
+from ..nbgrader_adapter.problems import Problem, problem_from
+from ..nbgrader_adapter.record import is_the_kits
+from ..nbgrader_adapter.shared_gradebook import SharedGradebook
+from ..nbgrader_adapter.standing import generated, roster, standing
 from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
 from ..who_can_read import who_can_read
-from .one_submission import Grader, Outcome
-from .open_course import alone, opened_course, submitted_students
-from .problems import Problem, problem_from
-from .shared_gradebook import SharedGradebook
 from .staging import HIDDEN, clear_workplaces
-from .standing import generated, roster, standing
 from .summary import Summary
 from .workers import DiedError, OverBudgetError, in_processes
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..nbgrader_adapter.one_submission import Outcome
+from ..nbgrader_adapter.standing import Standing
 from ..submission.printable_names import printable
-from .one_submission import Outcome
-from .standing import Standing
 
 MOST_NAMES = 10
 

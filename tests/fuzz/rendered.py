@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from random import Random
 
-from biggerpie.grading.restore import restored
+from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import read_submission
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 

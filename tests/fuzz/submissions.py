@@ -18,8 +18,8 @@ from biggerpie.grading.dossiers.dossier import Opened, drawn_case
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import NamedCase
 from biggerpie.grading.marking import answers_in, mark_notebook
-from biggerpie.grading.record import RecordedExercise, drafted_exercise
-from biggerpie.grading.restore import restored
+from biggerpie.grading.nbgrader_adapter.record import RecordedExercise, drafted_exercise
+from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.safe_page.cells import Given
 from biggerpie.grading.safe_page.files import files_in
 from biggerpie.grading.safe_page.handed_in import Place

@@ -14,10 +14,10 @@ from getpass import getuser
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import inbound
-from biggerpie.grading.copy_in import MOST_FILES, CopyIn
+from biggerpie.grading.collecting import inbound
+from biggerpie.grading.collecting.copy_in import MOST_FILES, CopyIn
 from biggerpie.grading.course import make_course
-from biggerpie.grading.time_stamps import time_of
+from biggerpie.grading.nbgrader_adapter.time_stamps import time_of
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI

@@ -7,9 +7,9 @@ import pytest
 from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.marking import mark_notebook
-from biggerpie.grading.record import RecordedCell, RecordedExercise
+from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
+from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.report.output import UNTOLD
-from biggerpie.grading.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell
 
 CASES = Path(__file__).parents[2] / "negotiation" / "cases"

@@ -5,8 +5,8 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from biggerpie.grading import refusing
-from biggerpie.grading.before_marking import before_marking
+from biggerpie.grading.nbgrader_adapter import file_budget_everywhere
+from biggerpie.grading.nbgrader_adapter.before_marking import before_marking
 from biggerpie.grading.submission import file_budget
 from biggerpie.grading.submission.budget import LARGEST_SUBMISSION, MOST_FILES
 from biggerpie.grading.submission.file_budget import over_file_budget
@@ -122,8 +122,8 @@ def test_it_is_marked_once_it_has_been_put_right(course):
 
 
 def test_a_large_notebook_of_many_values_is_refused_before_nbgrader_reads_it(course, monkeypatch):
-    monkeypatch.setattr(refusing, "LARGE", 1000)
-    monkeypatch.setattr(refusing, "MOST_VALUES", 5000)
+    monkeypatch.setattr(file_budget_everywhere, "LARGE", 1000)
+    monkeypatch.setattr(file_budget_everywhere, "MOST_VALUES", 5000)
     place = course / "submitted" / "bo" / "x" / "exercise.ipynb"
     place.write_text('{"cells": [' + "[]," * 2000 + "[]]}")
     assert hook(course, "bo")

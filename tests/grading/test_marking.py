@@ -7,13 +7,13 @@ from importlib.resources import files
 
 import nbformat
 import pytest
-from biggerpie.grading import nbgrader_plugins
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.markdown.rewritten import shown
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
-from biggerpie.grading.nbgrader_plugins import SubmissionExporter, TryTests
-from biggerpie.grading.record import RecordedCell, RecordedExercise
-from biggerpie.grading.restore import restored
+from biggerpie.grading.nbgrader_adapter import preprocessors
+from biggerpie.grading.nbgrader_adapter.preprocessors import SubmissionExporter, TryTests
+from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
+from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell, read_submission
 from biggerpie.negotiation import NegotiationError
 from nbconvert import HTMLExporter
@@ -150,7 +150,7 @@ def test_a_source_in_nested_lists_is_read_whole_and_in_order(tmp_path):
 @pytest.mark.parametrize(("more", "said"), [(0, ""), (1, "1 more cell of this notebook is"), (9, "9 more cells of")])
 def test_cells_that_are_left_out_are_told_in_the_notebook_and_in_the_log(tmp_path, monkeypatch, caplog, more, said):
     (tmp_path / "exercise.ipynb").write_text('{"cells": [' + ", ".join(['{"source": "x"}'] * (300 + more)) + "]}")
-    monkeypatch.setattr(nbgrader_plugins, "recorded_exercise", lambda _: EXERCISE)
+    monkeypatch.setattr(preprocessors, "recorded_exercise", lambda _: EXERCISE)
     monkeypatch.setattr(SubmissionExporter, "_is_restored", lambda *_: False)
     content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), {"nbgrader": {}})
     last = json.loads(content)["cells"][-1]["source"]

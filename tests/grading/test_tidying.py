@@ -5,11 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.before_marking import before_marking
+from biggerpie.grading.nbgrader_adapter.before_marking import before_marking
+from biggerpie.grading.nbgrader_adapter.time_stamps import read_strictly
 from biggerpie.grading.submission import tidying
 from biggerpie.grading.submission.allowed_files import Rules, rules_for
 from biggerpie.grading.submission.tidying import tidied
-from biggerpie.grading.time_stamps import read_strictly
 from biggerpie.negotiation import NegotiationError
 from nbgrader.converters import base
 from nbgrader.coursedir import CourseDirectory
@@ -262,7 +262,7 @@ def test_what_cannot_be_looked_through_is_not_marked_and_still_put_in_order(cour
         raise RecursionError
 
     put(folder, "page.html")
-    monkeypatch.setattr("biggerpie.grading.before_marking.refuse_over_budget", fails)
+    monkeypatch.setattr("biggerpie.grading.nbgrader_adapter.before_marking.refuse_over_budget", fails)
     notebooks = [str(folder / "exercise.ipynb")]
     before_marking(course, notebooks=notebooks)
     assert notebooks == []

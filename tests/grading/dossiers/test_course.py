@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import demo, nbgrader_plugins
+from biggerpie.grading import demo
 from biggerpie.grading.course import exercise_names, make_course
 from biggerpie.grading.dossiers import pool
 from biggerpie.grading.dossiers.codes import written_profile
@@ -16,6 +16,7 @@ from biggerpie.grading.dossiers.named import LINE, named_case
 from biggerpie.grading.dossiers.released import NOTES
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.secret import course_secret
+from biggerpie.grading.nbgrader_adapter import preprocessors
 from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.negotiation import NegotiationError, nash
 from nbgrader.api import Gradebook
@@ -253,7 +254,7 @@ def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_
     others = list(with_others(named(EXERCISE), true, heard=False))
     pages, marks = set(), set()
     for other in (others[0], others[len(others) // 2], others[-1]):
-        monkeypatch.setattr(nbgrader_plugins, "graded_case", lambda *_, other=other: other)
+        monkeypatch.setattr(preprocessors, "graded_case", lambda *_, other=other: other)
         assert not grade_class(course, EXERCISE, workers=1, force=True).failed
         pages.add(page.read_bytes())
         marks.add(mark(course, "ada"))

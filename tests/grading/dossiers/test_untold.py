@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pytest
 from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
-from biggerpie.grading.record import RecordedExercise
+from biggerpie.grading.nbgrader_adapter.record import RecordedExercise
 from biggerpie.negotiation.variants.party_texts import wishes
 from biggerpie.negotiation.variants.talks import can_be_improved
 

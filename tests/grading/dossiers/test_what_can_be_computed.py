@@ -14,8 +14,8 @@ from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.codes import read_wishes
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.sentences import DrawnSentences
-from biggerpie.grading.record import RecordedCell, RecordedExercise
-from biggerpie.grading.restore import restored
+from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
+from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell
 from biggerpie.negotiation.information.questions import Band
 from biggerpie.negotiation.variants.party_texts import wishes

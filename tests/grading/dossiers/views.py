@@ -7,10 +7,10 @@ from dataclasses import replace
 import nbformat
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.grading.dossiers.named import NamedCase
-from biggerpie.grading.feedback import _leave
 from biggerpie.grading.marking import mark_notebook
-from biggerpie.grading.record import RecordedExercise, drafted_exercise
-from biggerpie.grading.restore import restored
+from biggerpie.grading.nbgrader_adapter.feedback import _leave
+from biggerpie.grading.nbgrader_adapter.record import RecordedExercise, drafted_exercise
+from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell
 from biggerpie.negotiation.variants.party_texts import wishes
 from biggerpie.negotiation.variants.variant import possible_profiles, with_profiles

@@ -5,10 +5,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from biggerpie.grading.pages import feedback_template
-from biggerpie.grading.pages.door import refusal
-from biggerpie.grading.pages.formgrader import HANDLERS, harden_formgrader
-from biggerpie.grading.pages.formgrader_template import EDITS, MATHJAX, NO_MATHJAX, ON_CLICK, OWN
+from biggerpie.grading.nbgrader_adapter.pages import feedback_template
+from biggerpie.grading.nbgrader_adapter.pages.door import refusal
+from biggerpie.grading.nbgrader_adapter.pages.formgrader import HANDLERS, harden_formgrader
+from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import EDITS, MATHJAX, NO_MATHJAX, ON_CLICK, OWN
 
 PERSON = {"Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "same-origin"}
 

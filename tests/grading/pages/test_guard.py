@@ -3,9 +3,9 @@
 import importlib
 
 import pytest
-from biggerpie.grading.pages.formgrader import API, HANDLERS
-from biggerpie.grading.pages.guard import FROM_ELSEWHERE, NO_SUCH_PAGE, refused
-from biggerpie.grading.pages.ordinary import clean_html, clean_outputs
+from biggerpie.grading.nbgrader_adapter.pages.formgrader import API, HANDLERS
+from biggerpie.grading.nbgrader_adapter.pages.guard import FROM_ELSEWHERE, NO_SUCH_PAGE, refused
+from biggerpie.grading.nbgrader_adapter.pages.ordinary import clean_html, clean_outputs
 from nbformat import from_dict
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import nbgrader_plugins
+from biggerpie.grading.nbgrader_adapter import preprocessors
 from biggerpie.grading.submission.budget import READ_AS_DATA
 from biggerpie.grading.submission.notebook import read_counted
 from biggerpie.grading.whole_class import run
@@ -107,7 +107,7 @@ def test_a_full_disk_gives_one_sentence_and_the_next_run_goes_on(course, by_nbgr
 
 
 def test_somebody_else_who_is_grading_is_waited_for_and_then_named(course, monkeypatch):
-    from biggerpie.grading.whole_class import open_course
+    from biggerpie.grading.nbgrader_adapter import open_course
     from biggerpie.negotiation import NegotiationError
 
     monkeypatch.setattr(open_course, "SECONDS_TO_WAIT_FOR_ANOTHER_RUN", 0.2)
@@ -124,7 +124,7 @@ def _endless_for_one(path: Path):
 def test_a_submission_over_its_budget_waits_with_a_sentence_and_the_others_are_done(course, by_nbgrader, monkeypatch):
     with monkeypatch.context() as attack:
         attack.setattr(run, "READ_AS_DATA", replace(READ_AS_DATA, cpu_seconds=4))
-        attack.setattr(nbgrader_plugins, "read_counted", _endless_for_one)
+        attack.setattr(preprocessors, "read_counted", _endless_for_one)
         summary = grade_class(course, EXERCISE, workers=1)
     assert summary.failed == {
         "demo-04": "took more than 4 s, so its marking was ended and it waits; look at what was handed in."

@@ -1,0 +1,1 @@
+"""Collecting: whose a file is, and copying or unpacking it so that its sender hurts nobody."""

@@ -1,0 +1,110 @@
+"""Reading whose a file is from its name: only where the instructor's pattern can be read in one way.
+
+A sender writes the end of a name, and a pattern that looks for the last match may match there.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from ...negotiation import NegotiationError
+from ..submission.printable_names import shown
+
+MOST_READINGS = 20
+STUDENT, TIME = "student_id", "timestamp"
+MAKE_EXACT = "rename it, or make c.FileNameCollectorPlugin.named_regexp exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A file's path, the instructor's pattern for it, and where in it begins what the pattern may find."""
+
+    pattern: str
+    text: str
+    begin: int
+
+    def match(self, group: str, before: str = "", after: str = "") -> re.Match[str] | None:
+        """Match with conditions at the beginning and the end of a group; None where the group finds nothing."""
+        found = re.match(_with(self.pattern, group, self._not_before(self.begin) + before, after), self.text)
+        return found if found and group in found.re.groupindex and found[group] else None
+
+    def elsewhere(self, first: re.Match[str], group: str) -> Iterator[re.Match[str]]:
+        """Yield a match whose group ends before the first one's, and one whose begins after it, if there are."""
+        start, end = first.span(group)
+        left = self.match(group, after=f"(?=[\\s\\S]{{{len(self.text) - start}}})")
+        yield from filter(None, (left, self.match(group, before=self._not_before(end))))
+
+    def _not_before(self, place: int) -> str:
+        return f"(?![\\s\\S]{{{len(self.text) - place + 1}}})"
+
+
+def only_student(name: Name, roster: Collection[str]) -> str | None:
+    """Return the student whom a name tells, None where it tells nobody.
+
+    Where it can match a shorter or longer id in the same place, the one on the roster counts.
+    Raises NegotiationError, with the end of a sentence, where it can be read as two students.
+    """
+    first = name.match(STUDENT)
+    if first is None:
+        return None
+    readings = [first, *_in_one_place(name, first)]
+    known = {reading[STUDENT] for reading in readings} & set(roster)
+    is_clear = len(known) == 1 and len(readings) <= MOST_READINGS
+    chosen = next(reading for reading in readings if not is_clear or reading[STUDENT] in known)
+    others = {reading[STUDENT] for reading in name.elsewhere(chosen, STUDENT)}
+    possible = sorted({reading[STUDENT] for reading in ([chosen] if is_clear else readings)} | others)
+    if len(possible) > 1:
+        raise NegotiationError(
+            f"its name can be read as one of {shown(possible[0])} and of {shown(possible[1])}; {MAKE_EXACT}"
+        )
+    return possible[0]
+
+
+def require_one_time(name: Name, read: Callable[[str], object]) -> None:
+    """Raise NegotiationError, with the end of a sentence, where a pattern finds two times in two places."""
+    first = name.match(TIME)
+    if first is None:
+        return
+    times = {read(found[TIME]) for found in (first, *name.elsewhere(first, TIME))} - {None}
+    if len(times) > 1:
+        raise NegotiationError(f"its name can be read as of two times; {MAKE_EXACT}")
+
+
+def _in_one_place(name: Name, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Yield further matches whose student overlaps the first one's, each with another beginning or end."""
+    last, seen, conditions = first, "", ""
+    for number in range(MOST_READINGS):
+        start, end = (len(name.text) - place for place in last.span(STUDENT))
+        before = f"(?:(?=[\\s\\S]{{{start}}}\\Z)(?P<seen{number}>)|(?![\\s\\S]{{{start}}}\\Z))"
+        seen += before
+        conditions += f"(?(seen{number})(?![\\s\\S]{{{end}}}\\Z))"
+        found = name.match(STUDENT, seen, conditions)
+        if found is None:
+            return
+        yield found
+        last = found
+
+
+def _with(pattern: str, group: str, before: str, after: str) -> str:
+    """Return a pattern with conditions at the beginning and the end of a group."""
+    head, found, rest = pattern.partition(f"(?P<{group}>")
+    if not found:
+        return pattern
+    end = _closing(rest)
+    return f"{head}{found}{before}(?:{rest[:end]}){after}{rest[end:]}"
+
+
+def _closing(rest: str) -> int:
+    """Return where the parenthesis closes that was opened before the rest of a pattern."""
+    depth, within_set = 0, False
+    for found in re.finditer(r"\\.|\[\^?\]?|[\]()]", rest, re.DOTALL):
+        mark = found[0]
+        if within_set:
+            within_set = mark != "]"
+        elif mark[0] == "[":
+            within_set = True
+        elif mark == ")" and depth == 0:
+            return found.start()
+        else:
+            depth += {"(": 1, ")": -1}.get(mark, 0)
+    return len(rest)

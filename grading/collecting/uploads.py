@@ -1,0 +1,83 @@
+"""Which of the uploads in a student's name are taken: those the campus system names, and of each file the newest."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ..submission.printable_names import shown, shown_all
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A file that names a student; `archive` is what it was packed in.
+
+    `is_senders` says that the name of the upload itself names that student: the sender did not write it.
+    """
+
+    file: Path
+    found: dict[str, Any]
+    archive: Path | None
+    is_senders: bool
+
+    @property
+    def student(self) -> str:
+        """The student's id."""
+        return str(self.found["student_id"])
+
+    @property
+    def place(self) -> str:
+        """Where nbgrader would put it within the submission."""
+        return str(os.path.splitext(self.found["file_id"])[0]) + self.file.suffix  # noqa: PTH122  # as nbgrader does
+
+
+def settled(claims: Iterable[Claim]) -> tuple[list[Claim], list[str]]:
+    """Return the files to take, at most one for each place, and sentences about those in a student's name left out."""
+    chosen: list[Claim] = []
+    told: list[str] = []
+    by_student: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_student[claim.student].append(claim)
+    for student, own in by_student.items():
+        believed, others = _believed(own)
+        if left := _uploads(others):
+            of = _uploads(believed)
+            then = f"{shown_all(of)} was collected" if of else "none was collected; ask who sent them"
+            told.append(f"Files in the name of {shown(student)} came without a sender in {shown_all(left)}; {then}.")
+        newest, unclear = _newest(believed)
+        chosen += newest
+        if unclear:
+            told.append(
+                f"{shown_all(unclear)}: all would be one file of {shown(student)}, and none was collected, "
+                "for no time tells which is the newest."
+            )
+    return chosen, told
+
+
+def _believed(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims of uploads that name their sender, or else those of the only other one; and the rest."""
+    if named := [claim for claim in claims if claim.is_senders]:
+        return named, [claim for claim in claims if not claim.is_senders]
+    return (claims, []) if len({claim.archive for claim in claims}) == 1 else ([], claims)
+
+
+def _uploads(claims: Iterable[Claim]) -> list[str]:
+    return list(dict.fromkeys((claim.archive or claim.file).name for claim in claims))
+
+
+def _newest(claims: list[Claim]) -> tuple[list[Claim], list[str]]:
+    """Return the newest claim to each place, and the names of those of which none is the newest."""
+    by_place: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_place[claim.place].append(claim)
+    chosen, unclear = [], []
+    for place, own in by_place.items():
+        times = [claim.found["timestamp"] for claim in own]
+        if any(str(folder) in by_place for folder in Path(place).parents) or (len(own) > 1 and None in times):
+            unclear += [claim.file.name for claim in own]
+        else:
+            chosen.append(max(own, key=lambda claim: claim.found["timestamp"] or datetime.min))
+    return chosen, unclear

@@ -1,0 +1,29 @@
+"""What happens to a submission before nbgrader converts it, by whichever command or button."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from ..submission.tidying import tidy_submission
+from ..whole_class.stamps import stamp_file
+from .file_budget_everywhere import refuse, refuse_over_budget
+
+log = logging.getLogger(__name__)
+
+
+def before_marking(course: Path, *, notebooks: list[str], assignment: str = "", **_: Any) -> None:
+    """Put the submission's files in order, and forget that it was marked: from now on it is again to be done.
+
+    A submission over its budget of files is refused before anything copies or reads them.
+    nbgrader's pre_convert_hook. If the marking is ended before its end, `biggerpie grade` does it again.
+    """
+    folders = {Path(notebook).parent for notebook in notebooks}
+    try:
+        for folder in folders:
+            stamp_file(course, folder).unlink(missing_ok=True)
+        refuse_over_budget(course, assignment, notebooks)
+    except Exception as error:  # noqa: BLE001  # nbgrader goes on after a hook that failed
+        for folder in folders:
+            log.error("%r could not be looked through (%s), so it is not marked.", str(folder), error)  # noqa: TRY400
+            refuse(folder, notebooks, f"could not be looked through ({type(error).__name__}).")
+    tidy_submission(course, notebooks=notebooks)

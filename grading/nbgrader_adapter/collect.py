@@ -1,0 +1,143 @@
+"""Collecting from the exchange: of each student what the student owns, put in order before anybody opens it."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.exchange.default import ExchangeCollect
+
+from ...negotiation import NegotiationError
+from ..collecting.copy_in import CopyIn
+from ..collecting.inbound import Inbound, read_inbound
+from ..collecting.not_owners import about_refused
+from ..submission.allowed_files import rules_for
+from ..submission.printable_names import shown, shown_all
+from ..submission.tidying import tidied
+from ..whole_class.staging import workplace
+from .standing import roster
+
+Record = dict[str, Any]
+TIME_TO_COPY = timedelta(minutes=10)  # by which a submission may be changed after the time it names
+
+
+class CollectFromOwners(ExchangeCollect):
+    """nbgrader's collecting, which takes from a student's name only what that student's account owns.
+
+    nbgrader itself warns of a submission that somebody made in another's name, and takes it. `check_owner` off, or a
+    system without accounts, leaves the owner out. One submission that cannot be collected does not stop the others.
+    """
+
+    def init_src(self) -> None:
+        """Choose the submissions to collect: of each student the newest, or the newest before the due date."""
+        if not self.coursedir.course_id:
+            self.fail("No course id specified. Re-run with --course flag.")
+        self.inbound_path = os.path.join(self.root, self.coursedir.course_id, "inbound")  # noqa: PTH118  # nbgrader's
+        inbound = Path(self.inbound_path)
+        if not inbound.is_dir() or not os.access(inbound, os.R_OK | os.X_OK):
+            self.fail(f"{inbound} cannot be read; is the assignment released, and c.Exchange.root right?")
+        self.duedate = self._due()
+        found = read_inbound(inbound, self.coursedir.assignment_id)
+        self._say("no submission to collect, for its name tells no student and time", found.unreadable)
+        wanted = self.coursedir.student_id or "*"
+        self.src_records = []
+        refused: list[Inbound] = []
+        for student, records in found.by_student.items():
+            if student == wanted or fnmatchcase(student, wanted):
+                own = [r for r in records if not self.check_owner or r.owner in (None, student)]
+                refused += [record for record in records if record not in own]
+                if own:
+                    self.src_records.append(self._chosen(own).as_nbgraders())
+        for sentence in about_refused(refused, {record["username"] for record in self.src_records}, self._roster()):
+            self.log.warning("%s", sentence)
+
+    def copy_files(self) -> None:
+        """Copy each submission to a place of the course's own, put it in order there, and hand it to nbgrader."""
+        records = self.src_records
+        if not records:
+            super().copy_files()
+        for record in records:
+            self.src_records = [record]
+            self._brought: Path | None = None
+            try:
+                with workplace(Path(self.coursedir.root)) as work:
+                    if self._is_wanted(record):
+                        self._brought = work / record["username"] / self.coursedir.assignment_id
+                        self._bring_in(record, self._brought)
+                    super().copy_files()
+            except Exception as error:  # noqa: BLE001  # whatever it was, the others are collected
+                why = error.strerror if isinstance(error, OSError) and error.strerror else error
+                self.log.error("%s could not be collected: %s", shown(record["username"]), why)  # noqa: TRY400
+        self.src_records = records
+
+    def do_copy(self, src: str, dest: str, log: object = None) -> None:
+        """Copy what was put in order, in place of what lies in the exchange; leave nothing half copied."""
+        if self._brought is None:
+            raise NegotiationError(f"{shown(Path(src).name)} was not put in order; collect again.")
+        try:
+            super().do_copy(str(self._brought), dest, log)
+        except BaseException:
+            shutil.rmtree(dest, ignore_errors=True)
+            raise
+
+    def _bring_in(self, record: Record, to: Path) -> None:
+        copied = CopyIn(to, record["uid"] if self.check_owner else None, 1000 * self.coursedir.max_dir_size)
+        copied.copy(Path(self.inbound_path, record["filename"]))
+        places = (self.coursedir.source_directory, self.coursedir.release_directory)
+        folders = [Path(self.coursedir.format_path(place, ".", self.coursedir.assignment_id)) for place in places]
+        late = self._set_back(record, copied.changed)
+        time = _in_utc(copied.changed) if late else record["timestamp"]
+        told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders), time)
+        for sentence in filter(None, [*told, late]):
+            self.log.warning("%s: %s", shown(record["username"]), sentence)
+
+    def _set_back(self, record: Record, seconds: float) -> str:
+        """Return a sentence where a submission names a time before the due date and was changed after it, or ""."""
+        changed = _in_utc(seconds)
+        if self.duedate is None or not record["timestamp"] <= self.duedate < changed - TIME_TO_COPY:
+            return ""
+        return (
+            f"the submission says that it is of {record['timestamp']:%Y-%m-%d %H:%M} UTC, in time, but it was changed "
+            f"in the exchange at {changed:%Y-%m-%d %H:%M} UTC; that counts, so ask how it came about."
+        )
+
+    def _chosen(self, records: list[Inbound]) -> Inbound:
+        """Return the newest, or with `before_duedate` the newest in time, if there is one."""
+        newest = sorted(records, key=lambda record: record.time, reverse=True)
+        if self.duedate is None or not self.before_duedate:
+            return newest[0]
+        return next((record for record in newest if record.time <= self.duedate), newest[0])
+
+    def _is_wanted(self, record: Record) -> bool:
+        """Return whether nbgrader will copy it: it is not collected yet, or it takes the place of an older one."""
+        coursedir, time = self.coursedir, record["timestamp"]
+        place = coursedir.format_path(coursedir.submitted_directory, record["username"], coursedir.assignment_id)
+        if not Path(place).is_dir():
+            return True
+        collected = coursedir.get_existing_timestamp(place)
+        is_newer = collected is None or time > collected
+        return bool((self.update and is_newer) or (self.before_duedate and time != collected))
+
+    def _due(self) -> datetime | None:
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            try:
+                due: datetime | None = gradebook.find_assignment(self.coursedir.assignment_id).duedate
+            except MissingEntry:
+                return None
+        return due
+
+    def _roster(self) -> set[str]:
+        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
+            return roster(gradebook)
+
+    def _say(self, what: str, names: Iterable[str]) -> None:
+        if names := list(names):
+            self.log.warning("%s: %s.", shown_all(names), what)
+
+
+def _in_utc(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)

@@ -1,0 +1,127 @@
+"""What a student sees of the marking: no hidden tests, and the marks when the instructor allows it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from jinja2 import Environment
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
+from traitlets import Enum
+
+from ..report.output import UNTOLD
+from .page_part import PagePart
+from .pages.feedback_template import POLICY, with_policy, without_fonts
+from .pages.page import SubmissionPage
+from .pages.policy import FEEDBACK
+from .record import RecordedExercise, recorded_exercise
+from .untold_scores import HideScores, say_later
+
+AFTER_DEADLINE, FULL = "after the deadline", "full"
+Resources = dict[str, Any]
+
+
+class ShowFindings(PagePart):
+    """Leaves the marks of the kit's test cells in the feedback, or takes them out.
+
+    Before they are told, a page is a function of the student's answers and of what the student was given. What the
+    checks say remains (they do not know the other side's points), and what a person has marked.
+    """
+
+    diagnosis = Enum(
+        [AFTER_DEADLINE, FULL, "hints"],
+        default_value=AFTER_DEADLINE,
+        help=(
+            "What the feedback tells: 'full', the marks with all findings; 'hints', only what the checks in the "
+            "notebook say, too; or 'after the deadline': hints before the assignment's due date, everything after it "
+            "and where there is none."
+        ),
+    ).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
+        """Choose for every mark in the notebook; where marks are not told, mark schemes are left out, too."""
+        marked = [cell for cell in nb.cells if any(map(_is_mark, cell.get("outputs", ())))]
+        if not marked:
+            return nb, resources
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as gradebook:
+            full = self.is_full(gradebook, about["assignment"])
+        for cell in marked:
+            _leave(cell, full=full)
+        if full:
+            return nb, resources
+        resources[HideScores.ASKED] = True
+        return HideMarkSchemes(parent=self).preprocess(nb, resources)
+
+    def is_full(self, gradebook: Gradebook, assignment: str) -> bool:
+        """Return whether an assignment's feedback shows the full diagnosis now."""
+        if self.diagnosis != AFTER_DEADLINE:
+            return bool(self.diagnosis == FULL)
+        due = gradebook.find_assignment(assignment).duedate
+        return due is None or due <= datetime.now(UTC).replace(tzinfo=None)  # nbgrader keeps UTC without saying so
+
+
+def _is_mark(output: NotebookNode) -> bool:
+    return isinstance(output.get("data", {}).get(UNTOLD), dict)
+
+
+def _leave(cell: NotebookNode, *, full: bool) -> None:
+    """Leave a test cell's marks in its outputs, or what stands in their place; then its value goes, too."""
+    for output in filter(_is_mark, cell.outputs):
+        untold = output.data.pop(UNTOLD)
+        output.data = output.data if full else untold
+    if not full:
+        cell.outputs = [output for output in cell.outputs if output.output_type != "execute_result"]
+
+
+class HideMarkSchemes(PagePart, ClearMarkScheme):
+    """Takes mark schemes out of instructors' cells: they may say what matters to the other side."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Leave a student's own text as it is, whatever it looks like."""
+        return super().preprocess_cell(cell, resources, cell_index) if utils.is_locked(cell) else (cell, resources)
+
+
+class FeedbackPage(SubmissionPage):
+    """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
+
+    edits = {"index.html.j2": with_policy, "bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
+
+    @property
+    def environment(self) -> Environment:
+        """The templates; a mark that is not told yet is called so."""
+        environment = super().environment
+        say_later(environment)
+        return environment
+
+    def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
+        """Return the record of the notebook that nbgrader is converting, or None where it is not the kit's."""
+        exercise = recorded_exercise(resources) if resources and "nbgrader" in resources else None
+        if exercise and resources:
+            resources[POLICY] = FEEDBACK
+        return exercise
+
+    def names(self, resources: Resources) -> tuple[str, str]:
+        """Return the names of the assignment and of the notebook that are shown."""
+        return resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+
+
+class HideTests(PagePart, ClearHiddenTests):
+    """Takes hidden tests out of the feedback, source and traceback (nbgrader #917, #1363), from instructors' cells."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: Resources, cell_index: int
+    ) -> tuple[NotebookNode, Resources]:
+        """Leave a student's own text as it is, whatever it looks like."""
+        if not utils.is_grade(cell) or utils.is_solution(cell):
+            return cell, resources
+        before = cell.source
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if cell.source != before:
+            for output in cell.get("outputs", ()):
+                if output.output_type == "error":
+                    output.traceback = [f"{output.ename}: {output.evalue}"]
+        return cell, resources

@@ -1,0 +1,83 @@
+"""Writing the dossiers, when an assignment is generated: from the command line and by formgrader's button."""
+
+from collections.abc import Collection
+from functools import partial
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook, Student
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import NbGraderPreprocessor
+from tqdm import tqdm
+
+from ...negotiation import NegotiationError
+from ..dossiers.dossier import FILE, Code, Dossiers, drawn_case, written_dossier
+from ..dossiers.named import NamedCase
+from ..dossiers.places import places_for
+from ..dossiers.pool import key_of
+from ..dossiers.released import Released, read_released, write_released
+from ..dossiers.secret import course_secret, secret_made
+from ..dossiers.terms import doubts, refuse_last_terms, today
+from ..who_can_read import who_can_read
+from ..whole_files import write_whole
+from .record import drafted_exercise
+
+NOBODY = (
+    "the class list is empty, so {exercise} gives everybody a case, but two may have the same; import students.csv "
+    "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and generate again."
+)
+
+
+class WriteDossiers(NbGraderPreprocessor):
+    """Writes the dossiers beside the released notebook.
+
+    A preprocessor and not nbgrader's post_convert_hook, because nbgrader passes over a failing hook: an exercise
+    without dossiers would be handed out.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
+        """Write them for an exercise whose case has variants; raise what is wrong with the secret."""
+        exercise = drafted_exercise(nb)
+        if exercise is not None and exercise.named.has_variants:
+            coursedir = CourseDirectory(parent=self)
+            about = resources["nbgrader"]
+            folder = Path(coursedir.format_path(coursedir.release_directory, ".", about["assignment"]))
+            try:
+                write = partial(write_dossiers, Path(coursedir.root), folder, about["assignment"], exercise.named)
+                for said in write(class_list(about["db_url"])):
+                    self.log.warning("%s", said)
+            except NegotiationError as problem:
+                self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
+                raise
+            if said := who_can_read(Path(coursedir.root), shared=coursedir.groupshared):
+                self.log.warning("%s", said)
+        return nb, resources
+
+
+def write_dossiers(
+    course: Path, release: Path, exercise: str, named: NamedCase, students: Collection[str]
+) -> list[str]:
+    """Write the pool of an exercise into its release folder; return what the instructor should know of it.
+
+    Raises NegotiationError where the exercise was generated with another secret before, because what students have by
+    now would be marked as another case, and where it was generated for another class.
+    """
+    secret = course_secret(course, create=True)
+    noted = read_released(course, exercise, secret)
+    refuse_last_terms(exercise, secret_made(course), noted, students)
+    released = noted or Released(places_for(secret, exercise, students), today().isoformat(), tuple(sorted(students)))
+    pool = _pool(secret, exercise, named, released.places.size)
+    write_whole(release / FILE, Dossiers(released.places, pool).content())
+    write_released(course, exercise, released)
+    return [*([] if students else [NOBODY.format(exercise=exercise)]), *doubts(exercise, released, students)]
+
+
+def class_list(db_url: str) -> tuple[str, ...]:
+    """Return the ids of all students whom a gradebook knows, without reading anything else of them."""
+    with Gradebook(db_url) as gradebook:
+        return tuple(sorted(name for (name,) in gradebook.db.query(Student.id)))
+
+
+def _pool(secret: str, exercise: str, named: NamedCase, size: int) -> tuple[Code, ...]:
+    numbers = tqdm(range(size), desc="dossiers", unit="", ncols=79, mininterval=1)
+    return tuple(written_dossier(named, drawn_case(named, key_of(secret, exercise, number))) for number in numbers)
