@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import json
 
-from biggerpie.grading import demo
-from biggerpie.grading.course import make_course
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.course import demo
+from biggerpie.course.new_course import make_course
+from biggerpie.grading.class_run.run import grade_class
 from biggerpie.negotiation import load_case
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback

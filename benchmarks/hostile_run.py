@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from biggerpie.grading.copying.command import report_copying
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.course.copying import report_copying
+from biggerpie.grading.class_run.run import grade_class
 from biggerpie.negotiation import load_case
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.converters.base import NbGraderException

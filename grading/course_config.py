@@ -1,4 +1,4 @@
-"""The name under which a course made by an earlier version loads its settings."""
+"""What a course's nbgrader_config.py calls: a name that stays, wherever the adapter moves."""
 
 from .nbgrader_adapter.settings import configure
 

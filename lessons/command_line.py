@@ -3,11 +3,11 @@
 import argparse
 import sys
 
-from ..grading.copying.command import add_copying_command
-from ..grading.course import add_course_command
-from ..grading.formgrader import add_formgrader_command
-from ..grading.grade import add_grade_command
-from ..grading.safe_page.command import add_show_command
+from ..course.copying import add_copying_command
+from ..course.formgrader import add_formgrader_command
+from ..course.grade import add_grade_command
+from ..course.new_course import add_course_command
+from ..course.show import add_show_command
 from ..negotiation import NegotiationError
 from .start import add_start_command
 

@@ -23,7 +23,7 @@ def fill_shelf(folder: Path) -> list[str]:
     that the learner changed, or put there, is left alone.
     Raises NegotiationError, and writes nothing, where a link below the folder would lead elsewhere.
     """
-    from ..grading.whole_files import require_no_link, write_whole
+    from ..grading.atomic_files import require_no_link, write_whole
 
     contents = list(_contents())
     for name in (LEDGER, *(name for name, _ in contents)):
@@ -48,7 +48,7 @@ def _contents() -> Iterator[tuple[str, bytes]]:
         for file in sorted(here.iterdir(), key=lambda file: file.name):
             if file.name.endswith(".ipynb"):
                 yield f"{folder}/{file.name}", file.read_bytes()
-    from ..grading.course import exercise_names
+    from ..course.new_course import exercise_names
     from ..grading.nbgrader_adapter.release import exercise_alone
 
     for name in exercise_names():

@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "answers": {"negotiation"},
     "widgets": {"negotiation", "answers"},
     "grading": {"negotiation", "answers"},
-    "lessons": {"negotiation", "answers", "widgets", "grading"},
+    "course": {"negotiation", "answers", "grading"},
+    "lessons": {"negotiation", "answers", "widgets", "grading", "course"},
     "exercises": {"negotiation", "answers", "widgets", "grading"},
 }
 README = (ROOT / "README.md").read_text(encoding="utf-8")

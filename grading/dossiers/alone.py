@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..whole_files import write_whole
+from ..atomic_files import write_whole
 from .dossier import Opened, drawn_alike, drawn_case
 from .named import NamedCase
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..whole_files import write_whole
+from ..atomic_files import write_whole
 from .dossier import FILE, read_dossiers
 from .places import Places
 from .pool import seal

@@ -4,8 +4,8 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from ..class_run.stamps import stamp_file
 from ..submission.tidying import tidy_submission
-from ..whole_class.stamps import stamp_file
 from .file_budget_everywhere import refuse, refuse_over_budget
 
 log = logging.getLogger(__name__)

@@ -12,13 +12,13 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.exchange.default import ExchangeCollect
 
 from ...negotiation import NegotiationError
+from ..class_run.staging import workplace
 from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
 from ..collecting.not_owners import about_refused
 from ..submission.allowed_files import rules_for
 from ..submission.printable_names import shown, shown_all
 from ..submission.tidying import tidied
-from ..whole_class.staging import workplace
 from .standing import roster
 
 Record = dict[str, Any]

@@ -9,6 +9,8 @@ from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
+from ..class_run.staging import HIDDEN, put_in_place, workplace
+from ..class_run.stamps import Stamp, digest_of_folder, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..dossiers.graded import identity_stamp
 from ..submission.allowed_files import Rules, rules_for
 from ..submission.file_budget import over_file_budget
@@ -16,8 +18,6 @@ from ..submission.notebook_names import only_notebook_renamed, others
 from ..submission.printable_names import shown
 from ..submission.student_ids import is_plain_id
 from ..submission.tidying import tidied
-from ..whole_class.staging import HIDDEN, put_in_place, workplace
-from ..whole_class.stamps import Stamp, digest_of_folder, digest_of_writing, read_stamp, stamp_file, write_stamp
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from

@@ -18,7 +18,7 @@ from nbgrader.apps.baseapp import NbGrader
 from sqlalchemy.exc import SAWarning
 
 from ...negotiation import NegotiationError
-from ..whole_class.staging import HIDDEN
+from ..class_run.staging import HIDDEN
 
 CONFIG = "nbgrader_config.py"
 SECONDS_TO_WAIT_FOR_ANOTHER_RUN = 5.0

@@ -6,7 +6,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.baseapp import NbGrader
 
 from ...negotiation import NegotiationError, did_you_mean
-from ..whole_class.stamps import digest
+from ..class_run.stamps import digest
 from .feedback import ShowFindings
 
 

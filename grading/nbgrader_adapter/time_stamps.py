@@ -7,9 +7,9 @@ from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
 
+from ..atomic_files import write_whole
 from ..submission.set_aside import SetAside
 from ..submission.times import is_as_written, read_time, written_time
-from ..whole_files import write_whole
 
 TIMESTAMP = "timestamp.txt"
 LONGEST_TIMESTAMP = 100  # in bytes

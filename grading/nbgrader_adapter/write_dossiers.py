@@ -11,6 +11,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
+from ..atomic_files import write_whole
 from ..dossiers.dossier import FILE, Code, Dossiers, drawn_case, written_dossier
 from ..dossiers.named import NamedCase
 from ..dossiers.places import places_for
@@ -19,7 +20,6 @@ from ..dossiers.released import Released, read_released, write_released
 from ..dossiers.secret import course_secret, secret_made
 from ..dossiers.terms import doubts, refuse_last_terms, today
 from ..who_can_read import who_can_read
-from ..whole_files import write_whole
 from .record import drafted_exercise
 
 NOBODY = (

@@ -5,12 +5,12 @@ from pathlib import Path
 from nbgrader.plugins import ExtractorPlugin
 
 from ...negotiation import NegotiationError
+from ..class_run.staging import workplace
 from ..collecting.copy_counted import copy_counted
 from ..collecting.unpack import OF_A_CLASS, Limits, Unpacking
 from ..submission.allowed_files import Rules
 from ..submission.printable_names import shown, shown_all
 from ..submission.tidying import tidied
-from ..whole_class.staging import workplace
 
 
 class ExtractInOrder(ExtractorPlugin):  # type: ignore[misc]  # nbgrader carries no types

@@ -5,7 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from ..whole_class.staging import HIDDEN
+from ..class_run.staging import HIDDEN
 
 PLACE = f"{HIDDEN}/set-aside"
 ENDING = ".set-aside"  # no program runs a file of this name, reads it as settings or shows it as a page

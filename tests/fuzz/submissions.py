@@ -12,24 +12,24 @@ from typing import Any, cast
 import nbformat
 from biggerpie.answers.answer import find_answer
 from biggerpie.answers.matching import match_issue, match_option
+from biggerpie.course.new_course import exercise_names
 from biggerpie.grading import Answer
-from biggerpie.grading.course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import NamedCase
 from biggerpie.grading.marking import answers_in, mark_notebook
 from biggerpie.grading.nbgrader_adapter.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
-from biggerpie.grading.safe_page.cells import Given
-from biggerpie.grading.safe_page.files import files_in
-from biggerpie.grading.safe_page.handed_in import Place
-from biggerpie.grading.safe_page.page import page
-from biggerpie.grading.safe_page.recorded import Recorded
-from biggerpie.grading.safe_page.shown import Shown, shown_notebook
 from biggerpie.grading.submission.allowed_files import rules_for
 from biggerpie.grading.submission.notebook import read_submission, typed_student
 from biggerpie.grading.submission.notebook_names import only_notebook_renamed, others
 from biggerpie.grading.submission.tidying import tidied
+from biggerpie.grading.submission_page.cells import Given
+from biggerpie.grading.submission_page.files import files_in
+from biggerpie.grading.submission_page.handed_in import Place
+from biggerpie.grading.submission_page.page import page
+from biggerpie.grading.submission_page.recorded import Recorded
+from biggerpie.grading.submission_page.shown import Shown, shown_notebook
 from biggerpie.negotiation import Issue
 
 from ..grading.exercises import notebook_of

@@ -1,7 +1,7 @@
 """Ordinary nbgrader assignments in the same course are executed as nbgrader executes them."""
 
 import nbformat
-from biggerpie.grading.course import make_course
+from biggerpie.course.new_course import make_course
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 

@@ -11,7 +11,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.grading.class_run.run import grade_class
 from biggerpie.negotiation import Case
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, expect

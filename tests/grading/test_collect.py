@@ -14,9 +14,9 @@ from getpass import getuser
 from pathlib import Path
 
 import pytest
+from biggerpie.course.new_course import make_course
 from biggerpie.grading.collecting import inbound
 from biggerpie.grading.collecting.copy_in import MOST_FILES, CopyIn
-from biggerpie.grading.course import make_course
 from biggerpie.grading.nbgrader_adapter.time_stamps import time_of
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.course import exercise_names, make_course
+from biggerpie.course.new_course import exercise_names, make_course
 from biggerpie.lessons.command_line import main
 from biggerpie.lessons.shelf import LEDGER, fill_shelf
 from nbgrader.api import Gradebook

@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from biggerpie.course.demo import generate
+from biggerpie.course.new_course import make_course
 from biggerpie.grading import who_can_read as looking
-from biggerpie.grading.course import make_course
-from biggerpie.grading.demo import generate
 from biggerpie.grading.dossiers.secret import FILE as SECRET
 from biggerpie.grading.dossiers.secret import course_secret
 from biggerpie.grading.who_can_read import who_can_read

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.course import make_course
-from biggerpie.grading.formgrader import config_path, jupyter_command, jupyter_place
+from biggerpie.course.formgrader import config_path, jupyter_command, jupyter_place
+from biggerpie.course.new_course import make_course
 from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser, expect
 

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import pytest
-from biggerpie.grading.course import make_course
+from biggerpie.course.new_course import make_course
 from biggerpie.negotiation import Case
 from playwright.sync_api import Browser
 

@@ -7,8 +7,8 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
-from biggerpie.grading.course import make_course
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.course.new_course import make_course
+from biggerpie.grading.class_run.run import grade_class
 from playwright.sync_api import Browser
 
 from ..built_once import built_once

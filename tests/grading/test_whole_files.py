@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import whole_files
+from biggerpie.grading import atomic_files
+from biggerpie.grading.atomic_files import write_whole
 from biggerpie.grading.dossiers.alone import case_number, next_case
-from biggerpie.grading.whole_files import write_whole
 from biggerpie.lessons.command_line import main
 from biggerpie.lessons.shelf import LEDGER, fill_shelf
 from biggerpie.negotiation import NegotiationError
@@ -43,7 +43,7 @@ def test_a_write_that_fails_leaves_what_was_there_and_no_draft(within, tmp_path,
     def fail(*_, **__):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(whole_files.os, "replace", fail)
+    monkeypatch.setattr(atomic_files.os, "replace", fail)
     with pytest.raises(OSError, match="No space left"):
         write_whole(tmp_path / "file", b"after", within=tmp_path if within else None)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("file", b"before")]
@@ -81,7 +81,7 @@ def test_a_pipe_in_a_lessons_place_is_named_and_not_waited_for(tmp_path):
 
 def test_a_link_planted_while_the_file_is_written_is_not_followed(precious, tmp_path, monkeypatch):
     """The check sees no link; then somebody swaps the folder."""
-    monkeypatch.setattr(whole_files, "require_no_link", lambda *_: (tmp_path / "swapped").symlink_to(precious))
+    monkeypatch.setattr(atomic_files, "require_no_link", lambda *_: (tmp_path / "swapped").symlink_to(precious))
     with pytest.raises(NegotiationError, match="swapped is a link to another place"):
         write_whole(tmp_path / "swapped" / "mine.txt", b"theirs", within=tmp_path)
     assert untouched(precious)

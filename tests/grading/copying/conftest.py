@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.copying.findings import Findings, look_through
+from biggerpie.grading.similarity.findings import Findings, look_through
 from biggerpie.lessons.command_line import main
 from nbgrader.api import Gradebook
 

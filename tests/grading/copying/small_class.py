@@ -6,8 +6,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from biggerpie.grading.course import make_course
-from biggerpie.grading.demo import fill_in, generate
+from biggerpie.course.demo import fill_in, generate
+from biggerpie.course.new_course import make_course
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for

@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from biggerpie.grading.copying.findings import Findings, look_through
-from biggerpie.grading.copying.page import page
-from biggerpie.grading.copying.sheets import OtherId
-from biggerpie.grading.copying.table import table
 from biggerpie.grading.dossiers.places import places_for
+from biggerpie.grading.similarity.findings import Findings, look_through
+from biggerpie.grading.similarity.page import page
+from biggerpie.grading.similarity.sheets import OtherId
+from biggerpie.grading.similarity.table import table
 from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser
 

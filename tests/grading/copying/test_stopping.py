@@ -7,13 +7,13 @@ from functools import partial
 
 import pytest
 from biggerpie.answers.answer import Answer
-from biggerpie.grading.copying import each, fits, handed_in, sheets
-from biggerpie.grading.copying.cases import Cases
-from biggerpie.grading.copying.findings import look_through
-from biggerpie.grading.copying.handed_in import read_class
-from biggerpie.grading.copying.page import page
-from biggerpie.grading.copying.sheets import marks_on
-from biggerpie.grading.copying.summary import summary
+from biggerpie.grading.similarity import each, fits, handed_in, sheets
+from biggerpie.grading.similarity.cases import Cases
+from biggerpie.grading.similarity.findings import look_through
+from biggerpie.grading.similarity.handed_in import read_class
+from biggerpie.grading.similarity.page import page
+from biggerpie.grading.similarity.sheets import marks_on
+from biggerpie.grading.similarity.summary import summary
 from biggerpie.grading.submission.budget import Budget
 from biggerpie.grading.submission.notebook import read_counted
 from biggerpie.lessons.command_line import main

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from biggerpie.grading.copying.texts import alike, runs_of, shared_parts, words_of
+from biggerpie.grading.similarity.texts import alike, runs_of, shared_parts, words_of
 
 WORDS = [f"word{n}" for n in range(3000)]
 

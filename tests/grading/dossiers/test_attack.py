@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from biggerpie.grading.course import exercise_names
+from biggerpie.course.new_course import exercise_names
 from biggerpie.grading.dossiers.dossier import drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.named import LINE, NamedCase, named_case
 from biggerpie.grading.dossiers.places import places_for

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from biggerpie.grading import demo
-from biggerpie.grading.course import exercise_names, make_course
+from biggerpie.course import demo
+from biggerpie.course.new_course import exercise_names, make_course
+from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.dossiers import pool
 from biggerpie.grading.dossiers.codes import written_profile
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, read_dossier, read_dossiers
@@ -17,7 +18,6 @@ from biggerpie.grading.dossiers.released import NOTES
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.secret import course_secret
 from biggerpie.grading.nbgrader_adapter import preprocessors
-from biggerpie.grading.whole_class.run import grade_class
 from biggerpie.negotiation import NegotiationError, nash
 from nbgrader.api import Gradebook
 

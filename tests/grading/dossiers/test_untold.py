@@ -7,7 +7,7 @@ from math import log2
 from types import MappingProxyType
 
 import pytest
-from biggerpie.grading.course import exercise_names
+from biggerpie.course.new_course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.nbgrader_adapter.record import RecordedExercise
 from biggerpie.negotiation.variants.party_texts import wishes

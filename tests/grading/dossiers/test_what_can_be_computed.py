@@ -8,8 +8,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
+from biggerpie.course.new_course import exercise_names
 from biggerpie.grading import marking
-from biggerpie.grading.course import exercise_names
 from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.codes import read_wishes
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import nbformat
-from biggerpie.grading.course import make_course
+from biggerpie.course.new_course import make_course
 
 from ..class_of_thirty import PIXEL, as_file, put_one_case_for_all
 from ..hostile.course import EXERCISE, graded, released, run, submission_folder

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from biggerpie.grading.safe_page.handed_in import Place
-from biggerpie.grading.safe_page.letters import visible
-from biggerpie.grading.safe_page.page_file import page_name
-from biggerpie.grading.safe_page.pictures import Album
+from biggerpie.grading.submission_page.handed_in import Place
+from biggerpie.grading.submission_page.letters import visible
+from biggerpie.grading.submission_page.page_file import page_name
+from biggerpie.grading.submission_page.pictures import Album
 from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser
 

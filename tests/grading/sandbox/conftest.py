@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from biggerpie.grading.course import make_course
+from biggerpie.course.new_course import make_course
 
 from ...machine import ensure
 from ..test_class_of_thirty import nbgrader

@@ -7,14 +7,14 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import fmean
 
-from biggerpie.grading.course import exercise_names, make_course
-from biggerpie.grading.demo import generate
+from biggerpie.course.demo import generate
+from biggerpie.course.new_course import exercise_names, make_course
+from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.class_run.workers import in_processes
 from biggerpie.grading.dossiers.dossier import FILE, Opened, read_dossier, read_dossiers
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import LINE, named_case
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
-from biggerpie.grading.whole_class.run import grade_class
-from biggerpie.grading.whole_class.workers import in_processes
 from nbgrader.api import Gradebook
 
 from ..whole_class.gradebooks import gradebook_url

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from biggerpie.grading.course import make_course
+from biggerpie.course.new_course import make_course
 from nbgrader.api import Gradebook
 
 EXERCISE = "01-both-can-gain"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.grading.class_run.run import grade_class
 
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import Dump, course_of, dump, gradebook_url

@@ -1,6 +1,6 @@
 """Formgrader's button marks as the command does, and the command goes on from there."""
 
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.grading.class_run.run import grade_class
 from playwright.sync_api import Browser, expect
 
 from ...browser import screenshot_folder

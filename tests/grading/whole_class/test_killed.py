@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.grading.class_run.run import grade_class
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde
 

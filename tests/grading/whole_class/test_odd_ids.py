@@ -4,8 +4,8 @@ import logging
 import shutil
 import sys
 
+from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.nbgrader_adapter.open_course import OneLine
-from biggerpie.grading.whole_class.run import grade_class
 
 from .gradebooks import EXERCISE, dump, gradebook_url
 

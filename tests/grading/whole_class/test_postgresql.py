@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.grading.class_run.run import grade_class
 from nbgrader.api import Gradebook
 
 from ...machine import ensure

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.whole_class.stamps import Stamp, read_stamp, stamp_file, write_stamp
+from biggerpie.grading.class_run.stamps import Stamp, read_stamp, stamp_file, write_stamp
 
 LONGEST = 255
 """Bytes in the name of a file on every file system in use."""

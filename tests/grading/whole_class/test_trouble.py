@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from biggerpie.grading.class_run import run
+from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.class_run.workers import DiedError, in_processes
 from biggerpie.grading.nbgrader_adapter import preprocessors
 from biggerpie.grading.submission.budget import READ_AS_DATA
 from biggerpie.grading.submission.notebook import read_counted
-from biggerpie.grading.whole_class import run
-from biggerpie.grading.whole_class.run import grade_class
-from biggerpie.grading.whole_class.workers import DiedError, in_processes
 from biggerpie.lessons.command_line import main
 
 from ...machine import ensure
@@ -62,7 +62,7 @@ source, disk = Path(sys.argv[1]), Path(sys.argv[2])
 subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "none", disk], check=True)
 course = disk / "course"
 shutil.copytree(source, course)
-from biggerpie.grading.whole_class.run import grade_class
+from biggerpie.grading.class_run.run import grade_class
 from tests.grading.whole_class.gradebooks import EXERCISE, dump, files, gradebook_url
 url = gradebook_url(course)
 grade_class(course, EXERCISE, students=["demo-01"])

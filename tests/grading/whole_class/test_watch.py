@@ -10,9 +10,9 @@ from pathlib import Path
 
 import psutil
 import pytest
+from biggerpie.grading.class_run import workers
+from biggerpie.grading.class_run.workers import DiedError, OverBudgetError, in_processes
 from biggerpie.grading.submission.budget import EXECUTED, READ_AS_DATA, Budget
-from biggerpie.grading.whole_class import workers
-from biggerpie.grading.whole_class.workers import DiedError, OverBudgetError, in_processes
 
 SMALL = Budget(cpu_seconds=0.5, seconds=60, memory=60_000_000)
 SHORT = Budget(cpu_seconds=60, seconds=1, memory=60_000_000)

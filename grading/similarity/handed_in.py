@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from ...answers.answer import Answer
 from ...negotiation import NegotiationError
+from ..class_run.workers import DiedError, in_processes
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..marking import answers_in, tested
 from ..nbgrader_adapter.open_course import opened_course, submitted_students
@@ -20,7 +21,6 @@ from ..nbgrader_adapter.restore import restored, typed_texts
 from ..nbgrader_adapter.standing import generated, roster
 from ..submission.budget import READ_AS_DATA
 from ..submission.notebook import read_counted, typed_student
-from ..whole_class.workers import DiedError, in_processes
 
 PROCESSES = 2
 

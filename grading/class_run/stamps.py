@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from ..whole_files import write_whole
+from ..atomic_files import write_whole
 from .staging import HIDDEN
 
 BLOCK = 1 << 20

@@ -25,7 +25,7 @@ def add_grade_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _grade(options: argparse.Namespace) -> int:
     """Grade, print the summary, and return 1 where something is left for the instructor to see to."""
-    from .whole_class.run import grade_class  # nbgrader takes seconds to import
+    from ..grading.class_run.run import grade_class  # nbgrader takes seconds to import
 
     summary = grade_class(
         options.course,

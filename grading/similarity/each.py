@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from tqdm import tqdm
 
+from ..class_run.workers import DiedError, in_processes
 from ..nbgrader_adapter.problems import problem_from
 from ..submission.budget import COMPARED
-from ..whole_class.workers import DiedError, in_processes
 
 PROCESSES = 2
 Result = TypeVar("Result")

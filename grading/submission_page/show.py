@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from ..class_run.staging import HIDDEN
 from ..nbgrader_adapter.open_course import opened_course
-from ..whole_class.staging import HIDDEN
 from .handed_in import Place, chosen, submissions
 from .page import list_page, page
 from .page_file import page_name, write_page

@@ -10,7 +10,7 @@ from pathlib import Path
 from nbgrader.apps.baseapp import NbGrader
 
 from ...negotiation import NegotiationError, listing
-from ..copying.wording import printable
+from ..similarity.wording import printable
 
 MOST_NAMED = 12
 

@@ -13,10 +13,10 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
+from ..grading.dossiers.graded import graded_case
+from ..grading.dossiers.named import named_case
+from ..grading.nbgrader_adapter.settings import configure
 from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
-from .dossiers.graded import graded_case
-from .dossiers.named import named_case
-from .nbgrader_adapter.settings import configure
 
 Notebook = dict[str, Any]
 Answers = dict[str, str]

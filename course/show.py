@@ -4,7 +4,7 @@ import argparse
 import webbrowser
 from pathlib import Path
 
-from ...negotiation import NegotiationError
+from ..negotiation import NegotiationError
 
 EXPLANATION = """
 Writes a page of what a student handed in: every cell as text, what marking reads of it, pasted pictures, the files
@@ -29,7 +29,7 @@ def add_show_command(commands: "argparse._SubParsersAction[argparse.ArgumentPars
 
 def _show(options: argparse.Namespace) -> None:
     student, exercise = _asked(options.words, everybody=options.all)
-    from .show import show_submissions  # nbgrader takes seconds to import
+    from ..grading.submission_page.show import show_submissions  # nbgrader takes seconds to import
 
     written = show_submissions(options.course, student, exercise, options.into)
     print(written.first if len(written.pages) == 1 else f"{len(written.pages):,} pages, listed in {written.first}")

@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ..grading.atomic_files import write_whole
 from ..negotiation import NegotiationError
-from .whole_files import write_whole
 
 CONFIG = "nbgrader_config.py"
 PLACE = Path(".biggerpie") / "jupyter"

@@ -7,8 +7,8 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
+from ..grading.course_modes import CLOSED, close_course, groupshared
 from ..negotiation import NegotiationError, listing
-from .course_modes import CLOSED, close_course, groupshared
 
 LARGEST_DEMO = 2000
 UNUSABLE = "?%#[]*"  # nbgrader reads paths as patterns and as parts of a database address
@@ -17,7 +17,7 @@ CONFIG = '''"""nbgrader's settings for this course; what you add below wins over
 
 from pathlib import Path
 
-from biggerpie.grading.nbgrader_adapter.settings import configure
+from biggerpie.grading.course_config import configure
 
 c = get_config()
 configure(c, folder=Path(__file__).parent)

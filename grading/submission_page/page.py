@@ -32,7 +32,7 @@ def _environment() -> Environment:
 
 def _css() -> str:
     """Return the look of the copying report's page, and what this page adds to it."""
-    shared = resources.files("biggerpie.grading.copying").joinpath("page.css").read_text(encoding="utf-8")
+    shared = resources.files("biggerpie.grading.similarity").joinpath("page.css").read_text(encoding="utf-8")
     return shared + _text("page.css")
 
 

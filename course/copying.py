@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..whole_files import write_whole
+from ..grading.atomic_files import write_whole
 
 EXPLANATION = """
 Compares the submissions to an assignment: answers that fit another student's case clearly better than the own, and
@@ -22,10 +22,10 @@ def add_copying_command(commands: "argparse._SubParsersAction[argparse.ArgumentP
 
 def report_copying(course: Path, assignment: str) -> str:
     """Write the report and return a summary; raise NegotiationError with one sentence where there can be none."""
-    from .findings import look_through  # nbgrader takes seconds to import
-    from .page import page
-    from .summary import summary
-    from .table import table
+    from ..grading.similarity.findings import look_through  # nbgrader takes seconds to import
+    from ..grading.similarity.page import page
+    from ..grading.similarity.summary import summary
+    from ..grading.similarity.table import table
 
     course = course.resolve()
     findings = look_through(course, assignment)

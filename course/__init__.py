@@ -1,0 +1,1 @@
+"""The instructor's term: the course folder and its commands."""
