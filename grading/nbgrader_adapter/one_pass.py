@@ -6,7 +6,7 @@ from nbgrader.converters import Autograde, BaseConverter
 from .record import recorded_exercise
 
 
-class AutogradeInOnePass(Autograde):  # type: ignore[misc]  # nbgrader carries no types
+class AutogradeInOnePass(Autograde):
     """Leaves out nbgrader's first pass, which brings a submission back into shape: a restored one is in shape.
 
     Other notebooks than the kit's are converted as nbgrader does.

@@ -28,7 +28,7 @@ from .sandboxed_kernel import SandboxedKernelManager
 MEGABYTE = 1 << 20
 
 
-class SandboxedExecute(Execute):  # type: ignore[misc]  # nbgrader carries no types
+class SandboxedExecute(Execute):
     """nbgrader's Execute, with a sandbox around the kernel where the setting `sandbox` is on."""
 
     sandbox = Bool(
@@ -57,7 +57,7 @@ class SandboxedExecute(Execute):  # type: ignore[misc]  # nbgrader carries no ty
             self.shutdown_kernel = "immediate"
             if problem := why_not():
                 self._give_up(problem, resources)
-        return super().preprocess(nb, resources, *args, **kw)  # type: ignore[no-any-return]
+        return super().preprocess(nb, resources, *args, **kw)
 
     def create_kernel_manager(self) -> Any:
         """Put the kernel behind walls."""
@@ -78,7 +78,7 @@ class SandboxedExecute(Execute):  # type: ignore[misc]  # nbgrader carries no ty
     def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], index: int) -> tuple[Any, Any]:
         """Execute a cell; a notebook that was stopped has an error in this cell and in all that follow."""
         if not self.sandbox:
-            return super().preprocess_cell(cell, resources, index)  # type: ignore[no-any-return]
+            return super().preprocess_cell(cell, resources, index)
         self.km.close_door()
         if not self.km.why_stopped:
             self._execute(cell, resources, index)

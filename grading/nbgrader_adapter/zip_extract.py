@@ -13,7 +13,7 @@ from ..submission.printable_names import shown, shown_all
 from ..submission.tidying import tidied
 
 
-class ExtractInOrder(ExtractorPlugin):  # type: ignore[misc]  # nbgrader carries no types
+class ExtractInOrder(ExtractorPlugin):
     """nbgrader's extractor, done anew: nothing is extracted that would act when the folder is opened.
 
     Archives are unpacked one level deep and within the budget of a submission; `unpacked` are the folders made so.
