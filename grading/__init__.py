@@ -7,7 +7,6 @@ from ..answers.answer import Answer, find_answer, gather_answers
 from .magics import load_ipython_extension
 from .report.mark import Mark
 from .report.report import Finding, Report, Tone
-from .rubrics import mark_labels, mark_package, read_labels, read_package
 
 __all__ = [
     "Answer",
@@ -18,8 +17,4 @@ __all__ = [
     "find_answer",
     "gather_answers",
     "load_ipython_extension",
-    "mark_labels",
-    "mark_package",
-    "read_labels",
-    "read_package",
 ]

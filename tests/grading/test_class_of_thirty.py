@@ -145,7 +145,7 @@ def test_the_feedback_shows_no_hidden_test(course):
         shown = feedback(folder, student)
         assert "HIDDEN TESTS" not in shown
         if students[student].name != "code":
-            assert "grade_package" not in shown
+            assert "grade(package" not in shown
 
 
 def test_marking_again_changes_nothing_and_keeps_the_instructors_points(course):

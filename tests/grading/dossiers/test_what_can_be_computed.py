@@ -10,10 +10,10 @@ from types import MappingProxyType
 import pytest
 from biggerpie.course.new_course import exercise_names
 from biggerpie.grading import marking
-from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.codes import read_wishes
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.sentences import DrawnSentences
+from biggerpie.grading.exercise import ANSWER_NAMES
 from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell

@@ -7,7 +7,7 @@ from biggerpie.answers.package_blocks import HEADER, SEPARATOR
 from biggerpie.negotiation import NegotiationError, did_you_mean
 from biggerpie.negotiation.toml_table import Table
 
-from ..test_desk import CELLS, outputs_of
+from ..test_exercise import CELLS, outputs_of
 
 LENGTH = 9_900
 SECONDS = 5.0  # of work; a square or an exponential would take far more, and the slowest here takes one

@@ -5,7 +5,8 @@ from math import log2
 from random import Random
 
 import pytest
-from biggerpie.grading.rubrics import equal_within, mark_packages, read_packages
+from biggerpie.grading.rubrics.equal_packages import equal_within
+from biggerpie.grading.rubrics.packages import mark_packages, read_packages
 from biggerpie.negotiation import Case
 
 from ...negotiation import brute_force as brute

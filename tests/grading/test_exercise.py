@@ -1,11 +1,12 @@
-"""The desk: every kind of answer can be checked and marked by an exercise's cells."""
+"""An open exercise: every kind of answer can be checked and marked by an exercise's cells."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.desk import ANSWER_NAMES
+from biggerpie.grading.dossiers.dossier import drawn_alike
 from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.exercise import ANSWER_NAMES, Exercise
 from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
@@ -39,54 +40,54 @@ questions = [Question("What matters most?", QuestionKind.MOST), Question("Nice d
 CELLS = {
     "labels": (
         "salary: distributive\ndays at home: integrative\nfirst project: compatible",
-        "check_labels(labels)\ngrade_labels(labels, points=10)",
+        "check(labels)\ngrade(labels, points=10)",
     ),
-    "package": (LINES, "check_package(package)\ngrade_package(package, points=10)"),
-    "packages": (f"package 1:\n{LINES}", "check_packages(packages)\ngrade_packages(packages, points=10)"),
-    "links": ("mine 2 + theirs 2: opposed", "check_links(links)\ngrade_links(links, points=10)"),
+    "package": (LINES, "check(package)\ngrade(package, points=10)"),
+    "packages": (f"package 1:\n{LINES}", "check(packages)\ngrade(packages, points=10)"),
+    "links": ("mine 2 + theirs 2: opposed", "check(links)\ngrade(links, points=10)"),
     "sorts": (
         "1: interest\n2: position",
         "truth = {'1': 'interest', '2': 'position'}\n"
-        "check_sorts(sorts, statements=truth)\ngrade_sorts(sorts, points=10, truth=truth)",
+        "check(sorts, statements=truth)\ngrade(sorts, points=10, truth=truth)",
     ),
     "steps": (
         "step 3: concession\nstep 4: concession",
-        f"{LOG}check_steps(steps, log=log)\ngrade_steps(steps, points=10, log=log)",
+        f"{LOG}check(steps, log=log)\ngrade(steps, points=10, log=log)",
     ),
     "remarks": (
         "1: attack\n2: matter",
         "truth = {'1': 'attack', '2': 'matter'}\n"
-        "check_remarks(remarks, statements=truth)\ngrade_remarks(remarks, points=10, truth=truth)",
+        "check(remarks, statements=truth)\ngrade(remarks, points=10, truth=truth)",
     ),
     "changes": (
         "gift 3: 7\ncost 3: 7",
-        f"{OFFERS}check_changes(changes, log=log)\ngrade_changes(changes, points=10, log=log)",
+        f"{OFFERS}check(changes, log=log)\ngrade(changes, points=10, log=log)",
     ),
     "balance": (
         "gifts by the candidate: 14\nbalance: 1",
-        f"{OFFERS}check_balance(balance, log=log)\ngrade_balance(balance, points=10, log=log)",
+        f"{OFFERS}check(balance, log=log)\ngrade(balance, points=10, log=log)",
     ),
     "offer": (
         "\n".join(f"{issue}: {option}" for issue, option in (MIDDLE | {"start date": "1 March"}).items()),
-        f"{LOG}check_offer(offer)\ngrade_offer(offer, points=10, log=log)",
+        f"{LOG}check(offer)\ngrade(offer, points=10, log=log)",
     ),
     "questions": (
         "first: 1\nsecond: 3",
-        f"{QUESTIONS}check_questions(questions_answer, questions=questions)\n"
-        "grade_questions(questions_answer, points=10, questions=questions)",
+        f"{QUESTIONS}check(questions_answer, questions=questions)\n"
+        "grade(questions_answer, points=10, questions=questions)",
     ),
     "priorities": (
         "1: start date\n2: mentoring",
-        "check_priorities(priorities)\ngrade_priorities(priorities, points=10, of_party='employer')",
+        "check(priorities)\ngrade(priorities, points=10, of_party='employer')",
     ),
-    "improved": (LINES, f"check_improved(improved)\ngrade_improved(improved, points=10, signed={MIDDLE})"),
+    "improved": (LINES, f"check(improved)\ngrade(improved, points=10, signed={MIDDLE})"),
     "trade": (
         "I give way on: start date\nyou give way on: days at home",
-        f"{PACKAGE}check_trade(trade)\ngrade_trade(trade, points=10, package=package)",
+        f"{PACKAGE}check(trade)\ngrade(trade, points=10, package=package)",
     ),
     "authored_case": (
         (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
-        "check_authored_case(authored_case)\ngrade_authored_case(authored_case, points=10)",
+        "check(authored_case)\ngrade(authored_case, points=10)",
     ),
 }
 
@@ -123,3 +124,11 @@ def test_an_answer_that_is_missing_or_nonsense_gets_nothing_and_a_sentence(name)
         _, mark, value = outputs_of(name, *answers)
         assert value.data["text/plain"] == "0.0"
         assert len(mark.data["text/plain"].splitlines()) >= 2
+
+
+def test_cells_of_version_0_1_still_call_the_same_two_functions():
+    exercise = Exercise(drawn_alike(named_case("job-offer candidate")), print, print)
+    names = exercise.names()
+    for name in ANSWER_NAMES:
+        assert names[f"check_{name}"] == exercise.check
+        assert names[f"grade_{name}"] == exercise.grade
