@@ -1,11 +1,19 @@
 """No address and no id becomes a script on formgrader's pages, and no other site opens them."""
 
 import importlib
+import inspect
 
 import pytest
 from biggerpie.grading.nbgrader_adapter.pages.formgrader import API, HANDLERS
-from biggerpie.grading.nbgrader_adapter.pages.guard import FROM_ELSEWHERE, NO_SUCH_PAGE, refused
+from biggerpie.grading.nbgrader_adapter.pages.guard import (
+    FROM_ELSEWHERE,
+    NO_SUCH_PAGE,
+    STOCK_NOT_MARKED,
+    guard_pages,
+    refused,
+)
 from biggerpie.grading.nbgrader_adapter.pages.ordinary import clean_html, clean_outputs
+from jinja2 import Environment
 from nbformat import from_dict
 
 
@@ -32,6 +40,22 @@ def test_the_names_that_the_guard_leans_on_are_nbgraders():
     ours = [it for it in pages if it.__module__ == HANDLERS]
     assert len(ours) > 5
     assert all(issubclass(it, handlers.BaseHandler) for it in ours)
+
+
+def test_a_submission_whose_marked_notebook_is_gone_is_told_in_a_sentence():
+    class Handler:
+        settings = {"nbgrader_jinja2_env": Environment(autoescape=False)}  # noqa: RUF012  as nbgrader's
+
+        def render(self, name, **_):
+            return name
+
+        async def prepare(self): ...
+
+    guard_pages(Handler, type("Interface", (), {"prepare": Handler.prepare}))
+    page = Handler().render("formgrade_404.tpl", resources={"student": "<ada>", "assignment_id": "01"})
+    assert "marked notebook of &lt;ada&gt; for 01 is not there" in page
+    assert Handler().render("another.tpl") == "another.tpl"
+    assert f'render("{STOCK_NOT_MARKED}"'.replace('"', "'") in inspect.getsource(importlib.import_module(HANDLERS))
 
 
 def test_an_ordinary_texts_html_keeps_words_tables_and_no_more():
