@@ -12,6 +12,7 @@ import pytest
 from biggerpie.grading.class_run import run
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.class_run.workers import DiedError, in_processes
+from biggerpie.grading.collecting import disk_room
 from biggerpie.grading.nbgrader_adapter import preprocessors
 from biggerpie.grading.submission.budget import READ_AS_DATA
 from biggerpie.grading.submission.notebook import read_counted
@@ -53,6 +54,16 @@ def test_a_gradebook_that_cannot_even_be_opened_is_one_sentence(impatient, monke
     said = capsys.readouterr().err
     assert "the gradebook cannot be used (database is locked); close the program that holds it" in said
     assert "Traceback" not in said
+
+
+def test_a_submission_for_which_the_disk_has_no_room_waits_by_name_and_the_others_are_done(course, monkeypatch):
+    place = course / "submitted" / "demo-01" / EXERCISE / "large.csv"
+    place.write_bytes(b"x" * 3_000_000)
+    monkeypatch.setattr(disk_room, "_free", lambda _: disk_room.RESERVE + 2_000_000)
+    summary = grade_class(course, EXERCISE, students=["demo-01", "demo-02"], workers=1)
+    assert list(summary.failed) == ["demo-01"]
+    assert summary.failed["demo-01"].startswith("the submission needs 6 MB on the disk beside 50 MB in reserve")
+    assert not summary.stopped
 
 
 ON_A_SMALL_DISK = """
