@@ -59,6 +59,7 @@ from .process.ideas import (
 )
 from .process.next_offer import NextOffer, next_offer
 from .process.offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_balance, step_kind, steps
+from .variants.variant import variant
 
 __all__ = [
     "ALWAYS_GIVE",
@@ -180,6 +181,7 @@ __all__ = [
     "value_created",
     "value_of_asking",
     "value_of_assuming",
+    "variant",
     "weighed_case",
     "worth_of_fairness",
     "worth_of_grabbing",

@@ -147,12 +147,6 @@ class Case:
                 raise NegotiationError(f"{option!r} is not an option of {issue.name!r}{near}")
         return tuple(issue.options.index(options[issue.name]) for issue in self.issues)
 
-    def variant(self, key: str) -> "Case":
-        """Return a student's own version of the case, the same for the same key; see `variants.variant`."""
-        from .variants.variant import variant
-
-        return variant(self, key)
-
     def in_words(self, package: Package) -> dict[str, str]:
         """Return the package as issue → option, in the case's words."""
         return {issue.name: issue.options[option] for issue, option in zip(self.issues, package, strict=True)}
