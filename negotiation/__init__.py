@@ -20,9 +20,9 @@ from .analysis.measures import (
 )
 from .analysis.package_mark import package_mark
 from .analysis.payoff_counts import payoff_counts
-from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff
+from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff, profile_weights
 from .case_file import case_names, load_case, parse_case, read_case
-from .counterpart import counterpart
+from .counterpart import counterpart, require_two_parties
 from .demonstrations.blame_spiral import Temper, anger, turns_won
 from .demonstrations.exchange_game import (
     ALWAYS_GIVE,
@@ -163,6 +163,7 @@ __all__ = [
     "play_exchange",
     "possible_answers",
     "profile_payoff",
+    "profile_weights",
     "profiles",
     "question_about",
     "question_bits",
@@ -170,6 +171,7 @@ __all__ = [
     "reaction_bits",
     "read_case",
     "reciprocity_balance",
+    "require_two_parties",
     "slack",
     "step_kind",
     "steps",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..case import Case
-from ..counterpart import counterpart
+from ..counterpart import require_two_parties
 from ..errors import listing
 from .dominance import count_dominating
 from .frontier import frontier
@@ -30,7 +30,7 @@ def audit(case: Case) -> tuple[Check, ...]:
     are as good as the middle of everything for both and better for one. A difference: no package is best for
     both. Raises NegotiationError unless there are two parties, and as `count_dominating` does.
     """
-    counterpart(case, case.parties[0].name)
+    require_two_parties(case)
     return (_deal(case), _trade(case), _kinds(case), _beyond_the_middle(case), _difference(case))
 
 

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ..case import Case, Issue, Package, Party
-from ..counterpart import counterpart
-from ..errors import NegotiationError, did_you_mean
+from ..counterpart import require_two_parties
 
 JOINED = " + "
 
@@ -50,12 +49,9 @@ def together(case: Case, found: Collection[str] = ()) -> tuple[Package, ...]:
 
 def _tied(case: Case, found: Collection[str]) -> tuple[int, ...]:
     """Return the positions (from 0) of the issues that move together: those not found, if there are two or more."""
-    counterpart(case, case.parties[0].name)
-    names = [issue.name for issue in case.issues]
-    for name in found:
-        if name not in names:
-            raise NegotiationError(f"{name!r} is not an issue of this case{did_you_mean(name, names)}")
-    left = tuple(position for position, name in enumerate(names) if name not in found)
+    require_two_parties(case)
+    known = {case.position(name) for name in found}
+    left = tuple(position for position in range(len(case.issues)) if position not in known)
     return left if len(left) > 1 else ()
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ..case import Case, Profile
-from ..errors import NegotiationError, did_you_mean
+from ..case import Case, Profile, profile_weights
+from ..errors import NegotiationError
 from .entropy import entropy
 
 
@@ -56,11 +56,7 @@ class Question:
 
 def question_about(case: Case, text: str, kind: QuestionKind, *issues: str) -> Question:
     """Return a question that names issues by name; raise NegotiationError for an unknown one."""
-    names = [issue.name for issue in case.issues]
-    for name in issues:
-        if name not in names:
-            raise NegotiationError(f"{name!r} is not an issue of this case{did_you_mean(name, names)}")
-    return Question(text, kind, tuple(names.index(name) for name in issues))
+    return Question(text, kind, tuple(map(case.position, issues)))
 
 
 def answer_to(question: Question, points: Profile) -> Hashable:
@@ -70,7 +66,7 @@ def answer_to(question: Question, points: Profile) -> Hashable:
     weight: a `Band`; compare: which of the two matters more, None if neither; direction: the positions of the
     best options, equals named together; none (a threat, a demand for the bottom line, small talk): nothing.
     """
-    weights = [max(row) - min(row) for row in points]
+    weights = profile_weights(points)
     match question.kind:
         case QuestionKind.MOST:
             return _greatest(weights)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..case import Interest, Issue, Leaning, Party, Profile, Statement
+from ..case import Interest, Issue, Leaning, Party, Profile, Statement, profile_weights
 from ..errors import NegotiationError
 from ..information.questions import Band, band
 
@@ -30,7 +30,7 @@ class Wish:
 
 def wishes(points: Profile) -> tuple[Wish, ...]:
     """Return what words can tell of points: for each issue its best option and its band of strength."""
-    weights = [max(row) - min(row) for row in points]
+    weights = profile_weights(points)
     strengths = (band(weight, sum(weights), len(weights)) for weight in weights)
     return tuple(Wish(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
 

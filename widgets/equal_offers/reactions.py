@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import lcm
 
-from ...negotiation import Case, Package, Profile, counterpart, partition_bits, profile_payoff, profiles, reaction_bits
+from ...negotiation import (
+    Case,
+    Package,
+    Profile,
+    counterpart,
+    partition_bits,
+    profile_payoff,
+    profile_weights,
+    profiles,
+    reaction_bits,
+)
 
 EVERY_PROFILE = 1.0
 
@@ -109,5 +119,5 @@ def matters_most(possible: tuple[Profile, ...], weights: Sequence[float] | None 
 @lru_cache(maxsize=8)
 def _firsts(possible: tuple[Profile, ...]) -> tuple[tuple[int, ...], ...]:
     """Return for each profile the issues of greatest weight."""
-    spans = [[max(points) - min(points) for points in profile] for profile in possible]
+    spans = map(profile_weights, possible)
     return tuple(tuple(place for place, span in enumerate(each) if span == max(each)) for each in spans)

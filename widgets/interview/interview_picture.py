@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart
+from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart, profile_weights
 from .._words import decimal
 from .hearing import Listener, expected_weights
 from .interview_talk import Talk
@@ -87,7 +87,7 @@ class _Bars:
         """Return for each issue how much it matters to you, and how much you take it to matter to them."""
         case, said = self.listener.case, self.words
         now, then = expected_weights(belief), expected_weights(before)
-        true = [max(row) - min(row) for row in self.points] if self.points else [None] * len(now)
+        true = profile_weights(self.points) if self.points else [None] * len(now)
         rows = []
         for place, (issue, own) in enumerate(zip(case.issues, case.party(self.listener.party).weights(), strict=True)):
             option = self._option(place)

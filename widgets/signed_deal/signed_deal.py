@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, improvements
+from ...negotiation import Case, Package, improvements, require_two_parties
 from .._bundle import module, style
 from ..choosing import checked_choices, issues_of
 from ..simulation import Simulation
@@ -46,9 +46,9 @@ class SignedDeal(Simulation):
         """Sign the middle of every issue but those in `signed`, as issue → option, on the side of `party`.
 
         Without `show_other` the other side's points stay hidden until the learner asks to see what is left.
+        Raises NegotiationError unless there are two parties.
         """
-        if len(case.parties) != 2:  # noqa: PLR2004  # a plane has two sides
-            raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a signed deal shows two.")
+        require_two_parties(case)
         self._case, self._side = case, case.parties.index(case.party(party))
         self._first = case.package({**case.in_words(case.compromise), **(signed or {})})
         super().__init__(
