@@ -18,9 +18,9 @@ from biggerpie.negotiation import (
     value_of_asking,
     value_of_assuming,
 )
+from biggerpie.negotiation.information.interview import Listener
 from biggerpie.widgets import Interview
 from biggerpie.widgets._words import words
-from biggerpie.widgets.interview.hearing import Listener
 from biggerpie.widgets.interview.interview import ASKABLE, MOST
 
 from ..canonical import ROOT

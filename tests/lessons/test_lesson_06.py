@@ -19,9 +19,9 @@ from biggerpie.negotiation import (
     value_of_asking,
     value_of_assuming,
 )
+from biggerpie.negotiation.process.idea_chances import ideas_needed, mean_marks
 from biggerpie.widgets import EqualOffers
 from biggerpie.widgets._words import words
-from biggerpie.widgets.idea_round.chances import ideas_needed, mean_marks
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,9 +8,9 @@ from math import log2
 import pytest
 import traitlets
 from biggerpie.negotiation import load_case, profile_payoff, profiles, reaction_bits
+from biggerpie.negotiation.information.equal_offers import equal_offer, matters_most, prefers, reaction
 from biggerpie.widgets import EqualOffers
 from biggerpie.widgets.equal_offers.equal_offers import HIGHEST, LOWEST
-from biggerpie.widgets.equal_offers.reactions import equal_offer, matters_most, prefers, reaction
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

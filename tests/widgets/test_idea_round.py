@@ -11,8 +11,8 @@ from biggerpie.negotiation import (
     package_mark,
     random_ideas,
 )
+from biggerpie.negotiation.process.idea_chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 from biggerpie.widgets import IdeaRound
-from biggerpie.widgets.idea_round.chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

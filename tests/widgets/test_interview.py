@@ -20,8 +20,8 @@ from biggerpie.negotiation import (
     value_of_asking,
     value_of_assuming,
 )
+from biggerpie.negotiation.information.interview import Heard, Listener, expected_weights, stakes
 from biggerpie.widgets import Interview
-from biggerpie.widgets.interview.hearing import Heard, Listener, expected_weights, stakes
 from biggerpie.widgets.interview.interview import ASKABLE, MOST, Asked
 
 QUESTIONS = tuple(Asked(*askable) for askable in ASKABLE)

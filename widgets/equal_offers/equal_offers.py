@@ -6,10 +6,10 @@ from typing import Any
 import traitlets
 
 from ...negotiation import Case, Package, load_case
+from ...negotiation.information.equal_offers import Reaction, equal_offer, matters_most, reaction
 from .._bundle import module, style
 from .._words import decimal, spoken
 from ..simulation import Simulation
-from .reactions import Reaction, equal_offer, matters_most, reaction
 
 OFFERS = 3
 LOWEST, HIGHEST = 45, 70  # what the offers may be worth to their author, in points

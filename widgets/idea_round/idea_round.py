@@ -17,11 +17,11 @@ from ...negotiation import (
     package_mark,
     random_ideas,
 )
+from ...negotiation.process.idea_chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 from .._bundle import module, style
 from .._words import decimal, spoken
 from ..plane import limit
 from ..simulation import Simulation
-from .chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 
 FEW, MANY = 8, 40  # ideas; between them lies a number that two people reach in a quarter of an hour
 WAYS = ("at_once", "later")

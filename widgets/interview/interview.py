@@ -16,9 +16,9 @@ from ...negotiation import (
     value_of_assuming,
 )
 from ...negotiation import Question as Asked
+from ...negotiation.information.interview import Listener
 from .._bundle import module, style
 from ..simulation import Simulation
-from .hearing import Listener
 from .interview_picture import Moment, picture
 
 ALL = 100  # percent

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart, profile_weights
+from ...negotiation.information.interview import Listener, expected_weights
 from .._words import decimal
-from .hearing import Listener, expected_weights
 from .interview_talk import Talk
 
 ALL = 100

@@ -5,7 +5,9 @@ from functools import lru_cache
 from itertools import count, pairwise
 from operator import ge
 
-from ...negotiation import Case, Payoffs, chance_of_a_better_idea, package_mark
+from ..analysis.package_mark import package_mark
+from ..case import Case, Payoffs
+from .ideas import chance_of_a_better_idea
 
 MOST_IDEAS = 30
 LIKELY = 0.9  # the chance that the bet asks about

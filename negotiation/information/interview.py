@@ -6,27 +6,14 @@ from functools import lru_cache
 from random import Random
 from types import MappingProxyType
 
-from ...negotiation import (
-    Belief,
-    Case,
-    Listening,
-    Package,
-    Profile,
-    Question,
-    after_answer,
-    after_paraphrase,
-    answer_to,
-    best_offer,
-    counterpart,
-    fixed_pie,
-    greatest_sum,
-    hear,
-    joint_value,
-    open_mind,
-    profile_payoff,
-    profiles,
-    zone_of_agreement,
-)
+from ..analysis.landmarks import greatest_sum, zone_of_agreement
+from ..analysis.measures import joint_value
+from ..case import Case, Package, Profile, profile_payoff
+from ..counterpart import counterpart
+from .beliefs import Belief, after_answer, fixed_pie, hear, open_mind
+from .listening import Listening, after_paraphrase, best_offer
+from .profiles import profiles
+from .questions import Question, answer_to
 
 STRIDE = 100  # so that no two conversations draw the same mishearing
 

@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import lcm
 
-from ...negotiation import (
-    Case,
-    Package,
-    Profile,
-    counterpart,
-    partition_bits,
-    profile_payoff,
-    profile_weights,
-    profiles,
-    reaction_bits,
-)
+from ..case import Case, Package, Profile, profile_payoff, profile_weights
+from ..counterpart import counterpart
+from .entropy import partition_bits, reaction_bits
+from .profiles import profiles
 
 EVERY_PROFILE = 1.0
 
