@@ -27,6 +27,10 @@ class Belief:
             tuple(sum(map(mul, column, rows.values())) for column in zip(*rows, strict=True)) for rows in self.rows()
         )
 
+    def expected_weights(self) -> tuple[float, ...]:
+        """Return how much each issue matters to the other side in expectation: best option less worst, in points."""
+        return tuple(sum(chance * (max(row) - min(row)) for row, chance in rows.items()) for rows in self.rows())
+
     def rows(self) -> tuple[dict[Points, float], ...]:
         """Return for each issue its different rows of points, few of them, and the chance of each."""
         return tuple(_summed(rows, self.chances) for rows in zip(*self.profiles, strict=True))

@@ -137,15 +137,15 @@ def test_who_gets_the_points_in_that_conversation(text: str, job_offer: Case):
     assert row[offer[mentoring]] < max(row)  # so there is something to ask back
     assert hasty.signed
     assert heard.signed
-    assert f"brings you {hasty.yours} and the other side {hasty.theirs}." in text
-    assert f"brings you {heard.yours} and the other side {heard.theirs}." in text
-    given, gained = hasty.yours - heard.yours, heard.theirs - hasty.theirs
+    assert f"brings you {hasty.own} and the other side {hasty.other}." in text
+    assert f"brings you {heard.own} and the other side {heard.other}." in text
+    given, gained = hasty.own - heard.own, heard.other - hasty.other
     assert gained > 5 * given > 0
     assert f"cost you {given} points here, and it gave the other side {gained} more" in text
     assert (
-        f"leaves below {job_offer.party('employer').reservation_value} points, and somebody with {hasty.theirs}" in text
+        f"leaves below {job_offer.party('employer').reservation_value} points, and somebody with {hasty.other}" in text
     )
-    assert f"than somebody with {heard.theirs}." in text
+    assert f"than somebody with {heard.other}." in text
 
 
 def test_most_of_the_conversations_after_that_are_heard_well(job_offer: Case):
