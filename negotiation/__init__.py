@@ -1,6 +1,7 @@
 """The model: what can be agreed, what it is worth, and who sits at the table."""
 
 from .analysis.audit import Check, audit
+from .analysis.changes import Change, changes, cheapest_gift, dominates, payoff_changes
 from .analysis.cloud import cloud
 from .analysis.dominance import count_dominating
 from .analysis.frontier import FrontierPoint, frontier, undominated
@@ -71,6 +72,7 @@ __all__ = [
     "Band",
     "Belief",
     "Case",
+    "Change",
     "Check",
     "Dance",
     "ExchangeStrategy",
@@ -117,12 +119,15 @@ __all__ = [
     "best_offer",
     "case_names",
     "chance_of_a_better_idea",
+    "changes",
+    "cheapest_gift",
     "cloud",
     "cost_of_grabbing",
     "count_dominating",
     "counterpart",
     "dance",
     "did_you_mean",
+    "dominates",
     "entropy",
     "exchange_points",
     "expected_exchange_points",
@@ -158,6 +163,7 @@ __all__ = [
     "package_mark",
     "parse_case",
     "partition_bits",
+    "payoff_changes",
     "payoff_counts",
     "plain",
     "play_exchange",

@@ -3,11 +3,10 @@
 from collections import Counter
 from functools import lru_cache
 from itertools import count, pairwise
-from operator import ge
 
 from ..analysis.package_mark import package_mark
 from ..case import Case, Payoffs
-from .ideas import chance_of_a_better_idea
+from .ideas import beats_the_middle, chance_of_a_better_idea
 
 MOST_IDEAS = 30
 LIKELY = 0.9  # the chance that the bet asks about
@@ -48,15 +47,14 @@ def mean_marks(case: Case) -> tuple[tuple[float, float], ...]:
 def _better_marks(case: Case) -> Counter[float]:
     """Return how many of the packages that beat the middle have each mark; equal payoffs are marked once."""
     counted, example = Counter[Payoffs](), {}
-    middle = case.payoffs(case.compromise)
     for package in case.packages():
         payoffs = case.payoffs(package)
-        if payoffs != middle and all(map(ge, payoffs, middle)):
-            counted[payoffs] += 1
-            example[payoffs] = package
+        counted[payoffs] += 1
+        example[payoffs] = package
     marks = Counter[float]()
     for payoffs, times in counted.items():
-        marks[package_mark(case, example[payoffs])] += times
+        if beats_the_middle(case, example[payoffs]):
+            marks[package_mark(case, example[payoffs])] += times
     return marks
 
 

@@ -7,7 +7,7 @@ import traitlets
 
 from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighed_case
 from .._bundle import module, style
-from ..plane import limit, signed
+from ..plane import limit, with_sign
 from ..simulation import Simulation
 
 MOST_IMPORTANT = 10
@@ -159,7 +159,7 @@ def _walk(case: Case, package: Package, title: str, words: dict[str, Any]) -> di
         only = tuple(option if p == position else o for p, o in enumerate(case.compromise))
         added = joint_value(case, only) - joint_value(case, case.compromise)
         ways = words["ways_shared" if _same_wish(case, position) else "ways"]
-        rows.append([issue.name, ways[option], signed(added)])
+        rows.append([issue.name, ways[option], with_sign(added)])
     total = joint_value(case, package) - joint_value(case, case.compromise)
-    rows.append([words["together"], "", signed(total)])
+    rows.append([words["together"], "", with_sign(total)])
     return {"title": title, "head": [words["issue"], words["settled"], words["added"]], "rows": rows}

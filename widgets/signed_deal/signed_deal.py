@@ -5,11 +5,11 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, improvements, require_two_parties
+from ...negotiation import Case, Package, dominates, improvements, require_two_parties
 from .._bundle import module, style
 from ..choosing import checked_choices, issues_of
 from ..simulation import Simulation
-from .signed_deal_picture import View, counted, is_accepted, picture
+from .signed_deal_picture import View, counted, picture
 
 MOST_PROPOSALS = 200
 HUNDREDS = 100
@@ -60,7 +60,7 @@ class SignedDeal(Simulation):
         """Every package that was signed, in turn: the first deal, and each proposal that was accepted."""
         deals = [self._first]
         for proposal in map(tuple, self.proposals):
-            if is_accepted(self._case, deals[-1], proposal):
+            if dominates(self._case, proposal, deals[-1]):
                 deals.append(proposal)
         return deals
 
