@@ -23,7 +23,7 @@ from .analysis.package_mark import package_mark
 from .analysis.payoff_counts import payoff_counts
 from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff, profile_weights
 from .case_file import case_names, load_case, parse_case, read_case
-from .counterpart import counterpart, require_two_parties
+from .counterpart import counterpart, own_first, require_two_parties
 from .demonstrations.blame_spiral import Temper, anger, turns_won
 from .demonstrations.exchange_game import (
     ALWAYS_GIVE,
@@ -44,11 +44,22 @@ from .demonstrations.weighted_case import weighed_case
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .information.beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
 from .information.entropy import entropy, partition_bits, reaction_bits
+from .information.equal_offers import (
+    Reaction,
+    equal_offer,
+    equal_within,
+    favourite_bits,
+    matters_most,
+    prefers,
+    reaction,
+)
+from .information.interview import Heard, Listener
 from .information.known_interests import together, unpacked
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
 from .information.questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
 from .process.concessions import Dance, Picking, Tactic, dance, joint_share, target_level
+from .process.idea_chances import chances, ideas_needed, mean_marks
 from .process.ideas import (
     IdeaMarks,
     beats_the_middle,
@@ -78,6 +89,7 @@ __all__ = [
     "ExchangeStrategy",
     "FrontierPoint",
     "GroupGuesses",
+    "Heard",
     "IdeaMarks",
     "Improvements",
     "Interest",
@@ -85,6 +97,7 @@ __all__ = [
     "Issue",
     "IssueKind",
     "LinkKind",
+    "Listener",
     "Listening",
     "NegotiationError",
     "NextOffer",
@@ -98,6 +111,7 @@ __all__ = [
     "Profile",
     "Question",
     "QuestionKind",
+    "Reaction",
     "Statement",
     "Step",
     "StepKind",
@@ -119,6 +133,7 @@ __all__ = [
     "best_offer",
     "case_names",
     "chance_of_a_better_idea",
+    "chances",
     "changes",
     "cheapest_gift",
     "cloud",
@@ -129,8 +144,11 @@ __all__ = [
     "did_you_mean",
     "dominates",
     "entropy",
+    "equal_offer",
+    "equal_within",
     "exchange_points",
     "expected_exchange_points",
+    "favourite_bits",
     "fixed_pie",
     "frontier",
     "gains",
@@ -138,6 +156,7 @@ __all__ = [
     "guess_people",
     "hear",
     "idea_marks",
+    "ideas_needed",
     "improvements",
     "interest_links",
     "is_efficient",
@@ -153,13 +172,16 @@ __all__ = [
     "load_case",
     "logrolling_index",
     "losses",
+    "matters_most",
     "mean_exchange_points",
+    "mean_marks",
     "min_gain_ratio",
     "most_joint_worth",
     "nash",
     "nash_ratio",
     "next_offer",
     "open_mind",
+    "own_first",
     "package_mark",
     "parse_case",
     "partition_bits",
@@ -168,12 +190,14 @@ __all__ = [
     "plain",
     "play_exchange",
     "possible_answers",
+    "prefers",
     "profile_payoff",
     "profile_weights",
     "profiles",
     "question_about",
     "question_bits",
     "random_ideas",
+    "reaction",
     "reaction_bits",
     "read_case",
     "reciprocity_balance",

@@ -1,5 +1,7 @@
 """The two sides of a case between two."""
 
+from dataclasses import replace
+
 from .case import Case, Party
 from .errors import NegotiationError
 
@@ -19,3 +21,8 @@ def counterpart(case: Case, party: str) -> Party:
     own = case.party(party)
     require_two_parties(case)
     return next(side for side in case.parties if side is not own)
+
+
+def own_first(case: Case, party: str) -> Case:
+    """Return the case with this party first and the other side second; raise NegotiationError unless there are two."""
+    return replace(case, parties=(case.party(party), counterpart(case, party)))

@@ -69,7 +69,7 @@ def answer_to(question: Question, points: Profile) -> Hashable:
     weights = profile_weights(points)
     match question.kind:
         case QuestionKind.MOST:
-            return _greatest(weights)
+            return heaviest_issues(points)
         case QuestionKind.WEIGHT:
             return band(weights[question.issues[0]], sum(weights), len(weights))
         case QuestionKind.COMPARE:
@@ -78,6 +78,11 @@ def answer_to(question: Question, points: Profile) -> Hashable:
         case QuestionKind.DIRECTION:
             return _greatest(points[question.issues[0]])
     return ()
+
+
+def heaviest_issues(points: Profile) -> tuple[int, ...]:
+    """Return the positions (from 0) of the issues of greatest weight, equals together."""
+    return _greatest(profile_weights(points))
 
 
 def band(weight: int, total: int, issues: int) -> Band:
