@@ -5,6 +5,7 @@ from .analysis.changes import Change, changes, cheapest_gift, dominates, payoff_
 from .analysis.cloud import cloud
 from .analysis.dominance import count_dominating
 from .analysis.frontier import FrontierPoint, frontier, undominated
+from .analysis.importance import Importance
 from .analysis.improvements import Improvements, best_improvement, improvements
 from .analysis.interest_links import InterestLink, LinkKind, interest_links
 from .analysis.issue_kinds import IssueKind, issue_kinds, logrolling_index
@@ -57,7 +58,7 @@ from .information.interview import Heard, Listener
 from .information.known_interests import together, unpacked
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
-from .information.questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
+from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
 from .process.concessions import Dance, Picking, Tactic, dance, joint_share, target_level
 from .process.idea_chances import chances, ideas_needed, mean_marks
 from .process.ideas import (
@@ -80,7 +81,6 @@ __all__ = [
     "ORANGE",
     "TIT_FOR_TAT",
     "TIT_FOR_TWO_TATS",
-    "Band",
     "Belief",
     "Case",
     "Change",
@@ -91,6 +91,7 @@ __all__ = [
     "GroupGuesses",
     "Heard",
     "IdeaMarks",
+    "Importance",
     "Improvements",
     "Interest",
     "InterestLink",

@@ -17,7 +17,8 @@ from biggerpie.negotiation import (
     question_about,
     variant,
 )
-from biggerpie.negotiation.information.questions import Band, QuestionKind, answer_to
+from biggerpie.negotiation.analysis.importance import Importance
+from biggerpie.negotiation.information.questions import QuestionKind, answer_to
 from biggerpie.negotiation.variants.party_texts import told, wishes
 from biggerpie.negotiation.variants.variant import (
     FEWEST_POSSIBLE,
@@ -34,7 +35,7 @@ from . import brute_force as brute
 
 VARIED = [name for name in case_names() if load_case(name).parties[0].leanings]
 KEYS = [f"key {number}" for number in range(1000)]
-SAID = {Band.MOST: "most of all", Band.MUCH: "a good deal", Band.LITTLE: "a little"}
+SAID = {Importance.MOST: "most of all", Importance.MUCH: "a good deal", Importance.LITTLE: "a little"}
 
 
 @pytest.fixture(params=VARIED)
@@ -77,7 +78,7 @@ def test_every_tenth_candidate_is_in_the_file_just_if_it_is_in_the_band():
     assert any(pairing in pairings() for pairing in judged)
 
 
-def words_of(weight: int) -> Band:
+def words_of(weight: int) -> Importance:
     return wishes(((0, weight), *((0, other) for other in WEIGHTS if other != weight)))[0].strength
 
 
