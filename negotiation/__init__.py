@@ -43,7 +43,15 @@ from .demonstrations.meeting_again import Temptation, cost_of_grabbing, worth_of
 from .demonstrations.positions import ORANGE, Part, Thing, agreements, most_joint_worth
 from .demonstrations.weighted_case import weighed_case
 from .errors import NegotiationError, did_you_mean, listing, plain
-from .information.beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
+from .information.beliefs import (
+    Belief,
+    after_answer,
+    answer_chances,
+    fixed_pie,
+    heard_answer,
+    possible_answers,
+    uniform_belief,
+)
 from .information.entropy import entropy, partition_bits, reaction_bits
 from .information.equal_offers import (
     Reaction,
@@ -155,7 +163,7 @@ __all__ = [
     "gains",
     "greatest_sum",
     "guess_people",
-    "hear",
+    "heard_answer",
     "idea_marks",
     "ideas_needed",
     "improvements",
@@ -181,7 +189,6 @@ __all__ = [
     "nash",
     "nash_ratio",
     "next_offer",
-    "open_mind",
     "own_first",
     "package_mark",
     "parse_case",
@@ -210,6 +217,7 @@ __all__ = [
     "together",
     "turns_won",
     "undominated",
+    "uniform_belief",
     "unpacked",
     "value_created",
     "value_of_asking",

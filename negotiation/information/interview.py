@@ -7,7 +7,7 @@ from random import Random
 
 from ..case import Case, Package, Profile
 from ..counterpart import counterpart
-from .beliefs import Belief, after_answer, fixed_pie, hear, open_mind
+from .beliefs import Belief, after_answer, fixed_pie, heard_answer, uniform_belief
 from .listening import Listening, after_paraphrase, best_offer, expected_value
 from .questions import Question, answer_to
 from .stakes import OfferOutcome, offer_outcome, stakes
@@ -71,17 +71,20 @@ class Listener:
 @lru_cache(maxsize=64)
 def _heard(listener: Listener, place: int, times: int, error: float, seed: int) -> Heard:
     """Return how a question was heard that was asked and perhaps said back; later turns do not change it."""
-    mind, points = open_mind(listener.case, counterpart(listener.case, listener.party).name), listener.somebody(seed)
+    mind, points = (
+        uniform_belief(listener.case, counterpart(listener.case, listener.party).name),
+        listener.somebody(seed),
+    )
     question, draw = listener.questions[place], seed * STRIDE + place
     left = after_paraphrase(error) if times > 1 else error
-    first, last = (hear(mind, question, points, rate, draw) for rate in (error, left))
+    first, last = (heard_answer(mind, question, points, rate, draw) for rate in (error, left))
     return Heard(place, question, answer_to(question, points), first, last, left)
 
 
 @lru_cache(maxsize=64)
 def _believed(listener: Listener, heard: tuple[Heard, ...]) -> Belief:
     if not heard:
-        return open_mind(listener.case, counterpart(listener.case, listener.party).name)
+        return uniform_belief(listener.case, counterpart(listener.case, listener.party).name)
     *earlier, last = heard
     return after_answer(_believed(listener, tuple(earlier)), last.question, last.last, last.error)
 
@@ -90,6 +93,6 @@ def _believed(listener: Listener, heard: tuple[Heard, ...]) -> Belief:
 def _without_asking(listener: Listener) -> tuple[tuple[Package, Listening], tuple[Package, Listening]]:
     case, party = listener.case, listener.party
     other = counterpart(case, party).name
-    everyone = open_mind(case, other)
+    everyone = uniform_belief(case, other)
     assumed, unasked = (best_offer(case, party, belief) for belief in (fixed_pie(case, other), everyone))
     return (assumed, listener.expected(assumed, everyone)), (unasked, listener.expected(unasked, everyone))

@@ -8,7 +8,7 @@ from math import prod
 from ..case import Case, Package, Profile
 from ..counterpart import counterpart
 from ..errors import NegotiationError
-from .beliefs import Belief, answer_chances, open_mind, possible_answers
+from .beliefs import Belief, answer_chances, possible_answers, uniform_belief
 from .questions import Question
 from .stakes import outcome_between, stakes
 
@@ -53,7 +53,7 @@ def _best_option(own: Sequence[int], other: Sequence[float], middle: int) -> int
 def value_of_assuming(case: Case, party: str, belief: Belief) -> Listening:
     """Return what the party's offer under an unasked belief comes to.
 
-    In job-offer, as the candidate: `fixed_pie` creates 0 of the value, `open_mind` .70. Raises
+    In job-offer, as the candidate: `fixed_pie` creates 0 of the value, `uniform_belief` .70. Raises
     NegotiationError as `profiles` does, and where no profile leaves anything to create.
     """
     at_stake = stakes(case, party)
@@ -82,7 +82,7 @@ def value_of_asking(case: Case, party: str, asked: Sequence[tuple[Question, floa
     NegotiationError as `value_of_assuming` does, for a rate outside 0 to 1, and where more than 2,000
     different things can be heard.
     """
-    belief = open_mind(case, counterpart(case, party).name)
+    belief = uniform_belief(case, counterpart(case, party).name)
     heard = [
         [answer_chances(belief, question, answer, error) for answer in possible_answers(belief, question)]
         for question, error in asked

@@ -12,9 +12,9 @@ from biggerpie.negotiation import (
     answer_to,
     best_offer,
     fixed_pie,
-    open_mind,
     profiles,
     question_bits,
+    uniform_belief,
     value_of_asking,
     value_of_assuming,
 )
@@ -43,7 +43,7 @@ def percent(share: float) -> str:
 def test_assuming_an_open_mind_and_one_question(text: str, job_offer: Case):
     assumed, unasked = (
         value_of_assuming(job_offer, "candidate", belief).created
-        for belief in (fixed_pie(job_offer, "employer"), open_mind(job_offer, "employer"))
+        for belief in (fixed_pie(job_offer, "employer"), uniform_belief(job_offer, "employer"))
     )
     asked = value_of_asking(job_offer, "candidate", [(WHAT_MATTERS, 0)]).created
     assert f"the offer creates {percent(assumed)} of the value" in text

@@ -13,10 +13,10 @@ from biggerpie.negotiation import (
     chance_of_a_better_idea,
     fixed_pie,
     load_case,
-    open_mind,
     profiles,
     question_about,
     question_bits,
+    uniform_belief,
     value_of_asking,
     value_of_assuming,
 )
@@ -97,7 +97,7 @@ def test_mentoring_in_the_third_offer_tells_more(text):
 def test_what_the_recall_questions_say_of_lesson_5_is_computed(job_offer: Case):
     asked = words("questions/06")
     opposite = value_of_assuming(job_offer, "candidate", fixed_pie(job_offer, "employer")).created
-    open_one = value_of_assuming(job_offer, "candidate", open_mind(job_offer, "employer")).created
+    open_one = value_of_assuming(job_offer, "candidate", uniform_belief(job_offer, "employer")).created
     question = question_about(job_offer, "What matters most to you?", QuestionKind.MOST)
     one = value_of_asking(job_offer, "candidate", [(question, 0.0)]).created
     said = f"An open mind alone creates {100 * open_one:.0f} %, and one good question {100 * one:.0f} %."

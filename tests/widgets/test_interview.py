@@ -14,8 +14,8 @@ from biggerpie.negotiation import (
     fixed_pie,
     is_feasible,
     load_case,
-    open_mind,
     profiles,
+    uniform_belief,
     value_created,
     value_of_asking,
     value_of_assuming,
@@ -66,7 +66,7 @@ def test_what_came_of_an_offer_is_what_the_measures_say_of_the_case_with_those_w
 
 def test_without_asking_the_bars_are_those_of_the_model(job_offer: Case):
     widget = Interview(job_offer, "candidate")
-    for which, belief in enumerate((fixed_pie(job_offer, "employer"), open_mind(job_offer, "employer"))):
+    for which, belief in enumerate((fixed_pie(job_offer, "employer"), uniform_belief(job_offer, "employer"))):
         model = value_of_assuming(job_offer, "candidate", belief).created
         assert bar(widget, which)["expected"] == round(100 * model)
     assert bar(widget, 2)["expected"] == bar(widget, 1)["expected"]
