@@ -63,7 +63,7 @@ from .information.equal_offers import (
     reaction,
 )
 from .information.interview import Heard, Listener
-from .information.known_interests import together, unpacked
+from .information.known_interests import bundle_steps, unbundled
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
 from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
@@ -140,6 +140,7 @@ __all__ = [
     "best_gains",
     "best_improvement",
     "best_offer",
+    "bundle_steps",
     "case_names",
     "chance_of_a_better_idea",
     "chances",
@@ -214,11 +215,10 @@ __all__ = [
     "step_kind",
     "steps",
     "target_level",
-    "together",
     "turns_won",
+    "unbundled",
     "undominated",
     "uniform_belief",
-    "unpacked",
     "value_created",
     "value_of_asking",
     "value_of_assuming",
