@@ -41,7 +41,7 @@ from .demonstrations.exchange_game import (
 from .demonstrations.group_guesses import GroupGuesses, asking_pays_until, guess_people, wrong_by_group
 from .demonstrations.meeting_again import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
 from .demonstrations.positions import ORANGE, Part, Thing, agreements, most_joint_worth
-from .demonstrations.weighted_case import weighed_case
+from .demonstrations.weighted_case import weighted_case
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .information.beliefs import (
     Belief,
@@ -223,7 +223,7 @@ __all__ = [
     "value_of_asking",
     "value_of_assuming",
     "variant",
-    "weighed_case",
+    "weighted_case",
     "worth_of_fairness",
     "worth_of_grabbing",
     "wrong_by_group",

@@ -1,4 +1,4 @@
-"""What can be agreed while some issues still move bundle_steps, against all packages."""
+"""What can be agreed while some issues still move together, against all packages."""
 
 from dataclasses import replace
 

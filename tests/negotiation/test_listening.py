@@ -19,7 +19,7 @@ from biggerpie.negotiation import (
     uniform_belief,
     value_of_asking,
     value_of_assuming,
-    weighed_case,
+    weighted_case,
 )
 
 from .brute_force import all_payoffs, feasible, told_cases
@@ -105,6 +105,6 @@ def test_a_paraphrase_fails_only_where_both_fail():
 def test_what_cannot_be_gone_through_is_refused_in_a_sentence(job_offer: Case):
     with pytest.raises(NegotiationError, match="ask fewer questions"):
         value_of_asking(job_offer, "candidate", [(MOST, 0.1)] * 3)
-    fight = weighed_case(["price"], ([4], [4]), [True])
+    fight = weighted_case(["price"], ([4], [4]), [True])
     with pytest.raises(NegotiationError, match="leaves nothing to create"):
         value_of_asking(fight, "you", [])

@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighed_case
+from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighted_case
 from .._bundle import module, style
 from ..plane import limit, with_sign
 from ..simulation import Simulation
@@ -57,14 +57,14 @@ class PayoffExplorer(Simulation):
             yours=list(yours),
             theirs=list(theirs),
             alternatives=list(alternatives),
-            stop=_gentlest_stop(weighed_case(issues, (yours, theirs), self._opposed, alternatives)),
+            stop=_gentlest_stop(weighted_case(issues, (yours, theirs), self._opposed, alternatives)),
         )
 
     @property
     def case(self) -> Case:
         """The case that the sliders describe."""
         floors = (self.alternatives[0], self.alternatives[1])
-        return weighed_case(self.issues, (self.yours, self.theirs), self._opposed, floors)
+        return weighted_case(self.issues, (self.yours, self.theirs), self._opposed, floors)
 
     @traitlets.validate("yours", "theirs")
     def _one_for_each_issue(self, proposal: Any) -> list[int]:
@@ -88,7 +88,7 @@ class PayoffExplorer(Simulation):
 
     def _what_the_alternatives_do(self) -> str:
         """Return whether the alternatives leave fewer, as many or more packages than having none would."""
-        without = weighed_case(self.issues, (self.yours, self.theirs), self._opposed)
+        without = weighted_case(self.issues, (self.yours, self.theirs), self._opposed)
         left, all_packages = len(_acceptable(self.case)), len(_acceptable(without))
         return "fewer" if left < all_packages else "more" if left > all_packages else "same"
 
