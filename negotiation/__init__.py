@@ -1,6 +1,6 @@
 """The model: what can be agreed, what it is worth, and who sits at the table."""
 
-from .analysis.audit import Check, audit
+from .analysis.audit import AuditCheck, audit
 from .analysis.changes import Change, changes, cheapest_gift, dominates, payoff_changes
 from .analysis.cloud import cloud
 from .analysis.dominance import count_dominating
@@ -89,10 +89,10 @@ __all__ = [
     "ORANGE",
     "TIT_FOR_TAT",
     "TIT_FOR_TWO_TATS",
+    "AuditCheck",
     "Belief",
     "Case",
     "Change",
-    "Check",
     "Dance",
     "ExchangeStrategy",
     "FrontierPoint",
