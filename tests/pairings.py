@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from math import sqrt
 from pathlib import Path
 
-from biggerpie.negotiation.information.questions import band
+from biggerpie.negotiation.analysis.importance import importance
 from biggerpie.negotiation.variants.variant import RESERVATION_VALUES, WEIGHTS, Pairing
 from tqdm import tqdm
 
@@ -37,7 +37,9 @@ def candidates() -> Iterator[Pairing]:
         for agreed in combinations(range(len(WEIGHTS)), COMPATIBLE):
             facing = [(a, b) for n, (a, b) in enumerate(zip(WEIGHTS, other, strict=True)) if n not in agreed]
             traded = [(a, b) for a, b in facing if a != b]
-            told_apart = all(band(a, total, len(WEIGHTS)) != band(b, total, len(WEIGHTS)) for a, b in traded)
+            told_apart = all(
+                importance(a, total, len(WEIGHTS)) != importance(b, total, len(WEIGHTS)) for a, b in traded
+            )
             both_ways = any(a > b for a, b in traded) and any(a < b for a, b in traded)
             modest = all(
                 sum(side[n] for n in agreed) < least
@@ -99,7 +101,7 @@ def admitted(judged: dict[Pairing, tuple[float, float, float]]) -> list[Pairing]
         for pairing, (middle, mean, trades) in judged.items()
         if MIDDLE[0] <= middle <= MIDDLE[1] and RANDOM[0] <= mean <= RANDOM[1] and trades >= LEAST_BY_TRADES
     ]
-    said = {p: (tuple(band(w, total, len(WEIGHTS)) for w in p.weights), p.opposed) for p in inside}
+    said = {p: (tuple(importance(w, total, len(WEIGHTS)) for w in p.weights), p.opposed) for p in inside}
     alike = Counter(said.values())
     return sorted(pairing for pairing in inside if alike[said[pairing]] >= FEWEST_AFTER_ASKING)
 

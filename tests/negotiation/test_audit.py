@@ -11,7 +11,7 @@ from biggerpie.negotiation import (
     case_names,
     issue_kinds,
     load_case,
-    weighed_case,
+    weighted_case,
 )
 from hypothesis import given, settings
 
@@ -56,12 +56,12 @@ def test_sentences_give_the_figures(job_offer: Case):
 
 
 def test_what_a_case_lacks_is_named_with_what_to_do(job_offer: Case):
-    flat = weighed_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
+    flat = weighted_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
     said = {check.name: check for check in audit(flat)}
     assert "matters more to 'you' and 'them'" in said["a trade"].sentence
     assert "there is no compatible issue" in said["kinds of issues"].sentence
     assert "0 of 25 packages; make it at least 5" in said["beyond the middle"].sentence
-    agreed = audit(weighed_case(["a"], ([3], [2]), [False]))[-1]
+    agreed = audit(weighted_case(["a"], ([3], [2]), [False]))[-1]
     assert not agreed.passed
     assert "one package is best for both" in agreed.sentence
     greedy = replace(job_offer, parties=tuple(replace(party, reservation_value=95) for party in job_offer.parties))

@@ -46,8 +46,8 @@ def test_a_reframed_turn_adds_no_blame_and_the_others_are_as_before():
 def test_a_reframe_sets_the_spiral_back_by_the_turns_it_wins(keeps, above, reframed_to):
     temper = Temper(keeps, 1 - keeps + above)
     won = turns_won(temper, reframed_to)
-    growth = keeps + temper.blames
-    later = sum(anger(temper, 20, reframed={7}, reframed_to=min(reframed_to, temper.blames))[-1])
+    growth = keeps + temper.reactivity
+    later = sum(anger(temper, 20, reframed={7}, reframed_to=min(reframed_to, temper.reactivity))[-1])
     assert later == pytest.approx(growth ** (20 - won))
 
 

@@ -1,7 +1,7 @@
 """The frontier and the cloud, against plain enumeration."""
 
 import pytest
-from biggerpie.negotiation import Case, cloud, frontier, load_case, weighed_case
+from biggerpie.negotiation import Case, cloud, frontier, load_case, weighted_case
 from hypothesis import given, settings
 
 from .brute_force import all_payoffs, cases, efficient
@@ -39,7 +39,7 @@ def test_cloud_of_a_small_case_holds_every_payoff(case: Case):
 
 
 def test_cloud_of_a_large_case_is_a_repeatable_sample():
-    case = weighed_case([f"i{n}" for n in range(12)], (range(1, 13), range(12, 0, -1)), [True] * 12)
+    case = weighted_case([f"i{n}" for n in range(12)], (range(1, 13), range(12, 0, -1)), [True] * 12)
     sample = cloud(case, at_most=300)
     assert 100 < len(sample) <= 300
     assert sample == cloud(case, at_most=300)

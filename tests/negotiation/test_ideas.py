@@ -15,14 +15,14 @@ from biggerpie.negotiation import (
     judged_later,
     package_mark,
     random_ideas,
-    weighed_case,
+    weighted_case,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from .brute_force import all_payoffs, cases, dominates
 
-SMALL = weighed_case(["roof", "path", "seed"], ([5, 1, 3], [1, 5, 2]), [True, True, False])
+SMALL = weighted_case(["roof", "path", "seed"], ([5, 1, 3], [1, 5, 2]), [True, True, False])
 
 
 @settings(max_examples=40)
@@ -71,7 +71,7 @@ def test_one_idea_is_judged_alike_and_the_same_seed_gives_the_same():
 
 
 def test_where_nothing_is_better_the_middle_stays():
-    fight = weighed_case(["price"], ([4], [4]), [True])
+    fight = weighted_case(["price"], ([4], [4]), [True])
     assert chance_of_a_better_idea(fight, 50) == 0
     assert judged_later(fight, fight.packages()) == judged_at_once(fight, fight.packages()) == fight.compromise
 

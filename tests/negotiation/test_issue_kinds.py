@@ -12,7 +12,7 @@ from biggerpie.negotiation import (
     issue_kinds,
     joint_value,
     logrolling_index,
-    weighed_case,
+    weighted_case,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -77,17 +77,17 @@ weights = st.lists(st.integers(0, 10), min_size=3, max_size=3)
 @settings(max_examples=200)
 @given(weights, weights, st.lists(st.booleans(), min_size=3, max_size=3), st.tuples(*[st.integers(0, 4)] * 3))
 def test_the_identity_holds_for_whatever_the_sliders_of_lesson_1_say(yours, theirs, opposed, package):
-    case = weighed_case(["a", "b", "c"], (yours, theirs), opposed)
+    case = weighted_case(["a", "b", "c"], (yours, theirs), opposed)
     added = joint_value(case, package) - joint_value(case, case.compromise)
     assert added == added_by_the_formula(case, package)
 
 
 def test_equal_weights_leave_nothing_to_create():
-    case = weighed_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
+    case = weighted_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
     assert {joint_value(case, package) for package in case.packages()} == {40}
 
 
 def test_the_logrolling_index_runs_from_the_wrong_trades_to_all_trades():
-    case = weighed_case(["a", "b"], ([2, 6], [6, 2]), [True, True])
+    case = weighted_case(["a", "b"], ([2, 6], [6, 2]), [True, True])
     assert [logrolling_index(case, p) for p in ((4, 0), (2, 2), (0, 4))] == [-1, 0, 1]
-    assert logrolling_index(weighed_case(["a"], ([3], [3]), [True]), (2,)) is None
+    assert logrolling_index(weighted_case(["a"], ([3], [3]), [True]), (2,)) is None

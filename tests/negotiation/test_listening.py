@@ -13,13 +13,13 @@ from biggerpie.negotiation import (
     after_paraphrase,
     best_offer,
     fixed_pie,
-    hear,
+    heard_answer,
     load_case,
-    open_mind,
     profiles,
+    uniform_belief,
     value_of_asking,
     value_of_assuming,
-    weighed_case,
+    weighted_case,
 )
 
 from .brute_force import all_payoffs, feasible, told_cases
@@ -45,7 +45,7 @@ def test_the_assumption_costs_more_than_not_knowing_and_one_question_brings_most
     case = load_case(name)
     for own, other in (case.parties, case.parties[::-1]):
         assumed = value_of_assuming(case, own.name, fixed_pie(case, other.name)).created
-        open_minded = value_of_assuming(case, own.name, open_mind(case, other.name)).created
+        open_minded = value_of_assuming(case, own.name, uniform_belief(case, other.name)).created
         asked = value_of_asking(case, own.name, [(MOST, 0)]).created
         assert assumed == 0
         assert 0.5 < open_minded < 0.75
@@ -53,7 +53,7 @@ def test_the_assumption_costs_more_than_not_knowing_and_one_question_brings_most
 
 
 def test_the_job_offers_figures_are_those_of_the_docstrings(job_offer: Case):
-    guesses = (fixed_pie(job_offer, "employer"), open_mind(job_offer, "employer"))
+    guesses = (fixed_pie(job_offer, "employer"), uniform_belief(job_offer, "employer"))
     figures = [value_of_assuming(job_offer, "candidate", belief).created for belief in guesses]
     errors = (0, 0.2, after_paraphrase(0.2))
     figures += [value_of_asking(job_offer, "candidate", [(MOST, error)]).created for error in errors]
@@ -63,7 +63,7 @@ def test_the_job_offers_figures_are_those_of_the_docstrings(job_offer: Case):
 
 def test_who_asks_nothing_creates_what_an_open_mind_creates(job_offer: Case):
     silence = Question("Nice weather?", QuestionKind.NONE)
-    open_minded = value_of_assuming(job_offer, "candidate", open_mind(job_offer, "employer"))
+    open_minded = value_of_assuming(job_offer, "candidate", uniform_belief(job_offer, "employer"))
     for asked in ([], [(silence, 0.2)]):
         found = value_of_asking(job_offer, "candidate", asked)
         assert (found.created, found.no_deal) == pytest.approx((open_minded.created, open_minded.no_deal))
@@ -71,7 +71,7 @@ def test_who_asks_nothing_creates_what_an_open_mind_creates(job_offer: Case):
 
 def test_the_mean_is_that_over_all_profiles_of_answers_heard_by_chance():
     case = load_case("shared-garden")
-    beliefs = open_mind(case, "grandmother")
+    beliefs = uniform_belief(case, "grandmother")
     where = Question("Which vegetable beds would suit you?", QuestionKind.DIRECTION, (0,))
     asked = [(MOST, 0.3), (where, 0.1)]
     found = []
@@ -79,7 +79,7 @@ def test_the_mean_is_that_over_all_profiles_of_answers_heard_by_chance():
         belief = beliefs
         for question, error in asked:
             seed = 2 * number + asked.index((question, error))
-            belief = after_answer(belief, question, hear(beliefs, question, profile, error, seed), error)
+            belief = after_answer(belief, question, heard_answer(beliefs, question, profile, error, seed), error)
         package = best_offer(case, "gardener", belief)
         found.append(created(supposed(case, "grandmother", profile), package))
     assert value_of_asking(case, "gardener", asked).created == pytest.approx(mean(found), abs=0.03)
@@ -89,7 +89,7 @@ def test_who_knows_the_other_side_offers_the_most_within_a_point_for_each_issue(
     case = load_case("apple-juice")
     for profile in profiles(case, "chain"):
         known = supposed(case, "chain", profile)
-        package = best_offer(case, "press", replace(open_mind(case, "chain"), profiles=(profile,), chances=(1.0,)))
+        package = best_offer(case, "press", replace(uniform_belief(case, "chain"), profiles=(profile,), chances=(1.0,)))
         most = max(map(sum, all_payoffs(known).values()))
         assert sum(known.payoffs(package)) >= most - len(case.issues)
 
@@ -105,6 +105,6 @@ def test_a_paraphrase_fails_only_where_both_fail():
 def test_what_cannot_be_gone_through_is_refused_in_a_sentence(job_offer: Case):
     with pytest.raises(NegotiationError, match="ask fewer questions"):
         value_of_asking(job_offer, "candidate", [(MOST, 0.1)] * 3)
-    fight = weighed_case(["price"], ([4], [4]), [True])
+    fight = weighted_case(["price"], ([4], [4]), [True])
     with pytest.raises(NegotiationError, match="leaves nothing to create"):
         value_of_asking(fight, "you", [])

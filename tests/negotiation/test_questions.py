@@ -5,8 +5,8 @@ from math import log2
 
 import pytest
 from biggerpie.negotiation import (
-    Band,
     Case,
+    Importance,
     NegotiationError,
     Question,
     QuestionKind,
@@ -30,9 +30,9 @@ def test_the_employer_answers_truthfully(job_offer: Case):
     kinds = QuestionKind
     for question, expected in (
         (asked(job_offer, kinds.MOST), (0, 2)),
-        (asked(job_offer, kinds.WEIGHT, "start date"), Band.MOST),
-        (asked(job_offer, kinds.WEIGHT, "first project"), Band.MUCH),
-        (asked(job_offer, kinds.WEIGHT, "mentoring"), Band.LITTLE),
+        (asked(job_offer, kinds.WEIGHT, "start date"), Importance.MOST),
+        (asked(job_offer, kinds.WEIGHT, "first project"), Importance.MUCH),
+        (asked(job_offer, kinds.WEIGHT, "mentoring"), Importance.LITTLE),
         (asked(job_offer, kinds.COMPARE, "days at home", "start date"), 2),
         (asked(job_offer, kinds.COMPARE, "salary", "start date"), None),
         (asked(job_offer, kinds.DIRECTION, "first project"), (1,)),
@@ -45,7 +45,7 @@ def test_the_employer_answers_truthfully(job_offer: Case):
 def test_nothing_matters_to_whom_nothing_is_worth_anything(job_offer: Case):
     nothing = ((0, 0),) * 3
     assert answer_to(asked(job_offer, QuestionKind.MOST), nothing) == (0, 1, 2)
-    assert answer_to(asked(job_offer, QuestionKind.WEIGHT, "salary"), nothing) == Band.LITTLE
+    assert answer_to(asked(job_offer, QuestionKind.WEIGHT, "salary"), nothing) == Importance.LITTLE
 
 
 @st.composite

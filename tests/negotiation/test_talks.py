@@ -13,6 +13,7 @@ from biggerpie.negotiation import (
     reciprocity_balance,
     slack,
     steps,
+    variant,
 )
 from biggerpie.negotiation.variants.party_texts import wishes
 from biggerpie.negotiation.variants.talks import LAST_GIFT, giving_talks, mixed_talks, own_talks, signed_deal
@@ -23,7 +24,7 @@ KEYS = [f"key {number}" for number in range(300)]
 
 @pytest.fixture(params=["picture-book", "village-hall"])
 def variants(request):
-    return [(key, load_case(request.param).variant(key)) for key in KEYS]
+    return [(key, variant(load_case(request.param), key)) for key in KEYS]
 
 
 def by_turns(case, log):

@@ -3,41 +3,44 @@
 from collections import Counter
 from functools import lru_cache
 from itertools import count, pairwise
-from operator import ge
 
-from ...negotiation import Case, Payoffs, chance_of_a_better_idea, package_mark
+from ..analysis.package_mark import package_mark
+from ..case import Case, Payoffs
+from ..errors import NegotiationError
+from .ideas import beats_the_middle, chance_of_a_better_idea
 
-MOST_IDEAS = 30
-LIKELY = 0.9  # the chance that the bet asks about
+LIKELY = 0.9
 
 
 def ideas_needed(case: Case) -> int:
     """Return the fewest random ideas of which one or more beats the middle with a chance of more than 9 in 10.
 
-    Raises ValueError where no package beats the middle.
+    Raises NegotiationError where no package beats the middle, unless there are two parties, and where half of the
+    issues have more than 200,000 different payoffs.
     """
     if not chance_of_a_better_idea(case, 1):
-        raise ValueError(f"no package of {case.title!r} beats the middle, however many ideas there are.")
+        raise NegotiationError(f"no package of {case.title!r} beats the middle, however many ideas there are.")
     return next(n for n in count(1) if chance_of_a_better_idea(case, n) > LIKELY)
 
 
 @lru_cache(maxsize=8)
-def mean_marks(case: Case) -> tuple[tuple[float, float], ...]:
-    """Return for 0, 1, … 30 ideas the mean mark (0 to 100) of what is agreed, judged at once and judged later.
+def mean_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
+    """Return for 0, 1, … `most` ideas the mean mark (0 to 100) of what is agreed, judged at once and judged later.
 
     Exact, over all packages as equally likely ideas. At once: the mean mark of what beats the middle, or the middle's.
-    Later: the marks in rising order, each counted with the chance that some idea reaches it.
+    Later: the marks in rising order, each counted with the chance that some idea reaches it. Raises
+    NegotiationError unless there are two parties, and where no package lets both gain.
     """
     middle, marks = package_mark(case, case.compromise), _better_marks(case)
     better = sum(marks.values())
     if not better:
-        return ((middle, middle),) * (MOST_IDEAS + 1)
+        return ((middle, middle),) * (most + 1)
     mean, below, rises = sum(mark * times for mark, times in marks.items()) / better, case.size - better, []
     for before, mark in pairwise([middle, *sorted(marks)]):
         rises.append((mark - before, below / case.size))
         below += marks[mark]
     found = []
-    for ideas, chance in enumerate(chances(case)):
+    for ideas, chance in enumerate(chances(case, most)):
         later = middle + sum(rise * (1 - worse**ideas) for rise, worse in rises)
         found.append(((1 - chance) * middle + chance * mean, later))
     return tuple(found)
@@ -46,19 +49,18 @@ def mean_marks(case: Case) -> tuple[tuple[float, float], ...]:
 def _better_marks(case: Case) -> Counter[float]:
     """Return how many of the packages that beat the middle have each mark; equal payoffs are marked once."""
     counted, example = Counter[Payoffs](), {}
-    middle = case.payoffs(case.compromise)
     for package in case.packages():
         payoffs = case.payoffs(package)
-        if payoffs != middle and all(map(ge, payoffs, middle)):
-            counted[payoffs] += 1
-            example[payoffs] = package
+        counted[payoffs] += 1
+        example[payoffs] = package
     marks = Counter[float]()
     for payoffs, times in counted.items():
-        marks[package_mark(case, example[payoffs])] += times
+        if beats_the_middle(case, example[payoffs]):
+            marks[package_mark(case, example[payoffs])] += times
     return marks
 
 
 @lru_cache(maxsize=8)
-def chances(case: Case) -> tuple[float, ...]:
-    """Return for 0, 1, … 30 ideas the chance (of 1) that at least one beats the middle."""
-    return tuple(float(chance_of_a_better_idea(case, ideas)) for ideas in range(MOST_IDEAS + 1))
+def chances(case: Case, most: int) -> tuple[float, ...]:
+    """Return for 0, 1, … `most` ideas the chance (of 1) that at least one beats the middle."""
+    return tuple(float(chance_of_a_better_idea(case, ideas)) for ideas in range(most + 1))

@@ -1,23 +1,43 @@
-"""Three offers of equal worth to their author: how they are made, and what the other side's answer tells."""
+"""Offers of equal worth to their author: how they are made, and what the other side's answer tells."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import lcm
 
-from ...negotiation import Case, Package, Profile, counterpart, partition_bits, profile_payoff, profiles, reaction_bits
+from ..case import Case, Package, Profile, profile_payoff
+from ..counterpart import counterpart
+from .entropy import favourites, partition_bits, reaction_bits
+from .profiles import profiles
+from .questions import heaviest_issues
 
 EVERY_PROFILE = 1.0
+EQUAL_WITHIN = 5
+"""How far apart offers may be to count as equal, in hundredths of their author's range from worst to best package."""
+
+
+def equal_within(case: Case, party: str) -> int:
+    """Return how many points two packages may be apart to count as equal for the party."""
+    return sum(case.party(party).weights()) * EQUAL_WITHIN // 100
+
+
+def favourite_bits(case: Case, party: str, offers: Sequence[Package]) -> float:
+    """Return what hearing which of the party's offers the other side likes best tells on average, in bits.
+
+    0 without offers. Raises NegotiationError unless there are two parties, and where the other side has more than
+    10,000 possible profiles.
+    """
+    return reaction_bits(profiles(case, counterpart(case, party).name), offers)
 
 
 @lru_cache(maxsize=8)
-def _equal_offers(case: Case) -> dict[tuple[int, int], Package]:
+def _equal_offers(case: Case, party: str) -> dict[tuple[int, int], Package]:
     """Return by issue and own points the offer that gives way wholly on that issue and evenly on all others.
 
     Whole numbers throughout, since many offers are equally even: sums of floats differ between Python versions.
     """
     best: dict[tuple[int, int], tuple[int, Package]] = {}
-    own = case.parties[0]
+    own = case.party(party)
     tops = [max(points) for points in own.points]
     scale = lcm(*tops)
     for package in case.packages():
@@ -31,9 +51,13 @@ def _equal_offers(case: Case) -> dict[tuple[int, int], Package]:
     return {key: package for key, (_, package) in best.items()}
 
 
-def equal_offer(case: Case, give: int, level: int) -> Package:
-    """Return the first party's offer that gives way wholly on an issue and is worth nearly `level` points to it."""
-    offers = _equal_offers(case)
+def equal_offer(case: Case, party: str, give: int, level: int) -> Package:
+    """Return the party's offer that gives way wholly on an issue (from 0) and is worth nearly `level` points to it.
+
+    Of offers of the same worth it is the one that keeps the most even shares of all other issues. Raises
+    NegotiationError for an unknown party.
+    """
+    offers = _equal_offers(case, party)
     worth = min((points for issue, points in offers if issue == give), key=lambda points: (abs(points - level), points))
     return offers[give, worth]
 
@@ -45,7 +69,7 @@ def prefers(case: Case, profile: Profile, offer: Package) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """What the case's second party answers to some offers, and what the answers tell.
+    """What the other side answers to some offers, and what the answers tell.
 
     `named` is the offer (from 0) that it likes best, of equal ones the first, though it might name each; `accepts`
     whether it would rather have the first offer than the middle. `three` and `one` are the weights (1 or less) which
@@ -72,12 +96,16 @@ class Reaction:
 
 
 @lru_cache(maxsize=64)
-def reaction(case: Case, offers: tuple[Package, ...]) -> Reaction:
-    """Return what the second party answers to these offers of the first."""
-    other = counterpart(case, case.parties[0].name)
+def reaction(case: Case, party: str, offers: tuple[Package, ...]) -> Reaction:
+    """Return what the other side answers to these offers of the party.
+
+    Raises NegotiationError unless there are two parties, and where the other side has more than 10,000 possible
+    profiles.
+    """
+    other = counterpart(case, party)
     possible = profiles(case, other.name)
-    named, accepts = _liked(other.points, offers)[0], prefers(case, other.points, offers[0])
-    liked = [_liked(profile, offers) for profile in possible]
+    named, accepts = favourites(other.points, offers)[0], prefers(case, other.points, offers[0])
+    liked = [favourites(profile, offers) for profile in possible]
     alone = {profile: prefers(case, profile, offers[0]) for profile in possible}
     return Reaction(
         possible,
@@ -88,11 +116,6 @@ def reaction(case: Case, offers: tuple[Package, ...]) -> Reaction:
         reaction_bits(possible, offers),
         partition_bits(possible, alone.__getitem__),
     )
-
-
-def _liked(profile: Profile, offers: Sequence[Package]) -> list[int]:
-    worth = [profile_payoff(profile, offer) for offer in offers]
-    return [place for place, points in enumerate(worth) if points == max(worth)]
 
 
 def matters_most(possible: tuple[Profile, ...], weights: Sequence[float] | None = None) -> list[float]:
@@ -109,5 +132,4 @@ def matters_most(possible: tuple[Profile, ...], weights: Sequence[float] | None 
 @lru_cache(maxsize=8)
 def _firsts(possible: tuple[Profile, ...]) -> tuple[tuple[int, ...], ...]:
     """Return for each profile the issues of greatest weight."""
-    spans = [[max(points) - min(points) for points in profile] for profile in possible]
-    return tuple(tuple(place for place, span in enumerate(each) if span == max(each)) for each in spans)
+    return tuple(heaviest_issues(profile) for profile in possible)

@@ -12,7 +12,7 @@ from biggerpie.negotiation import (
     improvements,
     is_efficient,
     package_mark,
-    weighed_case,
+    weighted_case,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,7 +62,7 @@ def test_the_middle_of_the_job_offer_can_be_improved_for_both(job_offer: Case):
 
 def test_a_case_of_ten_to_the_fourteenth_packages_is_counted_at_once():
     weights = [step % 7 for step in range(20)], [step % 5 for step in range(20)]
-    case = weighed_case([f"i{n}" for n in range(20)], weights, [n % 3 > 0 for n in range(20)])
+    case = weighted_case([f"i{n}" for n in range(20)], weights, [n % 3 > 0 for n in range(20)])
     assert case.size == 5**20
     found = improvements(case, case.compromise)
     assert 0 < found.for_both < case.size

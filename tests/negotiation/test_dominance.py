@@ -2,7 +2,7 @@
 
 from random import Random
 
-from biggerpie.negotiation import Case, Issue, Party, count_dominating, weighed_case
+from biggerpie.negotiation import Case, Issue, Party, count_dominating, weighted_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,5 +34,5 @@ def test_a_case_of_three_billion_packages_is_counted_too():
 
 
 def test_where_all_weigh_the_same_and_differ_nothing_is_better_than_anything():
-    case = weighed_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
+    case = weighted_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
     assert {count_dominating(case, package) for package in case.packages()} == {0}
