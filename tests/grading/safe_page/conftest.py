@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from biggerpie.lessons.command_line import main
 
-from ..copying.small_class import EXERCISE, hand_in, small_class
+from ..similarity.small_class import EXERCISE, hand_in, small_class
 
 ODD = "<b>odd"
 HURT = "document.title='hurt'"

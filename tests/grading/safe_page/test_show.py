@@ -17,7 +17,7 @@ from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser
 
 from ...browser import screenshot_folder
-from ..copying.small_class import EXERCISE
+from ..similarity.small_class import EXERCISE
 from .conftest import ODD, picture
 
 
