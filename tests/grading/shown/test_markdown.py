@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ..class_of_thirty import PIXEL
-from ..pages.texts import HOSTILE, NORMAL, PICTURES
+from ..nbgrader_adapter.pages.texts import HOSTILE, NORMAL, PICTURES
 from .page import HARMLESS, rendered
 
 PIECES = [

@@ -1,6 +1,6 @@
 """Written answers: one as a person writes it, and those that try to act in the browser of whoever reads them."""
 
-from ..class_of_thirty import PIXEL
+from ...class_of_thirty import PIXEL
 
 NORMAL = """We **trade**: I give what is cheap to me.
 

@@ -8,9 +8,9 @@ import pytest
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, Page, Request, expect
 
-from ...browser import screenshot_folder
-from ...jupyter.server import jupyter, running
-from ..hostile.course import EXERCISE
+from ....browser import screenshot_folder
+from ....jupyter.server import jupyter, running
+from ...hostile.course import EXERCISE
 from .course import OLDER, ORDINARY, graded_course, students
 from .texts import CLICKED
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import nbformat
 from biggerpie.course.new_course import make_course
 
-from ..class_of_thirty import PIXEL, as_file, put_one_case_for_all
-from ..hostile.course import EXERCISE, graded, released, run, submission_folder
-from ..hostile.model import cell_of, honest
+from ...class_of_thirty import PIXEL, as_file, put_one_case_for_all
+from ...hostile.course import EXERCISE, graded, released, run, submission_folder
+from ...hostile.model import cell_of, honest
 from .texts import HOSTILE, NORMAL, PICTURES, SETTINGS
 
 OLDER = "zz-older-kit"
