@@ -63,7 +63,7 @@ subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "none", disk], check=T
 course = disk / "course"
 shutil.copytree(source, course)
 from biggerpie.grading.class_run.run import grade_class
-from tests.grading.whole_class.gradebooks import EXERCISE, dump, files, gradebook_url
+from tests.grading.class_run.gradebooks import EXERCISE, dump, files, gradebook_url
 url = gradebook_url(course)
 grade_class(course, EXERCISE, students=["demo-01"])
 stopped, kept = [], []
