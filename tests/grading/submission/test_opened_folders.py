@@ -11,10 +11,10 @@ from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
 from playwright.sync_api import Browser
 
-from ..built_once import built_once
-from ..jupyter.server import jupyter, notebook_page, running
-from .hostile.course import EXERCISE
-from .hostile.files import IMPORTED
+from ...built_once import built_once
+from ...jupyter.server import jupyter, notebook_page, running
+from ..hostile.course import EXERCISE
+from ..hostile.files import IMPORTED
 
 pytestmark = pytest.mark.long
 STUDENT = "demo-01"

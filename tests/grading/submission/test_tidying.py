@@ -14,7 +14,7 @@ from biggerpie.negotiation import NegotiationError
 from nbgrader.converters import base
 from nbgrader.coursedir import CourseDirectory
 
-from .hostile.opened import PAGES, SETTINGS
+from ..hostile.opened import PAGES, SETTINGS
 
 EXERCISE = "01-both-can-gain"
 KIT, ORDINARY = Rules(), Rules(kit=False)
