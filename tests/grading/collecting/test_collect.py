@@ -23,9 +23,9 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.apps.baseapp import NbGrader
 
-from ..built_once import built_once
-from .hostile.course import run
-from .hostile.files import IMPORTED
+from ...built_once import built_once
+from ..hostile.course import run
+from ..hostile.files import IMPORTED
 
 EXERCISE = "01-both-can-gain"
 ME = getuser()
