@@ -5,7 +5,7 @@ from biggerpie.course.new_course import make_course
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
-from .test_class_of_thirty import nbgrader
+from ..test_class_of_thirty import nbgrader
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 
