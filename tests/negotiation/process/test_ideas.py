@@ -20,7 +20,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases, dominates
+from ..brute_force import all_payoffs, cases, dominates
 
 SMALL = weighed_case(["roof", "path", "seed"], ([5, 1, 3], [1, 5, 2]), [True, True, False])
 

@@ -6,7 +6,7 @@ from biggerpie.negotiation import Case, Issue, Party, count_dominating, weighed_
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases, dominates
+from ..brute_force import all_payoffs, cases, dominates
 
 
 @settings(max_examples=70)

@@ -22,7 +22,7 @@ from biggerpie.negotiation import (
     weighed_case,
 )
 
-from .brute_force import all_payoffs, feasible, told_cases
+from ..brute_force import all_payoffs, feasible, told_cases
 
 MOST = Question("What matters most to you?", QuestionKind.MOST)
 

@@ -21,7 +21,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases, told_cases
+from ..brute_force import all_payoffs, cases, told_cases
 
 TACTICS = st.builds(Tactic, st.floats(0.2, 5), st.sampled_from(Picking), st.floats(0, 1))
 

@@ -16,7 +16,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import cases
+from ..brute_force import cases
 
 
 def kinds_of_links(case: Case, party: str) -> dict[tuple[int, int], set[str]]:

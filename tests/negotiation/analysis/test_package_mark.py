@@ -7,8 +7,8 @@ from biggerpie.negotiation import Case, NegotiationError, package_mark
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from . import brute_force as brute
-from .brute_force import all_payoffs, cases, feasible, gain_product
+from .. import brute_force as brute
+from ..brute_force import all_payoffs, cases, feasible, gain_product
 
 any_case = st.one_of(cases(parties=2), cases(parties=3, most_issues=3))
 

@@ -4,7 +4,7 @@ import pytest
 from biggerpie.negotiation import Case, cloud, frontier, load_case, weighed_case
 from hypothesis import given, settings
 
-from .brute_force import all_payoffs, cases, efficient
+from ..brute_force import all_payoffs, cases, efficient
 
 
 @settings(max_examples=300)

@@ -21,7 +21,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import cases
+from ..brute_force import cases
 
 MOST = Question("What matters most to you?", QuestionKind.MOST)
 

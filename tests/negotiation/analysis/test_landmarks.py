@@ -16,7 +16,7 @@ from biggerpie.negotiation import (
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases, feasible, floors, gain_product
+from ..brute_force import all_payoffs, cases, feasible, floors, gain_product
 
 any_case = st.one_of(cases(parties=2), cases(parties=3, most_issues=3))
 

@@ -18,7 +18,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import cases
+from ..brute_force import cases
 
 
 def asked(case: Case, kind: QuestionKind, *issues: str) -> Question:

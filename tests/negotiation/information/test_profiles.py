@@ -6,7 +6,7 @@ import pytest
 from biggerpie.negotiation import Case, Issue, NegotiationError, Party, load_case, profile_payoff, profiles
 from hypothesis import given, settings
 
-from .brute_force import all_payoffs, cases
+from ..brute_force import all_payoffs, cases
 
 
 @settings(max_examples=70)

@@ -17,7 +17,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs
+from ..brute_force import all_payoffs
 
 
 @st.composite

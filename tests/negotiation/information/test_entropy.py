@@ -7,7 +7,7 @@ from biggerpie.negotiation import Case, entropy, partition_bits, profiles, react
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases
+from ..brute_force import all_payoffs, cases
 
 
 def test_entropy_by_hand():

@@ -7,7 +7,7 @@ from biggerpie.negotiation import Case, NegotiationError, Offer, OfferLog, next_
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases, floors
+from ..brute_force import all_payoffs, cases, floors
 
 
 def values(case: Case, log: OfferLog, own: int) -> dict[tuple[int, ...], Fraction]:

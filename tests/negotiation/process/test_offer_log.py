@@ -17,7 +17,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases, feasible
+from ..brute_force import all_payoffs, cases, feasible
 
 DEFINITIONS = {
     StepKind.SILENT: lambda own, other: own == 0 and other == 0,

@@ -7,7 +7,7 @@ from biggerpie.negotiation import Case, NegotiationError, payoff_counts, weighed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases
+from ..brute_force import all_payoffs, cases
 
 
 @settings(max_examples=70)

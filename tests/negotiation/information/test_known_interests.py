@@ -7,7 +7,7 @@ from biggerpie.negotiation import Case, IssueKind, NegotiationError, issue_kinds
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from .brute_force import all_payoffs, cases
+from ..brute_force import all_payoffs, cases
 
 
 def names(case: Case) -> list[str]:

@@ -15,7 +15,7 @@ from biggerpie.negotiation import (
 )
 from hypothesis import given, settings
 
-from .brute_force import all_payoffs, cases, dominates, feasible
+from ..brute_force import all_payoffs, cases, dominates, feasible
 
 
 @settings(max_examples=70)
