@@ -28,7 +28,8 @@ from biggerpie.negotiation.variants.variant import (
     with_profiles,
 )
 
-from ... import pairings as finding
+from tools import pairings as finding
+
 from .. import brute_force as brute
 
 VARIED = [name for name in case_names() if load_case(name).parties[0].leanings]

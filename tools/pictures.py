@@ -1,10 +1,10 @@
-"""`python -m tests.pictures` draws the README's picture again: the first simulation of lesson 1, after its bet."""
+"""`python -m tools.pictures` draws the README's picture again: the first simulation of lesson 1, after its bet."""
 
 from pathlib import Path
 
-from .browser import open_browser
-from .plain_page import widget_page
-from .widgets.states.payoff_explorer import run_explorer
+from tests.browser import open_browser
+from tests.plain_page import widget_page
+from tests.widgets.states.payoff_explorer import run_explorer
 
 PICTURE = Path(__file__).parents[1] / "widgets" / "payoff_explorer" / "payoff_explorer.png"
 

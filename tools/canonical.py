@@ -1,4 +1,4 @@
-"""Notebooks as they are committed; `python -m tests.canonical --write` brings them into this form."""
+"""Notebooks as they are committed; `python -m tools.canonical --write` brings them into this form."""
 
 import json
 import sys
