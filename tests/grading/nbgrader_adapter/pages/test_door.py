@@ -1,14 +1,10 @@
 """The address by which formgrader loads the settings in a folder opens a course, and nothing that a student sent."""
 
-import importlib
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from biggerpie.grading.nbgrader_adapter.pages import feedback_template
 from biggerpie.grading.nbgrader_adapter.pages.door import refusal
-from biggerpie.grading.nbgrader_adapter.pages.formgrader import HANDLERS, harden_formgrader
-from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import EDITS, MATHJAX, NO_MATHJAX, ON_CLICK, OWN
 
 PERSON = {"Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "same-origin"}
 
@@ -59,32 +55,3 @@ def test_a_link_to_a_students_folder_is_followed_before_it_is_judged(served):
 )
 def test_what_a_page_asks_for_by_itself_opens_no_course(served, headers):
     assert "only for a person" in asked(served, served / "two", PERSON | headers)
-
-
-def test_nbgrader_has_what_the_kit_changes_in_it():
-    handlers = importlib.import_module(HANDLERS)
-    base = handlers.BaseHandler
-    assert isinstance(base.exporter, property)
-    assert isinstance(base.content_security_policy, property)
-    assert issubclass(handlers.SubmissionHandler, base)
-    assert issubclass(handlers.SubmissionFilesHandler, base)
-    assert callable(handlers.FormgraderHandler.get)
-    harden_formgrader()
-    assert isinstance(handlers.SubmissionHandler.__dict__["exporter"], property)
-    changed = handlers.FormgraderHandler.get
-    harden_formgrader()
-    assert handlers.FormgraderHandler.get is changed
-
-
-def test_nbgraders_templates_hold_what_the_kit_edits():
-    templates = Path(importlib.import_module(HANDLERS).template_path)
-    own = {name: (templates / "formgrade" / name).read_text(encoding="utf-8") for name in EDITS}
-    assert MATHJAX in own["index.html.j2"]
-    page = "".join(edit(own[name]) for name, edit in EDITS.items())
-    assert NO_MATHJAX in page.replace(' nonce="{{ resources.biggerpie_nonce }}"', "")
-    assert len(OWN.findall(page)) == page.count("nonce=") > 10
-    handlers = {line.split('onclick="')[1].split('"')[0] for line in page.splitlines() if 'onclick="' in line}
-    assert handlers == set(ON_CLICK)
-    feedback = (templates / "feedback" / "index.html.j2").read_text(encoding="utf-8")
-    assert feedback_template.META in feedback
-    assert feedback_template.MATHJAX in feedback
