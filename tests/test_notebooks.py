@@ -10,7 +10,7 @@ import pytest
 from biggerpie.grading.nbgrader_adapter.release import exercise_alone
 from nbclient import NotebookClient
 
-from .canonical import ROOT, canonical, notebooks
+from tools.canonical import ROOT, canonical, notebooks
 
 LESSONS = sorted((ROOT / "lessons").rglob("*.ipynb"))
 EXERCISES = sorted((ROOT / "exercises").glob("*/exercise.ipynb"))
@@ -36,7 +36,7 @@ def test_there_are_notebooks():
 @pytest.mark.parametrize("path", notebooks(), ids=name_of)
 def test_a_notebook_is_canonical(path):
     text = path.read_text(encoding="utf-8")
-    assert text == canonical(json.loads(text)), "run: python -m tests.canonical --write"
+    assert text == canonical(json.loads(text)), "run: python -m tools.canonical --write"
 
 
 @pytest.mark.parametrize("path", notebooks(), ids=name_of)

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, expect
 from ..browser import screenshot_folder
 from ..jupyter.server import jupyter, running
 from .class_of_thirty import Submission, everyone, expected_label_points, expected_package_points, put_one_case_for_all
-from .whole_class.gradebooks import files
+from .class_run.gradebooks import files
 
 EXERCISE = "01-both-can-gain"
 

@@ -6,7 +6,8 @@ import pytest
 from biggerpie.negotiation import ORANGE, Case, LinkKind, agreements, interest_links, most_joint_worth, unbundled
 from biggerpie.widgets._words import words
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
+
 from ..negotiation.brute_force import all_payoffs
 
 

@@ -23,7 +23,7 @@ from biggerpie.widgets import Interview
 from biggerpie.widgets._words import words
 from biggerpie.widgets.interview.interview import ASKABLE, MOST
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
 
 WHAT_MATTERS = Question("What matters most to you?", QuestionKind.MOST)
 ERROR = 0.2
