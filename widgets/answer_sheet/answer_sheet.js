@@ -1,5 +1,9 @@
 // An answer sheet: labelled controls for the lines of an answer, and the way into the answer's cell.
-import { button, fill, follow, make, newId, prepare, send, setText } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId, setText } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { fill } from "../parts/sentences.js";
 import { answerCell } from "../parts/answer_cell.js";
 
 const LONGEST_VALUE = 200;

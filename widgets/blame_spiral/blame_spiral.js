@@ -1,5 +1,7 @@
 // The blame spiral: how anger feeds on anger, and what one reframed turn wins.
-import { button, make, send, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 

@@ -1,5 +1,9 @@
 // The concession dance: two sides come down, offer by offer, on the payoff plane.
-import { button, fill, make, radioGroup, send, slider, tablePlace, traitSlider } from "../parts/shared.js";
+import { button, radioGroup, slider, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 import { chart } from "../parts/chart.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";

@@ -1,5 +1,9 @@
 // Three equal offers: equal for you, unlike each other → what it tells which of them the other side likes best.
-import { button, fill, make, newId, send, tablePlace, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 
 function render({ model, el }) {

@@ -1,5 +1,7 @@
 // The exchange game: three rules for giving, with hands that slip now and then, and one game round by round.
-import { button, make, radioGroup, send, traitSlider } from "../parts/shared.js";
+import { button, radioGroup, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";

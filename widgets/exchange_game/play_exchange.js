@@ -1,5 +1,7 @@
 // The exchange game as a player: give or keep, round after round.
-import { button, make, radioGroup, send } from "../parts/shared.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";
 

@@ -1,5 +1,8 @@
 // Guessing by the group: two curves that overlap, and a hundred people met.
-import { button, fill, make, send, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { fill } from "../parts/sentences.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 

@@ -1,5 +1,7 @@
 // How it feels: rate a deal for oneself, guess it for the other side, and see where the two lie apart.
-import { fill, follow, make, newId, send, whenChanged } from "../parts/shared.js";
+import { make, newId, whenChanged } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 
 const ITEMS = ["outcome", "treatment", "again", "self"];

@@ -1,5 +1,9 @@
 // The idea pad: own ideas in own words, with prompts; nothing can be judged until the inventing is done.
-import { button, fill, follow, make, newId, prepare, send } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { fill } from "../parts/sentences.js";
 
 const MOST = 20;
 

@@ -1,5 +1,7 @@
 // The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
-import { button, make, newId, send, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";

@@ -1,5 +1,9 @@
 // The interest map: ask why behind two positions, place and link what you hear, and see what that widens.
-import { button, follow, make, newId, prepare, send, tableTwin } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tableTwin } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { mapPicture } from "./map_picture.js";
 import { mapList } from "./map_list.js";

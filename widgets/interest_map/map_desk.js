@@ -1,5 +1,7 @@
 // What is done with a finished map: its links are checked, and it is saved as a picture or copied as text.
-import { button, make, send } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { copyBox } from "../parts/copy_box.js";
 
 const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight"];

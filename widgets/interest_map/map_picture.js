@@ -1,5 +1,6 @@
 // The picture of the interest map: boxes that are moved and linked with mouse, finger or keys.
-import { fill, make } from "../parts/shared.js";
+import { make } from "../parts/dom.js";
+import { fill } from "../parts/sentences.js";
 import { layOut, paint } from "./map_drawing.js";
 import { clamp, near } from "./map_places.js";
 

@@ -1,5 +1,8 @@
 // The interview: ask, say back, see what you believe of the other side, and make one offer.
-import { button, make, send, tablePlace, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
 import { scene } from "../parts/scene.js";
 
 function render({ model, el }) {

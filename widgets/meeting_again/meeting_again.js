@@ -1,5 +1,6 @@
 // Meeting again: what grabbing today costs, the likelier another deal follows.
-import { make, traitSlider } from "../parts/shared.js";
+import { traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 

@@ -1,5 +1,10 @@
 // The next offer: change your last offer, then see what the step gives and costs.
-import { button, fill, follow, make, prepare, send, tablePlace } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tablePlace } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 import { issueOptions } from "../parts/options.js";
 
 function render({ model, el }) {

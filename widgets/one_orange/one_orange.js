@@ -1,5 +1,7 @@
 // One orange: two cooks, two positions, and a "Why?" behind each.
-import { button, make, send, slider } from "../parts/shared.js";
+import { button, slider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 

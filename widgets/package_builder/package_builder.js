@@ -1,5 +1,8 @@
 // The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
-import { follow, make, prepare, send, tablePlace, tableTwin } from "../parts/shared.js";
+import { make } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tablePlace, tableTwin } from "../parts/tables.js";
 import { answerCell } from "../parts/answer_cell.js";
 import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";

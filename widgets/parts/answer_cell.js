@@ -1,5 +1,8 @@
 // An answer's cell in the notebook around a widget: written at the press of a button, and read.
-import { button, fill, follow, make, newId, send } from "./shared.js";
+import { button } from "./controls.js";
+import { make, newId } from "./dom.js";
+import { follow, send } from "./model.js";
+import { fill } from "./sentences.js";
 import { copyBox } from "./copy_box.js";
 
 const BETWEEN_LOOKS = 300; // milliseconds

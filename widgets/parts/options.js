@@ -1,5 +1,6 @@
 // The options of one issue, to choose from.
-import { make, newId, send } from "./shared.js";
+import { make, newId } from "./dom.js";
+import { send } from "./model.js";
 
 /**
  * Radio buttons for the options of the issue in this row; a choice goes to the trait `choices`. show() takes what each

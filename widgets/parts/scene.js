@@ -1,5 +1,9 @@
 // The page of a simulation: the bet, knobs beside a picture, what the picture says, and its table twin.
-import { bet, follow, make, prepare, tableTwin } from "./shared.js";
+import { bet } from "./bet.js";
+import { make } from "./dom.js";
+import { follow } from "./model.js";
+import { prepare } from "./place.js";
+import { tableTwin } from "./tables.js";
 
 /**
  * Lay a simulation out and keep it up to date with the trait `picture`, which holds `summary`, `table` and what `draw`

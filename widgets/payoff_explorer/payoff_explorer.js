@@ -1,5 +1,8 @@
 // The payoff explorer: how much each side cares about each issue → what can be agreed.
-import { make, send, slider, tablePlace } from "../parts/shared.js";
+import { slider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 

@@ -1,5 +1,6 @@
 // A question to think about: choose, then read what is said to that choice.
-import { bet, prepare } from "../parts/shared.js";
+import { bet } from "../parts/bet.js";
+import { prepare } from "../parts/place.js";
 
 function render({ model, el }) {
   const words = model.get("words");

@@ -1,5 +1,10 @@
 // Rewriting: sort the parts of a sentence that blames, write an own version, and have it looked at.
-import { button, fill, follow, make, newId, prepare, send, tableTwin } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tableTwin } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 
 function render({ model, el }) {
   const words = model.get("words");

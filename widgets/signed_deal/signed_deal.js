@@ -1,5 +1,8 @@
 // The signed deal: change it in mind, see what that does to both sides, and propose it while the signature stays.
-import { button, make, send, tablePlace } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
 import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";

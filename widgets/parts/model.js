@@ -1,0 +1,15 @@
+// Setting and following the traits that Python holds.
+
+/** Set traits and send them to Python. */
+export function send(model, traits) {
+  for (const [name, value] of Object.entries(traits)) model.set(name, value);
+  model.save_changes();
+}
+
+/** Call `react` now and whenever one of the traits changes; return a function that ends it. */
+export function follow(model, traits, react) {
+  const events = traits.map((trait) => `change:${trait}`);
+  for (const event of events) model.on(event, react);
+  react();
+  return () => events.forEach((event) => model.off(event, react));
+}
