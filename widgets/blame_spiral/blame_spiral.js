@@ -5,7 +5,7 @@ import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const percent = (value) => `${value}\u00a0%`;
   const shares = [
@@ -31,7 +31,7 @@ function render({ model, el }) {
     again.disabled = !model.get("reframed").length;
     lines.draw(data);
   };
-  return scene(model, el, { controls, picture: lines.node, draw });
+  scene({ model, el, signal }, { controls, picture: lines.node, draw });
 }
 
 export default { render };

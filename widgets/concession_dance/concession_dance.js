@@ -11,14 +11,14 @@ import { scene } from "../parts/scene.js";
 const PACE = 900; // milliseconds from one offer to the next
 const SIDES = ["you", "them"];
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const asked = model.get("knobs");
   const knobs = [
     ...(asked.includes("picking") ? pickings(model, words) : []),
     ...(asked.includes("speed") ? speeds(model, words) : []),
   ];
-  const player = playback(model, words);
+  const player = playback(model, words, signal);
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const fields = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
   const wanted = asked.includes("speed") ? [levels()] : [];
@@ -30,8 +30,7 @@ function render({ model, el }) {
     plane.draw({ ...model.get("ground"), ...data });
     deals.show(data.deals);
   };
-  const end = scene(model, el, { controls, picture: plane.node, draw, below: [deals.node] });
-  return () => (player.pause(), end());
+  scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [deals.node] });
 }
 
 /** Read and write one side's part of a trait. */
@@ -65,7 +64,7 @@ function levels() {
 }
 
 /** Step, play and go back through the offers; who asked for less motion gets the last offer at once. */
-function playback(model, words) {
+function playback(model, words, signal) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const all = () => model.get("picture").offers;
   const go = (shown) => send(model, { shown });
@@ -75,6 +74,7 @@ function playback(model, words) {
     timer = undefined;
     play.textContent = words.play;
   };
+  signal.addEventListener("abort", pause);
   const step = () => {
     if (model.get("shown") < all()) go(model.get("shown") + 1);
     if (model.get("shown") >= all()) pause();
@@ -100,7 +100,7 @@ function playback(model, words) {
     replay.disabled = model.get("shown") === 1;
     fresh.hidden = !data.by_chance;
   };
-  return { node, show, pause };
+  return { node, show };
 }
 
 export default { render };

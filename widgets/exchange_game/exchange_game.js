@@ -6,7 +6,7 @@ import { chart } from "../parts/chart.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const shown = (value) => `${value}\u00a0%`;
   const options = Object.entries(words.names);
@@ -29,7 +29,7 @@ function render({ model, el }) {
     played.draw(data.strip, data.length);
     says.textContent = data.strip.sentence;
   };
-  return scene(model, el, { controls, picture: lines.node, draw, below: [game] });
+  scene({ model, el, signal }, { controls, picture: lines.node, draw, below: [game] });
 }
 
 export default { render };

@@ -5,7 +5,7 @@ import { send } from "../parts/model.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const options = Object.entries(words.counterparts);
   const read = () => model.get("counterpart");
@@ -24,7 +24,7 @@ function render({ model, el }) {
     give.disabled = keep.disabled = data.over;
     anew.disabled = !model.get("moves").length;
   };
-  return scene(model, el, { controls, picture: strip.node, draw });
+  scene({ model, el, signal }, { controls, picture: strip.node, draw });
 }
 
 export default { render };

@@ -10,7 +10,7 @@ const ROW = 10;
 const PEOPLE = ROW * ROW;
 const CELL = 20;
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const tenths = (value) => (value / 10).toFixed(1).replace(".", words.decimal_mark);
   const knobs = [
@@ -38,7 +38,7 @@ function render({ model, el }) {
     curves.draw(data);
     fields.replaceChildren(...data.fields.map((field) => peopleField(field, words)));
   };
-  return scene(model, el, { controls, picture: curves.node, draw, below: [fields] });
+  scene({ model, el, signal }, { controls, picture: curves.node, draw, below: [fields] });
 }
 
 /** A hundred people, those judged wrongly first: a cross each, and a ring for everybody else. */

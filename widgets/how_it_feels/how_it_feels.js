@@ -11,17 +11,17 @@ const SIDES = [
 ];
 const RATINGS = [1, 2, 3, 4, 5];
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const sides = SIDES.map((side) => sideQuestions(model, words, side));
   const controls = make("div", { class: "bp-feels" }, ...sides.map(({ node }) => node));
   const picture = feelingPicture(words);
-  const end = scene(model, el, { controls, picture: picture.node, draw: picture.say });
-  const unfollow = follow(model, ["mine", "theirs", "my_words", "their_words"], () => {
-    sides.forEach(({ show }) => show());
+  scene({ model, el, signal }, { controls, picture: picture.node, draw: picture.say });
+  const show = () => {
+    sides.forEach((side) => side.show());
     picture.draw(model.get("mine"), model.get("theirs"));
-  });
-  return () => (end(), unfollow());
+  };
+  follow(model, ["mine", "theirs", "my_words", "their_words"], show, signal);
 }
 
 /** The four statements as one side would say them, and a sentence in own words. */

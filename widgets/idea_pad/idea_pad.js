@@ -7,9 +7,9 @@ import { fill } from "../parts/sentences.js";
 
 const MOST = 20;
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const prompts = promptBox(model, words, page);
   const entry = entryBox(model, words, page);
   const list = make("ol", { class: "bp-ideas" });
@@ -20,7 +20,7 @@ function render({ model, el }) {
   const inventing = make("div", {}, prompts.node, entry.node);
   el.append(inventing, judge, list, count, done, goOn);
   let before = model.get("done");
-  const unfollow = follow(model, ["ideas", "done", "kept", "prompt"], () => {
+  const show = () => {
     const [ideas, over] = [model.get("ideas"), model.get("done")];
     inventing.hidden = done.hidden = over;
     judge.hidden = goOn.hidden = !over;
@@ -32,8 +32,8 @@ function render({ model, el }) {
     page.say(count.textContent);
     if (over !== before) (over ? goOn : entry.input).focus();
     before = over;
-  });
-  return () => (page.stop(), unfollow());
+  };
+  follow(model, ["ideas", "done", "kept", "prompt"], show, signal);
 }
 
 /** One prompt at a time; the button goes round the five. */

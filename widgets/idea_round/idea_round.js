@@ -6,7 +6,7 @@ import { payoffPlane } from "../parts/plane.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const number = traitSlider(model, "ideas", { label: words.choose_number, min: 1, max: 30 });
   const ways = wayChoice(model, words);
@@ -28,7 +28,7 @@ function render({ model, el }) {
     charts[1].draw(data.marks);
   };
   const two = make("div", { class: "bp-two" }, ...charts.map(({ node }) => node));
-  return scene(model, el, { controls, picture: plane.node, draw, below: [two, make("p", { class: "bp-note" }, words.caveat)] });
+  scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [two, make("p", { class: "bp-note" }, words.caveat)] });
 }
 
 function wayChoice(model, words) {

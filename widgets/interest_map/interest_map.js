@@ -9,14 +9,14 @@ import { mapPicture } from "./map_picture.js";
 import { mapList } from "./map_list.js";
 import { mapDesk } from "./map_desk.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const edit = editor(model);
   const kinds = kindRadios(words, edit);
-  const picture = mapPicture({ model, words, edit, page, rename: (id) => list.rename(id) });
+  const picture = mapPicture({ model, signal, words, edit, page, rename: (id) => list.rename(id) });
   const list = mapList({ model, words, edit, page, picture });
-  const desk = mapDesk({ model, words, svg: picture.svg });
+  const desk = mapDesk({ model, signal, words, svg: picture.svg });
   const sides = ["own", "other"].map((side) => position(model, words, edit, side));
   const back = button(words.undo, edit.undo);
   const again = button(words.redo, edit.redo);
@@ -40,8 +40,7 @@ function render({ model, el }) {
     if (summary.textContent !== data.summary) page.say(data.summary);
     summary.textContent = data.summary;
   };
-  const unfollow = follow(model, ["picture", "map", "attempts", "note"], draw);
-  return () => (page.stop(), picture.stop(), unfollow());
+  follow(model, ["picture", "map", "attempts", "note"], draw, signal);
 }
 
 /** Changes of the map, each of which can be undone. */

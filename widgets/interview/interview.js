@@ -5,7 +5,7 @@ import { send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const move = (place) => send(model, { moves: [...model.get("moves"), place] });
   const table = desk(model, words, move);
@@ -23,7 +23,7 @@ function render({ model, el }) {
   };
   const summary = make("div", { class: "bp-says" }); // above the bars, so that it is seen while asking
   const picture = make("div", {}, log.node, summary, beliefs);
-  return scene(model, el, { controls: table.node, picture, draw, summary, below: [created, debrief.node] });
+  scene({ model, el, signal }, { controls: table.node, picture, draw, summary, below: [created, debrief.node] });
 }
 
 /** The questions, the offer and the next conversation; show() says whether a question has just been asked by button. */

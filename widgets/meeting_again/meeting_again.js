@@ -4,7 +4,7 @@ import { make } from "../parts/dom.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const knobs = [
     traitSlider(model, "again", { label: words.again, max: 90, shown: (value) => `${value}\u00a0%`, colour: "focus" }),
@@ -17,7 +17,7 @@ function render({ model, el }) {
     knobs.forEach(({ show }) => show());
     lines.draw(data);
   };
-  return scene(model, el, { controls, picture: lines.node, draw });
+  scene({ model, el, signal }, { controls, picture: lines.node, draw });
 }
 
 export default { render };

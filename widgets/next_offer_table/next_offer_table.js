@@ -7,9 +7,9 @@ import { tablePlace } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
 import { issueOptions } from "../parts/options.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const talk = tablePlace(words.talk);
   const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const worths = model.get("issues").map(({ worth }) => worth.map((you) => fill(words.worth, { you })));
@@ -21,7 +21,7 @@ function render({ model, el }) {
   const told = make("div", {}, findings, byIssue.node);
   const intro = make("p", { class: "bp-question" }, words.yours);
   el.append(talk.node, intro, ...options.map(({ node }) => node), total, ask, hint, told);
-  const unfollow = follow(model, ["picture"], () => {
+  const draw = () => {
     const data = model.get("picture");
     talk.show(data.talk);
     options.forEach(({ show }, row) => show(worths[row]));
@@ -33,8 +33,8 @@ function render({ model, el }) {
     findings.replaceChildren(...data.findings.map((sentence) => make("li", {}, sentence)));
     if (data.by_issue) byIssue.show(data.by_issue);
     page.say([data.total, ...data.findings].join(" "));
-  });
-  return () => (page.stop(), unfollow());
+  };
+  follow(model, ["picture"], draw, signal);
 }
 
 export default { render };

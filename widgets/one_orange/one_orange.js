@@ -5,7 +5,7 @@ import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const cooks = ["you", "them"].map((side) => cook(model, words, side));
   const whole = share(words.whole, () => model.get("shares")[0], (tenths) => send(model, { shares: [tenths, tenths] }));
@@ -24,7 +24,7 @@ function render({ model, el }) {
     juice.node.hidden = peel.node.hidden = forget.hidden = !asked;
     plane.draw(data);
   };
-  return scene(model, el, { controls, picture: plane.node, draw });
+  scene({ model, el, signal }, { controls, picture: plane.node, draw });
 }
 
 /** A cook's position, and the answer to the question behind it. */

@@ -4,7 +4,7 @@ import { follow, send } from "./model.js";
 import { fill } from "./sentences.js";
 
 /** A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`. */
-export function bet(model, words, { say }) {
+export function bet(model, words, { say }, signal) {
   const { question, choices } = model.get("bet");
   const name = newId();
   const radios = choices.map((text, index) =>
@@ -20,7 +20,7 @@ export function bet(model, words, { say }) {
   const picks = choices.map(() => make("strong", {}));
   const labels = choices.map((text, index) => make("label", { class: "bp-choice" }, radios[index], text, picks[index]));
   const group = make("fieldset", {}, make("legend", {}, question), ...labels);
-  const unfollow = follow(model, ["prediction", "ran", "verdict"], () => {
+  const show = () => {
     const [prediction, ran] = [model.get("prediction"), model.get("ran")];
     radios.forEach((radio, index) => {
       if (prediction >= 0) radio.checked = index === prediction;
@@ -33,6 +33,7 @@ export function bet(model, words, { say }) {
     verdict.textContent = model.get("verdict");
     if (ran) say(model.get("verdict"));
     else if (prediction >= 0) say(hint.textContent);
-  });
-  return { node: make("div", {}, group, store, run, hint, verdict), unfollow };
+  };
+  follow(model, ["prediction", "ran", "verdict"], show, signal);
+  return make("div", {}, group, store, run, hint, verdict);
 }

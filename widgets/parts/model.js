@@ -6,10 +6,10 @@ export function send(model, traits) {
   model.save_changes();
 }
 
-/** Call `react` now and whenever one of the traits changes; return a function that ends it. */
-export function follow(model, traits, react) {
+/** Call `react` now and whenever one of the traits changes, until the signal ends it. */
+export function follow(model, traits, react, signal) {
   const events = traits.map((trait) => `change:${trait}`);
   for (const event of events) model.on(event, react);
+  signal.addEventListener("abort", () => events.forEach((event) => model.off(event, react)));
   react();
-  return () => events.forEach((event) => model.off(event, react));
 }

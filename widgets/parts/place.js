@@ -4,22 +4,22 @@ import { keepShortcutsOut } from "./keys.js";
 
 /**
  * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
- * saves. A sentence says how to wake it where nothing runs any more.
+ * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more.
  */
-export function prepare(place, words) {
+export function prepare(place, words, signal) {
   place.classList.add("biggerpie");
   place.lang = words.language;
   place.append(make("p", { class: "bp-asleep" }, words.asleep));
-  const letShortcutsIn = keepShortcutsOut(place);
+  keepShortcutsOut(place, signal);
   const live = make("div", { class: "bp-unseen", role: "status" });
   place.append(live);
   let timer;
+  signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     /** Tell a screen reader what changed, once the learner pauses. */
     say(sentence) {
       clearTimeout(timer);
       timer = setTimeout(() => (live.textContent = sentence), 300);
     },
-    stop: () => (clearTimeout(timer), letShortcutsIn()),
   };
 }

@@ -6,7 +6,7 @@ import { tablePlace } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
   const shows = knobSet(model, words, controls);
@@ -17,7 +17,7 @@ function render({ model, el }) {
     plane.draw(data);
     walked.show(data.walk);
   };
-  return scene(model, el, { controls, picture: plane.node, draw, below: [walked.node] });
+  scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [walked.node] });
 }
 
 /** Make the sliders that the lesson asks for; return functions that bring them up to date. */

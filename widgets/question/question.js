@@ -2,12 +2,10 @@
 import { bet } from "../parts/bet.js";
 import { prepare } from "../parts/place.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
-  const asked = bet(model, words, page);
-  el.append(asked.node);
-  return () => (page.stop(), asked.unfollow());
+  const page = prepare(el, words, signal);
+  el.append(bet(model, words, page, signal));
 }
 
 export default { render };

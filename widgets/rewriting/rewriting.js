@@ -6,9 +6,9 @@ import { prepare } from "../parts/place.js";
 import { tableTwin } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const parts = model.get("parts").map((text, number) => partToSort(model, words, text, number));
   const wait = make("p", { class: "bp-key" }, words.first_sort);
   const own = ownVersion(model, words);
@@ -17,7 +17,7 @@ function render({ model, el }) {
   const heading = make("p", { class: "bp-question" }, words.sort);
   el.append(story, heading, ...parts.map(({ node }) => node), wait, own.node, told.node);
   let before = false; // what was there already is not announced
-  const unfollow = follow(model, ["picture"], () => {
+  const draw = () => {
     const data = model.get("picture");
     const answers = parts.map(({ show }, number) => show(data.said[number])).filter(Boolean);
     wait.hidden = data.ready;
@@ -26,8 +26,8 @@ function render({ model, el }) {
     const news = told.show(data);
     if (before && (answers.length || news)) page.say([...answers, news].join(" ").trim());
     before = true;
-  });
-  return () => (page.stop(), unfollow());
+  };
+  follow(model, ["picture"], draw, signal);
 }
 
 /** One part of the sentence: attack, concern or both? show() returns what is said anew. */

@@ -7,7 +7,7 @@ import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const plane = payoffPlane(words);
@@ -26,7 +26,7 @@ function render({ model, el }) {
     if (!losses.node.hidden) losses.show(data.losses);
   };
   const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
-  return scene(model, el, { controls, picture, draw, below: [losses.node] });
+  scene({ model, el, signal }, { controls, picture, draw, below: [losses.node] });
 }
 
 /** What the change would do, the buttons, and what the other side answers. */
