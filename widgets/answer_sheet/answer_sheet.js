@@ -6,7 +6,6 @@ import { prepare } from "../parts/place.js";
 import { fill } from "../parts/sentences.js";
 import { answerCell } from "../parts/answer_cell.js";
 
-const LONGEST_VALUE = 200;
 const LONG = 40; // letters of a choice that needs the whole width, and that a list may cut off
 
 function render({ model, el, signal }) {
@@ -88,9 +87,9 @@ function choice({ choices }, words, write) {
 }
 
 /** A place for a number or a few words. */
-function entry({ number }, words, write) {
+function entry({ number, longest }, words, write) {
   const id = newId();
-  const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: LONGEST_VALUE };
+  const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: longest };
   return { id, control: make("input", { id, ...kind, change: ({ target }) => write(target.value) }) };
 }
 

@@ -9,10 +9,10 @@ function render({ model, el, signal }) {
   const words = model.get("words");
   const percent = (value) => `${value}\u00a0%`;
   const shares = [
-    traitSlider(model, "keeps", { label: words.keeps, max: 100, shown: percent }),
-    traitSlider(model, "blames", { label: words.blames, max: 100, shown: percent }),
+    traitSlider(model, "keeps", { label: words.keeps, shown: percent }),
+    traitSlider(model, "blames", { label: words.blames, shown: percent }),
   ];
-  const when = traitSlider(model, "turn", { label: words.choose_turn, min: 1, max: 20, colour: "focus" });
+  const when = traitSlider(model, "turn", { label: words.choose_turn, colour: "focus" });
   const toggle = () => {
     const [turn, reframed] = [model.get("turn"), model.get("reframed")];
     send(model, { reframed: reframed.includes(turn) ? reframed.filter((other) => other !== turn) : [...reframed, turn] });

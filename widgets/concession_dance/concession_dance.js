@@ -48,12 +48,12 @@ function pickings(model, words) {
 }
 
 function speeds(model, words) {
-  const last = words.speeds.length - 1;
+  const { max } = model.get("limits").speeds;
   const shown = (place) => words.speeds[place];
   return [words.your_speed, words.their_speed].map((label, side) => {
     const { read, write } = part(model, "speeds", side);
     const colour = SIDES[side];
-    const made = slider({ label, value: read(), max: last, shown, describe: shown, onInput: write, colour });
+    const made = slider({ label, value: read(), max, shown, describe: shown, onInput: write, colour });
     return { node: made.node, show: () => made.show(read()) };
   });
 }
@@ -90,7 +90,7 @@ function playback(model, words, signal) {
   const replay = button(words.replay, () => (pause(), go(1)));
   const fresh = button(words.fresh, () => (pause(), send(model, { chance: model.get("chance") + 1 })));
   const shown = (n) => fill(words.offer_of, { n, all: all() });
-  const place = traitSlider(model, "shown", { label: words.shown, min: 1, max: 1, shown, describe: shown, colour: "focus" });
+  const place = traitSlider(model, "shown", { label: words.shown, shown, describe: shown, colour: "focus" });
   const legend = make("legend", {}, words.watch);
   const node = make("fieldset", { class: "bp-playback" }, legend, place.node, play, next, replay, fresh);
   const show = (data) => {

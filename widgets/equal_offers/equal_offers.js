@@ -8,8 +8,8 @@ import { scene } from "../parts/scene.js";
 
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const level = traitSlider(model, "level", { label: words.level, min: 45, max: 70 });
-  const picks = [0, 1, 2].map((offer) => issuePick(model, words, offer));
+  const level = traitSlider(model, "level", { label: words.level });
+  const picks = model.get("gives").map((_, offer) => issuePick(model, words, offer));
   const go = button(words.send, () => send(model, { sent: true }), { go: true });
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", {}, legend, level.node, ...picks.map(({ node }) => node), go);

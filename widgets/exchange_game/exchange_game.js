@@ -13,7 +13,7 @@ function render({ model, el, signal }) {
   const read = () => model.get("strategy");
   const write = (strategy) => send(model, { strategy });
   const knobs = [
-    traitSlider(model, "errors", { label: words.errors, max: 10, shown }),
+    traitSlider(model, "errors", { label: words.errors, shown }),
     radioGroup({ label: words.whose_game, options, read, write }),
   ];
   const again = button(words.another, () => send(model, { game: model.get("game") + 1 }));

@@ -9,13 +9,12 @@ const SIDES = [
   { trait: "mine", text: "my_words", legend: "about_me", sentence: "my_sentence" },
   { trait: "theirs", text: "their_words", legend: "about_them", sentence: "their_sentence" },
 ];
-const RATINGS = [1, 2, 3, 4, 5];
 
 function render({ model, el, signal }) {
   const words = model.get("words");
   const sides = SIDES.map((side) => sideQuestions(model, words, side));
   const controls = make("div", { class: "bp-feels" }, ...sides.map(({ node }) => node));
-  const picture = feelingPicture(words);
+  const picture = feelingPicture(words, ratingsOf(model, "mine"));
   scene({ model, el, signal }, { controls, picture: picture.node, draw: picture.say });
   const show = () => {
     sides.forEach((side) => side.show());
@@ -23,6 +22,9 @@ function render({ model, el, signal }) {
   };
   follow(model, ["mine", "theirs", "my_words", "their_words"], show, signal);
 }
+
+/** The ratings that may be given, from 1 on: 0 is none yet. */
+const ratingsOf = (model, trait) => Array.from({ length: model.get("limits")[trait].max }, (_, at) => at + 1);
 
 /** The four statements as one side would say them, and a sentence in own words. */
 function sideQuestions(model, words, { trait, text, legend, sentence }) {
@@ -37,13 +39,14 @@ function sideQuestions(model, words, { trait, text, legend, sentence }) {
 
 function ratingRow(model, statement, trait, row) {
   const name = newId();
+  const ratings = ratingsOf(model, trait);
   const rate = (value) => () => send(model, { [trait]: model.get(trait).map((old, at) => (at === row ? value : old)) });
-  const radios = RATINGS.map((value) => make("input", { type: "radio", name, value, change: rate(value) }));
-  const labels = RATINGS.map((value, at) => make("label", { class: "bp-rating" }, radios[at], String(value)));
+  const radios = ratings.map((value) => make("input", { type: "radio", name, value, change: rate(value) }));
+  const labels = ratings.map((value, at) => make("label", { class: "bp-rating" }, radios[at], String(value)));
   const said = make("legend", { class: "bp-statement" }, statement);
   return {
     node: make("fieldset", { class: "bp-rated" }, said, make("div", { class: "bp-ratings" }, ...labels)),
-    show: () => radios.forEach((radio, at) => (radio.checked = model.get(trait)[row] === RATINGS[at])),
+    show: () => radios.forEach((radio, at) => (radio.checked = model.get(trait)[row] === ratings[at])),
   };
 }
 
@@ -63,13 +66,13 @@ function sentenceBox(model, words, trait, question) {
 const [WIDTH, ROW, TOP, LEFT, RIGHT] = [440, 84, 30, 26, 30];
 
 /**
- * Each statement as a scale from 1 to 5: a dot for you above the line, a square for the other side below it. The marks
+ * Each statement as a scale of ratings: a dot for you above the line, a square for the other side below it. The marks
  * are the learner's own ratings, so they need not wait for what Python says of them.
  */
-function feelingPicture(words) {
+function feelingPicture(words, ratings) {
   const height = TOP + ITEMS.length * ROW;
   const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", class: "bp-feeling" });
-  const rows = ITEMS.map((item, at) => scaleRow(words.items[item].short, TOP + at * ROW));
+  const rows = ITEMS.map((item, at) => scaleRow(words.items[item].short, TOP + at * ROW, ratings));
   svg.append(...legendMarks(words), ...rows.map(({ node }) => node));
   return {
     node: svg,
@@ -86,12 +89,12 @@ function legendMarks(words) {
 }
 
 /** A statement's scale; draw() puts both ratings on it, of which 0 stands nowhere yet. */
-function scaleRow(name, top) {
-  const x = (rating) => LEFT + ((rating - 1) / 4) * (WIDTH - LEFT - RIGHT);
+function scaleRow(name, top, ratings) {
+  const x = (rating) => LEFT + ((rating - 1) / (ratings.length - 1)) * (WIDTH - LEFT - RIGHT);
   const line = top + 52;
-  const ticks = RATINGS.map((rating) => `M${x(rating)} ${line - 4}v8`).join("");
+  const ticks = ratings.map((rating) => `M${x(rating)} ${line - 4}v8`).join("");
   const said = make("text", { x: LEFT - 8, y: top + 18, class: "bp-feeling-name" }, name);
-  const scale = make("path", { d: `M${x(1)} ${line}H${x(5)}${ticks}`, class: "bp-feeling-scale" });
+  const scale = make("path", { d: `M${x(1)} ${line}H${x(ratings.length)}${ticks}`, class: "bp-feeling-scale" });
   const marks = make("g");
   const draw = whenChanged((you, them) => {
     const own = you ? mark("you", x(you), line - 13, String(you)) : [];

@@ -5,8 +5,6 @@ import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 import { fill } from "../parts/sentences.js";
 
-const MOST = 20;
-
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);
@@ -55,16 +53,16 @@ function promptBox(model, words, page) {
 /** A line to write in; Enter or the button writes the idea down. */
 function entryBox(model, words) {
   const id = newId();
-  const input = make("input", { id, type: "text", maxlength: 200, autocomplete: "off" });
+  const input = make("input", { id, type: "text", maxlength: model.get("longest"), autocomplete: "off" });
   const add = () => {
     const text = input.value.trim();
-    if (text && model.get("ideas").length < MOST) send(model, { ideas: [...model.get("ideas"), text] });
+    if (text && model.get("ideas").length < model.get("most")) send(model, { ideas: [...model.get("ideas"), text] });
     input.value = "";
     input.focus();
   };
   input.addEventListener("keydown", (event) => event.key === "Enter" && add());
   const press = button(words.add, add);
-  const show = () => (press.disabled = model.get("ideas").length >= MOST);
+  const show = () => (press.disabled = model.get("ideas").length >= model.get("most"));
   const line = make("div", { class: "bp-entry" }, input, press);
   return { node: make("div", {}, make("label", { for: id }, words.write), line), input, show };
 }
@@ -101,7 +99,7 @@ function countSentence(model, words) {
   if (model.get("done")) return fill(kept.length ? words.kept : words.none_kept, numbers);
   if (!ideas.length) return words.nothing_yet;
   const reached = ideas.length < model.get("target") ? words.count : words.reached;
-  return fill(ideas.length < MOST ? reached : words.full, numbers);
+  return fill(ideas.length < model.get("most") ? reached : words.full, numbers);
 }
 
 export default { render };

@@ -8,7 +8,7 @@ import { scene } from "../parts/scene.js";
 
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const number = traitSlider(model, "ideas", { label: words.choose_number, min: 1, max: 30 });
+  const number = traitSlider(model, "ideas", { label: words.choose_number });
   const ways = wayChoice(model, words);
   const one = button(words.invent_one, () => send(model, { told: Math.min(model.get("told") + 1, model.get("ideas")) }));
   const all = button(words.invent_all, () => send(model, { told: model.get("ideas") }), { go: true });

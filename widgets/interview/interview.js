@@ -29,7 +29,7 @@ function render({ model, el, signal }) {
 /** The questions, the offer and the next conversation; show() says whether a question has just been asked by button. */
 function desk(model, words, move) {
   const percent = (value) => `${value}\u00a0%`;
-  const ears = traitSlider(model, "misheard", { label: words.misheard, max: 50, shown: percent, colour: "focus" });
+  const ears = traitSlider(model, "misheard", { label: words.misheard, shown: percent, colour: "focus" });
   const knobs = make("div", {}, ears.node, make("p", { class: "bp-hint" }, words.sealed));
   const left = make("p", { class: "bp-question" });
   const asks = model.get("picture").questions.map(({ text }, place) => button(text, () => move(place)));

@@ -7,8 +7,8 @@ import { scene } from "../parts/scene.js";
 function render({ model, el, signal }) {
   const words = model.get("words");
   const knobs = [
-    traitSlider(model, "again", { label: words.again, max: 90, shown: (value) => `${value}\u00a0%`, colour: "focus" }),
-    traitSlider(model, "grabbed", { label: words.grabbed, min: 3, max: 8, colour: "them" }),
+    traitSlider(model, "again", { label: words.again, shown: (value) => `${value}\u00a0%`, colour: "focus" }),
+    traitSlider(model, "grabbed", { label: words.grabbed, colour: "them" }),
   ];
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));

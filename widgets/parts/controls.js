@@ -17,8 +17,9 @@ export function radioGroup({ label, options, read, write }) {
   return { node, show };
 }
 
-/** A slider that moves a number of the model; show() brings it up to date. */
-export function traitSlider(model, trait, { label, min = 0, max, shown = String, describe = shown, colour }) {
+/** A slider that moves a number of the model within its limits; show() brings it up to date. */
+export function traitSlider(model, trait, { label, shown = String, describe = shown, colour }) {
+  const { min = 0, max = min } = model.get("limits")[trait];
   const onInput = (value) => send(model, { [trait]: value });
   const made = slider({ label, value: model.get(trait), min, max, shown, describe, onInput, colour });
   return { node: made.node, setMax: made.setMax, show: () => made.show(model.get(trait)) };

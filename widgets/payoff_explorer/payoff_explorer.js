@@ -57,12 +57,13 @@ function knobSet(model, words, place) {
 function importanceKnobs(model, words, add) {
   const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, text));
   const grid = make("div", { class: "bp-importance" }, ...heads);
+  const limits = model.get("limits");
   model.get("issues").forEach((issue, row) => {
     grid.append(make("span", {}, issue));
     ["yours", "theirs"].forEach((trait, side) => {
       const who = [words.to_you, words.to_them][side];
       const label = `${issue}, ${who}`;
-      add(grid, { label, hidden: true, max: 10, colour: ["you", "them"][side], ...entry(model, trait, row) });
+      add(grid, { label, hidden: true, max: limits[trait].max, colour: ["you", "them"][side], ...entry(model, trait, row) });
     });
   });
   return make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.importance), grid);
