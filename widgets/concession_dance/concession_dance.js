@@ -1,7 +1,7 @@
 // The concession dance: two sides come down, offer by offer, on the payoff plane.
 import { button, radioGroup, slider, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
-import { send } from "../parts/model.js";
+import { entry, send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
 import { chart } from "../parts/chart.js";
@@ -33,25 +33,17 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [deals.node] });
 }
 
-/** Read and write one side's part of a trait. */
-function part(model, trait, side) {
-  return {
-    read: () => model.get(trait)[side],
-    write: (value) => send(model, { [trait]: model.get(trait).map((old, at) => (at === side ? value : old)) }),
-  };
-}
-
 function pickings(model, words) {
   const options = [false, true].map((trade, at) => [trade, words.pickings[at]]);
   const labels = [words.your_picking, words.their_picking];
-  return labels.map((label, side) => radioGroup({ label, options, ...part(model, "trades", side) }));
+  return labels.map((label, side) => radioGroup({ legend: make("legend", {}, label), options, ...entry(model, "trades", side) }));
 }
 
 function speeds(model, words) {
   const { max } = model.get("limits").speeds;
   const shown = (place) => words.speeds[place];
   return [words.your_speed, words.their_speed].map((label, side) => {
-    const { read, write } = part(model, "speeds", side);
+    const { read, write } = entry(model, "speeds", side);
     const colour = SIDES[side];
     const made = slider({ label, value: read(), max, shown, describe: shown, onInput: write, colour });
     return { node: made.node, show: () => made.show(read()) };

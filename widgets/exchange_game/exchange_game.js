@@ -14,7 +14,7 @@ function render({ model, el, signal }) {
   const write = (strategy) => send(model, { strategy });
   const knobs = [
     traitSlider(model, "errors", { label: words.errors, shown }),
-    radioGroup({ label: words.whose_game, options, read, write }),
+    radioGroup({ legend: make("legend", {}, words.whose_game), options, read, write }),
   ];
   const again = button(words.another, () => send(model, { game: model.get("game") + 1 }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);

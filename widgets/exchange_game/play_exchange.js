@@ -10,7 +10,7 @@ function render({ model, el, signal }) {
   const options = Object.entries(words.counterparts);
   const read = () => model.get("counterpart");
   const write = (counterpart) => send(model, { counterpart });
-  const rule = radioGroup({ label: words.against, options, read, write });
+  const rule = radioGroup({ legend: make("legend", {}, words.against), options, read, write });
   const play = (move) => () => send(model, { moves: [...model.get("moves"), move] });
   const give = button(words.give, play(true), { go: true });
   const keep = button(words.keep, play(false));

@@ -1,6 +1,7 @@
 // How it feels: rate a deal for oneself, guess it for the other side, and see where the two lie apart.
+import { radioGroup } from "../parts/controls.js";
 import { make, newId, whenChanged } from "../parts/dom.js";
-import { follow, send } from "../parts/model.js";
+import { entry, follow, send } from "../parts/model.js";
 import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 
@@ -38,16 +39,10 @@ function sideQuestions(model, words, { trait, text, legend, sentence }) {
 }
 
 function ratingRow(model, statement, trait, row) {
-  const name = newId();
-  const ratings = ratingsOf(model, trait);
-  const rate = (value) => () => send(model, { [trait]: model.get(trait).map((old, at) => (at === row ? value : old)) });
-  const radios = ratings.map((value) => make("input", { type: "radio", name, value, change: rate(value) }));
-  const labels = ratings.map((value, at) => make("label", { class: "bp-rating" }, radios[at], String(value)));
-  const said = make("legend", { class: "bp-statement" }, statement);
-  return {
-    node: make("fieldset", { class: "bp-rated" }, said, make("div", { class: "bp-ratings" }, ...labels)),
-    show: () => radios.forEach((radio, at) => (radio.checked = model.get(trait)[row] === ratings[at])),
-  };
+  const legend = make("legend", { class: "bp-statement" }, statement);
+  const options = ratingsOf(model, trait).map((rating) => [rating, String(rating)]);
+  const looks = { group: "bp-rated", room: "bp-ratings", choice: "bp-rating" };
+  return radioGroup({ legend, options, ...entry(model, trait, row), looks });
 }
 
 /** What the learner writes is shown as text only, and never rewritten while they are writing. */

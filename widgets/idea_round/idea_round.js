@@ -1,6 +1,6 @@
 // The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
-import { button, traitSlider } from "../parts/controls.js";
-import { make, newId } from "../parts/dom.js";
+import { button, radioGroup, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { chart } from "../parts/chart.js";
@@ -32,16 +32,9 @@ function render({ model, el, signal }) {
 }
 
 function wayChoice(model, words) {
-  const name = newId();
-  const radios = ["at_once", "later"].map((way) =>
-    make("input", { type: "radio", name, value: way, change: () => send(model, { way }) }),
-  );
-  const texts = [words.judge_at_once, words.judge_later];
-  const labels = radios.map((radio, at) => make("label", { class: "bp-choice" }, radio, texts[at]));
-  return {
-    node: make("fieldset", {}, make("legend", {}, words.ways), ...labels),
-    show: () => radios.forEach((radio) => (radio.checked = radio.value === model.get("way"))),
-  };
+  const options = [["at_once", words.judge_at_once], ["later", words.judge_later]];
+  const read = () => model.get("way");
+  return radioGroup({ legend: make("legend", {}, words.ways), options, read, write: (way) => send(model, { way }) });
 }
 
 /** A chart under its question, with what it says below it. */

@@ -1,6 +1,6 @@
 // The interest map: ask why behind two positions, place and link what you hear, and see what that widens.
-import { button } from "../parts/controls.js";
-import { make, newId } from "../parts/dom.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
 import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 import { tableTwin } from "../parts/tables.js";
@@ -65,12 +65,11 @@ function editor(model) {
 }
 
 function kindRadios(words, edit) {
-  const name = newId();
-  const choices = Object.entries(words.kinds).map(([kind, text]) => {
-    const chosen = { checked: kind === edit.kind, change: () => (edit.kind = kind) };
-    return make("label", { class: "bp-choice" }, make("input", { type: "radio", name, ...chosen }), `${words.signs[kind]} ${text}`);
-  });
-  return make("fieldset", { class: "bp-kinds" }, make("legend", {}, words.tools), ...choices);
+  const options = Object.entries(words.kinds).map(([kind, text]) => [kind, `${words.signs[kind]} ${text}`]);
+  const [read, write] = [() => edit.kind, (kind) => (edit.kind = kind)];
+  const group = radioGroup({ legend: make("legend", {}, words.tools), options, read, write, looks: { group: "bp-kinds" } });
+  group.show();
+  return group.node;
 }
 
 /** A position, the question behind it, and what was answered. */

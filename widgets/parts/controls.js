@@ -7,14 +7,18 @@ export function button(text, click, { go = false } = {}) {
   return make("button", { type: "button", class: go ? "bp-go" : "", click }, text);
 }
 
-/** A group of radio buttons over one value; `options` are [value, text], show() brings it up to date. */
-export function radioGroup({ label, options, read, write }) {
+/**
+ * A group of radio buttons over one value, under a legend. `options` are [value, …what its label holds]; the looks are
+ * the classes of the group, of each label and, where the labels need a room of their own, of that. show() brings the
+ * group up to date; `radios` are its buttons.
+ */
+export function radioGroup({ legend, options, read, write, looks: { group = "", choice = "bp-choice", room = "" } = {} }) {
   const name = newId();
   const radios = options.map(([value]) => make("input", { type: "radio", name, change: () => write(value) }));
-  const labels = options.map(([, text], at) => make("label", { class: "bp-choice" }, radios[at], text));
-  const node = make("fieldset", {}, make("legend", {}, label), ...labels);
+  const labels = options.map(([, ...held], at) => make("label", { class: choice }, radios[at], ...held));
+  const node = make("fieldset", { class: group || false }, legend, ...(room ? [make("div", { class: room }, ...labels)] : labels));
   const show = () => radios.forEach((radio, at) => (radio.checked = options[at][0] === read()));
-  return { node, show };
+  return { node, show, radios };
 }
 
 /** A slider that moves a number of the model within its limits; show() brings it up to date. */

@@ -1,7 +1,7 @@
 // The payoff explorer: how much each side cares about each issue → what can be agreed.
 import { slider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
-import { send } from "../parts/model.js";
+import { entry, send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
@@ -67,14 +67,6 @@ function importanceKnobs(model, words, add) {
     });
   });
   return make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.importance), grid);
-}
-
-/** Read and write one number in a list of a trait. */
-function entry(model, trait, index) {
-  return {
-    read: () => model.get(trait)[index],
-    write: (value) => send(model, { [trait]: model.get(trait).map((old, at) => (at === index ? value : old)) }),
-  };
 }
 
 export default { render };

@@ -1,7 +1,7 @@
 // Rewriting: sort the parts of a sentence that blames, write an own version, and have it looked at.
-import { button } from "../parts/controls.js";
+import { button, radioGroup } from "../parts/controls.js";
 import { make, newId } from "../parts/dom.js";
-import { follow, send } from "../parts/model.js";
+import { entry, follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 import { tableTwin } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
@@ -32,20 +32,15 @@ function render({ model, el, signal }) {
 
 /** One part of the sentence: attack, concern or both? show() returns what is said anew. */
 function partToSort(model, words, text, number) {
-  const name = newId();
-  const choose = (place) => () => {
-    send(model, { sorted_as: model.get("sorted_as").map((old, at) => (at === number ? place : old)) });
-  };
-  const places = [words.attack, words.concern, words.both];
-  const radios = places.map((_, place) => make("input", { type: "radio", name, change: choose(place) }));
-  const labels = places.map((place, at) => make("label", { class: "bp-choice" }, radios[at], place));
-  const said = make("p", { class: "bp-says" });
+  const options = [words.attack, words.concern, words.both].map((place, at) => [at, place]);
   const legend = make("legend", { class: "bp-part" }, text);
-  const node = make("fieldset", {}, legend, make("div", { class: "bp-places" }, ...labels), said);
+  const group = radioGroup({ legend, options, ...entry(model, "sorted_as", number), looks: { room: "bp-places" } });
+  const said = make("p", { class: "bp-says" });
+  group.node.append(said);
   return {
-    node,
+    node: group.node,
     show(answer) {
-      radios.forEach((radio, place) => (radio.checked = model.get("sorted_as")[number] === place));
+      group.show();
       const news = said.textContent === answer ? "" : answer;
       said.textContent = answer;
       return news;
