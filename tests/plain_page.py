@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -15,35 +16,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widg
 <style id="css"></style></head>
 <body><main><h1 style="font: 1em sans-serif">Widget</h1><div id="place"></div></main></body></html>"""
 
-START = """async ([esm, css, state]) => {
-  document.getElementById("css").textContent = css;
-  const handlers = {};
-  let pending = {};
-  let count = 0;
-  const latest = {};
-  const apply = (changes) => {
-    Object.assign(state, changes);  // as in Jupyter, all are set before any is told
-    for (const name of Object.keys(changes)) {
-      (handlers[`change:${name}`] ?? []).forEach((handler) => handler());
-    }
-  };
-  const model = {
-    get: (name) => state[name],
-    set: (name, value) => { pending[name] = value; apply({ [name]: value }); },  // Jupyter's own tells at once, too
-    save_changes: () => {
-      const [sent, number] = [pending, ++count];
-      pending = {};
-      for (const name of Object.keys(sent)) latest[name] = number;
-      window.toPython(sent).then((answer) => apply(Object.fromEntries(
-        // As in Jupyter, an older answer does not undo what was set since.
-        Object.entries(answer).filter(([name]) => !(latest[name] > number)))));
-    },
-    on: (event, handler) => (handlers[event] ??= []).push(handler),
-    off: (event, handler) => { handlers[event] = (handlers[event] ?? []).filter((h) => h !== handler); },
-  };
-  const module = await import(URL.createObjectURL(new Blob([esm], { type: "text/javascript" })));
-  window.stopWidget = module.default.render({ model, el: document.getElementById("place") });
-}"""
+START = (Path(__file__).parent / "plain_host.js").read_text(encoding="utf-8")
 
 
 def state_of(widget: anywidget.AnyWidget) -> dict[str, Any]:

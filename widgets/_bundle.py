@@ -1,17 +1,31 @@
-"""One module and one style sheet for each widget, put together from files that browsers could load as they are."""
+"""One module and one style sheet for each widget, put together from files that browsers could load as they are.
+
+Each imported file becomes a function that returns what the file exports, so that two files may use a name for
+different things. What this reads is a small part of JavaScript's modules; anything else is refused by name.
+"""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-IMPORT = re.compile(r'^import [^;]* from "(?P<file>\.{1,2}/[a-z_/]+\.js)";\n', re.MULTILINE)
-EXPORT = re.compile(r"^export (?=(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
 REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for who reads the file
+IMPORT = re.compile(r'^import \{ (?P<names>\w+(?:, \w+)*) \} from "(?P<file>\.{1,2}/[\w/]+\.js)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
+DEFAULT = "export default { render };"
+UNREAD = re.compile(r"^(?:import|export)\b.*|\bimport\s*\(.*", re.MULTILINE)
 
 
-def module(file: str) -> str:
-    """Return the widget's ES module, named from this folder, with its imports written in, each file once."""
-    return REMARK.sub("", _with_imports((HERE / file).resolve(), seen=set()))
+def module(file: str, folder: Path = HERE) -> str:
+    """Return the widget's ES module, named from the folder, with its imports written in, each file once.
+
+    Raises ValueError with the file's name where an import or export is written in another way than the kit's files
+    do, a file or a name is not there or is there twice, or files import each other in a circle.
+    """
+    written: dict[Path, str] = {}
+    own = _own_code(_read(folder / file, folder), folder, written, ())
+    return "\n".join([*written.values(), own])
 
 
 def style(*files: str) -> str:
@@ -19,19 +33,63 @@ def style(*files: str) -> str:
     return REMARK.sub("", "\n".join((HERE / file).read_text(encoding="utf-8") for file in ("parts/theme.css", *files)))
 
 
-def _with_imports(file: Path, seen: set[Path]) -> str:
-    source = file.read_text(encoding="utf-8")
-    imported = []
-    for found in IMPORT.finditer(source):
-        needed = (file.parent / found["file"]).resolve()
-        if needed not in seen:
-            seen.add(needed)
-            imported.append(_with_imports(needed, seen))
-    own = IMPORT.sub("", source)
-    return "\n".join([*imported, _in_its_own_scope(own) if EXPORT.search(own) else own])
+@dataclass(frozen=True)
+class _Script:
+    """A file's code without its imports and exports: `imports` names what it takes from which file."""
+
+    name: str
+    imports: tuple[tuple[Path, tuple[str, ...]], ...]
+    exports: tuple[str, ...]
+    code: str
 
 
-def _in_its_own_scope(source: str) -> str:
-    """Return a module that shows only what it exports, so that two modules may use a name for different things."""
-    names = ", ".join(found["name"] for found in EXPORT.finditer(source))
-    return f"const {{ {names} }} = (() => {{\n{EXPORT.sub('', source)}return {{ {names} }};\n}})();\n"
+@cache
+def _read(file: Path, folder: Path) -> _Script:
+    name = file.relative_to(folder).as_posix()
+    source = REMARK.sub("", file.read_text(encoding="utf-8"))
+    imports = [
+        (_beside(file, found["file"], name), tuple(found["names"].split(", "))) for found in IMPORT.finditer(source)
+    ]
+    exports = tuple(found["name"] for found in EXPORT.finditer(source))
+    code = EXPORT.sub("", IMPORT.sub("", source))
+    if unread := UNREAD.search(code.replace(DEFAULT, "")):
+        raise ValueError(f'{name}: {unread[0]!r} is not read; write import {{ … }} from "….js"; or export function.')
+    _once([*exports, *(taken for _, names in imports for taken in names)], "imported or exported", name)
+    _once([str(path.name) for path, _ in imports], "named by several imports", name)
+    return _Script(name, tuple(imports), exports, code)
+
+
+def _beside(file: Path, other: str, name: str) -> Path:
+    path = (file.parent / other).resolve()
+    if not path.is_file():
+        raise ValueError(f"{name}: there is no file {other!r}.")
+    return path
+
+
+def _once(names: list[str], how: str, file: str) -> None:
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise ValueError(f"{file}: {twice!r} is {how} twice.")
+
+
+def _own_code(script: _Script, folder: Path, written: dict[Path, str], above: tuple[Path, ...]) -> str:
+    """Return the script's code, taking what it imports from the files that this adds to `written`."""
+    taken = []
+    for path, names in script.imports:
+        if path in above:
+            raise ValueError(f"{script.name}: {path.name} imports this file, too; one of them must do without.")
+        other = _read(path, folder)
+        if missing := [name for name in names if name not in other.exports]:
+            raise ValueError(f"{script.name}: {other.name} exports no {missing[0]!r}.")
+        if DEFAULT in other.code:
+            raise ValueError(f"{script.name}: {other.name} is a widget of its own, which no other file may import.")
+        if path not in written:
+            code = _own_code(other, folder, written, (*above, path))
+            written[path] = f"const {_id(other)} = (() => {{\n{code}return {{ {', '.join(other.exports)} }};\n}})();\n"
+        taken.append(f"const {{ {', '.join(names)} }} = {_id(other)};\n")
+    return "".join(taken) + script.code
+
+
+def _id(script: _Script) -> str:
+    """Return a name for the file's exports that no other file has."""
+    return "$" + script.name.removesuffix(".js").replace("/", "$")

@@ -17,7 +17,8 @@ class Simulation(anywidget.AnyWidget):
 
     Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
     one), `ran`, and `verdict`, which answers the prediction once the simulation ran; `picture`, all that the browser
-    draws and says. It is drawn once the state is set, and again whenever a trait in `redraws_on` has changed.
+    draws and says; `limits`, the bounds of each number that it may set. It is drawn once the state is set, and again
+    whenever a trait in `redraws_on` has changed.
     """
 
     redraws_on: ClassVar[tuple[str, ...]] = ()
@@ -28,6 +29,7 @@ class Simulation(anywidget.AnyWidget):
     ran = traitlets.Bool(default_value=False).tag(sync=True)
     verdict = traitlets.Unicode("").tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
+    limits = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(
         self, widget: str, bet: str | None = None, *, bets: dict[str, Any] | None = None, **traits: Any
@@ -43,6 +45,17 @@ class Simulation(anywidget.AnyWidget):
         if self.redraws_on:
             self.redraw()
             self.observe(self.redraw, list(self.redraws_on))
+
+    @traitlets.default("limits")
+    def _bounds_of_numbers(self) -> dict[str, dict[str, int]]:
+        """Return `min` and `max` of each number, or of each in a list of numbers, where its trait declares them."""
+        numbers = {name: getattr(trait, "_trait", trait) for name, trait in self.traits(sync=True).items()}
+        bounds = {
+            name: {end: getattr(number, end) for end in ("min", "max") if getattr(number, end) is not None}
+            for name, number in numbers.items()
+            if isinstance(number, traitlets.Int)
+        }
+        return {name: ends for name, ends in bounds.items() if ends}
 
     def redraw(self, _: Any = None) -> None:
         """Draw the picture from the state as it is now."""

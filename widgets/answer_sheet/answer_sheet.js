@@ -1,17 +1,20 @@
 // An answer sheet: labelled controls for the lines of an answer, and the way into the answer's cell.
-import { button, fill, follow, make, newId, prepare, send, setText } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId, setText } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { fill } from "../parts/sentences.js";
 import { answerCell } from "../parts/answer_cell.js";
 
-const LONGEST_VALUE = 200;
 const LONG = 40; // letters of a choice that needs the whole width, and that a list may cut off
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const blocks = model.get("blocks").map((block, place) => blockOf({ model, words, block, place, remove }));
   const summary = make("p", { class: "bp-question" });
   const rows = model.get("text").split("\n").length + 1;
-  const cell = answerCell({ model, el, words, page, rows: Math.max(4, rows) });
+  const cell = answerCell({ model, el, signal, words, page, rows: Math.max(4, rows) });
   // Without a form around them, Chromium lays out the page at each choice to look for controls that it could fill in.
   const looks = { class: "bp-sheet", autocomplete: "off", submit: (event) => event.preventDefault() };
   el.append(make("form", looks, ...blocks.map(({ node }) => node)), summary, cell.node);
@@ -23,20 +26,20 @@ function render({ model, el }) {
     blocks[place].focus();
   }
 
-  const unfollow = follow(model, ["values", "text", "picture"], () => {
+  const show = () => {
     const { tallies, summary: remark } = model.get("picture");
     const values = model.get("values");
     const sentence = [count(words, blocks, values), remark].filter(Boolean).join(" ");
     const open = values.findIndex((said) => !said.some(Boolean));
-    const told = blocks.map(({ node, joined, show }, place) => {
+    const told = blocks.map(({ node, joined, show: tell }, place) => {
       node.hidden = joined && open >= 0 && place > open; // links are shown up to the first empty one
-      return show(values[place], tallies[place]);
+      return tell(values[place], tallies[place]);
     });
     if (summary.textContent !== sentence || told.some(Boolean)) page.say([...told.filter(Boolean), sentence].join(" "));
     setText(summary, sentence);
     cell.show(model.get("text"));
-  });
-  return () => (page.stop(), cell.stop(), unfollow());
+  };
+  follow(model, ["values", "text", "picture"], show, signal);
 }
 
 /** How much is filled in; rows that make a line together count as one. */
@@ -84,9 +87,9 @@ function choice({ choices }, words, write) {
 }
 
 /** A place for a number or a few words. */
-function entry({ number }, words, write) {
+function entry({ number, longest }, words, write) {
   const id = newId();
-  const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: LONGEST_VALUE };
+  const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: longest };
   return { id, control: make("input", { id, ...kind, change: ({ target }) => write(target.value) }) };
 }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from ...answers.form import Block, Row, Values, compose, empty
+from ...answers.form import LONGEST_VALUE, Block, Row, Values, compose, empty
 from .._bundle import module, style
 from .answering import Answering
 
@@ -90,5 +90,5 @@ def _shown(block: Block) -> dict[str, Any]:
 
 
 def _row_shown(row: Row) -> dict[str, Any]:
-    choices = list(zip(row.choices, row.shown or row.choices, strict=True))
-    return {"label": row.label, "choices": [list(choice) for choice in choices], "number": row.number}
+    choices = [list(choice) for choice in zip(row.choices, row.shown or row.choices, strict=True)]
+    return {"label": row.label, "choices": choices, "number": row.number, "longest": LONGEST_VALUE}

@@ -1,16 +1,18 @@
 // The blame spiral: how anger feeds on anger, and what one reframed turn wins.
-import { button, make, send, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const percent = (value) => `${value}\u00a0%`;
   const shares = [
-    traitSlider(model, "keeps", { label: words.keeps, max: 100, shown: percent }),
-    traitSlider(model, "blames", { label: words.blames, max: 100, shown: percent }),
+    traitSlider(model, "keeps", { label: words.keeps, shown: percent }),
+    traitSlider(model, "blames", { label: words.blames, shown: percent }),
   ];
-  const when = traitSlider(model, "turn", { label: words.choose_turn, min: 1, max: 20, colour: "focus" });
+  const when = traitSlider(model, "turn", { label: words.choose_turn, colour: "focus" });
   const toggle = () => {
     const [turn, reframed] = [model.get("turn"), model.get("reframed")];
     send(model, { reframed: reframed.includes(turn) ? reframed.filter((other) => other !== turn) : [...reframed, turn] });
@@ -29,7 +31,7 @@ function render({ model, el }) {
     again.disabled = !model.get("reframed").length;
     lines.draw(data);
   };
-  return scene(model, el, { controls, picture: lines.node, draw });
+  scene({ model, el, signal }, { controls, picture: lines.node, draw });
 }
 
 export default { render };

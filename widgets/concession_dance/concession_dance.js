@@ -1,5 +1,9 @@
 // The concession dance: two sides come down, offer by offer, on the payoff plane.
-import { button, fill, make, radioGroup, send, slider, tablePlace, traitSlider } from "../parts/shared.js";
+import { button, radioGroup, slider, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { entry, send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 import { chart } from "../parts/chart.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
@@ -7,14 +11,14 @@ import { scene } from "../parts/scene.js";
 const PACE = 900; // milliseconds from one offer to the next
 const SIDES = ["you", "them"];
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const asked = model.get("knobs");
   const knobs = [
     ...(asked.includes("picking") ? pickings(model, words) : []),
     ...(asked.includes("speed") ? speeds(model, words) : []),
   ];
-  const player = playback(model, words);
+  const player = playback(model, words, signal);
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const fields = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
   const wanted = asked.includes("speed") ? [levels()] : [];
@@ -26,31 +30,22 @@ function render({ model, el }) {
     plane.draw({ ...model.get("ground"), ...data });
     deals.show(data.deals);
   };
-  const end = scene(model, el, { controls, picture: plane.node, draw, below: [deals.node] });
-  return () => (player.pause(), end());
-}
-
-/** Read and write one side's part of a trait. */
-function part(model, trait, side) {
-  return {
-    read: () => model.get(trait)[side],
-    write: (value) => send(model, { [trait]: model.get(trait).map((old, at) => (at === side ? value : old)) }),
-  };
+  scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [deals.node] });
 }
 
 function pickings(model, words) {
   const options = [false, true].map((trade, at) => [trade, words.pickings[at]]);
   const labels = [words.your_picking, words.their_picking];
-  return labels.map((label, side) => radioGroup({ label, options, ...part(model, "trades", side) }));
+  return labels.map((label, side) => radioGroup({ legend: make("legend", {}, label), options, ...entry(model, "trades", side) }));
 }
 
 function speeds(model, words) {
-  const last = words.speeds.length - 1;
+  const { max } = model.get("limits").speeds;
   const shown = (place) => words.speeds[place];
   return [words.your_speed, words.their_speed].map((label, side) => {
-    const { read, write } = part(model, "speeds", side);
+    const { read, write } = entry(model, "speeds", side);
     const colour = SIDES[side];
-    const made = slider({ label, value: read(), max: last, shown, describe: shown, onInput: write, colour });
+    const made = slider({ label, value: read(), max, shown, describe: shown, onInput: write, colour });
     return { node: made.node, show: () => made.show(read()) };
   });
 }
@@ -61,7 +56,7 @@ function levels() {
 }
 
 /** Step, play and go back through the offers; who asked for less motion gets the last offer at once. */
-function playback(model, words) {
+function playback(model, words, signal) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const all = () => model.get("picture").offers;
   const go = (shown) => send(model, { shown });
@@ -71,6 +66,7 @@ function playback(model, words) {
     timer = undefined;
     play.textContent = words.play;
   };
+  signal.addEventListener("abort", pause);
   const step = () => {
     if (model.get("shown") < all()) go(model.get("shown") + 1);
     if (model.get("shown") >= all()) pause();
@@ -86,7 +82,7 @@ function playback(model, words) {
   const replay = button(words.replay, () => (pause(), go(1)));
   const fresh = button(words.fresh, () => (pause(), send(model, { chance: model.get("chance") + 1 })));
   const shown = (n) => fill(words.offer_of, { n, all: all() });
-  const place = traitSlider(model, "shown", { label: words.shown, min: 1, max: 1, shown, describe: shown, colour: "focus" });
+  const place = traitSlider(model, "shown", { label: words.shown, shown, describe: shown, colour: "focus" });
   const legend = make("legend", {}, words.watch);
   const node = make("fieldset", { class: "bp-playback" }, legend, place.node, play, next, replay, fresh);
   const show = (data) => {
@@ -96,7 +92,7 @@ function playback(model, words) {
     replay.disabled = model.get("shown") === 1;
     fresh.hidden = !data.by_chance;
   };
-  return { node, show, pause };
+  return { node, show };
 }
 
 export default { render };

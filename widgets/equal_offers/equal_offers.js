@@ -1,11 +1,15 @@
 // Three equal offers: equal for you, unlike each other → what it tells which of them the other side likes best.
-import { button, fill, make, newId, send, tablePlace, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const level = traitSlider(model, "level", { label: words.level, min: 45, max: 70 });
-  const picks = [0, 1, 2].map((offer) => issuePick(model, words, offer));
+  const level = traitSlider(model, "level", { label: words.level });
+  const picks = model.get("gives").map((_, offer) => issuePick(model, words, offer));
   const go = button(words.send, () => send(model, { sent: true }), { go: true });
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", {}, legend, level.node, ...picks.map(({ node }) => node), go);
@@ -22,7 +26,7 @@ function render({ model, el }) {
   };
   const title = make("p", { class: "bp-question" }, words.bars);
   const below = [average, title, barKey(words), bars, make("p", { class: "bp-small" }, words.caveat)];
-  return scene(model, el, { controls, picture: offers.node, draw, below });
+  scene({ model, el, signal }, { controls, picture: offers.node, draw, below });
 }
 
 /** Choose the issue on which an offer gives way; if another offer has it already, the two change places. */

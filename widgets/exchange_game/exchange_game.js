@@ -1,18 +1,20 @@
 // The exchange game: three rules for giving, with hands that slip now and then, and one game round by round.
-import { button, make, radioGroup, send, traitSlider } from "../parts/shared.js";
+import { button, radioGroup, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const shown = (value) => `${value}\u00a0%`;
   const options = Object.entries(words.names);
   const read = () => model.get("strategy");
   const write = (strategy) => send(model, { strategy });
   const knobs = [
-    traitSlider(model, "errors", { label: words.errors, max: 10, shown }),
-    radioGroup({ label: words.whose_game, options, read, write }),
+    traitSlider(model, "errors", { label: words.errors, shown }),
+    radioGroup({ legend: make("legend", {}, words.whose_game), options, read, write }),
   ];
   const again = button(words.another, () => send(model, { game: model.get("game") + 1 }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
@@ -27,7 +29,7 @@ function render({ model, el }) {
     played.draw(data.strip, data.length);
     says.textContent = data.strip.sentence;
   };
-  return scene(model, el, { controls, picture: lines.node, draw, below: [game] });
+  scene({ model, el, signal }, { controls, picture: lines.node, draw, below: [game] });
 }
 
 export default { render };

@@ -1,5 +1,5 @@
 // A strip of rounds: a full circle for giving, an empty square for keeping, a cross for a hand that slipped.
-import { make } from "../parts/shared.js";
+import { make } from "../parts/dom.js";
 
 const [STEP, LEFT, TOP, ROW, PER_LINE] = [21, 100, 26, 26, 20];
 const WIDTH = LEFT + PER_LINE * STEP + 6;

@@ -1,14 +1,16 @@
 // The exchange game as a player: give or keep, round after round.
-import { button, make, radioGroup, send } from "../parts/shared.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const options = Object.entries(words.counterparts);
   const read = () => model.get("counterpart");
   const write = (counterpart) => send(model, { counterpart });
-  const rule = radioGroup({ label: words.against, options, read, write });
+  const rule = radioGroup({ legend: make("legend", {}, words.against), options, read, write });
   const play = (move) => () => send(model, { moves: [...model.get("moves"), move] });
   const give = button(words.give, play(true), { go: true });
   const keep = button(words.keep, play(false));
@@ -22,7 +24,7 @@ function render({ model, el }) {
     give.disabled = keep.disabled = data.over;
     anew.disabled = !model.get("moves").length;
   };
-  return scene(model, el, { controls, picture: strip.node, draw });
+  scene({ model, el, signal }, { controls, picture: strip.node, draw });
 }
 
 export default { render };

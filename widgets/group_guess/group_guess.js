@@ -1,26 +1,27 @@
 // Guessing by the group: two curves that overlap, and a hundred people met.
-import { button, fill, make, send, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { fill } from "../parts/sentences.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
 const ROW = 10;
-const PEOPLE = ROW * ROW;
 const CELL = 20;
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const tenths = (value) => (value / 10).toFixed(1).replace(".", words.decimal_mark);
   const knobs = [
     traitSlider(model, "apart", {
       label: words.apart,
-      max: 30,
       shown: tenths,
       describe: (value) => fill(words.deviations, { distance: tenths(value) }),
       colour: "focus",
     }),
   ];
   if (model.get("asks")) {
-    knobs.push(traitSlider(model, "misheard", { label: words.misheard, max: 50, shown: (value) => `${value}\u00a0%` }));
+    knobs.push(traitSlider(model, "misheard", { label: words.misheard, shown: (value) => `${value}\u00a0%` }));
   }
   const inWords = make("p", { class: "bp-in-words" });
   const meet = button("", () => send(model, { met: model.get("met") + 1 }), { go: true });
@@ -35,21 +36,22 @@ function render({ model, el }) {
     curves.draw(data);
     fields.replaceChildren(...data.fields.map((field) => peopleField(field, words)));
   };
-  return scene(model, el, { controls, picture: curves.node, draw, below: [fields] });
+  scene({ model, el, signal }, { controls, picture: curves.node, draw, below: [fields] });
 }
 
-/** A hundred people, those judged wrongly first: a cross each, and a ring for everybody else. */
-function peopleField({ title, wrong, said }, words) {
-  const places = Array.from({ length: PEOPLE }, (_, at) => [(at % ROW) * CELL + 10, Math.floor(at / ROW) * CELL + 10]);
+/** The people met, those judged wrongly first: a cross each, and a ring for everybody else. */
+function peopleField({ title, wrong, right, said }, words) {
+  const places = Array.from({ length: wrong + right }, (_, at) => [(at % ROW) * CELL + 10, Math.floor(at / ROW) * CELL + 10]);
   const cross = ([x, y]) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`;
   const ring = ([x, y]) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`;
   const size = ROW * CELL;
+  const height = Math.ceil(places.length / ROW) * CELL;
   const marks = [
     make("path", { d: places.slice(0, wrong).map(cross).join(""), class: "bp-field-wrong" }),
     make("path", { d: places.slice(wrong).map(ring).join(""), class: "bp-field-right" }),
   ];
-  const field = make("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": said }, ...marks);
-  const key = make("p", { class: "bp-in-words" }, fill(words.field_key, { wrong, right: PEOPLE - wrong }));
+  const field = make("svg", { viewBox: `0 0 ${size} ${height}`, role: "img", "aria-label": said }, ...marks);
+  const key = make("p", { class: "bp-in-words" }, fill(words.field_key, { wrong, right }));
   return make("div", { class: "bp-field" }, make("p", { class: "bp-question" }, title), field, key);
 }
 

@@ -98,7 +98,12 @@ def _fields(distance: float, error: float | None, met: int, words: dict[str, Any
     ways = {"guess": found.guessed} if error is None else {"guess": found.guessed, "ask": found.asked}
     counts = {way: round(ALL * share) for way, share in ways.items()}
     return [
-        {"title": words[f"{way}_field"], "wrong": wrong, "said": words[f"{way}_met"].format(wrong=wrong)}
+        {
+            "title": words[f"{way}_field"],
+            "wrong": wrong,
+            "right": ALL - wrong,
+            "said": words[f"{way}_met"].format(wrong=wrong),
+        }
         for way, wrong in counts.items()
     ]
 

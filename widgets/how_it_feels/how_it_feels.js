@@ -1,5 +1,8 @@
 // How it feels: rate a deal for oneself, guess it for the other side, and see where the two lie apart.
-import { fill, follow, make, newId, send, whenChanged } from "../parts/shared.js";
+import { radioGroup } from "../parts/controls.js";
+import { make, newId, whenChanged } from "../parts/dom.js";
+import { entry, follow, send } from "../parts/model.js";
+import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 
 const ITEMS = ["outcome", "treatment", "again", "self"];
@@ -7,20 +10,22 @@ const SIDES = [
   { trait: "mine", text: "my_words", legend: "about_me", sentence: "my_sentence" },
   { trait: "theirs", text: "their_words", legend: "about_them", sentence: "their_sentence" },
 ];
-const RATINGS = [1, 2, 3, 4, 5];
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const sides = SIDES.map((side) => sideQuestions(model, words, side));
   const controls = make("div", { class: "bp-feels" }, ...sides.map(({ node }) => node));
-  const picture = feelingPicture(words);
-  const end = scene(model, el, { controls, picture: picture.node, draw: picture.say });
-  const unfollow = follow(model, ["mine", "theirs", "my_words", "their_words"], () => {
-    sides.forEach(({ show }) => show());
+  const picture = feelingPicture(words, ratingsOf(model, "mine"));
+  scene({ model, el, signal }, { controls, picture: picture.node, draw: picture.say });
+  const show = () => {
+    sides.forEach((side) => side.show());
     picture.draw(model.get("mine"), model.get("theirs"));
-  });
-  return () => (end(), unfollow());
+  };
+  follow(model, ["mine", "theirs", "my_words", "their_words"], show, signal);
 }
+
+/** The ratings that may be given, from 1 on: 0 is none yet. */
+const ratingsOf = (model, trait) => Array.from({ length: model.get("limits")[trait].max }, (_, at) => at + 1);
 
 /** The four statements as one side would say them, and a sentence in own words. */
 function sideQuestions(model, words, { trait, text, legend, sentence }) {
@@ -34,15 +39,10 @@ function sideQuestions(model, words, { trait, text, legend, sentence }) {
 }
 
 function ratingRow(model, statement, trait, row) {
-  const name = newId();
-  const rate = (value) => () => send(model, { [trait]: model.get(trait).map((old, at) => (at === row ? value : old)) });
-  const radios = RATINGS.map((value) => make("input", { type: "radio", name, value, change: rate(value) }));
-  const labels = RATINGS.map((value, at) => make("label", { class: "bp-rating" }, radios[at], String(value)));
-  const said = make("legend", { class: "bp-statement" }, statement);
-  return {
-    node: make("fieldset", { class: "bp-rated" }, said, make("div", { class: "bp-ratings" }, ...labels)),
-    show: () => radios.forEach((radio, at) => (radio.checked = model.get(trait)[row] === RATINGS[at])),
-  };
+  const legend = make("legend", { class: "bp-statement" }, statement);
+  const options = ratingsOf(model, trait).map((rating) => [rating, String(rating)]);
+  const looks = { group: "bp-rated", room: "bp-ratings", choice: "bp-rating" };
+  return radioGroup({ legend, options, ...entry(model, trait, row), looks });
 }
 
 /** What the learner writes is shown as text only, and never rewritten while they are writing. */
@@ -61,13 +61,13 @@ function sentenceBox(model, words, trait, question) {
 const [WIDTH, ROW, TOP, LEFT, RIGHT] = [440, 84, 30, 26, 30];
 
 /**
- * Each statement as a scale from 1 to 5: a dot for you above the line, a square for the other side below it. The marks
+ * Each statement as a scale of ratings: a dot for you above the line, a square for the other side below it. The marks
  * are the learner's own ratings, so they need not wait for what Python says of them.
  */
-function feelingPicture(words) {
+function feelingPicture(words, ratings) {
   const height = TOP + ITEMS.length * ROW;
   const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", class: "bp-feeling" });
-  const rows = ITEMS.map((item, at) => scaleRow(words.items[item].short, TOP + at * ROW));
+  const rows = ITEMS.map((item, at) => scaleRow(words.items[item].short, TOP + at * ROW, ratings));
   svg.append(...legendMarks(words), ...rows.map(({ node }) => node));
   return {
     node: svg,
@@ -84,12 +84,12 @@ function legendMarks(words) {
 }
 
 /** A statement's scale; draw() puts both ratings on it, of which 0 stands nowhere yet. */
-function scaleRow(name, top) {
-  const x = (rating) => LEFT + ((rating - 1) / 4) * (WIDTH - LEFT - RIGHT);
+function scaleRow(name, top, ratings) {
+  const x = (rating) => LEFT + ((rating - 1) / (ratings.length - 1)) * (WIDTH - LEFT - RIGHT);
   const line = top + 52;
-  const ticks = RATINGS.map((rating) => `M${x(rating)} ${line - 4}v8`).join("");
+  const ticks = ratings.map((rating) => `M${x(rating)} ${line - 4}v8`).join("");
   const said = make("text", { x: LEFT - 8, y: top + 18, class: "bp-feeling-name" }, name);
-  const scale = make("path", { d: `M${x(1)} ${line}H${x(5)}${ticks}`, class: "bp-feeling-scale" });
+  const scale = make("path", { d: `M${x(1)} ${line}H${x(ratings.length)}${ticks}`, class: "bp-feeling-scale" });
   const marks = make("g");
   const draw = whenChanged((you, them) => {
     const own = you ? mark("you", x(you), line - 13, String(you)) : [];

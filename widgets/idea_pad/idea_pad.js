@@ -1,11 +1,13 @@
 // The idea pad: own ideas in own words, with prompts; nothing can be judged until the inventing is done.
-import { button, fill, follow, make, newId, prepare, send } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { fill } from "../parts/sentences.js";
 
-const MOST = 20;
-
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const prompts = promptBox(model, words, page);
   const entry = entryBox(model, words, page);
   const list = make("ol", { class: "bp-ideas" });
@@ -16,7 +18,7 @@ function render({ model, el }) {
   const inventing = make("div", {}, prompts.node, entry.node);
   el.append(inventing, judge, list, count, done, goOn);
   let before = model.get("done");
-  const unfollow = follow(model, ["ideas", "done", "kept", "prompt"], () => {
+  const show = () => {
     const [ideas, over] = [model.get("ideas"), model.get("done")];
     inventing.hidden = done.hidden = over;
     judge.hidden = goOn.hidden = !over;
@@ -28,8 +30,8 @@ function render({ model, el }) {
     page.say(count.textContent);
     if (over !== before) (over ? goOn : entry.input).focus();
     before = over;
-  });
-  return () => (page.stop(), unfollow());
+  };
+  follow(model, ["ideas", "done", "kept", "prompt"], show, signal);
 }
 
 /** One prompt at a time; the button goes round the five. */
@@ -51,16 +53,16 @@ function promptBox(model, words, page) {
 /** A line to write in; Enter or the button writes the idea down. */
 function entryBox(model, words) {
   const id = newId();
-  const input = make("input", { id, type: "text", maxlength: 200, autocomplete: "off" });
+  const input = make("input", { id, type: "text", maxlength: model.get("longest"), autocomplete: "off" });
   const add = () => {
     const text = input.value.trim();
-    if (text && model.get("ideas").length < MOST) send(model, { ideas: [...model.get("ideas"), text] });
+    if (text && model.get("ideas").length < model.get("most")) send(model, { ideas: [...model.get("ideas"), text] });
     input.value = "";
     input.focus();
   };
   input.addEventListener("keydown", (event) => event.key === "Enter" && add());
   const press = button(words.add, add);
-  const show = () => (press.disabled = model.get("ideas").length >= MOST);
+  const show = () => (press.disabled = model.get("ideas").length >= model.get("most"));
   const line = make("div", { class: "bp-entry" }, input, press);
   return { node: make("div", {}, make("label", { for: id }, words.write), line), input, show };
 }
@@ -97,7 +99,7 @@ function countSentence(model, words) {
   if (model.get("done")) return fill(kept.length ? words.kept : words.none_kept, numbers);
   if (!ideas.length) return words.nothing_yet;
   const reached = ideas.length < model.get("target") ? words.count : words.reached;
-  return fill(ideas.length < MOST ? reached : words.full, numbers);
+  return fill(ideas.length < model.get("most") ? reached : words.full, numbers);
 }
 
 export default { render };

@@ -23,6 +23,8 @@ class IdeaPad(Simulation):
     _css = style("idea_pad/idea_pad.css")
 
     prompts = traitlets.List(traitlets.Dict()).tag(sync=True)
+    most = traitlets.Int(MOST_IDEAS, read_only=True).tag(sync=True)
+    longest = traitlets.Int(MOST_CHARACTERS, read_only=True).tag(sync=True)
     target = traitlets.Int(10, min=1, max=MOST_IDEAS).tag(sync=True)
     ideas = traitlets.List(traitlets.Unicode(), maxlen=MOST_IDEAS).tag(sync=True)
     prompt = traitlets.Int(NO_PROMPT, min=NO_PROMPT).tag(sync=True)

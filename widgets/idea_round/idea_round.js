@@ -1,12 +1,14 @@
 // The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
-import { button, make, newId, send, traitSlider } from "../parts/shared.js";
+import { button, radioGroup, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const number = traitSlider(model, "ideas", { label: words.choose_number, min: 1, max: 30 });
+  const number = traitSlider(model, "ideas", { label: words.choose_number });
   const ways = wayChoice(model, words);
   const one = button(words.invent_one, () => send(model, { told: Math.min(model.get("told") + 1, model.get("ideas")) }));
   const all = button(words.invent_all, () => send(model, { told: model.get("ideas") }), { go: true });
@@ -26,20 +28,13 @@ function render({ model, el }) {
     charts[1].draw(data.marks);
   };
   const two = make("div", { class: "bp-two" }, ...charts.map(({ node }) => node));
-  return scene(model, el, { controls, picture: plane.node, draw, below: [two, make("p", { class: "bp-note" }, words.caveat)] });
+  scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [two, make("p", { class: "bp-note" }, words.caveat)] });
 }
 
 function wayChoice(model, words) {
-  const name = newId();
-  const radios = ["at_once", "later"].map((way) =>
-    make("input", { type: "radio", name, value: way, change: () => send(model, { way }) }),
-  );
-  const texts = [words.judge_at_once, words.judge_later];
-  const labels = radios.map((radio, at) => make("label", { class: "bp-choice" }, radio, texts[at]));
-  return {
-    node: make("fieldset", {}, make("legend", {}, words.ways), ...labels),
-    show: () => radios.forEach((radio) => (radio.checked = radio.value === model.get("way"))),
-  };
+  const options = [["at_once", words.judge_at_once], ["later", words.judge_later]];
+  const read = () => model.get("way");
+  return radioGroup({ legend: make("legend", {}, words.ways), options, read, write: (way) => send(model, { way }) });
 }
 
 /** A chart under its question, with what it says below it. */

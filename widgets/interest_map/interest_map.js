@@ -1,18 +1,22 @@
 // The interest map: ask why behind two positions, place and link what you hear, and see what that widens.
-import { button, follow, make, newId, prepare, send, tableTwin } from "../parts/shared.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tableTwin } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { mapPicture } from "./map_picture.js";
 import { mapList } from "./map_list.js";
 import { mapDesk } from "./map_desk.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const edit = editor(model);
   const kinds = kindRadios(words, edit);
-  const picture = mapPicture({ model, words, edit, page, rename: (id) => list.rename(id) });
+  const picture = mapPicture({ model, signal, words, edit, page, rename: (id) => list.rename(id) });
   const list = mapList({ model, words, edit, page, picture });
-  const desk = mapDesk({ model, words, svg: picture.svg });
+  const desk = mapDesk({ model, signal, words, svg: picture.svg });
   const sides = ["own", "other"].map((side) => position(model, words, edit, side));
   const back = button(words.undo, edit.undo);
   const again = button(words.redo, edit.redo);
@@ -36,8 +40,7 @@ function render({ model, el }) {
     if (summary.textContent !== data.summary) page.say(data.summary);
     summary.textContent = data.summary;
   };
-  const unfollow = follow(model, ["picture", "map", "attempts", "note"], draw);
-  return () => (page.stop(), picture.stop(), unfollow());
+  follow(model, ["picture", "map", "attempts", "note"], draw, signal);
 }
 
 /** Changes of the map, each of which can be undone. */
@@ -62,12 +65,11 @@ function editor(model) {
 }
 
 function kindRadios(words, edit) {
-  const name = newId();
-  const choices = Object.entries(words.kinds).map(([kind, text]) => {
-    const chosen = { checked: kind === edit.kind, change: () => (edit.kind = kind) };
-    return make("label", { class: "bp-choice" }, make("input", { type: "radio", name, ...chosen }), `${words.signs[kind]} ${text}`);
-  });
-  return make("fieldset", { class: "bp-kinds" }, make("legend", {}, words.tools), ...choices);
+  const options = Object.entries(words.kinds).map(([kind, text]) => [kind, `${words.signs[kind]} ${text}`]);
+  const [read, write] = [() => edit.kind, (kind) => (edit.kind = kind)];
+  const group = radioGroup({ legend: make("legend", {}, words.tools), options, read, write, looks: { group: "bp-kinds" } });
+  group.show();
+  return group.node;
 }
 
 /** A position, the question behind it, and what was answered. */

@@ -1,14 +1,17 @@
 // What is done with a finished map: its links are checked, and it is saved as a picture or copied as text.
-import { button, make, send } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { copyBox } from "../parts/copy_box.js";
 
 const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight"];
+const UNTIL_SAVED = 10_000; // milliseconds
 
-export function mapDesk({ model, words, svg }) {
+export function mapDesk({ model, signal, words, svg }) {
   const check = button("", () => send(model, { checks: model.get("attempts").length + 1 }), { go: true });
   const said = make("div", { role: "status" });
   const copy = copyBox({ words, title: words.as_text, label: words.text_label, rows: 9 });
-  const save = button(words.save, () => download(svg, model.get("picture").title));
+  const save = button(words.save, () => download(svg, model.get("picture").title, signal));
   const note = make("span", {});
   return {
     checks: make("div", {}, check, said),
@@ -31,7 +34,7 @@ function attempts(all) {
 }
 
 /** Save the drawing as a picture that needs nothing else: its colours and letters are written into it. */
-function download(svg, title) {
+function download(svg, title, signal) {
   const copy = svg.cloneNode(true);
   const originals = svg.querySelectorAll("*");
   copy.querySelectorAll("*").forEach((node, index) => {
@@ -45,5 +48,7 @@ function download(svg, title) {
   const file = new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
   const link = make("a", { href: URL.createObjectURL(file), download: "interest-map.svg" });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  const forget = () => (clearTimeout(timer), URL.revokeObjectURL(link.href));
+  const timer = setTimeout(forget, UNTIL_SAVED);
+  signal.addEventListener("abort", forget);
 }

@@ -1,5 +1,5 @@
 // The drawing of the interest map: where its parts are, and the nodes that show them.
-import { make } from "../parts/shared.js";
+import { make } from "../parts/dom.js";
 import { boxWidth, firstPlace, GAP, labelPlace, settle, WIDE, wrap } from "./map_places.js";
 
 const [LINE, PAD, HANDLE, LABEL] = [18, 10, 14, 26];

@@ -1,5 +1,7 @@
 // The interest map as plain controls: rename, move, link and remove.
-import { button, fill, make, newId } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { fill } from "../parts/sentences.js";
 
 export function mapList({ model, words, edit, page, picture }) {
   const nodes = {};

@@ -1,5 +1,6 @@
 // The picture of the interest map: boxes that are moved and linked with mouse, finger or keys.
-import { fill, make } from "../parts/shared.js";
+import { make } from "../parts/dom.js";
+import { fill } from "../parts/sentences.js";
 import { layOut, paint } from "./map_drawing.js";
 import { clamp, near } from "./map_places.js";
 
@@ -7,12 +8,13 @@ const STEP = 16;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The picture; `model` is read, `edit` changes the map, `rename` is called with an interest's id. */
-export function mapPicture({ model, words, edit, page, rename }) {
+export function mapPicture({ model, signal, words, edit, page, rename }) {
   const svg = make("svg", { role: "group", "aria-label": words.map_title, class: "bp-map" });
   const node = make("div", {}, svg);
   const watch = new ResizeObserver(() => draw());
   let [scene, from, drag] = [];
   watch.observe(node);
+  signal.addEventListener("abort", () => watch.disconnect());
 
   function draw() {
     const focused = svg.contains(document.activeElement) && document.activeElement.dataset.key;
@@ -103,7 +105,7 @@ export function mapPicture({ model, words, edit, page, rename }) {
   const click = (event) => isLink(keyOf(event)) && remove(keyOf(event));
   const listeners = { pointerdown: press, pointermove: pull, pointerup: drop, pointercancel: giveUp, keydown: onKey, click };
   for (const [name, react] of Object.entries(listeners)) svg.addEventListener(name, react);
-  return { node, svg, draw, nudge, focus, stop: () => watch.disconnect() };
+  return { node, svg, draw, nudge, focus };
 }
 
 const keyOf = (event) => event.target.closest("[data-key]")?.dataset.key;

@@ -1,8 +1,11 @@
 // The interview: ask, say back, see what you believe of the other side, and make one offer.
-import { button, make, send, tablePlace, traitSlider } from "../parts/shared.js";
+import { button, traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const move = (place) => send(model, { moves: [...model.get("moves"), place] });
   const table = desk(model, words, move);
@@ -20,13 +23,13 @@ function render({ model, el }) {
   };
   const summary = make("div", { class: "bp-says" }); // above the bars, so that it is seen while asking
   const picture = make("div", {}, log.node, summary, beliefs);
-  return scene(model, el, { controls: table.node, picture, draw, summary, below: [created, debrief.node] });
+  scene({ model, el, signal }, { controls: table.node, picture, draw, summary, below: [created, debrief.node] });
 }
 
 /** The questions, the offer and the next conversation; show() says whether a question has just been asked by button. */
 function desk(model, words, move) {
   const percent = (value) => `${value}\u00a0%`;
-  const ears = traitSlider(model, "misheard", { label: words.misheard, max: 50, shown: percent, colour: "focus" });
+  const ears = traitSlider(model, "misheard", { label: words.misheard, shown: percent, colour: "focus" });
   const knobs = make("div", {}, ears.node, make("p", { class: "bp-hint" }, words.sealed));
   const left = make("p", { class: "bp-question" });
   const asks = model.get("picture").questions.map(({ text }, place) => button(text, () => move(place)));

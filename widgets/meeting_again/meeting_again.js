@@ -1,13 +1,14 @@
 // Meeting again: what grabbing today costs, the likelier another deal follows.
-import { make, traitSlider } from "../parts/shared.js";
+import { traitSlider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const knobs = [
-    traitSlider(model, "again", { label: words.again, max: 90, shown: (value) => `${value}\u00a0%`, colour: "focus" }),
-    traitSlider(model, "grabbed", { label: words.grabbed, min: 3, max: 8, colour: "them" }),
+    traitSlider(model, "again", { label: words.again, shown: (value) => `${value}\u00a0%`, colour: "focus" }),
+    traitSlider(model, "grabbed", { label: words.grabbed, colour: "them" }),
   ];
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
@@ -16,7 +17,7 @@ function render({ model, el }) {
     knobs.forEach(({ show }) => show());
     lines.draw(data);
   };
-  return scene(model, el, { controls, picture: lines.node, draw });
+  scene({ model, el, signal }, { controls, picture: lines.node, draw });
 }
 
 export default { render };

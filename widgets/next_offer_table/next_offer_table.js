@@ -1,10 +1,15 @@
 // The next offer: change your last offer, then see what the step gives and costs.
-import { button, fill, follow, make, prepare, send, tablePlace } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tablePlace } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 import { issueOptions } from "../parts/options.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const talk = tablePlace(words.talk);
   const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const worths = model.get("issues").map(({ worth }) => worth.map((you) => fill(words.worth, { you })));
@@ -16,7 +21,7 @@ function render({ model, el }) {
   const told = make("div", {}, findings, byIssue.node);
   const intro = make("p", { class: "bp-question" }, words.yours);
   el.append(talk.node, intro, ...options.map(({ node }) => node), total, ask, hint, told);
-  const unfollow = follow(model, ["picture"], () => {
+  const draw = () => {
     const data = model.get("picture");
     talk.show(data.talk);
     options.forEach(({ show }, row) => show(worths[row]));
@@ -28,8 +33,8 @@ function render({ model, el }) {
     findings.replaceChildren(...data.findings.map((sentence) => make("li", {}, sentence)));
     if (data.by_issue) byIssue.show(data.by_issue);
     page.say([data.total, ...data.findings].join(" "));
-  });
-  return () => (page.stop(), unfollow());
+  };
+  follow(model, ["picture"], draw, signal);
 }
 
 export default { render };

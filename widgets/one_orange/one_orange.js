@@ -1,14 +1,16 @@
 // One orange: two cooks, two positions, and a "Why?" behind each.
-import { button, make, send, slider } from "../parts/shared.js";
+import { button, slider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const cooks = ["you", "them"].map((side) => cook(model, words, side));
-  const whole = share(words.whole, () => model.get("shares")[0], (tenths) => send(model, { shares: [tenths, tenths] }));
-  const juice = share(words.of_juice, () => model.get("shares")[0], (n) => send(model, { shares: [n, model.get("shares")[1]] }));
-  const peel = share(words.of_peel, () => model.get("shares")[1], (n) => send(model, { shares: [model.get("shares")[0], n] }));
+  const whole = share(model, words.whole, () => model.get("shares")[0], (tenths) => send(model, { shares: [tenths, tenths] }));
+  const juice = share(model, words.of_juice, () => model.get("shares")[0], (n) => send(model, { shares: [n, model.get("shares")[1]] }));
+  const peel = share(model, words.of_peel, () => model.get("shares")[1], (n) => send(model, { shares: [model.get("shares")[0], n] }));
   const forget = button(words.forget, () => send(model, { heard: [] }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const sliders = [whole, juice, peel].map(({ node }) => node);
@@ -22,7 +24,7 @@ function render({ model, el }) {
     juice.node.hidden = peel.node.hidden = forget.hidden = !asked;
     plane.draw(data);
   };
-  return scene(model, el, { controls, picture: plane.node, draw });
+  scene({ model, el, signal }, { controls, picture: plane.node, draw });
 }
 
 /** A cook's position, and the answer to the question behind it. */
@@ -37,9 +39,10 @@ function cook(model, words, side) {
   return { node: make("div", { class: `bp-cook bp-cook-${side}`, "aria-live": "polite" }, says, answer, ask), show };
 }
 
-/** A slider of tenths. */
-function share(label, read, onInput) {
-  const made = slider({ label, value: read(), max: 10, shown: (tenths) => `${tenths}/10`, onInput, colour: "you" });
+/** A slider of parts, tenths by Python's measure. */
+function share(model, label, read, onInput) {
+  const { max } = model.get("limits").shares;
+  const made = slider({ label, value: read(), max, shown: (part) => `${part}/${max}`, onInput, colour: "you" });
   return { node: made.node, show: () => made.show(read()) };
 }
 

@@ -1,23 +1,26 @@
 // The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
-import { follow, make, prepare, send, tablePlace, tableTwin } from "../parts/shared.js";
+import { make } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tablePlace, tableTwin } from "../parts/tables.js";
 import { answerCell } from "../parts/answer_cell.js";
 import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const total = make("p", { class: "bp-question" });
   const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));
   const floor = make("div", { class: "bp-bar-floor" });
   bar.append(floor);
   const key = make("p", { class: "bp-key" }, words.floor);
-  const cell = answerCell({ model, el, words, page, rows: options.length + 1 });
+  const cell = answerCell({ model, el, signal, words, page, rows: options.length + 1 });
   const told = diagnosis(model, words);
   cell.node.hidden = model.get("may_reveal") && !model.get("answer");
   el.append(...options.map(({ node }) => node), total, bar, key, told.node, cell.node);
-  const unfollow = follow(model, ["picture"], () => {
+  const draw = () => {
     const data = model.get("picture");
     options.forEach(({ show }, row) => show(data.worth[row]));
     total.textContent = data.total_sentence;
@@ -26,8 +29,8 @@ function render({ model, el }) {
     cell.show(data.answer);
     told.show(data);
     page.say([data.total_sentence, ...(data.findings ?? [])].join(" "));
-  });
-  return () => (page.stop(), cell.stop(), unfollow());
+  };
+  follow(model, ["picture"], draw, signal);
 }
 
 /** What the package leaves on the table, shown when the learner asks for it. */

@@ -1,5 +1,8 @@
 // An answer's cell in the notebook around a widget: written at the press of a button, and read.
-import { button, fill, follow, make, newId, send } from "./shared.js";
+import { button } from "./controls.js";
+import { make, newId } from "./dom.js";
+import { follow, send } from "./model.js";
+import { fill } from "./sentences.js";
 import { copyBox } from "./copy_box.js";
 
 const BETWEEN_LOOKS = 300; // milliseconds
@@ -9,7 +12,7 @@ const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
  * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
  * be done; without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
  */
-export function answerCell({ model, el, words, page, rows }) {
+export function answerCell({ model, el, signal, words, page, rows }) {
   const name = model.get("answer");
   const copy = copyBox({ words, title: words.as_answer, label: words.answer_label, rows });
   const said = make("p", { class: "bp-says" });
@@ -23,18 +26,19 @@ export function answerCell({ model, el, words, page, rows }) {
   const begin = () => timer && editorOf(el, name) && (stopWaiting(), ask("begin"));
   const stopWaiting = () => (timer = clearInterval(timer));
   let timer = name && setInterval(begin, BETWEEN_LOOKS);
-  const unfollow = follow(model, ["reply"], () => {
+  const showReply = () => {
     const reply = model.get("reply");
     if (!id || reply.id !== id) return; // asked by another view of this widget
     id = undefined;
     if (reply.text) tell(put(reply.text, el, name));
     else say(reply.says);
-  });
+  };
+  follow(model, ["reply"], showReply, signal);
   const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
   const read = button(words.read_cell, () => (editorOf(el, name) ? ask("read") : tell(NOT_FOUND)));
-  el.addEventListener("change", () => (said.textContent = ""));
-  const stop = () => (stopWaiting(), unfollow());
-  return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show, stop };
+  el.addEventListener("change", () => (said.textContent = ""), { signal });
+  signal.addEventListener("abort", stopWaiting);
+  return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show };
 }
 
 /** Write the text into its cell, and return the name of the sentence that tells what came of it. */

@@ -1,6 +1,6 @@
 // A chart of lines over one scale: each line has a name at its end and marks of its own shape, never colour alone.
 import { MARKS } from "./marks.js";
-import { make, whenChanged } from "./shared.js";
+import { make, whenChanged } from "./dom.js";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [480, 320, 44, 48, 24, 132];
 const LINE_HEIGHT = 16;

@@ -1,5 +1,6 @@
 // A text that is to be copied to another place, folded away.
-import { button, make, newId, setText } from "./shared.js";
+import { button } from "./controls.js";
+import { make, newId, setText } from "./dom.js";
 
 /** A text to copy; `title` is what unfolds it, `label` says what it is for. */
 export function copyBox({ words, title, label, rows }) {

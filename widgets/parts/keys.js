@@ -6,14 +6,13 @@ const MARK = "data-lm-suppress-shortcuts"; // Jupyter's own sign for a place tha
 const saves = ({ key, ctrlKey, metaKey }) => (ctrlKey || metaKey) && key.toLowerCase() === "s";
 
 /**
- * Keep all keys in a place but those that save; return a function that ends it. Notebook 7 takes its shortcuts on
- * their way down, where the mark alone holds them off, JupyterLab on their way up.
+ * Keep all keys in a place but those that save, until the signal ends it. Notebook 7 takes its shortcuts on their way
+ * down, where the mark alone holds them off, JupyterLab on their way up.
  */
-export function keepShortcutsOut(place) {
+export function keepShortcutsOut(place, signal) {
   for (const type of ["keydown", "keypress", "keyup"]) {
-    place.addEventListener(type, (event) => saves(event) || event.stopPropagation());
+    place.addEventListener(type, (event) => saves(event) || event.stopPropagation(), { signal });
   }
   const mark = (event) => place.contains(event.target) && event.target.toggleAttribute(MARK, !saves(event));
-  window.addEventListener("keydown", mark, true);
-  return () => window.removeEventListener("keydown", mark, true);
+  window.addEventListener("keydown", mark, { capture: true, signal });
 }

@@ -1,6 +1,6 @@
 // Paths over the payoff plane: one side's offers, each a mark of the side's shape, with a ring around the latest.
 import { MARKS } from "./marks.js";
-import { make } from "./shared.js";
+import { make } from "./dom.js";
 
 const RING = 9;
 

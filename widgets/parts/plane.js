@@ -1,6 +1,6 @@
 // The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
 import { pathMarks } from "./paths.js";
-import { make, whenChanged } from "./shared.js";
+import { make, whenChanged } from "./dom.js";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
 

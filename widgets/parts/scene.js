@@ -1,36 +1,33 @@
 // The page of a simulation: the bet, knobs beside a picture, what the picture says, and its table twin.
-import { bet, follow, make, prepare, tableTwin } from "./shared.js";
+import { bet } from "./bet.js";
+import { make } from "./dom.js";
+import { follow } from "./model.js";
+import { prepare } from "./place.js";
+import { tableTwin } from "./tables.js";
 
 /**
  * Lay a simulation out and keep it up to date with the trait `picture`, which holds `summary`, `table` and what `draw`
  * draws. All but the bet waits until it has run. `below` are nodes between the summary and the table twin; who has put
  * a `summary` node of its own into the picture reads it there. A screen reader is told `says`, or else the summary.
  */
-export function scene(model, el, { controls, picture, draw, below = [], summary: own }) {
+export function scene({ model, el, signal }, { controls, picture, draw, below = [], summary: own }) {
   const words = model.get("words");
-  const page = prepare(el, words);
-  const ends = [page.stop];
-  if (model.get("bet").question) {
-    const wager = bet(model, words, page);
-    el.append(wager.node);
-    ends.push(wager.unfollow);
-  }
+  const page = prepare(el, words, signal);
+  if (model.get("bet").question) el.append(bet(model, words, page, signal));
   const summary = own ?? make("div", { class: "bp-says" });
   const twin = tableTwin(words.as_table);
   const stage = make("div", { class: "bp-stage" }, controls, make("div", { class: "bp-picture" }, picture));
   const shown = make("div", {}, stage, ...(own ? [] : [summary]), ...below, twin.node);
   el.append(shown);
-  ends.push(
-    follow(model, ["picture", "ran"], () => {
-      const data = model.get("picture");
-      const locked = Boolean(model.get("bet").question) && !model.get("ran");
-      shown.hidden = locked || !data.summary; // Run is heard here before Python has drawn
-      if (shown.hidden) return;
-      draw(data);
-      summary.textContent = data.summary;
-      twin.show(data.table);
-      page.say(data.says ?? data.summary);
-    }),
-  );
-  return () => ends.forEach((end) => end());
+  const redraw = () => {
+    const data = model.get("picture");
+    const locked = Boolean(model.get("bet").question) && !model.get("ran");
+    shown.hidden = locked || !data.summary; // Run is heard here before Python has drawn
+    if (shown.hidden) return;
+    draw(data);
+    summary.textContent = data.summary;
+    twin.show(data.table);
+    page.say(data.says ?? data.summary);
+  };
+  follow(model, ["picture", "ran"], redraw, signal);
 }

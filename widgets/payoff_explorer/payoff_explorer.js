@@ -1,9 +1,12 @@
 // The payoff explorer: how much each side cares about each issue → what can be agreed.
-import { make, send, slider, tablePlace } from "../parts/shared.js";
+import { slider } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { entry, send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
   const shows = knobSet(model, words, controls);
@@ -14,7 +17,7 @@ function render({ model, el }) {
     plane.draw(data);
     walked.show(data.walk);
   };
-  return scene(model, el, { controls, picture: plane.node, draw, below: [walked.node] });
+  scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [walked.node] });
 }
 
 /** Make the sliders that the lesson asks for; return functions that bring them up to date. */
@@ -54,23 +57,16 @@ function knobSet(model, words, place) {
 function importanceKnobs(model, words, add) {
   const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, text));
   const grid = make("div", { class: "bp-importance" }, ...heads);
+  const limits = model.get("limits");
   model.get("issues").forEach((issue, row) => {
     grid.append(make("span", {}, issue));
     ["yours", "theirs"].forEach((trait, side) => {
       const who = [words.to_you, words.to_them][side];
       const label = `${issue}, ${who}`;
-      add(grid, { label, hidden: true, max: 10, colour: ["you", "them"][side], ...entry(model, trait, row) });
+      add(grid, { label, hidden: true, max: limits[trait].max, colour: ["you", "them"][side], ...entry(model, trait, row) });
     });
   });
   return make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.importance), grid);
-}
-
-/** Read and write one number in a list of a trait. */
-function entry(model, trait, index) {
-  return {
-    read: () => model.get(trait)[index],
-    write: (value) => send(model, { [trait]: model.get(trait).map((old, at) => (at === index ? value : old)) }),
-  };
 }
 
 export default { render };

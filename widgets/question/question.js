@@ -1,12 +1,11 @@
 // A question to think about: choose, then read what is said to that choice.
-import { bet, prepare } from "../parts/shared.js";
+import { bet } from "../parts/bet.js";
+import { prepare } from "../parts/place.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
-  const asked = bet(model, words, page);
-  el.append(asked.node);
-  return () => (page.stop(), asked.unfollow());
+  const page = prepare(el, words, signal);
+  el.append(bet(model, words, page, signal));
 }
 
 export default { render };

@@ -1,9 +1,14 @@
 // Rewriting: sort the parts of a sentence that blames, write an own version, and have it looked at.
-import { button, fill, follow, make, newId, prepare, send, tableTwin } from "../parts/shared.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { make, newId } from "../parts/dom.js";
+import { entry, follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { tableTwin } from "../parts/tables.js";
+import { fill } from "../parts/sentences.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words);
+  const page = prepare(el, words, signal);
   const parts = model.get("parts").map((text, number) => partToSort(model, words, text, number));
   const wait = make("p", { class: "bp-key" }, words.first_sort);
   const own = ownVersion(model, words);
@@ -12,7 +17,7 @@ function render({ model, el }) {
   const heading = make("p", { class: "bp-question" }, words.sort);
   el.append(story, heading, ...parts.map(({ node }) => node), wait, own.node, told.node);
   let before = false; // what was there already is not announced
-  const unfollow = follow(model, ["picture"], () => {
+  const draw = () => {
     const data = model.get("picture");
     const answers = parts.map(({ show }, number) => show(data.said[number])).filter(Boolean);
     wait.hidden = data.ready;
@@ -21,26 +26,21 @@ function render({ model, el }) {
     const news = told.show(data);
     if (before && (answers.length || news)) page.say([...answers, news].join(" ").trim());
     before = true;
-  });
-  return () => (page.stop(), unfollow());
+  };
+  follow(model, ["picture"], draw, signal);
 }
 
 /** One part of the sentence: attack, concern or both? show() returns what is said anew. */
 function partToSort(model, words, text, number) {
-  const name = newId();
-  const choose = (place) => () => {
-    send(model, { sorted_as: model.get("sorted_as").map((old, at) => (at === number ? place : old)) });
-  };
-  const places = [words.attack, words.concern, words.both];
-  const radios = places.map((_, place) => make("input", { type: "radio", name, change: choose(place) }));
-  const labels = places.map((place, at) => make("label", { class: "bp-choice" }, radios[at], place));
-  const said = make("p", { class: "bp-says" });
+  const options = [words.attack, words.concern, words.both].map((place, at) => [at, place]);
   const legend = make("legend", { class: "bp-part" }, text);
-  const node = make("fieldset", {}, legend, make("div", { class: "bp-places" }, ...labels), said);
+  const group = radioGroup({ legend, options, ...entry(model, "sorted_as", number), looks: { room: "bp-places" } });
+  const said = make("p", { class: "bp-says" });
+  group.node.append(said);
   return {
-    node,
+    node: group.node,
     show(answer) {
-      radios.forEach((radio, place) => (radio.checked = model.get("sorted_as")[number] === place));
+      group.show();
       const news = said.textContent === answer ? "" : answer;
       said.textContent = answer;
       return news;

@@ -1,10 +1,13 @@
 // The signed deal: change it in mind, see what that does to both sides, and propose it while the signature stays.
-import { button, make, send, tablePlace } from "../parts/shared.js";
+import { button } from "../parts/controls.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { tablePlace } from "../parts/tables.js";
 import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const words = model.get("words");
   const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const plane = payoffPlane(words);
@@ -23,7 +26,7 @@ function render({ model, el }) {
     if (!losses.node.hidden) losses.show(data.losses);
   };
   const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
-  return scene(model, el, { controls, picture, draw, below: [losses.node] });
+  scene({ model, el, signal }, { controls, picture, draw, below: [losses.node] });
 }
 
 /** What the change would do, the buttons, and what the other side answers. */

@@ -1,0 +1,37 @@
+// A bet: a question that is answered before anything runs.
+import { radioGroup } from "./controls.js";
+import { make } from "./dom.js";
+import { follow, send } from "./model.js";
+import { fill } from "./sentences.js";
+
+/** A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`. */
+export function bet(model, words, { say }, signal) {
+  const { question, choices } = model.get("bet");
+  const picks = choices.map(() => make("strong", {}));
+  const options = choices.map((text, index) => [index, text, picks[index]]);
+  const [read, write] = [() => model.get("prediction"), () => (store.disabled = model.get("ran"))];
+  const group = radioGroup({ legend: make("legend", {}, question), options, read, write });
+  const picked = () => group.radios.findIndex((radio) => radio.checked);
+  const store = make("button", { type: "button", disabled: true, click: () => send(model, { prediction: picked() }) });
+  const run = make("button", { type: "button", class: "bp-go", click: () => send(model, { ran: true }) });
+  store.textContent = words.store;
+  run.textContent = words.run;
+  const hint = make("p", {});
+  const verdict = make("div", { class: "bp-says" });
+  const show = () => {
+    const [prediction, ran] = [model.get("prediction"), model.get("ran")];
+    if (prediction >= 0) group.show();
+    group.radios.forEach((radio, index) => {
+      radio.disabled = ran;
+      picks[index].textContent = ran && index === prediction ? `\u00a0← ${words.your_prediction}` : "";
+    });
+    store.hidden = run.hidden = ran;
+    run.disabled = prediction < 0;
+    hint.textContent = ran ? "" : prediction < 0 ? words.bet_first : fill(words.stored, { choice: choices[prediction] });
+    verdict.textContent = model.get("verdict");
+    if (ran) say(model.get("verdict"));
+    else if (prediction >= 0) say(hint.textContent);
+  };
+  follow(model, ["prediction", "ran", "verdict"], show, signal);
+  return make("div", {}, group.node, store, run, hint, verdict);
+}

@@ -1,0 +1,40 @@
+// Making elements, and changing only what has changed.
+
+const SVG = "http://www.w3.org/2000/svg";
+const SVG_TAGS = new Set(["svg", "g", "path", "line", "rect", "text", "circle", "polygon", "defs", "pattern", "title"]);
+
+/** Make an element; a function among the attributes listens to the event of that name. */
+export function make(tag, attributes = {}, ...children) {
+  const node = SVG_TAGS.has(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name, value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== undefined) node.setAttribute(name, value);
+  }
+  node.append(...children);
+  return node;
+}
+
+/** Let a node say this; one that says it already is left alone, so that nothing is laid out again. */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** The function, but called again with the same data it does nothing. */
+export function whenChanged(draw) {
+  let last;
+  return (...data) => {
+    const now = JSON.stringify(data);
+    if (now === last) return;
+    last = now;
+    draw(...data);
+  };
+}
+
+let serial = 0;
+
+/** A new id, for a label and what it labels. */
+export function newId() {
+  serial += 1;
+  return `bp-${serial}-${Math.random().toString(36).slice(2, 8)}`;
+}

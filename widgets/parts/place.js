@@ -1,0 +1,25 @@
+// The widget's place in the page: it keeps keys to itself and says what changed.
+import { make } from "./dom.js";
+import { keepShortcutsOut } from "./keys.js";
+
+/**
+ * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
+ * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more.
+ */
+export function prepare(place, words, signal) {
+  place.classList.add("biggerpie");
+  place.lang = words.language;
+  place.append(make("p", { class: "bp-asleep" }, words.asleep));
+  keepShortcutsOut(place, signal);
+  const live = make("div", { class: "bp-unseen", role: "status" });
+  place.append(live);
+  let timer;
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return {
+    /** Tell a screen reader what changed, once the learner pauses. */
+    say(sentence) {
+      clearTimeout(timer);
+      timer = setTimeout(() => (live.textContent = sentence), 300);
+    },
+  };
+}

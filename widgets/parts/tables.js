@@ -1,0 +1,29 @@
+// Tables, and the table twin of a picture.
+import { make, whenChanged } from "./dom.js";
+
+/** A table from its caption, column heads and rows; the first cell of a row names it. */
+export function dataTable({ title, head, rows }) {
+  const cells = ([first, ...rest]) => [
+    make("th", { scope: "row" }, first),
+    ...rest.map((text) => make("td", {}, text)),
+  ];
+  return make(
+    "table",
+    {},
+    ...(title ? [make("caption", {}, title)] : []),
+    make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
+    make("tbody", {}, ...rows.map((row) => make("tr", {}, ...cells(row)))),
+  );
+}
+
+/** A place for a table that scrolls by keyboard where it is too wide. */
+export function tablePlace(name) {
+  const node = make("div", { class: "bp-table", tabindex: "0", role: "region", "aria-label": name });
+  return { node, show: whenChanged((data) => node.replaceChildren(dataTable(data))) };
+}
+
+/** A table twin of a picture, folded away. */
+export function tableTwin(title) {
+  const place = tablePlace(title);
+  return { node: make("details", {}, make("summary", {}, title), place.node), show: place.show };
+}
