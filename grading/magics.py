@@ -25,8 +25,8 @@ COMPARE = (
 )
 
 
-def load_ipython_extension(shell: InteractiveShell) -> None:
-    """Offer the magics, as `%load_ext biggerpie.grading` asks."""
+def offer_magics(shell: InteractiveShell) -> None:
+    """Offer the magics to a shell."""
     shell.register_magic_function(_calmly(say_who), "line", "student")
     shell.register_magic_function(_calmly(partial(open_case, shell)), "line", "case")
     shell.register_magic_function(_calmly(another_case), "line", "another_case")
