@@ -7,7 +7,7 @@ import traitlets
 from IPython.display import display
 
 from ._words import words
-from .still import still
+from .fallback import fallback
 
 NO_PREDICTION = -1
 
@@ -57,7 +57,7 @@ class Simulation(anywidget.AnyWidget):
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
-            display(still(self.words["left"], self.words["language"]), raw=True)
+            display(fallback(self.words["left"], self.words["language"]), raw=True)
             display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")
