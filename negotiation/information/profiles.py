@@ -19,7 +19,7 @@ def profiles(case: Case, party: str) -> tuple[Profile, ...]:
 
     A whole row moves, and only to an issue with equally many options. This is what somebody believes who
     knows what kinds of wishes the party has, but not which wish goes with which issue. In a case with variants
-    the first party knows more: the other side wants what keeps the case in its band of hardness
+    the first party knows more: the other side wants what keeps the case within its bounds of difficulty
     (`variants.possible_profiles`). Raises NegotiationError for an unknown party and where there are more than
     10,000 such ways.
     """

@@ -1,4 +1,4 @@
-"""Talks and deals drawn under a key: what an exercise puts before a student, of equal hardness for all.
+"""Talks and deals drawn under a key: what an exercise puts before a student, equally difficult for all.
 
 Those of a student's own case tell hardly anything of what the other side wants (tests count what they leave).
 """

@@ -62,7 +62,7 @@ def slack(everything: set[Payoffs], payoffs: Payoffs) -> int:
 
 
 def package_mark(case: Case, package: tuple[int, ...]) -> float:
-    """The package mark as the course's blueprint defines it, straight from all packages."""
+    """The package mark by its formula, straight from all packages."""
     by_package = all_payoffs(case)
     everything = set(by_package.values())
     own = by_package[package]
