@@ -33,10 +33,12 @@ from .demonstrations.exchange_game import (
     TIT_FOR_TAT,
     TIT_FOR_TWO_TATS,
     ExchangeStrategy,
+    Moves,
     exchange_points,
     expected_exchange_points,
     mean_exchange_points,
     play_exchange,
+    slips,
 )
 from .demonstrations.group_guesses import GroupGuesses, asking_pays_until, guess_people, wrong_by_group
 from .demonstrations.meeting_again import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
@@ -63,7 +65,7 @@ from .information.equal_offers import (
     reaction,
 )
 from .information.interview import Heard, Listener
-from .information.known_interests import bundle_steps, unbundled
+from .information.known_interests import Reach, bundle_steps, halfway, reach, unbundled
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
 from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
@@ -108,6 +110,7 @@ __all__ = [
     "LinkKind",
     "Listener",
     "Listening",
+    "Moves",
     "NegotiationError",
     "NextOffer",
     "Offer",
@@ -120,6 +123,7 @@ __all__ = [
     "Profile",
     "Question",
     "QuestionKind",
+    "Reach",
     "Reaction",
     "Statement",
     "Step",
@@ -164,6 +168,7 @@ __all__ = [
     "gains",
     "greatest_sum",
     "guess_people",
+    "halfway",
     "heard_answer",
     "idea_marks",
     "ideas_needed",
@@ -206,12 +211,14 @@ __all__ = [
     "question_about",
     "question_bits",
     "random_ideas",
+    "reach",
     "reaction",
     "reaction_bits",
     "read_case",
     "reciprocity_balance",
     "require_two_parties",
     "slack",
+    "slips",
     "step_kind",
     "steps",
     "target_level",
