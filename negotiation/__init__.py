@@ -6,9 +6,9 @@ from .analysis.cloud import cloud
 from .analysis.dominance import count_dominating
 from .analysis.frontier import FrontierPoint, frontier, undominated
 from .analysis.importance import Importance
-from .analysis.improvements import Improvements, best_improvement, improvements
+from .analysis.improvements import Improvements, improvements
 from .analysis.interest_links import InterestLink, LinkKind, interest_links
-from .analysis.issue_kinds import IssueKind, issue_kinds, logrolling_index
+from .analysis.issue_kinds import IssueKind, issue_kinds
 from .analysis.landmarks import best_gains, gains, greatest_sum, kalai_smorodinsky, nash, zone_of_agreement
 from .analysis.measures import (
     is_efficient,
@@ -27,7 +27,6 @@ from .case_file import case_names, load_case, parse_case, read_case
 from .counterpart import counterpart, own_first, require_two_parties
 from .demonstrations.blame_spiral import Temper, anger, turns_won
 from .demonstrations.exchange_game import (
-    ALWAYS_GIVE,
     ALWAYS_KEEP,
     GENEROUS,
     TIT_FOR_TAT,
@@ -69,13 +68,11 @@ from .information.known_interests import Reach, bundle_steps, halfway, reach, un
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
 from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
-from .process.concessions import Dance, Picking, Tactic, dance, joint_share, target_level
+from .process.concessions import Dance, Picking, Tactic, dance, target_level
 from .process.idea_chances import chances, ideas_needed, mean_marks
 from .process.ideas import (
-    IdeaMarks,
     beats_the_middle,
     chance_of_a_better_idea,
-    idea_marks,
     judged_at_once,
     judged_later,
     random_ideas,
@@ -85,7 +82,6 @@ from .process.offer_log import Offer, OfferLog, Step, StepKind, last_offer, reci
 from .variants.variant import variant
 
 __all__ = [
-    "ALWAYS_GIVE",
     "ALWAYS_KEEP",
     "GENEROUS",
     "ORANGE",
@@ -100,7 +96,6 @@ __all__ = [
     "FrontierPoint",
     "GroupGuesses",
     "Heard",
-    "IdeaMarks",
     "Importance",
     "Improvements",
     "Interest",
@@ -142,7 +137,6 @@ __all__ = [
     "audit",
     "beats_the_middle",
     "best_gains",
-    "best_improvement",
     "best_offer",
     "bundle_steps",
     "case_names",
@@ -170,14 +164,12 @@ __all__ = [
     "guess_people",
     "halfway",
     "heard_answer",
-    "idea_marks",
     "ideas_needed",
     "improvements",
     "interest_links",
     "is_efficient",
     "is_feasible",
     "issue_kinds",
-    "joint_share",
     "joint_value",
     "judged_at_once",
     "judged_later",
@@ -185,7 +177,6 @@ __all__ = [
     "last_offer",
     "listing",
     "load_case",
-    "logrolling_index",
     "losses",
     "matters_most",
     "mean_exchange_points",

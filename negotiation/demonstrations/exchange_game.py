@@ -37,7 +37,6 @@ class ExchangeStrategy:
 
 
 ALWAYS_KEEP = ExchangeStrategy("always keep", 0, 0, 0, 0)
-ALWAYS_GIVE = ExchangeStrategy("always give", 1, 1, 1, 1)
 TIT_FOR_TAT = ExchangeStrategy("tit-for-tat", 0, 0, 1, 1)
 """Does what the other did last (Anatol Rapoport's, in Axelrod 1984)."""
 GENEROUS = ExchangeStrategy("generous tit-for-tat", 1 / 3, 1 / 3, 1, 1)

@@ -4,7 +4,6 @@ import pytest
 import traitlets
 from biggerpie.negotiation import (
     beats_the_middle,
-    idea_marks,
     judged_at_once,
     judged_later,
     load_case,
@@ -15,6 +14,7 @@ from biggerpie.negotiation.process.idea_chances import chances, ideas_needed, me
 from biggerpie.widgets import IdeaRound
 from playwright.sync_api import Browser, expect
 
+from ..negotiation.brute_force import played_marks
 from ..plain_page import widget_page
 from .states.idea_round import all_ideas, ideas_at_once, locked_ideas, no_ideas_yet
 
@@ -29,8 +29,7 @@ def test_the_number_needed_is_the_first_that_is_likely_enough(job_offer):
 
 def test_the_mean_marks_are_those_of_many_rounds(job_offer):
     for ideas in (5, 20):
-        played = idea_marks(job_offer, ideas, 1500, 3)
-        assert mean_marks(job_offer, 30)[ideas] == pytest.approx((played.at_once, played.later), abs=2)
+        assert mean_marks(job_offer, 30)[ideas] == pytest.approx(played_marks(job_offer, ideas, 1500), abs=2)
 
 
 def test_without_ideas_the_middle_stands_and_later_is_never_worse(job_offer):
