@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart, profile_weights
-from ...negotiation.information.interview import Listener
+from ...negotiation import (
+    Belief,
+    Listener,
+    Listening,
+    Package,
+    Profile,
+    QuestionKind,
+    best_offer,
+    counterpart,
+    profile_weights,
+)
 from .._words import decimal
 from .interview_talk import Talk
 
