@@ -1,4 +1,4 @@
-"""What every simulation has: words, and a bet that is stored before anything runs."""
+"""The base of every simulation: its words, and a bet that is stored before anything runs."""
 
 from typing import Any, ClassVar
 
@@ -81,7 +81,7 @@ class Simulation(anywidget.AnyWidget):
             self.verdict = self.verdict_for(self.prediction)
 
     def verdict_for(self, prediction: int) -> str:
-        """Return what is said to who predicted this choice; a simulation fills in what it computed."""
+        """Return the answer to this prediction, with the figures that the simulation computed."""
         choice = self._bet["choices"][prediction]
         opening = self.words["bet_won"] if choice["is"] == self.outcome() else self.words["bet_lost"]
         return f"{opening} {choice['verdict']}".format(**self.figures())

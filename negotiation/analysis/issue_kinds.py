@@ -1,4 +1,4 @@
-"""What an issue offers two parties: a share to fight over, a trade to make, or agreement to discover."""
+"""Kinds of issues: something to divide, something to trade, or something on which both agree."""
 
 from enum import StrEnum
 
@@ -18,10 +18,9 @@ class IssueKind(StrEnum):
 def issue_kinds(case: Case) -> tuple[IssueKind, ...]:
     """Return the kind of each issue of a two-party case, from its points alone.
 
-    Compatible: one option is best for both. Distributive: of the options that neither party can improve
-    on without loss to the other, all have the same joint points, so what one gains the other loses.
-    Integrative: what one loses there is less than the other gains. Raises NegotiationError unless there are
-    two parties.
+    Compatible: one option is best for both. Distributive: all efficient options have the same joint points, so
+    what one party gains the other loses. Integrative: some efficient options have more joint points than others.
+    Raises NegotiationError unless there are two parties.
     """
     return tuple(_kind(first, second) for first, second in zip(*_two_sides(case), strict=True))
 

@@ -76,7 +76,8 @@ def bundle_steps(case: Case, found: Collection[str] = ()) -> tuple[Package, ...]
     """Return the steps of the issues that move together, each as one option (from 0) for each of these issues.
 
     The first is best for the first party, the last for the second; of options equally good for a party, the
-    one better for the other. Empty where fewer than two issues are left. Raises NegotiationError as `unbundled`.
+    one better for the other. Empty where fewer than two issues are left. Raises NegotiationError
+    for an unknown issue and unless there are two parties.
     """
     tied = _tied(case, found)
     steps = max(len(issue.options) for issue in case.issues)

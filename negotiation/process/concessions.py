@@ -1,4 +1,4 @@
-"""Concessions: how fast a side comes down, what it offers on the way, and the dance of two such sides."""
+"""Concessions: how fast a side gives way, what it offers on the way, and how two such sides negotiate."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What a number of random ideas comes to: the chance of a better one, and the mean mark of what is agreed."""
+"""Numbers of random ideas: the chance of a better one, and the mean mark of what is agreed."""
 
 from collections import Counter
 from functools import lru_cache

@@ -12,12 +12,12 @@ from ..errors import NegotiationError
 
 
 def chance_of_a_better_idea(case: Case, ideas: int) -> Fraction:
-    """Return the chance (of 1) that one random package or more of so many beats the middle of everything for both.
+    """Return the chance (of 1) that at least one of so many random packages beats the middle of everything.
 
-    Beats: at least as good for both and better for one. 1 - (1 - p)^n, exactly, with p of all packages, each as
-    likely. In job-offer p is 2575/15625: 1 idea .16, 5 .59, 10 .83, 20 .97. People's ideas are not drawn
-    at random; this shows only how chances add up. Raises NegotiationError as `count_dominating` does, and for
-    fewer than 0 ideas.
+    To beat it is to dominate it. The chance is 1 - (1 - p)^n, exactly, where p is the share of all packages that
+    do. In job-offer p is 2575/15625: 1 idea .16, 5 .59, 10 .83, 20 .97. People's ideas are not drawn
+    at random; this shows only how chances add up. Raises NegotiationError for fewer than 0
+    ideas, unless there are two parties, and where half of the issues have more than 200,000 different payoffs.
     """
     _check(ideas)
     return 1 - Fraction(case.size - count_dominating(case, case.compromise), case.size) ** ideas
@@ -47,7 +47,7 @@ def judged_later(case: Case, ideas: Iterable[Package]) -> Package:
     """Return the idea with the greatest package mark of all that beat the middle, or the middle if none does.
 
     All ideas come first (Osborn 1953); of equal ones the first. Never worse than `judged_at_once` on the same ideas.
-    Raises NegotiationError as `package_mark` does.
+    Raises NegotiationError where no package lets every party gain.
     """
     better = [idea for idea in ideas if beats_the_middle(case, idea)]
     return max(better, key=lambda idea: package_mark(case, idea), default=case.compromise)

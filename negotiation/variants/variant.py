@@ -88,10 +88,11 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
 
 
 def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
-    """Return what the other side of a variant may want in the eyes of somebody who has not looked at the own side.
+    """Return what the other side of a variant may want, for somebody who does not look at the own side's points.
 
     Every order of the weights, each with eight choices of ends in which any two issues are independent: enough for
-    the bits that two questions tell, and the same for every student. Raises NegotiationError as `variant` does.
+    the bits that two questions tell, and the same for every student. Raises NegotiationError for a case
+    without leanings or of another shape than six issues of five options.
     """
     _, other = _sides(case)
     return _conceivable(tuple(ends(other, issue) for issue in case.issues))
