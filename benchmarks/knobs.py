@@ -67,7 +67,7 @@ rewriting"""
 TALKATIVE = """interview = Interview(load_case("job-offer"), "candidate", misheard=20)
 interview.turns = 8
 interview"""
-DANCE = 'ConcessionDance(load_case("job-offer"), knobs=["speed"])'
+DANCE = 'ConcessionDance(load_case("job-offer"), "candidate", knobs=["speed"])'
 KNOBS = (
     knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
     knob("package builder", BUILDER, RADIO, PLANE),

@@ -18,12 +18,12 @@ Profile = tuple[Points, ...]
 
 
 def profile_payoff(profile: Profile, package: Package) -> int:
-    """Return what a package is worth, in points, to who has this profile: the sum over its options."""
+    """Return what a package is worth under this profile, in points: the sum over its options."""
     return sum(points[option] for points, option in zip(profile, package, strict=True))
 
 
 def profile_weights(profile: Profile) -> tuple[int, ...]:
-    """Return how much each issue matters to who has this profile: best option less worst, in points."""
+    """Return how much each issue matters under this profile: best option less worst, in points."""
     return tuple(max(points) - min(points) for points in profile)
 
 
@@ -56,7 +56,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """An end of an issue that a party may want, and how it tells so: to itself, to others, and why."""
+    """An end of an issue that a party may want, with the texts that say so in its brief, its answers and interests."""
 
     issue: str
     toward: str
@@ -70,7 +70,7 @@ class Leaning:
 class Party:
     """One who negotiates: a public role, a confidential brief, and points for every option.
 
-    With leanings it can want other things in a variant; its brief begins with `opening`, which tells no wish.
+    With leanings it can want other things in a variant; its brief then begins with `opening`, which holds no wish.
     """
 
     name: str

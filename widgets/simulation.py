@@ -1,4 +1,4 @@
-"""What every simulation has: words, and a bet that is stored before anything runs."""
+"""The base of every simulation: its words, and a bet that is stored before anything runs."""
 
 from typing import Any, ClassVar
 
@@ -7,7 +7,7 @@ import traitlets
 from IPython.display import display
 
 from ._words import words
-from .still import still
+from .fallback import fallback
 
 NO_PREDICTION = -1
 
@@ -70,7 +70,7 @@ class Simulation(anywidget.AnyWidget):
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
-            display(still(self.words["left"], self.words["language"]), raw=True)
+            display(fallback(self.words["left"], self.words["language"]), raw=True)
             display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")
@@ -94,7 +94,7 @@ class Simulation(anywidget.AnyWidget):
             self.verdict = self.verdict_for(self.prediction)
 
     def verdict_for(self, prediction: int) -> str:
-        """Return what is said to who predicted this choice; a simulation fills in what it computed."""
+        """Return the answer to this prediction, with the figures that the simulation computed."""
         choice = self._bet["choices"][prediction]
         opening = self.words["bet_won"] if choice["is"] == self.outcome() else self.words["bet_lost"]
         return f"{opening} {choice['verdict']}".format(**self.figures())

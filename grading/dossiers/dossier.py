@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...negotiation import Case, NegotiationError, variant
-from ...negotiation.variants.party_texts import told, wishes
+from ...negotiation.variants.party_texts import wishes, with_texts
 from ...negotiation.variants.variant import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
 from .named import NamedCase
@@ -60,7 +60,7 @@ def read_dossier(named: NamedCase, code: Code) -> Opened:
     template = seen_by(named.template.parties[0].name, named.template)
     own, other = template.parties
     own = with_profiles(named.template, read_profile(code["own"]), named.template.parties[1].points).parties[0]
-    case = replace(template, parties=(own, told(other, template.issues, read_wishes(code["other"]))))
+    case = replace(template, parties=(own, with_texts(other, template.issues, read_wishes(code["other"]))))
     return Opened(case, named.party, {n: sort.read(case, code[n]) for n, sort in named.material().items()})
 
 

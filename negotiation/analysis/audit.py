@@ -28,7 +28,8 @@ def audit(case: Case) -> tuple[AuditCheck, ...]:
     A deal: some package gives both their reservation values. A trade: two integrative issues, each weighed
     more by another side. Kinds: a compatible and a distributive issue. Beyond the middle: at least 5 packages
     are as good as the middle of everything for both and better for one. A difference: no package is best for
-    both. Raises NegotiationError unless there are two parties, and as `count_dominating` does.
+    both. Raises NegotiationError unless there are two parties, and where half of the issues have more than
+    200,000 different payoffs.
     """
     require_two_parties(case)
     return (_deal(case), _trade(case), _kinds(case), _beyond_the_middle(case), _difference(case))

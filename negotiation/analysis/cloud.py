@@ -11,7 +11,7 @@ from ..case import Case, Payoffs
 def cloud(case: Case, at_most: int = 4000) -> tuple[Payoffs, ...]:
     """Return the distinct payoffs of all packages, sorted; of a large case a sample of packages.
 
-    The sample is the same at every call. Its size is `at_most`, less the payoffs drawn twice.
+    The sample is the same at every call. It has `at_most` payoffs, fewer where some are drawn twice.
     """
     found: set[Payoffs] = {(0,) * len(case.parties)}
     for columns in zip(*(party.points for party in case.parties), strict=True):

@@ -11,8 +11,8 @@ from .payoff_counts import merged_counts
 def count_dominating(case: Case, package: Package) -> int:
     """Return how many packages of a two-party case are at least as good for both as this one and better for one.
 
-    The issues are parted in two halves and the sums of each half counted; a package is a sum of one half with
-    a sum of the other. So ten issues of nine options take a second. Raises NegotiationError unless there are
+    The issues are split into two halves and the payoffs of each half are counted; every package joins one of
+    each. Ten issues of nine options take a second. Raises NegotiationError unless there are
     two parties, and where a half has more than 200,000 different payoffs.
     """
     require_two_parties(case)
@@ -23,7 +23,7 @@ def count_dominating(case: Case, package: Package) -> int:
 
 
 def _at_least(half: Mapping[Payoffs, int], rest: Mapping[Payoffs, int], least: Payoffs) -> int:
-    """Count the pairs of sums that reach both points: the rest by falling first points, a tree over its second."""
+    """Count the pairs of sums that reach both points: `rest` by falling first points, its second ones in a tree."""
     seconds = sorted({b for _, b in rest})
     falling = sorted(rest, reverse=True)
     tree = [0] * (len(seconds) + 1)

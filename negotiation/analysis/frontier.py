@@ -1,4 +1,4 @@
-"""The frontier: the packages that nobody can leave without loss to somebody (Pareto-efficient)."""
+"""The frontier: Pareto-efficient packages, from which nobody gains without another losing."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -9,7 +9,7 @@ from ..case import Case, Package, Payoffs
 
 
 class FrontierPoint(NamedTuple):
-    """Payoffs that no other package beats, in points, and one package that gives them."""
+    """Pareto-efficient payoffs, in points, and one package that gives them."""
 
     payoffs: Payoffs
     package: Package
@@ -19,9 +19,9 @@ class FrontierPoint(NamedTuple):
 def frontier(case: Case) -> tuple[FrontierPoint, ...]:
     """Return the exact frontier, the first party's best first, without enumerating the packages.
 
-    Issues are merged one by one and dominated partial sums dropped after each step. That is exact
-    because payoffs add over issues: adding the same points to both keeps one better than the other.
-    Of packages with equal payoffs one is kept.
+    Issues are merged one by one, and dominated partial sums are dropped after each step. This is exact because
+    payoffs add over issues: a dominated sum stays dominated whatever is added to both. Of packages with equal
+    payoffs one is kept.
     """
     merge = {2: _merge_two}.get(len(case.parties), _merge_many)
     points = [FrontierPoint((0,) * len(case.parties), ())]
@@ -31,10 +31,10 @@ def frontier(case: Case) -> tuple[FrontierPoint, ...]:
 
 
 def undominated(payoffs: Iterable[Payoffs]) -> list[Payoffs]:
-    """Return the distinct payoffs that no others match for every party and beat for one, largest first."""
+    """Return the distinct payoffs that no others dominate, in falling order."""
     kept: list[Payoffs] = []
     for candidate in sorted(set(payoffs), reverse=True):
-        # Whoever dominates the candidate sorts before it, so what is kept is never dropped again.
+        # Payoffs that dominate the candidate sort before it, so what is kept is never dropped again.
         if not any(all(map(ge, other, candidate)) for other in kept):
             kept.append(candidate)
     return kept

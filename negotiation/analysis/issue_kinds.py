@@ -1,9 +1,8 @@
-"""What an issue offers two parties: a share to fight over, a trade to make, or agreement to discover."""
+"""Kinds of issues: something to divide, something to trade, or something on which both agree."""
 
 from enum import StrEnum
-from fractions import Fraction
 
-from ..case import Case, Package
+from ..case import Case
 from ..counterpart import require_two_parties
 from .frontier import undominated
 
@@ -19,10 +18,9 @@ class IssueKind(StrEnum):
 def issue_kinds(case: Case) -> tuple[IssueKind, ...]:
     """Return the kind of each issue of a two-party case, from its points alone.
 
-    Compatible: one option is best for both. Distributive: of the options that neither party can improve
-    on without loss to the other, all have the same joint points, so what one gains the other loses.
-    Integrative: what one loses there is less than the other gains. Raises NegotiationError unless there are
-    two parties.
+    Compatible: one option is best for both. Distributive: all efficient options have the same joint points, so
+    what one party gains the other loses. Integrative: some efficient options have more joint points than others.
+    Raises NegotiationError unless there are two parties.
     """
     return tuple(_kind(first, second) for first, second in zip(*_two_sides(case), strict=True))
 
@@ -33,30 +31,6 @@ def _kind(first: tuple[int, ...], second: tuple[int, ...]) -> IssueKind:
         return IssueKind.COMPATIBLE
     equal_sums = len({sum(payoffs) for payoffs in efficient}) == 1
     return IssueKind.DISTRIBUTIVE if equal_sums else IssueKind.INTEGRATIVE
-
-
-def logrolling_index(case: Case, package: Package) -> Fraction | None:
-    """Return how far the opposed issues went to the side that weighs them more, from -1 to 1.
-
-    The sum over opposed issues of weight difference times (2·share - 1), over the sum of the weight
-    differences; the share is that of the issue's value which goes to the side that weighs it more.
-    1 is every trade made, 0 the middle of everything, -1 every trade made the wrong way round.
-    None where no opposed issue is weighed differently.
-    """
-    traded = Fraction(0)
-    tradable = 0
-    for first, second, kind, option in zip(*_two_sides(case), issue_kinds(case), package, strict=True):
-        difference = abs(_range(first) - _range(second))
-        if kind is not IssueKind.COMPATIBLE and difference:
-            heavier = first if _range(first) > _range(second) else second
-            share = Fraction(heavier[option] - min(heavier), _range(heavier))
-            traded += difference * (2 * share - 1)
-            tradable += difference
-    return traded / tradable if tradable else None
-
-
-def _range(points: tuple[int, ...]) -> int:
-    return max(points) - min(points)
 
 
 def _two_sides(case: Case) -> tuple[tuple[tuple[int, ...], ...], ...]:

@@ -22,8 +22,8 @@ def joint_value(case: Case, package: Package) -> int:
 def slack(case: Case, package: Package) -> int:
     """Return the points that every party could still gain at once; 0 if and only if weakly efficient.
 
-    The greatest, over all packages, of the smallest gain. A frontier package attains it, because
-    replacing a package by one that dominates it lowers nobody's gain.
+    This is the greatest smallest gain of any package. Some package on the frontier reaches it, because a package
+    that dominates another lowers nobody's gain.
     """
     own = case.payoffs(package)
     return max(min(there - here for there, here in zip(p.payoffs, own, strict=True)) for p in frontier(case))

@@ -13,10 +13,10 @@ DOMINATED_AT_MOST = 99.0
 def package_mark(case: Case, package: Package) -> float:
     """Return the mark of a package, from 0 to 100.
 
-    0 outside the zone of agreement. Inside, 60 for the root of the Nash ratio and 40 for how much less
-    slack the package leaves than the compromise does; where the compromise leaves none, 100 for the root
-    of the Nash ratio. At most 99 when some package dominates it. A package that is better for both never
-    gets less: a better one has a greater product of gains and less slack.
+    Outside the zone of agreement it is 0. Inside, the root of the Nash ratio counts up to 60, and 40 go to how much
+    less slack the package leaves than the compromise; where the compromise leaves none, the root alone counts up
+    to 100. A dominated package gets 99 at most. A package that is better for both never gets less, because its
+    product of gains is greater and its slack is smaller.
 
     Raises NegotiationError where no package lets every party gain.
     """

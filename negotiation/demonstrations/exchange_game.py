@@ -37,13 +37,16 @@ class ExchangeStrategy:
 
 
 ALWAYS_KEEP = ExchangeStrategy("always keep", 0, 0, 0, 0)
-ALWAYS_GIVE = ExchangeStrategy("always give", 1, 1, 1, 1)
 TIT_FOR_TAT = ExchangeStrategy("tit-for-tat", 0, 0, 1, 1)
 """Does what the other did last (Anatol Rapoport's, in Axelrod 1984)."""
 GENEROUS = ExchangeStrategy("generous tit-for-tat", 1 / 3, 1 / 3, 1, 1)
 """Forgives one keeping in three (Nowak & Sigmund 1992)."""
 TIT_FOR_TWO_TATS = ExchangeStrategy("tit-for-two-tats", 0, 1, 1, 1)
 """Keeps only after the other kept twice running (Axelrod 1984)."""
+
+
+Meant = ExchangeStrategy | Sequence[bool]
+"""A strategy, or the moves that a learner chose."""
 
 
 def exchange_points(moves: Moves) -> tuple[int, int]:
@@ -81,6 +84,29 @@ def play_exchange(
         returns = whims[1] < second.means_to_give(seen_by_second)
         played.append((gives != (slips[0] < errors), returns != (slips[1] < errors)))
     return tuple(played[2:])
+
+
+def slips(sides: tuple[Meant, Meant], rounds: Sequence[Moves]) -> list[tuple[bool, bool]]:
+    """Return for each round whether each side certainly did what it did not mean to do.
+
+    Where a strategy leaves it to chance (a generous one after a keep), a slip cannot be told from a whim: none is
+    reported.
+    """
+    seen = [(True, True), (True, True), *rounds]
+    found = []
+    for number, moves in enumerate(rounds):
+        first, second = (
+            _slipped(side, number, (seen[number][other], seen[number + 1][other]), moves[1 - other])
+            for side, other in zip(sides, (1, 0), strict=True)
+        )
+        found.append((first, second))
+    return found
+
+
+def _slipped(side: Meant, number: int, seen: Moves, move: bool) -> bool:  # noqa: FBT001  # a move is given or kept
+    if isinstance(side, ExchangeStrategy):
+        return abs(side.means_to_give(seen) - move) == 1
+    return side[number] != move
 
 
 def expected_exchange_points(

@@ -1,4 +1,4 @@
-"""Beliefs: what one takes the other side to want, and what an answer, perhaps misheard, makes of it."""
+"""Beliefs: what one side thinks the other wants, and how an answer, perhaps misheard, changes it."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
@@ -16,7 +16,7 @@ from .questions import Question, answer_to, answers_to
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """What the other side may want, and the chance (sum 1) that one gives to each."""
+    """The profiles that the other side may have, and the chance given to each; the chances sum to 1."""
 
     profiles: tuple[Profile, ...]
     chances: tuple[float, ...]
@@ -53,10 +53,10 @@ def uniform_belief(case: Case, party: str) -> Belief:
 
 
 def fixed_pie(case: Case, party: str) -> Belief:
-    """Return the belief that the party wants what its other side wants, as much, and so just the opposite of it.
+    """Return the belief that the party weighs every issue as its other side does, and wants the opposite.
 
-    The fixed-pie assumption (Thompson & Hastie 1990): what one gains the other loses, on every issue. Raises
-    NegotiationError unless there are two parties.
+    This is the fixed-pie assumption (Thompson & Hastie 1990): on every issue, what one gains the other loses.
+    Raises NegotiationError unless there are two parties.
     """
     case.party(party)
     own = counterpart(case, party).points
@@ -74,7 +74,7 @@ def _different(possible: tuple[Profile, ...], question: Question) -> tuple[Hasha
 
 
 def answer_chances(belief: Belief, question: Question, answer: Hashable, error: float) -> tuple[float, ...]:
-    """Return for each profile the chance that this answer is heard from one who has it.
+    """Return for each profile the chance that somebody who has it is heard to give this answer.
 
     With the chance `error` (0 to 1) one hears another answer to the same question, each other one as likely. A
     question with a single possible answer cannot be misheard. Raises NegotiationError for a rate outside 0 to 1.
@@ -86,9 +86,9 @@ def answer_chances(belief: Belief, question: Question, answer: Hashable, error: 
 
 
 def after_answer(belief: Belief, question: Question, answer: Hashable, error: float) -> Belief:
-    """Return the belief of one who has heard the answer and knows how often one mishears (Bayes 1763).
+    """Return the belief after an answer, where answers are misheard at a known rate (Bayes 1763).
 
-    Raises NegotiationError for an answer that the belief holds impossible, and as `answer_chances` does.
+    Raises NegotiationError for an answer that the belief holds impossible and for a rate outside 0 to 1.
     """
     heard = answer_chances(belief, question, answer, error)
     weights = [chance * likely for chance, likely in zip(belief.chances, heard, strict=True)]
@@ -98,7 +98,10 @@ def after_answer(belief: Belief, question: Question, answer: Hashable, error: fl
 
 
 def heard_answer(belief: Belief, question: Question, points: Profile, error: float, seed: int) -> Hashable:
-    """Return what is heard from somebody with these points, rightly or not; raise NegotiationError for a bad rate."""
+    """Return the answer heard from somebody with these points, which is misheard with the chance `error` (0 to 1).
+
+    Raises NegotiationError for a rate outside 0 to 1.
+    """
     require_error_rate(error)
     truth = answer_to(question, points)
     draw = Random(seed)  # noqa: S311  # a simulation needs no cryptography

@@ -17,7 +17,7 @@ STRIDE = 100  # so that no two conversations draw the same mishearing
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One question: what the other side truly answered, what was heard, at first and after saying it back."""
+    """One question: the true answer, and what was heard at first and after a paraphrase."""
 
     place: int
     """The question's position (from 0) in the list."""
@@ -52,19 +52,19 @@ class Listener:
         return tuple(_heard(self, place, moves.count(place), error, seed) for place in dict.fromkeys(moves))
 
     def believe(self, heard: Sequence[Heard]) -> Belief:
-        """Return the belief of one who began with an open mind, heard this, and knows how often one mishears."""
+        """Return the belief after these answers, which began uniform and allows for mishearing."""
         return _believed(self, tuple(heard))
 
     def without_asking(self) -> tuple[tuple[Package, Listening], tuple[Package, Listening]]:
-        """Return the offers of who assumes the opposite and of who keeps an open mind, each with what it comes to."""
+        """Return the offers under the fixed-pie and the uniform belief, each with what it creates on average."""
         return _without_asking(self)
 
     def offered(self, offer: Package, points: Profile) -> OfferOutcome:
-        """Return what an offer comes to with somebody who has these points; no deal creates 0."""
+        """Return the outcome of an offer to somebody who has these points; no deal creates 0."""
         return offer_outcome(self.case, self.party, offer, points)
 
     def expected(self, offer: Package, belief: Belief) -> Listening:
-        """Return what an offer comes to on average, as far as one believes."""
+        """Return what an offer creates on average under a belief."""
         return expected_value(self.case, self.party, offer, belief)
 
 

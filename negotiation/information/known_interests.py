@@ -2,11 +2,47 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
-from ..case import Case, Issue, Package, Party
+from ..analysis.frontier import frontier
+from ..analysis.payoff_counts import payoff_counts
+from ..case import Case, Issue, Package, Party, Payoffs
 from ..counterpart import require_two_parties
 
 JOINED = " + "
+
+
+class Reach(NamedTuple):
+    """What can be agreed while some issues are known: how much, and how good it is."""
+
+    packages: int
+    better: int
+    """The packages that are better for both than halfway between the two positions."""
+    most: Payoffs
+    """The payoffs, in points, of greatest sum; of several, those with the greatest smaller payoff."""
+
+
+@lru_cache(maxsize=256)
+def reach(case: Case, found: frozenset[str]) -> Reach:
+    """Return what can be agreed once these issues, by name, are known to be issues of their own.
+
+    Raises NegotiationError for an unknown issue, unless there are two parties, and where there are more than
+    200,000 different payoffs.
+    """
+    now, (first, second) = unbundled(case, found), halfway(case)
+    better = sum(n for (a, b), n in payoff_counts(now).items() if a > first and b > second)
+    most = max((point.payoffs for point in frontier(now)), key=lambda payoffs: (sum(payoffs), min(payoffs)))
+    return Reach(now.size, better, most)
+
+
+def halfway(case: Case) -> Payoffs:
+    """Return the payoffs, in points, of the middle of the line between the two positions.
+
+    Raises NegotiationError unless there are two parties.
+    """
+    line = unbundled(case)
+    return line.payoffs(line.compromise)
 
 
 def unbundled(case: Case, found: Collection[str] = ()) -> Case:
@@ -40,7 +76,8 @@ def bundle_steps(case: Case, found: Collection[str] = ()) -> tuple[Package, ...]
     """Return the steps of the issues that move together, each as one option (from 0) for each of these issues.
 
     The first is best for the first party, the last for the second; of options equally good for a party, the
-    one better for the other. Empty where fewer than two issues are left. Raises NegotiationError as `unbundled`.
+    one better for the other. Empty where fewer than two issues are left. Raises NegotiationError
+    for an unknown issue and unless there are two parties.
     """
     tied = _tied(case, found)
     steps = max(len(issue.options) for issue in case.issues)

@@ -1,4 +1,4 @@
-"""Listening: what the offer of somebody who assumes, keeps an open mind or asks creates on average."""
+"""Listening: how much value an offer creates on average after assuming, after nothing, and after asking."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ DIGITS = 9
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """What offers come to on average over all that the other side may want, in shares (of 1)."""
+    """What offers create on average over the profiles of the other side, in shares (of 1)."""
 
     created: float
     """Of the value above the middle of everything that could be created; no deal creates 0."""
@@ -30,15 +30,16 @@ class Listening:
 
 
 def after_paraphrase(error: float) -> float:
-    """Return the chance of mishearing where one says back what one heard: both must fail, so e becomes e²."""
+    """Return the chance of mishearing after a paraphrase: both must fail, so e becomes e²."""
     return error**2
 
 
 def best_offer(case: Case, party: str, belief: Belief) -> Package:
     """Return the package with nearly the greatest expected joint value under a belief about the other side.
 
-    Of each issue the option nearest the middle that comes within a point of the best: so who sees nothing to
-    create splits everything down the middle, and a shade of doubt does not turn a split into all for one side.
+    On each issue it takes the option nearest the middle that is within a point of the best. So a party that sees
+    nothing to create splits everything down the middle, and a small doubt does not turn a split into all for one
+    side.
     """
     rows = zip(case.party(party).points, belief.expected_points(), case.compromise, strict=True)
     return tuple(_best_option(own, other, middle) for own, other, middle in rows)
@@ -51,10 +52,11 @@ def _best_option(own: Sequence[int], other: Sequence[float], middle: int) -> int
 
 
 def value_of_assuming(case: Case, party: str, belief: Belief) -> Listening:
-    """Return what the party's offer under an unasked belief comes to.
+    """Return what the party's offer creates under a belief formed without asking.
 
     In job-offer, as the candidate: `fixed_pie` creates 0 of the value, `uniform_belief` .70. Raises
-    NegotiationError as `profiles` does, and where no profile leaves anything to create.
+    NegotiationError unless there are two parties, where the other side has more than 10,000 possible profiles, and
+    where no profile leaves anything to create.
     """
     at_stake = stakes(case, party)
     offer = best_offer(case, party, belief)
@@ -62,7 +64,7 @@ def value_of_assuming(case: Case, party: str, belief: Belief) -> Listening:
 
 
 def expected_value(case: Case, party: str, offer: Package, belief: Belief) -> Listening:
-    """Return what the party's offer comes to on average, as far as it believes.
+    """Return what the party's offer creates on average under its belief.
 
     Profiles that leave nothing to create do not count. Raises NegotiationError unless there are two parties,
     where the other side has more than 10,000 possible profiles, and where none leaves anything to create.
@@ -74,13 +76,14 @@ def expected_value(case: Case, party: str, offer: Package, belief: Belief) -> Li
 
 
 def value_of_asking(case: Case, party: str, asked: Sequence[tuple[Question, float]]) -> Listening:
-    """Return what the party's offer comes to after these questions, each with its chance (0 to 1) of mishearing.
+    """Return what the party's offer creates after these questions, each with its chance (0 to 1) of mishearing.
 
-    Exact: over every profile of the other side, equally likely, and all that may be heard; the party begins
-    with an open mind and allows for its mishearing. In job-offer, as the candidate, "What matters most to
+    It is exact: the mean over every profile of the other side, equally likely, and all that may be heard. The
+    party begins with a uniform belief and allows for mishearing. In job-offer, as the candidate, "What matters most to
     you?" creates .95 of the value; misheard one time in five .83, and then with a paraphrase .93. Raises
-    NegotiationError as `value_of_assuming` does, for a rate outside 0 to 1, and where more than 2,000
-    different things can be heard.
+    NegotiationError for a rate outside 0 to 1, where more than 2,000 different things can be heard, unless there
+    are two parties, where the other side has more than 10,000 possible profiles, and where none leaves anything
+    to create.
     """
     belief = uniform_belief(case, counterpart(case, party).name)
     heard = [

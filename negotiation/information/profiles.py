@@ -17,9 +17,9 @@ MOST_PROFILES = 10_000
 def profiles(case: Case, party: str) -> tuple[Profile, ...]:
     """Return every distinct way of giving the party's rows of points to the issues, sorted; all equally likely.
 
-    A whole row moves, and only to an issue with equally many options. This is what somebody believes who
-    knows what kinds of wishes the party has, but not which wish goes with which issue. In a case with variants
-    the first party knows more: the other side wants what keeps the case in its band of hardness
+    A whole row moves, and only to an issue with equally many options. So somebody would believe who knows the
+    party's rows of points, but not which row belongs to which issue. In a case with variants
+    the first party knows more: the other side wants what keeps the case within its bounds of difficulty
     (`variants.possible_profiles`). Raises NegotiationError for an unknown party and where there are more than
     10,000 such ways.
     """

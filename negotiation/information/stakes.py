@@ -54,7 +54,7 @@ def stakes(case: Case, party: str) -> Mapping[Profile, Stake]:
 
 
 def offer_outcome(case: Case, party: str, offer: Package, profile: Profile) -> OfferOutcome:
-    """Return what the party's offer comes to where the other side has this profile.
+    """Return the outcome of the party's offer where the other side has this profile.
 
     Raises KeyError for a profile that leaves nothing to create, NegotiationError unless there are two parties
     and where no profile leaves anything to create.
@@ -64,7 +64,7 @@ def offer_outcome(case: Case, party: str, offer: Package, profile: Profile) -> O
 
 
 def outcome_between(sides: tuple[Party, Party], stake: Stake, offer: Package, profile: Profile) -> OfferOutcome:
-    """Return what an offer comes to between its maker and the other side, where that side has this profile."""
+    """Return the outcome of an offer between its maker and the other side, where that side has this profile."""
     own, other = sides
     mine, theirs = own.payoff(offer), profile_payoff(profile, offer)
     signed = mine >= own.reservation_value and theirs >= other.reservation_value

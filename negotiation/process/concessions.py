@@ -1,4 +1,4 @@
-"""Concessions: how fast a side comes down, what it offers on the way, and the dance of two such sides."""
+"""Concessions: how fast a side gives way, what it offers on the way, and how two such sides negotiate."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,9 +68,9 @@ def dance(case: Case, tactics: tuple[Tactic, Tactic], deadline: int, seed: int) 
     the log then ends with that last offer. Who picks trades knows the other side's points, as one does after
     asking.
 
-    What is conceded creates value, how fast divides it: in job-offer, 20 rounds, both speeds 1, `joint_share` is
-    1.22 on average over 200 seeds where both pick at random and 1.44, the most there is, where both trade, at 72
-    points each. Speeds .5 and 2 with trades leave it at 1.44 and divide it 88 to 56.
+    What is conceded creates value, how fast divides it. In job-offer, with 20 rounds and both speeds 1, both
+    sides together get 122 points on average over 200 seeds where they pick at random. Where both trade they get
+    144, the most there is, 72 each. Speeds .5 and 2 with trades leave it at 144 and divide it 88 to 56.
 
     Raises NegotiationError unless there are two parties and a round.
     """
@@ -86,11 +86,6 @@ def dance(case: Case, tactics: tuple[Tactic, Tactic], deadline: int, seed: int) 
             return Dance(tuple(log), log[-1].package)
         log.append(Offer(side.name, package))
     return Dance(tuple(log), None)
-
-
-def joint_share(case: Case, package: Package) -> float:
-    """Return the sum over the parties of the payoff as a share of the party's best; at most 2 between two."""
-    return sum(party.payoff(package) / sum(map(max, party.points)) for party in case.parties)
 
 
 def _picked(case: Case, own: int, tactic: Tactic, time: float, draw: Random) -> Package:

@@ -1,4 +1,4 @@
-"""What a number of random ideas comes to: the chance of a better one, and the mean mark of what is agreed."""
+"""Numbers of random ideas: the chance of a better one, and the mean mark of what is agreed."""
 
 from collections import Counter
 from functools import lru_cache
@@ -24,7 +24,7 @@ def ideas_needed(case: Case) -> int:
 
 
 @lru_cache(maxsize=8)
-def mean_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
+def mean_idea_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
     """Return for 0, 1, … `most` ideas the mean mark (0 to 100) of what is agreed, judged at once and judged later.
 
     Exact, over all packages as equally likely ideas. At once: the mean mark of what beats the middle, or the middle's.
@@ -40,7 +40,7 @@ def mean_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
         rises.append((mark - before, below / case.size))
         below += marks[mark]
     found = []
-    for ideas, chance in enumerate(chances(case, most)):
+    for ideas, chance in enumerate(better_idea_chances(case, most)):
         later = middle + sum(rise * (1 - worse**ideas) for rise, worse in rises)
         found.append(((1 - chance) * middle + chance * mean, later))
     return tuple(found)
@@ -61,6 +61,6 @@ def _better_marks(case: Case) -> Counter[float]:
 
 
 @lru_cache(maxsize=8)
-def chances(case: Case, most: int) -> tuple[float, ...]:
+def better_idea_chances(case: Case, most: int) -> tuple[float, ...]:
     """Return for 0, 1, … `most` ideas the chance (of 1) that at least one beats the middle."""
     return tuple(float(chance_of_a_better_idea(case, ideas)) for ideas in range(most + 1))

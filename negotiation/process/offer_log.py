@@ -105,7 +105,7 @@ def reciprocity_balance(case: Case, log: OfferLog) -> Fraction | None:
 
     1 - |A - B| / (A + B), where A and B are what each side's steps gave the other, in points. A step counts
     only when its offer lies inside the zone of agreement, so that coming down from an extreme offer that
-    nobody would sign is no gift. What a step takes back counts against the side's gifts, to 0 at the least.
+    nobody would sign is no gift. What a step takes back counts against the side's gifts, but never below 0.
     None where a side has made fewer than two steps, and where nobody gave anything.
     """
     made = {side.name: [step for step in steps(case, log) if step.offer.party == side.name] for side in case.parties}

@@ -1,4 +1,4 @@
-"""Telling what a party wants: brief, interests and answers, composed so that they are true whatever it wants."""
+"""The texts of a party: brief, interests and answers, composed so that they are true whatever it wants."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ def wishes(points: Profile) -> tuple[Wish, ...]:
     return tuple(Wish(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
 
 
-def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> Party:
+def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> Party:
     """Return the party with a brief, interests and statements that say what it wants.
 
     The brief tells every wish, the strongest first; every issue gets a statement; interests are those behind the

@@ -1,4 +1,4 @@
-"""Talks and deals drawn under a key: what an exercise puts before a student, of equal hardness for all.
+"""Talks and deals drawn under a key: what an exercise puts before a student, equally difficult for all.
 
 Those of a student's own case tell hardly anything of what the other side wants (tests count what they leave).
 """
@@ -22,7 +22,7 @@ OWN_FROM_SIGNED = (54, 62)
 """What a signed deal gives the first party, in points; the middle gives 50."""
 LEAST_SLACK = 8
 LEAST_LEFT = FEWEST_POSSIBLE
-"""So many sets of wishes the other side may have at the least, for all that talks of a student's own case tell."""
+"""The fewest sets of wishes of the other side that the talks of a student's own case must leave possible."""
 MOST_GIVEN = 12
 """What a step costs the side that gives, at most, in points."""
 Wanted = Callable[[int, int], bool]
@@ -119,7 +119,7 @@ def _is_gift(own: int, other: int) -> bool:
 def _walk(case: Case, draw: str, firsts: list[Package], wanted: Sequence[Wanted], changed: int = 2) -> OfferLog:
     """Return talks that begin with these offers and whose steps are as wanted; () where some step is impossible.
 
-    A step changes `changed` issues at the most.
+    A step changes at most `changed` issues.
     """
     packages = list(firsts)
     for number, fits in enumerate(wanted, 2):

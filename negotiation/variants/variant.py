@@ -1,8 +1,8 @@
-"""Variants: each student's own version of a case, all of nearly the same hardness.
+"""Variants: each student's own version of a case, all of nearly the same difficulty.
 
 In a variant both sides weigh the six issues with the same six weights. The student's side gets them in an order,
 and wants ends of the issues, drawn under the key. Then the other side's are drawn, under the same key, from all
-that keep the case in a narrow band of hardness. So a student's own points, with all of this code, leave at least
+within narrow bounds of difficulty. So a student's own points, with all of this code, leave at least
 `FEWEST_POSSIBLE` things that the other side may want; only asking narrows them.
 """
 
@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 from ..case import Case, Party, Profile
 from ..counterpart import counterpart
 from ..errors import NegotiationError
-from .party_texts import ends, told, wishes
+from .party_texts import ends, wishes, with_texts
 
 WEIGHTS = (32, 28, 16, 12, 8, 4)
 """What the issues weigh for either side, in points; five options stand in equal steps."""
@@ -38,7 +38,7 @@ class Pairing(NamedTuple):
 def variant(case: Case, key: str) -> Case:
     """Return the case with what both sides want drawn under the key, and with texts that say so.
 
-    Band of hardness, for every key (tests compute it): the middle of everything is marked 24.2 to 27.1, a random
+    Bounds of difficulty, for every key (tests compute them): the middle of everything is marked 24.2 to 27.1, a random
     package 21.9 to 24.8 on average; two issues are compatible, one is distributive, three are integrative, with
     trades in both directions; each side would get less than its reservation value from the compatible issues
     alone. Raises NegotiationError for a case without leanings or of another shape than six issues of five options.
@@ -51,8 +51,8 @@ def variant(case: Case, key: str) -> Case:
 def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
     """Return the case with these points for its two sides, and with texts that say so."""
     sides = zip(_sides(case), (own, other), strict=True)
-    told_sides = (told(replace(side, points=points), case.issues, wishes(points)) for side, points in sides)
-    return replace(case, parties=tuple(told_sides))
+    sides_with_texts = (with_texts(replace(side, points=points), case.issues, wishes(points)) for side, points in sides)
+    return replace(case, parties=tuple(sides_with_texts))
 
 
 def own_profile(case: Case, key: str) -> Profile:
@@ -88,10 +88,11 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
 
 
 def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
-    """Return what the other side of a variant may want in the eyes of somebody who has not looked at the own side.
+    """Return what the other side of a variant may want, for somebody who does not look at the own side's points.
 
     Every order of the weights, each with eight choices of ends in which any two issues are independent: enough for
-    the bits that two questions tell, and the same for every student. Raises NegotiationError as `variant` does.
+    the bits that two questions tell, and the same for every student. Raises NegotiationError for a case
+    without leanings or of another shape than six issues of five options.
     """
     _, other = _sides(case)
     return _conceivable(tuple(ends(other, issue) for issue in case.issues))
@@ -108,7 +109,7 @@ def _conceivable(open_ends: tuple[tuple[int, ...], ...]) -> tuple[Profile, ...]:
 
 @lru_cache(maxsize=1)
 def pairings() -> tuple[Pairing, ...]:
-    """Return the pairings of the two sides' wishes that lie in the band of hardness.
+    """Return the pairings of the two sides' wishes within the bounds of difficulty.
 
     They are kept in a file, because finding them takes half a minute; `python -m tools.pairings --write` does.
     """

@@ -20,7 +20,7 @@ from biggerpie.negotiation import (
     value_of_asking,
     value_of_assuming,
 )
-from biggerpie.negotiation.process.idea_chances import ideas_needed, mean_marks
+from biggerpie.negotiation.process.idea_chances import ideas_needed, mean_idea_marks
 from biggerpie.widgets import EqualOffers
 from biggerpie.widgets._words import words
 
@@ -53,7 +53,7 @@ def test_the_chances_add_up_as_the_lesson_says(job_offer: Case, text):
 
 
 def test_the_mean_marks_of_the_table_are_computed(job_offer: Case, text):
-    means = mean_marks(job_offer, 30)
+    means = mean_idea_marks(job_offer, 30)
     for ideas in (5, 20, 30):
         at_once, later = means[ideas]
         assert f"| {ideas} | {at_once:.0f} | {later:.0f} |" in text

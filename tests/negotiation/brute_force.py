@@ -2,8 +2,10 @@
 
 from itertools import product
 from math import prod, sqrt
+from statistics import fmean
 
-from biggerpie.negotiation import Case, Issue, Party, case_names, load_case
+from biggerpie.negotiation import Case, Issue, Party, case_names, judged_at_once, judged_later, load_case, random_ideas
+from biggerpie.negotiation import package_mark as package_mark_of
 from hypothesis import strategies as st
 
 Payoffs = tuple[int, ...]
@@ -62,7 +64,7 @@ def slack(everything: set[Payoffs], payoffs: Payoffs) -> int:
 
 
 def package_mark(case: Case, package: tuple[int, ...]) -> float:
-    """The package mark as the course's blueprint defines it, straight from all packages."""
+    """The package mark by its formula, straight from all packages."""
     by_package = all_payoffs(case)
     everything = set(by_package.values())
     own = by_package[package]
@@ -82,3 +84,17 @@ def package_mark(case: Case, package: tuple[int, ...]) -> float:
 def told_cases() -> list[str]:
     """The cases of the lessons: those whose texts are written for one set of wishes."""
     return [name for name in case_names() if not load_case(name).parties[0].leanings]
+
+
+def played_marks(case: Case, ideas: int, searches: int) -> tuple[float, float]:
+    """The mean marks of so many searches of random ideas, judged at once and judged later."""
+    found = [random_ideas(case, ideas, seed) for seed in range(searches)]
+    at_once, later = (
+        fmean(package_mark_of(case, way(case, one)) for one in found) for way in (judged_at_once, judged_later)
+    )
+    return at_once, later
+
+
+def joint_share(case: Case, package: tuple[int, ...]) -> float:
+    """The sum over the parties of the payoff as a share of the party's best."""
+    return sum(party.payoff(package) / sum(map(max, party.points)) for party in case.parties)

@@ -5,7 +5,7 @@ from statistics import mean
 
 import pytest
 import traitlets
-from biggerpie.negotiation import Picking, Tactic, dance, load_case
+from biggerpie.negotiation import Picking, Tactic, dance, frontier, load_case
 from biggerpie.widgets import ConcessionDance
 from playwright.sync_api import Browser, expect
 
@@ -40,7 +40,12 @@ def test_each_prediction_of_the_dances_gets_its_own_verdict_and_one_is_right(mak
     for choice in range(3):
         fresh = make()
         widget = ConcessionDance(
-            load_case("job-offer"), knobs=fresh.knobs, speeds=fresh.speeds, trades=fresh.trades, bet=fresh.knobs[0]
+            load_case("job-offer"),
+            "candidate",
+            knobs=fresh.knobs,
+            speeds=fresh.speeds,
+            trades=fresh.trades,
+            bet=fresh.knobs[0],
         )
         widget.prediction = choice
         widget.ran = True
@@ -154,3 +159,11 @@ def test_play_shows_offer_after_offer_and_pause_stops_it(browser: Browser):
         page.wait_for_timeout(1_200)
         assert offers == shown
         expect(said).to_contain_text(f"Offer {shown[-1]} of")
+
+
+def test_the_other_side_can_begin_as_well():
+    case = load_case("job-offer")
+    widget = ConcessionDance(case, "employer", trades=(True, True))
+    own, other = case.party("employer"), case.party("candidate")
+    best = max(frontier(case), key=lambda point: (point.payoffs[1], point.payoffs[0])).package
+    assert widget.picture["paths"][0]["points"][0] == [own.payoff(best), other.payoff(best)]

@@ -4,9 +4,8 @@ from statistics import mean
 
 import pytest
 import traitlets
-from biggerpie.negotiation import GENEROUS, TIT_FOR_TAT, mean_exchange_points, play_exchange
+from biggerpie.negotiation import GENEROUS, TIT_FOR_TAT, mean_exchange_points, play_exchange, slips
 from biggerpie.widgets import ExchangeGame
-from biggerpie.widgets.exchange_game.exchange_strip import slips
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page

@@ -4,17 +4,17 @@ import pytest
 import traitlets
 from biggerpie.negotiation import (
     beats_the_middle,
-    idea_marks,
     judged_at_once,
     judged_later,
     load_case,
     package_mark,
     random_ideas,
 )
-from biggerpie.negotiation.process.idea_chances import chances, ideas_needed, mean_marks
+from biggerpie.negotiation.process.idea_chances import better_idea_chances, ideas_needed, mean_idea_marks
 from biggerpie.widgets import IdeaRound
 from playwright.sync_api import Browser, expect
 
+from ..negotiation.brute_force import played_marks
 from ..plain_page import widget_page
 from .states.idea_round import all_ideas, ideas_at_once, locked_ideas, no_ideas_yet
 
@@ -24,17 +24,16 @@ def test_the_number_needed_is_the_first_that_is_likely_enough(job_offer):
     worse = 1 - better / job_offer.size
     assert ideas_needed(job_offer) == 13
     assert 1 - worse**12 <= 0.9 < 1 - worse**13
-    assert chances(job_offer, 30)[20] == pytest.approx(1 - worse**20)
+    assert better_idea_chances(job_offer, 30)[20] == pytest.approx(1 - worse**20)
 
 
 def test_the_mean_marks_are_those_of_many_rounds(job_offer):
     for ideas in (5, 20):
-        played = idea_marks(job_offer, ideas, 1500, 3)
-        assert mean_marks(job_offer, 30)[ideas] == pytest.approx((played.at_once, played.later), abs=2)
+        assert mean_idea_marks(job_offer, 30)[ideas] == pytest.approx(played_marks(job_offer, ideas, 1500), abs=2)
 
 
 def test_without_ideas_the_middle_stands_and_later_is_never_worse(job_offer):
-    means = mean_marks(job_offer, 30)
+    means = mean_idea_marks(job_offer, 30)
     assert len(means) == 30 + 1
     assert means[0] == pytest.approx((package_mark(job_offer, job_offer.compromise),) * 2)
     assert means[1][0] == pytest.approx(means[1][1])

@@ -6,7 +6,7 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, require_two_parties
+from ...negotiation import Case, own_first
 from .._bundle import module, style
 from ..plane import ground
 from ..simulation import Simulation
@@ -21,7 +21,7 @@ REMEMBERED = 6  # deals in the table of the last ones
 
 
 class ConcessionDance(Simulation):
-    """Two sides, twenty rounds; you are the case's first party and begin.
+    """Two sides, twenty rounds; you begin.
 
     Traits: `speeds`, each side's place (0 very late to 4 very early); `trades`, whether a side offers what is best
     for the other at its level, else any package at that level; `chance`, the draw; `shown`, how many offers are
@@ -39,21 +39,29 @@ class ConcessionDance(Simulation):
     shown = traitlets.Int(1, min=1).tag(sync=True)
     ground = traitlets.Dict().tag(sync=True)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # a lesson sets up what it needs in one call
         self,
         case: Case,
+        party: str,
         *,
         knobs: Sequence[str] = KNOBS,
         speeds: Sequence[int] = (EVENLY, EVENLY),
         trades: Sequence[bool] = (False, False),
         bet: str | None = None,
     ) -> None:
-        """Set the table; where there is a bet, the dance that it compares with stands among the deals already."""
-        require_two_parties(case)
-        self._case = case
+        """Begin as `party`; where there is a bet, the dance that it compares with stands among the deals already.
+
+        Raises NegotiationError for an unknown party and unless there are two.
+        """
+        self._case = own_first(case, party)
         self._deals: list[Setting] = []
         super().__init__(
-            "concession_dance", bet, knobs=list(knobs), speeds=list(speeds), trades=list(trades), ground=ground(case)
+            "concession_dance",
+            bet,
+            knobs=list(knobs),
+            speeds=list(speeds),
+            trades=list(trades),
+            ground=ground(self._case),
         )
 
     @property

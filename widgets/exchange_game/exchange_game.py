@@ -11,11 +11,12 @@ from ...negotiation import (
     TIT_FOR_TWO_TATS,
     expected_exchange_points,
     play_exchange,
+    slips,
 )
 from .._bundle import module, style
 from .._words import decimal
 from ..simulation import Simulation
-from .exchange_strip import slips, strip
+from .exchange_strip import strip
 
 STRATEGIES = {"tit_for_tat": TIT_FOR_TAT, "generous": GENEROUS, "two_tats": TIT_FOR_TWO_TATS}
 KINDS = {"tit_for_tat": "focus", "generous": "best", "two_tats": "quiet"}

@@ -4,12 +4,12 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import ALWAYS_KEEP, exchange_points, play_exchange
+from ...negotiation import ALWAYS_KEEP, Moves, exchange_points, play_exchange, slips
 from .._bundle import module, style
 from ..plane import with_sign
 from ..simulation import Simulation
 from .exchange_game import ALL, MOST_ERRORS, PERFECT, STRATEGIES
-from .exchange_strip import Moves, slips, strip
+from .exchange_strip import strip
 
 ROUNDS = 20
 FIRST_GAME = 28  # their hand slips in round 7 and the learner's in round 10, so both are met

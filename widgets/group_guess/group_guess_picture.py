@@ -10,7 +10,6 @@ from .._words import decimal
 ALL = 100  # percent, and the people one meets at a time
 TENTHS = 10
 SPREAD, MIDPOINT, LONGEST = 4, 16, 32  # minutes
-SQUARE = 10  # people in a row of the field
 OFFICES = ("harbour", "hill")
 CURVE = NormalDist(0, SPREAD)
 NOTHING_TOLD = 0.5  # half of all answers misunderstood

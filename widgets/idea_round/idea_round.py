@@ -9,13 +9,13 @@ from ...negotiation import (
     Case,
     Package,
     beats_the_middle,
+    better_idea_chances,
     chance_of_a_better_idea,
-    chances,
     frontier,
     ideas_needed,
     judged_at_once,
     judged_later,
-    mean_marks,
+    mean_idea_marks,
     own_first,
     package_mark,
     random_ideas,
@@ -173,14 +173,16 @@ def _scales(ideas: int, label: str, words: dict[str, Any]) -> dict[str, Any]:
 
 
 def _chance_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
-    points = [[n, ALL * chance] for n, chance in enumerate(chances(case, MOST_IDEAS))]
+    points = [[n, ALL * chance] for n, chance in enumerate(better_idea_chances(case, MOST_IDEAS))]
     line = {"kind": "best", "name": words["chance_line"], "points": points, "plain": True}
-    said = words["chance_says"].format(ideas=ideas, chance=decimal(ALL * chances(case, MOST_IDEAS)[ideas], 1, words))
+    said = words["chance_says"].format(
+        ideas=ideas, chance=decimal(ALL * better_idea_chances(case, MOST_IDEAS)[ideas], 1, words)
+    )
     return {**_scales(ideas, words["chance_label"], words), "lines": [line], "summary": said}
 
 
 def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
-    means = mean_marks(case, MOST_IDEAS)
+    means = mean_idea_marks(case, MOST_IDEAS)
     lines = [
         {
             "kind": kind,

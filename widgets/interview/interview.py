@@ -7,6 +7,7 @@ import traitlets
 
 from ...negotiation import (
     Case,
+    Listener,
     QuestionKind,
     after_paraphrase,
     counterpart,
@@ -16,7 +17,6 @@ from ...negotiation import (
     value_of_assuming,
 )
 from ...negotiation import Question as Asked
-from ...negotiation.information.interview import Listener
 from .._bundle import module, style
 from ..simulation import Simulation
 from .interview_picture import Moment, picture

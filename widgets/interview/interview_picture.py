@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart, profile_weights
-from ...negotiation.information.interview import Listener
+from ...negotiation import (
+    Belief,
+    Listener,
+    Listening,
+    Package,
+    Profile,
+    QuestionKind,
+    best_offer,
+    counterpart,
+    profile_weights,
+)
 from .._words import decimal
 from .interview_talk import Talk
 
@@ -128,7 +137,7 @@ class _Bars:
         return {"head": head, "rows": cells}
 
     def created(self, outlook: Listening) -> list[dict[str, Any]]:
-        """Return what three offers create: who assumes the opposite, who asks nothing, and yours."""
+        """Return what three offers create: under the fixed-pie belief, without asking, and yours."""
         assumed, unasked = self.listener.without_asking()
         offers = {"assumed": assumed, "unasked": unasked, "yours": (self.offer, outlook)}
         return [self._bar(name, *made) for name, made in offers.items()]

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import QuestionKind, answer_to, counterpart, profiles
-from ...negotiation.information.interview import Heard, Listener
+from ...negotiation import Heard, Listener, QuestionKind, answer_to, counterpart, profiles
 
 
 @dataclass(frozen=True, slots=True)

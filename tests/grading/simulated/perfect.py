@@ -1,6 +1,7 @@
 """A student who knows everything, the other side's points too, and gives the best answer there is."""
 
 from itertools import combinations
+from math import prod
 from random import Random
 
 from biggerpie.grading.dossiers.dossier import Opened
@@ -8,12 +9,13 @@ from biggerpie.grading.rubrics.equal_packages import LEAST_MARK, equal_within
 from biggerpie.negotiation import (
     Case,
     Package,
-    best_improvement,
+    frontier,
     interest_links,
     issue_kinds,
     nash,
     next_offer,
     package_mark,
+    payoff_changes,
     profiles,
     question_bits,
     reaction_bits,
@@ -122,7 +124,14 @@ def _differ(first: Package, second: Package) -> bool:
 
 
 def _improved(opened: Opened, _: Random) -> Lines:
-    return package_lines(opened.case, best_improvement(opened.case, opened.material["signed"]).package)
+    return package_lines(opened.case, _best_step(opened.case, opened.material["signed"]))
+
+
+def _best_step(case: Case, signed: Package) -> Package:
+    """The step from a signed deal that leaves nobody worse and has the greatest product of gains (Nash 1950)."""
+    gains = {point.package: payoff_changes(case, signed, point.package) for point in frontier(case)}
+    steps = [package for package, gained in gains.items() if any(gained) and min(gained) >= 0]
+    return max(steps, key=lambda package: (prod(gains[package]), sum(gains[package])))
 
 
 perfect = student(

@@ -1,23 +1,18 @@
 """Improving a signed deal, against all packages."""
 
-from math import prod
-
 import pytest
 from biggerpie.negotiation import (
     Case,
     Improvements,
     NegotiationError,
-    best_improvement,
     count_dominating,
     improvements,
-    is_efficient,
-    package_mark,
     weighted_case,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ..brute_force import all_payoffs, cases, dominates
+from ..brute_force import all_payoffs, cases
 
 
 @settings(max_examples=70)
@@ -33,31 +28,8 @@ def test_better_packages_are_counted_by_who_gains(case: Case, data):
     assert found.total == count_dominating(case, signed)
 
 
-@settings(max_examples=70)
-@given(st.integers(2, 3).flatmap(lambda parties: cases(parties=parties, most_issues=3)), st.data())
-def test_the_best_step_has_the_greatest_product_of_gains_of_all_that_leave_nobody_worse(case: Case, data):
-    by_package = all_payoffs(case)
-    signed = data.draw(st.sampled_from(sorted(by_package)))
-    own = by_package[signed]
-    better = [one for one in by_package.values() if dominates(one, own)]
-    step = best_improvement(case, signed)
-    if step is None:
-        assert not better
-        assert is_efficient(case, signed)
-    else:
-        assert by_package[step.package] == step.payoffs
-        gains = [[there - here for there, here in zip(one, own, strict=True)] for one in (*better, step.payoffs)]
-        assert (prod(gains[-1]), sum(gains[-1])) == max((prod(one), sum(one)) for one in gains)
-        assert best_improvement(case, step.package) is None
-
-
 def test_the_middle_of_the_job_offer_can_be_improved_for_both(job_offer: Case):
     assert improvements(job_offer, job_offer.compromise) == Improvements(2232, 173, 170)
-    step = best_improvement(job_offer, job_offer.compromise)
-    assert step is not None
-    assert sum(step.payoffs) == 144
-    assert min(there - here for there, here in zip(step.payoffs, (48, 50), strict=True)) >= 20
-    assert package_mark(job_offer, step.package) > package_mark(job_offer, job_offer.compromise)
 
 
 def test_a_case_of_ten_to_the_fourteenth_packages_is_counted_at_once():

@@ -11,7 +11,6 @@ from biggerpie.negotiation import (
     Party,
     issue_kinds,
     joint_value,
-    logrolling_index,
     weighted_case,
 )
 from hypothesis import given, settings
@@ -50,7 +49,7 @@ def test_three_parties_have_no_kinds_of_issues(job_offer: Case):
 
 
 def added_by_the_formula(case: Case, package: tuple[int, ...]) -> Fraction:
-    """J - J(c) as the blueprint writes it: half of the sum of |w_A - w_B|(2s - 1), plus the compatible part."""
+    """What is created beyond the middle: half of the sum of |w_A - w_B|(2s - 1), plus the compatible part."""
     added = Fraction(0)
     for position, option in enumerate(package):
         first, second = (party.points[position] for party in case.parties)
@@ -85,9 +84,3 @@ def test_the_identity_holds_for_whatever_the_sliders_of_lesson_1_say(yours, thei
 def test_equal_weights_leave_nothing_to_create():
     case = weighted_case(["a", "b"], ([3, 7], [3, 7]), [True, True])
     assert {joint_value(case, package) for package in case.packages()} == {40}
-
-
-def test_the_logrolling_index_runs_from_the_wrong_trades_to_all_trades():
-    case = weighted_case(["a", "b"], ([2, 6], [6, 2]), [True, True])
-    assert [logrolling_index(case, p) for p in ((4, 0), (2, 2), (0, 4))] == [-1, 0, 1]
-    assert logrolling_index(weighted_case(["a"], ([3], [3]), [True]), (2,)) is None

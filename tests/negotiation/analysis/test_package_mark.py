@@ -1,4 +1,4 @@
-"""The package mark, against the blueprint's formula over all packages."""
+"""The package mark, against its formula over all packages."""
 
 from itertools import combinations
 

@@ -6,7 +6,6 @@ from statistics import mean
 
 import pytest
 from biggerpie.negotiation import (
-    ALWAYS_GIVE,
     ALWAYS_KEEP,
     GENEROUS,
     TIT_FOR_TAT,
@@ -21,6 +20,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+ALWAYS_GIVE = ExchangeStrategy("always give", 1, 1, 1, 1)
 ALL = (ALWAYS_GIVE, ALWAYS_KEEP, GENEROUS, TIT_FOR_TAT, TIT_FOR_TWO_TATS)
 CHANCES = st.floats(0, 1)
 STRATEGIES = st.builds(ExchangeStrategy, st.just("any"), CHANCES, CHANCES, CHANCES, CHANCES)

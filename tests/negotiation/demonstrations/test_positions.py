@@ -11,13 +11,12 @@ from biggerpie.negotiation import (
     Thing,
     agreements,
     issue_kinds,
-    joint_share,
     most_joint_worth,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ..brute_force import all_payoffs
+from ..brute_force import all_payoffs, joint_share
 
 
 @st.composite

@@ -14,14 +14,13 @@ from biggerpie.negotiation import (
     greatest_sum,
     is_efficient,
     is_feasible,
-    joint_share,
     load_case,
     target_level,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ..brute_force import all_payoffs, cases, told_cases
+from ..brute_force import all_payoffs, cases, joint_share, told_cases
 
 TACTICS = st.builds(Tactic, st.floats(0.2, 5), st.sampled_from(Picking), st.floats(0, 1))
 

@@ -1,4 +1,4 @@
-"""Variants: each in the band of hardness, each true in words, and never to be guessed from one's own points."""
+"""Variants: each within the bounds of difficulty, each true in words, and never to be guessed from one's own points."""
 
 from collections import Counter
 from dataclasses import replace
@@ -19,7 +19,7 @@ from biggerpie.negotiation import (
 )
 from biggerpie.negotiation.analysis.importance import Importance
 from biggerpie.negotiation.information.questions import QuestionKind, answer_to
-from biggerpie.negotiation.variants.party_texts import told, wishes
+from biggerpie.negotiation.variants.party_texts import wishes, with_texts
 from biggerpie.negotiation.variants.variant import (
     FEWEST_POSSIBLE,
     WEIGHTS,
@@ -56,7 +56,7 @@ def test_there_are_two_cases_with_variants():
     assert len(VARIED) == 2
 
 
-def test_thousands_of_keys_give_pairings_in_the_band(case):
+def test_thousands_of_keys_give_pairings_within_the_bounds(case):
     known = set(pairings())
     assert all(pairing_of(variant(case, key)) in known for key in KEYS)
 
@@ -182,7 +182,7 @@ def test_texts_say_what_the_points_say(case):
 
 def test_the_case_as_it_comes_tells_its_own_points(case):
     for party in case.parties:
-        assert told(party, case.issues, wishes(party.points)) == party
+        assert with_texts(party, case.issues, wishes(party.points)) == party
 
 
 def test_every_end_has_its_own_words(case):

@@ -6,7 +6,7 @@ from biggerpie.widgets import ConcessionDance
 
 def locked_dance() -> ConcessionDance:
     """The first simulation of lesson 2, before the bet."""
-    return ConcessionDance(load_case("job-offer"), knobs=["picking"], bet="picking")
+    return ConcessionDance(load_case("job-offer"), "candidate", knobs=["picking"], bet="picking")
 
 
 def random_dance() -> ConcessionDance:
@@ -19,7 +19,9 @@ def random_dance() -> ConcessionDance:
 
 def halfway_dance() -> ConcessionDance:
     """The second simulation of lesson 2 after the bet, stopped at an offer in the middle."""
-    widget = ConcessionDance(load_case("job-offer"), knobs=["speed"], speeds=[1, 3], trades=[True, True], bet="speed")
+    widget = ConcessionDance(
+        load_case("job-offer"), "candidate", knobs=["speed"], speeds=[1, 3], trades=[True, True], bet="speed"
+    )
     widget.prediction = 1
     widget.ran = True
     widget.shown = 9
@@ -28,7 +30,7 @@ def halfway_dance() -> ConcessionDance:
 
 def sandbox_dance() -> ConcessionDance:
     """Every knob, and some dances danced."""
-    widget = ConcessionDance(load_case("job-offer"))
+    widget = ConcessionDance(load_case("job-offer"), "candidate")
     widget.trades = [True, False]
     widget.speeds = [0, 3]
     widget.trades = [True, True]
