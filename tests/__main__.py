@@ -1,4 +1,4 @@
-"""`python -m tests`: make sure there is a browser, then run the tests; with `--long` those that take minutes, too.
+"""`python -m tests`: make sure there is a browser, then run what `pytest` runs; with `--long` what takes minutes, too.
 
 On one process more than there are cores, because a test often waits for a browser or a server; in the order of
 tests/conftest.py, not the one with the most tests first.
@@ -14,8 +14,8 @@ from .browser import ensure_browser
 LONG = "--long"
 
 ensure_browser()
-workers = len(os.sched_getaffinity(0)) + 1
-chosen = [] if LONG in sys.argv else ["-m", "not long"]
+workers = (os.cpu_count() or 1) + 1
+chosen = ["-m", ""] if LONG in sys.argv else []
 others = [word for word in sys.argv[1:] if word != LONG]
 told = "-rfER"  # what failed, and what needed a second try
 sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", told, *chosen, *others]))

@@ -9,7 +9,7 @@ from biggerpie.negotiation import Case, load_case
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect
 
-from .browser import open_browser
+from .browser import ensure_browser, found_browser, open_browser
 
 JUPYTER = Path(__file__).parent / "jupyter"
 APART = 5  # files of tests
@@ -33,6 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all tests; each page is a fresh profile."""
+    if not found_browser():
+        ensure_browser()
     with open_browser() as opened:
         yield opened
 

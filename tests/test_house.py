@@ -22,6 +22,8 @@ MAY_IMPORT = {
     "exercises": {"negotiation", "answers", "widgets", "grading"},
 }
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+WORKFLOW = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
 
 
 def imports(file: Path) -> set[str]:
@@ -82,6 +84,14 @@ def test_ci_runs_the_readmes_test_line():
     main, tests = commands[:2]
     assert main == "pip install . && biggerpie start"
     assert tests in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert f"          {tests}" in WORKFLOW.splitlines()
+
+
+def test_ci_runs_on_every_system_and_from_the_oldest_python_on():
+    pythons = re.findall(r'"(3\.\d+)"', WORKFLOW)
+    assert pythons[0] == re.findall(r'requires-python = ">=(3\.\d+)"', PROJECT)[0]
+    assert len(pythons) > 3
+    assert "system: [ubuntu-latest, macos-latest, windows-latest]" in WORKFLOW
 
 
 def shipped(folder: str) -> set[str]:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 EXTRA = [Requirement(line) for lines in PROJECT["optional-dependencies"].values() for line in lines]
-SHIPPED = ("negotiation", "widgets", "grading", "lessons", "exercises")
+SHIPPED = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises")
 ALL = (*SHIPPED, "tests", "benchmarks", "tools")
 OWN = {OURS, "tests", "benchmarks", "tools"}
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
@@ -45,21 +46,19 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     """
     folder, log = folder.resolve(), f"{assignment}.log"
     try:
-        with opened_course(folder, log) as app, alone(folder):
+        with opened_course(folder, log) as app, alone(folder), closing(SharedGradebook(app.coursedir.db_url)) as book:
             clear_workplaces(folder)
-            book = SharedGradebook(app.coursedir.db_url)
             book.prepare()
             with book.transaction() as gradebook:
                 exercise, known = generated(gradebook, assignment), roster(gradebook)
                 budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
             submitted = submitted_students(app, assignment)
             todo = _chosen(submitted, students, assignment)
-            book.engine.dispose()  # processes that are forked must not share a connection
+            book.close()  # processes that are forked must not share a connection
             outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers, budget)
             clear_workplaces(folder)  # a process that was ended has left its own
             with book.transaction() as gradebook:
                 stands = standing(gradebook, assignment, known, set(submitted), set(todo))
-            book.engine.dispose()
             seen = who_can_read(folder, shared=app.coursedir.groupshared)
     except DBAPIError as error:
         raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None

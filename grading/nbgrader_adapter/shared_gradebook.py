@@ -32,10 +32,18 @@ class SharedGradebook:
 
     def prepare(self) -> None:
         """Make sure that the gradebook exists, by nbgrader's first opening, and finds a student's rows by an index."""
-        Gradebook(self.db_url).close()
+        first = Gradebook.__new__(Gradebook)
+        try:
+            ORIGINAL["__init__"](first, self.db_url)
+        finally:  # one that fails, because the gradebook is locked, say, has a connection open, too
+            first.engine.dispose()
         with self.engine.begin() as connection:
             for name, rows in INDEXES.items():
                 connection.execute(text(f"CREATE INDEX IF NOT EXISTS {name} ON {rows}"))
+
+    def close(self) -> None:
+        """Close what is open; the next transaction opens it again, in a process that was forked meanwhile, too."""
+        self.engine.dispose()
 
     @contextmanager
     def transaction(self) -> Iterator[Gradebook]:

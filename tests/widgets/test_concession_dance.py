@@ -34,27 +34,6 @@ def test_a_late_and_an_early_side_divide_what_two_even_ones_have():
     assert (figures["after_you"], figures["after_them"], figures["after_together"]) == (88, 56, 144)
 
 
-@pytest.mark.parametrize(("make", "right"), [(locked_dance, 2), (halfway_dance, 1)])
-def test_each_prediction_of_the_dances_gets_its_own_verdict_and_one_is_right(make, right):
-    said = []
-    for choice in range(3):
-        fresh = make()
-        widget = ConcessionDance(
-            load_case("job-offer"),
-            "candidate",
-            knobs=fresh.knobs,
-            speeds=fresh.speeds,
-            trades=fresh.trades,
-            bet=fresh.knobs[0],
-        )
-        widget.prediction = choice
-        widget.ran = True
-        said.append(widget.verdict)
-    assert len(set(said)) == 3
-    assert [verdict.startswith("You were right.") for verdict in said] == [choice == right for choice in range(3)]
-    assert not any("{" in verdict for verdict in said)
-
-
 def test_every_move_of_a_knob_shows_the_whole_dance_and_notes_its_deal():
     widget = halfway_dance()
     assert widget.picture["here"] is None

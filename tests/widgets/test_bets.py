@@ -1,0 +1,102 @@
+"""Every bet of every words file, as a lesson makes it: one choice is right, and each gets its own verdict."""
+
+import ast
+import json
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import biggerpie.widgets
+import pytest
+from biggerpie.widgets import _words as module
+from biggerpie.widgets import languages
+from biggerpie.widgets.simulation import Simulation
+
+from tools.canonical import ROOT
+
+WORDS = Path(biggerpie.widgets.__file__).parent / "words"
+RIGHT = {
+    "one_issue": 2,
+    "middle": 2,
+    "alternative": 1,
+    "picking": 2,
+    "speed": 1,
+    "slips": 2,
+    "insult": 2,
+    "reframe": 1,
+    "grab": 1,
+    "orange": 2,
+    "assume": 0,
+    "say_back": 1,
+    "ideas": 1,
+    "three": 1,
+    "guess": 2,
+    "noise": 1,
+    "left": 2,
+}
+"""The choice that comes out, by the bet's name."""
+
+
+def bets(language: str) -> dict[str, dict[str, Any]]:
+    """Every bet that the words of a language hold, by its name."""
+    read = (tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((WORDS / language).glob("*.toml")))
+    return {name: bet for said in read for name, bet in said.get("bets", {}).items()}
+
+
+@cache
+def in_lessons() -> dict[str, tuple[str, str]]:
+    """The call that makes each bet, by the bet's name, with what the lesson does before it."""
+    found = {}
+    for file in sorted((ROOT / "lessons").glob("*.ipynb")):
+        before: list[str] = []
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+        for cell in (ast.parse("".join(c["source"])) for c in cells if c["cell_type"] == "code"):
+            before += [ast.unparse(line) for line in cell.body if isinstance(line, ast.ImportFrom | ast.Assign)]
+            for call in (line.value for line in cell.body if isinstance(line, ast.Expr)):
+                named = [word.value for word in getattr(call, "keywords", ()) if word.arg == "bet"]
+                found.update({ast.literal_eval(name): ("\n".join(before), ast.unparse(call)) for name in named})
+    return found
+
+
+def made(bet: str) -> Simulation:
+    """The simulation as the lesson shows it, before anybody has bet."""
+    before, call = in_lessons()[bet]
+    names: dict[str, Any] = {}
+    exec(before, names)
+    widget = eval(call, names)
+    assert isinstance(widget, Simulation)
+    return widget
+
+
+def test_every_bet_in_the_words_is_made_in_a_lesson_and_known_here():
+    assert set(bets("en")) == set(in_lessons()) == set(RIGHT)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("bet", RIGHT)
+def test_one_choice_is_right_and_each_has_a_verdict_of_its_own(bet, language, monkeypatch):
+    monkeypatch.setattr(module, "_spoken", [language])
+    verdicts = []
+    for choice in range(len(bets(language)[bet]["choices"])):
+        widget = made(bet)
+        assert widget.bet["question"] == bets(language)[bet]["question"]
+        widget.prediction = choice
+        widget.ran = True
+        verdicts.append(widget.verdict)
+    won = [verdict.startswith(widget.words["bet_won"]) for verdict in verdicts]
+    assert won == [choice == RIGHT[bet] for choice in range(len(verdicts))]
+    openings = (widget.words["bet_won"], widget.words["bet_lost"])
+    reasons = {
+        verdict.removeprefix(opening) for verdict in verdicts for opening in openings if verdict.startswith(opening)
+    }
+    assert len(reasons) == len(verdicts) >= 3
+    assert not [verdict for verdict in verdicts if "{" in verdict]
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("bet", RIGHT)
+def test_every_choice_says_something_of_its_own_and_stands_for_an_outcome_of_its_own(bet, language):
+    choices = bets(language)[bet]["choices"]
+    for key in ("text", "is", "verdict"):
+        assert len({choice[key] for choice in choices}) == len(choices), key
