@@ -1,4 +1,4 @@
-"""`python -m tests`: make sure there is a browser, then run the tests; with `--long` those that take minutes, too.
+"""`python -m tests`: make sure of a browser and npm's tools, then run the tests; with `--long` all that take minutes.
 
 On one process more than there are cores, because a test often waits for a browser or a server; in the order of
 tests/conftest.py, not the one with the most tests first.
@@ -10,10 +10,12 @@ import sys
 import pytest
 
 from .browser import ensure_browser
+from .javascript import ensure_javascript_tools
 
 LONG = "--long"
 
 ensure_browser()
+ensure_javascript_tools()
 workers = len(os.sched_getaffinity(0)) + 1
 chosen = [] if LONG in sys.argv else ["-m", "not long"]
 others = [word for word in sys.argv[1:] if word != LONG]
