@@ -31,7 +31,7 @@ from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback
 
 from tests.grading.class_of_thirty import put_one_case_for_all
-from tests.grading.whole_class.gradebooks import EXERCISE, dump, gradebook_url
+from tests.grading.class_run.gradebooks import EXERCISE, dump, gradebook_url
 
 HONEST = demo.STUDENTS[:8]  # the other two have broken files or forge marks: see benchmarks/hostile.py
 CLASS, LARGE_CLASS = 100, 1000

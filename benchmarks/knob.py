@@ -28,8 +28,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from benchmarks.knobs import KNOBS, Knob
 from tests.browser import open_browser
-from tests.canonical import METADATA
 from tests.jupyter.server import jupyter, notebook_page, running
+from tools.canonical import METADATA
 
 PRESSES = 16
 BETWEEN_PRESSES = 250  # milliseconds

@@ -3,11 +3,11 @@
 `%load_ext biggerpie.grading` in an exercise offers the magics `%case` and `%%answer`.
 """
 
+from typing import Any
+
 from ..answers.answer import Answer, find_answer, gather_answers
-from .magics import load_ipython_extension
 from .report.mark import Mark
 from .report.report import Finding, Report, Tone
-from .rubrics import mark_labels, mark_package, read_labels, read_package
 
 __all__ = [
     "Answer",
@@ -18,8 +18,11 @@ __all__ = [
     "find_answer",
     "gather_answers",
     "load_ipython_extension",
-    "mark_labels",
-    "mark_package",
-    "read_labels",
-    "read_package",
 ]
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Offer the magics to an IPython shell, as `%load_ext biggerpie.grading` asks; nothing else needs IPython."""
+    from .magics import offer_magics
+
+    offer_magics(shell)

@@ -10,11 +10,11 @@ from IPython.display import display
 
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
-from .desk import ANSWER_NAMES, Desk, NotReadyError
 from .dossiers.alone import case_alone, case_number, next_case
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.named import NamedCase, named_case
 from .dossiers.student import doubt_about, own_case, student_id
+from .exercise import ANSWER_NAMES, Exercise, NotReadyError
 from .report.mark import lost, note
 from .report.report import Finding, Report
 
@@ -25,8 +25,8 @@ COMPARE = (
 )
 
 
-def load_ipython_extension(shell: InteractiveShell) -> None:
-    """Offer the magics, as `%load_ext biggerpie.grading` asks."""
+def offer_magics(shell: InteractiveShell) -> None:
+    """Offer the magics to a shell."""
     shell.register_magic_function(_calmly(say_who), "line", "student")
     shell.register_magic_function(_calmly(partial(open_case, shell)), "line", "case")
     shell.register_magic_function(_calmly(another_case), "line", "another_case")
@@ -47,8 +47,8 @@ def open_case(shell: InteractiveShell, line: str) -> None:
     opened = _opened(named)
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
     gives_marks = named.alone or not named.has_variants
-    desk = Desk(opened, display, lambda mark: display(mark.report()), gives_marks)
-    shell.push({**unanswered, **desk.names()})
+    exercise = Exercise(opened, display, lambda mark: display(mark.report()), gives_marks)
+    shell.push({**unanswered, **exercise.names()})
 
 
 def another_case(_: str = "") -> None:

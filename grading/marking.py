@@ -11,8 +11,8 @@ from nbformat import NotebookNode, from_dict
 
 from ..answers.answer import Answer, find_answer, gather_answers
 from ..negotiation import NegotiationError
-from .desk import ANSWER_NAMES, Desk
 from .dossiers.dossier import Opened, drawn_alike
+from .exercise import ANSWER_NAMES, Exercise
 from .nbgrader_adapter.record import RecordedCell, RecordedExercise
 from .nbgrader_adapter.restore import typed_source
 from .report.mark import Mark
@@ -72,7 +72,7 @@ def tested(
     """Run a recorded test cell on answers and return its mark; raise FaultyTestCellError where it gives none."""
     names: dict[str, Any] = {name: answers.get(name, Answer(name)) for name in ANSWER_NAMES}
     try:
-        value = _value(record.source, names | Desk(opened, show, show_mark).names())
+        value = _value(record.source, names | Exercise(opened, show, show_mark).names())
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was
         raise FaultyTestCellError(
             f"the test cell {record.name!r} failed with {type(error).__name__}: {error}; "
@@ -81,7 +81,7 @@ def tested(
     if not isinstance(value, float) or not isfinite(value) or not 0 <= value <= (record.points or 0):
         raise FaultyTestCellError(
             f"the test cell {record.name!r} ends with {value!r}; let it end with a mark from 0 to {record.points:g}, "
-            "such as grade_package(package, points=…)."
+            "such as grade(package, points=…)."
         )
     return value
 

@@ -48,11 +48,10 @@ def _contents() -> Iterator[tuple[str, bytes]]:
         for file in sorted(here.iterdir(), key=lambda file: file.name):
             if file.name.endswith(".ipynb"):
                 yield f"{folder}/{file.name}", file.read_bytes()
-    from ..course.new_course import exercise_names
-    from ..grading.nbgrader_adapter.release import exercise_alone
-
-    for name in exercise_names():
-        yield f"exercises/{name}/exercise.ipynb", exercise_alone(name)
+    exercises = resources.files("biggerpie.exercises").joinpath("self-paced")
+    for exercise in sorted(exercises.iterdir(), key=lambda folder: folder.name):
+        if (file := exercise.joinpath("exercise.ipynb")).is_file():
+            yield f"exercises/{exercise.name}/exercise.ipynb", file.read_bytes()
 
 
 def _read_ledger(file: Path) -> dict[str, str]:

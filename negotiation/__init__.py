@@ -1,9 +1,11 @@
 """The model: what can be agreed, what it is worth, and who sits at the table."""
 
-from .analysis.audit import Check, audit
+from .analysis.audit import AuditCheck, audit
+from .analysis.changes import Change, changes, cheapest_gift, dominates, payoff_changes
 from .analysis.cloud import cloud
 from .analysis.dominance import count_dominating
 from .analysis.frontier import FrontierPoint, frontier, undominated
+from .analysis.importance import Importance
 from .analysis.improvements import Improvements, best_improvement, improvements
 from .analysis.interest_links import InterestLink, LinkKind, interest_links
 from .analysis.issue_kinds import IssueKind, issue_kinds, logrolling_index
@@ -20,9 +22,9 @@ from .analysis.measures import (
 )
 from .analysis.package_mark import package_mark
 from .analysis.payoff_counts import payoff_counts
-from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff
+from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff, profile_weights
 from .case_file import case_names, load_case, parse_case, read_case
-from .counterpart import counterpart
+from .counterpart import counterpart, own_first, require_two_parties
 from .demonstrations.blame_spiral import Temper, anger, turns_won
 from .demonstrations.exchange_game import (
     ALWAYS_GIVE,
@@ -39,15 +41,34 @@ from .demonstrations.exchange_game import (
 from .demonstrations.group_guesses import GroupGuesses, asking_pays_until, guess_people, wrong_by_group
 from .demonstrations.meeting_again import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
 from .demonstrations.positions import ORANGE, Part, Thing, agreements, most_joint_worth
-from .demonstrations.weighted_case import weighed_case
+from .demonstrations.weighted_case import weighted_case
 from .errors import NegotiationError, did_you_mean, listing, plain
-from .information.beliefs import Belief, after_answer, answer_chances, fixed_pie, hear, open_mind, possible_answers
+from .information.beliefs import (
+    Belief,
+    after_answer,
+    answer_chances,
+    fixed_pie,
+    heard_answer,
+    possible_answers,
+    uniform_belief,
+)
 from .information.entropy import entropy, partition_bits, reaction_bits
-from .information.known_interests import together, unpacked
+from .information.equal_offers import (
+    Reaction,
+    equal_offer,
+    equal_within,
+    favourite_bits,
+    matters_most,
+    prefers,
+    reaction,
+)
+from .information.interview import Heard, Listener
+from .information.known_interests import bundle_steps, unbundled
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
-from .information.questions import Band, Question, QuestionKind, answer_to, question_about, question_bits
+from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
 from .process.concessions import Dance, Picking, Tactic, dance, joint_share, target_level
+from .process.idea_chances import chances, ideas_needed, mean_marks
 from .process.ideas import (
     IdeaMarks,
     beats_the_middle,
@@ -59,6 +80,7 @@ from .process.ideas import (
 )
 from .process.next_offer import NextOffer, next_offer
 from .process.offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_balance, step_kind, steps
+from .variants.variant import variant
 
 __all__ = [
     "ALWAYS_GIVE",
@@ -67,21 +89,24 @@ __all__ = [
     "ORANGE",
     "TIT_FOR_TAT",
     "TIT_FOR_TWO_TATS",
-    "Band",
+    "AuditCheck",
     "Belief",
     "Case",
-    "Check",
+    "Change",
     "Dance",
     "ExchangeStrategy",
     "FrontierPoint",
     "GroupGuesses",
+    "Heard",
     "IdeaMarks",
+    "Importance",
     "Improvements",
     "Interest",
     "InterestLink",
     "Issue",
     "IssueKind",
     "LinkKind",
+    "Listener",
     "Listening",
     "NegotiationError",
     "NextOffer",
@@ -95,6 +120,7 @@ __all__ = [
     "Profile",
     "Question",
     "QuestionKind",
+    "Reaction",
     "Statement",
     "Step",
     "StepKind",
@@ -114,24 +140,33 @@ __all__ = [
     "best_gains",
     "best_improvement",
     "best_offer",
+    "bundle_steps",
     "case_names",
     "chance_of_a_better_idea",
+    "chances",
+    "changes",
+    "cheapest_gift",
     "cloud",
     "cost_of_grabbing",
     "count_dominating",
     "counterpart",
     "dance",
     "did_you_mean",
+    "dominates",
     "entropy",
+    "equal_offer",
+    "equal_within",
     "exchange_points",
     "expected_exchange_points",
+    "favourite_bits",
     "fixed_pie",
     "frontier",
     "gains",
     "greatest_sum",
     "guess_people",
-    "hear",
+    "heard_answer",
     "idea_marks",
+    "ideas_needed",
     "improvements",
     "interest_links",
     "is_efficient",
@@ -147,40 +182,48 @@ __all__ = [
     "load_case",
     "logrolling_index",
     "losses",
+    "matters_most",
     "mean_exchange_points",
+    "mean_marks",
     "min_gain_ratio",
     "most_joint_worth",
     "nash",
     "nash_ratio",
     "next_offer",
-    "open_mind",
+    "own_first",
     "package_mark",
     "parse_case",
     "partition_bits",
+    "payoff_changes",
     "payoff_counts",
     "plain",
     "play_exchange",
     "possible_answers",
+    "prefers",
     "profile_payoff",
+    "profile_weights",
     "profiles",
     "question_about",
     "question_bits",
     "random_ideas",
+    "reaction",
     "reaction_bits",
     "read_case",
     "reciprocity_balance",
+    "require_two_parties",
     "slack",
     "step_kind",
     "steps",
     "target_level",
-    "together",
     "turns_won",
+    "unbundled",
     "undominated",
-    "unpacked",
+    "uniform_belief",
     "value_created",
     "value_of_asking",
     "value_of_assuming",
-    "weighed_case",
+    "variant",
+    "weighted_case",
     "worth_of_fairness",
     "worth_of_grabbing",
     "wrong_by_group",

@@ -22,6 +22,11 @@ def profile_payoff(profile: Profile, package: Package) -> int:
     return sum(points[option] for points, option in zip(profile, package, strict=True))
 
 
+def profile_weights(profile: Profile) -> tuple[int, ...]:
+    """Return how much each issue matters to who has this profile: best option less worst, in points."""
+    return tuple(max(points) - min(points) for points in profile)
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Something to settle, and the ways to settle it."""
@@ -85,7 +90,7 @@ class Party:
 
     def weights(self) -> tuple[int, ...]:
         """Return how much each issue matters to this party: best option less worst, in points."""
-        return tuple(max(points) - min(points) for points in self.points)
+        return profile_weights(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +133,25 @@ class Case:
         near = did_you_mean(name, [party.name for party in self.parties])
         raise NegotiationError(f"{name!r} is not a party of the case {self.title!r}{near}")
 
+    def position(self, issue: str) -> int:
+        """Return the issue's place (from 0) in the case's order.
+
+        Raises NegotiationError with the nearest name if there is none.
+        """
+        names = [known.name for known in self.issues]
+        if issue not in names:
+            raise NegotiationError(f"{issue!r} is not an issue of this case{did_you_mean(issue, names)}")
+        return names.index(issue)
+
     def package(self, options: Mapping[str, str]) -> Package:
         """Return the package that takes the named option for every issue.
 
         Names are the case's own, to the letter. Raises NegotiationError for an unknown issue or option
         and for an issue left out.
         """
-        names = [issue.name for issue in self.issues]
         for name in options:
-            if name not in names:
-                raise NegotiationError(f"{name!r} is not an issue of this case{did_you_mean(name, names)}")
-        missing = [name for name in names if name not in options]
+            self.position(name)
+        missing = [issue.name for issue in self.issues if issue.name not in options]
         if missing:
             raise NegotiationError(f"the package says nothing about {listing(missing)}; choose one option for each.")
         for issue in self.issues:
@@ -146,12 +159,6 @@ class Case:
                 near = did_you_mean(option, issue.options)
                 raise NegotiationError(f"{option!r} is not an option of {issue.name!r}{near}")
         return tuple(issue.options.index(options[issue.name]) for issue in self.issues)
-
-    def variant(self, key: str) -> "Case":
-        """Return a student's own version of the case, the same for the same key; see `variants.variant`."""
-        from .variants.variant import variant
-
-        return variant(self, key)
 
     def in_words(self, package: Package) -> dict[str, str]:
         """Return the package as issue → option, in the case's words."""

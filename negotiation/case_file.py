@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .case import Case, Interest, Issue, Leaning, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
-from .toml_table import Table
+from .toml_table import TomlTable
 from .variants.party_texts import told, wishes
 
 ENGLISH = "en"
@@ -71,7 +71,7 @@ def _parsed(text: str, file: str) -> Case:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
         raise NegotiationError(f"{file}: this is not TOML: {error}.") from None
-    top = Table(data, file)
+    top = TomlTable(data, file)
     top.allow("title", "story", "issues", "parties")
     issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
     _distinct((issue.name for issue in issues), f"{file}, issues")
@@ -83,20 +83,20 @@ def _parsed(text: str, file: str) -> Case:
     )
 
 
-def _issue(table: Table) -> Issue:
+def _issue(table: TomlTable) -> Issue:
     table.allow("name", "question", "options")
     issue = Issue(table.text("name"), table.text("question"), tuple(table.texts("options", at_least=2)))
     _distinct(issue.options, f"{table.where}, options")
     return issue
 
 
-def _parties(top: Table, issues: tuple[Issue, ...]) -> tuple[Party, ...]:
+def _parties(top: TomlTable, issues: tuple[Issue, ...]) -> tuple[Party, ...]:
     parties = tuple(_party(table, issues) for table in top.tables("parties", at_least=2))
     _distinct((party.name for party in parties), f"{top.where}, parties")
     return parties
 
 
-def _party(table: Table, issues: tuple[Issue, ...]) -> Party:
+def _party(table: TomlTable, issues: tuple[Issue, ...]) -> Party:
     table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements", "leanings")
     known = [issue.name for issue in issues]
     party = Party(
@@ -124,13 +124,13 @@ def _party(table: Table, issues: tuple[Issue, ...]) -> Party:
     return party
 
 
-def _points(table: Table, issues: Iterable[Issue]) -> tuple[tuple[int, ...], ...]:
+def _points(table: TomlTable, issues: Iterable[Issue]) -> tuple[tuple[int, ...], ...]:
     issues = tuple(issues)
     table.allow(*(issue.name for issue in issues))
     return tuple(tuple(table.whole_numbers(issue.name, exactly=len(issue.options))) for issue in issues)
 
 
-def _interest(table: Table, known: list[str]) -> Interest:
+def _interest(table: TomlTable, known: list[str]) -> Interest:
     table.allow("statement", "because", "issues")
     issues = tuple(table.texts("issues", at_least=1))
     for issue in issues:
@@ -138,14 +138,14 @@ def _interest(table: Table, known: list[str]) -> Interest:
     return Interest(table.text("statement"), table.text("because"), issues)
 
 
-def _statement(table: Table, known: list[str]) -> Statement:
+def _statement(table: TomlTable, known: list[str]) -> Statement:
     table.allow("issue", "question", "answer")
     issue = table.text("issue")
     _known(issue, known, f"{table.where}, issue")
     return Statement(issue, table.text("question"), table.text("answer"))
 
 
-def _leaning(table: Table, issues: tuple[Issue, ...]) -> Leaning:
+def _leaning(table: TomlTable, issues: tuple[Issue, ...]) -> Leaning:
     table.allow("issue", "toward", "brief", "answer", "interest", "because")
     leaning = Leaning(*map(table.text, ("issue", "toward", "brief", "answer", "interest", "because")))
     _known(leaning.issue, [issue.name for issue in issues], f"{table.where}, issue")

@@ -12,7 +12,7 @@ LONGEST_QUOTE = 60
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-class Table:
+class TomlTable:
     """The fields of one table; each reader returns a checked value or raises NegotiationError."""
 
     def __init__(self, fields: Mapping[str, Any], where: str) -> None:
@@ -48,19 +48,19 @@ class Table:
             )
         return [self._whole_number(value, f"{self.where}, {name}[{n}]") for n, value in enumerate(values, 1)]
 
-    def table(self, name: str) -> "Table":
+    def table(self, name: str) -> "TomlTable":
         """Return the table in this field."""
         value = self._field(name)
         if not isinstance(value, dict):
             raise NegotiationError(f"{self.where}, {name}: write a table here, one line for each issue.")
-        return Table(value, f"{self.where}, {name}")
+        return TomlTable(value, f"{self.where}, {name}")
 
-    def tables(self, name: str, at_least: int = 0) -> list["Table"]:
+    def tables(self, name: str, at_least: int = 0) -> list["TomlTable"]:
         """Return the tables written as [[name]]."""
         values = self._list(name, at_least, "tables") if at_least or name in self.fields else []
         if not all(isinstance(value, dict) for value in values):
             raise NegotiationError(f"{self.where}, {name}: write each entry as a table of its own.")
-        return [Table(value, f"{self.where}, {name}[{n}]{_called(value)}") for n, value in enumerate(values, 1)]
+        return [TomlTable(value, f"{self.where}, {name}[{n}]{_called(value)}") for n, value in enumerate(values, 1)]
 
     def _field(self, name: str) -> Any:
         if name not in self.fields:

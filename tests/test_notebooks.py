@@ -7,13 +7,16 @@ from typing import Any
 
 import nbformat
 import pytest
-from biggerpie.grading.nbgrader_adapter.release import exercise_alone
 from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
 
-from .canonical import ROOT, canonical, notebooks
+from tools.canonical import ROOT, canonical, notebooks
+from tools.self_paced import all_self_paced
 
 LESSONS = sorted((ROOT / "lessons").rglob("*.ipynb"))
 EXERCISES = sorted((ROOT / "exercises").glob("*/exercise.ipynb"))
+SELF_PACED = ROOT / "exercises" / "self-paced"
+HEAVY = {"nbgrader", "sqlalchemy", "plotly"}
 MOST_CELLS = 25
 MOST_CELLS_OF_AN_EXERCISE = 30
 FEWEST_CELLS = 12
@@ -28,6 +31,19 @@ def name_of(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
+def executed(path: Path, folder: Path) -> nbformat.NotebookNode:
+    """The notebook, executed in a fresh kernel, with a last cell that prints which heavy libraries were imported."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(new_code_cell(f"import sys; print(*{HEAVY} & set(sys.modules), end='')"))
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
+    return notebook
+
+
+def heavy_imports(notebook: nbformat.NotebookNode) -> str:
+    """The names that the last cell printed."""
+    return "".join(output["text"] for output in notebook.cells[-1].outputs)
+
+
 def test_there_are_notebooks():
     assert len(LESSONS) >= 2
     assert len(EXERCISES) >= 1
@@ -36,7 +52,7 @@ def test_there_are_notebooks():
 @pytest.mark.parametrize("path", notebooks(), ids=name_of)
 def test_a_notebook_is_canonical(path):
     text = path.read_text(encoding="utf-8")
-    assert text == canonical(json.loads(text)), "run: python -m tests.canonical --write"
+    assert text == canonical(json.loads(text)), "run: python -m tools.canonical --write"
 
 
 @pytest.mark.parametrize("path", notebooks(), ids=name_of)
@@ -70,20 +86,32 @@ def test_links_between_notebooks_lead_somewhere(path):
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)
-def test_a_lesson_executes(path, tmp_path):
-    notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
+def test_a_lesson_executes_and_imports_nothing_heavy(path, tmp_path):
+    notebook = executed(path, tmp_path)
+    assert heavy_imports(notebook) == ""
     assert not [o for cell in notebook.cells for o in cell.get("outputs", []) if o.get("name") == "stderr"]
 
 
+def test_the_self_paced_exercises_are_what_their_sources_make():
+    shipped = {path: path.read_bytes() for path in SELF_PACED.rglob("*.ipynb")}
+    assert shipped == all_self_paced(), "run: python -m tools.self_paced --write"
+    assert len(shipped) == len(EXERCISES)
+
+
 @pytest.mark.parametrize("path", EXERCISES, ids=name_of)
-def test_an_exercise_alone_executes_and_shows_a_mark_for_each_part(path, tmp_path):
-    notebook = nbformat.reads(exercise_alone(path.parent.name).decode(), as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()
+def test_a_self_paced_exercise_executes_imports_nothing_heavy_and_shows_a_mark_for_each_part(path, tmp_path):
+    notebook = executed(SELF_PACED / path.parent.name / path.name, tmp_path)
+    assert heavy_imports(notebook) == ""
     shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert not [output for output in shown if output.get("name") == "stderr"]
     marks = [output for output in shown if "Mark for this part: 0 of" in output.get("data", {}).get("text/plain", "")]
     assert len(marks) == sum("### BEGIN HIDDEN" in "".join(cell["source"]) for cell in cells(path))
+
+
+def test_a_heavy_import_is_noticed(tmp_path):
+    notebook = new_notebook(cells=[new_code_cell("import sqlalchemy")])
+    nbformat.write(notebook, tmp_path / "heavy.ipynb")
+    assert heavy_imports(executed(tmp_path / "heavy.ipynb", tmp_path)) == "sqlalchemy"
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=name_of)
@@ -99,8 +127,8 @@ def test_points_are_said_once_and_sum_to_a_hundred(path):
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=name_of)
-def test_an_exercise_alone_shows_marks_and_mark_schemes_and_asks_nobody_who_they_are(path):
-    text = exercise_alone(path.parent.name).decode()
+def test_a_self_paced_exercise_shows_marks_and_mark_schemes_and_asks_nobody_who_they_are(path):
+    text = (SELF_PACED / path.parent.name / path.name).read_text(encoding="utf-8")
     cells = ["".join(cell["source"]) for cell in json.loads(text)["cells"]]
     assert "HIDDEN TESTS" not in text
     assert "MARK SCHEME" not in text

@@ -30,6 +30,6 @@ def limit(points: Iterable[int]) -> int:
     return -(-max(points) // GRID) * GRID
 
 
-def signed(points: int) -> str:
+def with_sign(points: int) -> str:
     """Return a change in points with its sign, a real minus; 0 without one."""
     return f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0"

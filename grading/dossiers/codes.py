@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from ...negotiation import Profile
-from ...negotiation.information.questions import Band
+from ...negotiation.analysis.importance import Importance
 from ...negotiation.variants.party_texts import Wish
 from ...negotiation.variants.variant import row
 
-STRENGTHS = (Band.LITTLE, Band.MUCH, Band.MOST)
+STRENGTHS = (Importance.LITTLE, Importance.MUCH, Importance.MOST)
 
 
 def written_profile(points: Profile) -> list[list[int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ...negotiation import Case, NegotiationError
+from ...negotiation import Case, NegotiationError, variant
 from ...negotiation.variants.party_texts import told, wishes
 from ...negotiation.variants.variant import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
@@ -31,7 +31,7 @@ class Opened:
 
 def drawn_case(named: NamedCase, key: str) -> Opened:
     """Return everything that is drawn under a key: the whole case, as the grader has it."""
-    case = named.template.variant(key)
+    case = variant(named.template, key)
     found = {name: sort.drawn(case, key) for name, sort in named.material().items()}
     return Opened(case, named.party, found)
 

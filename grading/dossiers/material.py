@@ -17,6 +17,7 @@ from ...negotiation import (
     Package,
     did_you_mean,
     load_case,
+    variant,
 )
 from ...negotiation.variants.talks import giving_talks, mixed_talks, own_talks, signed_deal
 from ...negotiation.variants.variant import with_profiles
@@ -71,7 +72,7 @@ class Minutes:
 
     def drawn(self, case: Case, key: str) -> Talks:
         """Return the talks."""
-        open_case = load_case(self.of).variant(f"{key} minutes")
+        open_case = variant(load_case(self.of), f"{key} minutes")
         return Talks(open_case, self.talks(open_case, key))
 
     def code(self, value: Talks) -> Code:

@@ -11,9 +11,10 @@ from nbgrader.coursedir import CourseDirectory
 from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_folder, digest_of_writing, read_stamp, stamp_file, write_stamp
+from ..collecting.disk_room import is_full, without_room
 from ..dossiers.graded import identity_stamp
 from ..submission.allowed_files import Rules, rules_for
-from ..submission.file_budget import over_file_budget
+from ..submission.file_budget import over_file_budget, size_of
 from ..submission.notebook_names import only_notebook_renamed, others
 from ..submission.printable_names import shown
 from ..submission.student_ids import is_plain_id
@@ -26,6 +27,7 @@ from .shared_gradebook import SharedGradebook
 from .standing import Generated, digest_of_marks, roster
 from .time_stamps import TIMESTAMP
 
+COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
 NO_STAMP = f"no time stamp ({TIMESTAMP}), so it counts as in time."
 
 
@@ -105,10 +107,16 @@ class Grader:
         now = " ".join([digest_of_folder(submitted), self.generated.digest, case]).strip()
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
             return False
+        self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
         write_stamp(stamp, Stamp(submission=now))
         return True
+
+    def _require_room(self, submitted: Path) -> None:
+        """Raise NegotiationError where its copy and its feedback would fill a disk that has room for the others."""
+        if not is_full(self._course) and (said := without_room(self._course, COPIES * size_of(submitted))):
+            raise NegotiationError(f"the submission {said}; make room on the disk and run this again.")
 
     def _hand_in(self, student: str, submitted: Path) -> None:
         """Note in the gradebook that there is a submission, so that marking it needs the lock for a moment only."""

@@ -4,6 +4,7 @@ from ...answers.answer import LONGEST_ANSWER, Answer
 from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
+from .rubric import Check, Rubric
 from .unread import also, unmarked
 
 PARTIES, MOST_ISSUES, MOST_OPTIONS, MOST_POINTS = 2, 10, 9, 1000
@@ -43,6 +44,15 @@ def mark_authored_case(answer: Answer, points: float) -> Mark:
     return Mark(points * passed / len(checks), points, (*findings, *also(answer, ())), (_table(case),))
 
 
+def check_authored_case(case: Case, party: str, answer: Answer) -> Check:
+    """Say whether the student's own case can be read."""
+    try:
+        own = read_authored_case(answer)
+    except NegotiationError as problem:
+        return Check("This is not yet a case", (), (str(problem),))
+    return Check(f"{own.title}: {len(own.issues)} issues, {own.size:,} packages")
+
+
 def _limit(found: int, most: int, what: str) -> None:
     if found > most:
         raise NegotiationError(f"your case has {found} {what}; keep it to {most} at the most.")
@@ -62,3 +72,10 @@ def _table(case: Case) -> Table:
         header,
         tuple((_one_line(issue.name), kind, *map(str, weighed)) for issue, kind, weighed in rows),
     )
+
+
+AUTHORED_CASE = Rubric(
+    "authored_case",
+    check=check_authored_case,
+    mark=lambda case, party, answer, points: mark_authored_case(answer, points),
+)

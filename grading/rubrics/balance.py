@@ -10,10 +10,11 @@ from ...answers.numbered import Said, numbers, read_keyed
 from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
+from .rubric import Check, Rubric, counted
 from .step_changes import read_points
 from .unread import also, unmarked
 
-BALANCE = "balance"
+BALANCE_LINE = "balance"
 TOLERANCE = Fraction(15, 1000)
 """How far off a balance may be: two decimal places, rounded either way."""
 GIFTS = re.compile(r"(?:the )?gifts? (?:by|of|from) (?:the )?")
@@ -23,11 +24,11 @@ SHARE = re.compile(
 
 
 def read_balance(case: Case, answer: Answer) -> Said[str, Fraction]:
-    """Return the sum of gifts that the answer gives each party, by its name, and the balance, by `BALANCE`."""
+    """Return the sum of gifts that the answer gives each party, by its name, and the balance, by `BALANCE_LINE`."""
     return read_keyed(
         answer,
         lambda words: _key(case, words),
-        lambda key, words: _share(words) if key == BALANCE else Fraction(read_points(words)),
+        lambda key, words: _share(words) if key == BALANCE_LINE else Fraction(read_points(words)),
     )
 
 
@@ -54,10 +55,17 @@ def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Ma
         return unmarked(answer, read.problems, points, sentence)
     right = sum(read.values.get(name) == given for name, given in sums.items())
     own = _own_balance(case, read) if right else None
-    right += any(_near(read.values.get(BALANCE), one) for one in (truth, own))
+    right += any(_near(read.values.get(BALANCE_LINE), one) for one in (truth, own))
     findings = [_sum(name, given, read.values.get(name)) for name, given in gifts.items()]
-    findings.append(_verdict(sums, truth, own, read.values.get(BALANCE)))
+    findings.append(_verdict(sums, truth, own, read.values.get(BALANCE_LINE)))
     return Mark(points * right / (len(sums) + 1), points, (*findings, *also(answer, read.problems)))
+
+
+def check_balance(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
+    """Say which sums stand there, and which balance."""
+    said = read_balance(case, answer)
+    numbers = (f"{key}: {round(float(number), 2):g}" for key, number in said.values.items())
+    return counted("numbers", numbers, said.problems, len(case.parties) + 1)
 
 
 def _gifts(case: Case, log: OfferLog) -> dict[str, dict[int, int]]:
@@ -110,12 +118,12 @@ def _verdict(sums: Mapping[str, int], truth: Fraction, own: Fraction | None, sai
 
 def _key(case: Case, words: str) -> str:
     said = plain(words[:LONGEST_WORD])
-    if said.removeprefix("the ").removeprefix("reciprocity ") == BALANCE:
-        return BALANCE
+    if said.removeprefix("the ").removeprefix("reciprocity ") == BALANCE_LINE:
+        return BALANCE_LINE
     for side in case.parties:
         if plain(side.name) in (said, GIFTS.sub("", said, count=1)):
             return side.name
-    known = (*(f"gifts by the {side.name}" for side in case.parties), BALANCE)
+    known = (*(f"gifts by the {side.name}" for side in case.parties), BALANCE_LINE)
     raise NegotiationError(f"{shown(words)} is no line of this answer; use {listing(known, 'or')}.")
 
 
@@ -126,3 +134,10 @@ def _share(words: str) -> Fraction:
     if found and below and (share := Fraction(found[1]) / below) <= 1:
         return share
     raise NegotiationError(f"{shown(words)} is not a balance; write a number from 0 to 1, such as 0.5, 50 % or 1/2.")
+
+
+BALANCE = Rubric(
+    "balance",
+    check=check_balance,
+    mark=lambda case, party, answer, points, log: mark_balance(case, log, answer, points),
+)

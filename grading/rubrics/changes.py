@@ -1,32 +1,11 @@
 """What one package changes against another, issue by issue, as findings and as a table."""
 
-from dataclasses import dataclass
-
-from ...negotiation import Case, Package, counterpart, losses
+from ...negotiation import Case, Change, Package, changes, counterpart, losses
 from ..report.exhibits import Table
 from ..report.mark import lost, note
 from ..report.report import Finding
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What another option on one issue changes for a party and for the other side, in points."""
-
-    issue: str
-    before: str
-    after: str
-    own: int
-    other: int
-
-
-def changes(case: Case, party: str, before: Package, after: Package) -> tuple[Change, ...]:
-    """Return the issues on which two packages differ, with what that changes, in points."""
-    own, other = case.party(party), counterpart(case, party)
-    return tuple(
-        Change(issue.name, issue.options[old], issue.options[new], mine[new] - mine[old], theirs[new] - theirs[old])
-        for issue, old, new, mine, theirs in zip(case.issues, before, after, own.points, other.points, strict=True)
-        if old != new
-    )
+__all__ = ["Change", "change", "change_findings", "change_table", "changes", "most_missed"]
 
 
 def change(points: int) -> str:

@@ -4,22 +4,17 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log2
 
-from ...negotiation import Case, Package, counterpart, package_mark, profiles, reaction_bits
+from ...negotiation import Case, Package, changes, equal_within, favourite_bits, package_mark
+
+__all__ = ["FEWEST_DIFFERENCES", "LEAST_MARK", "SIZE", "EqualPackages", "equal_within"]
 
 SIZE = 3
 FEASIBLE, EQUAL, SPREAD, BEST, REVEALS = 20, 20, 20, 25, 15
 """What the parts of the mark weigh, in hundredths of the points."""
-TOLERANCE = 5
-"""How far apart equal packages may be, in hundredths of one's own range from the worst package to the best."""
 FEWEST_DIFFERENCES = 2
 LEAST_MARK = 50
 """The package mark, of 100, from which a package counts for more than a signature: three middles, each nudged a
 little for somebody, are equal, differ and tell something, and create nothing."""
-
-
-def equal_within(case: Case, party: str) -> int:
-    """Return how many points two packages may be apart to count as equal for the party."""
-    return sum(case.party(party).weights()) * TOLERANCE // 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +37,7 @@ class EqualPackages:
 
     def differences(self, first: int, second: int) -> list[str]:
         """Return the names of the issues on which two packages differ."""
-        both = zip(self.case.issues, self.feasible[first], self.feasible[second], strict=True)
-        return [issue.name for issue, one, other in both if one != other]
+        return [one.issue for one in changes(self.case, self.party, self.feasible[first], self.feasible[second])]
 
     def apart(self, first: int, second: int) -> int:
         """Return how far apart two packages are for the party, in points."""
@@ -60,8 +54,7 @@ class EqualPackages:
 
     def bits(self) -> float:
         """Return what hearing the other side's favourite would tell, in bits."""
-        table = profiles(self.case, counterpart(self.case, self.party).name)
-        return reaction_bits(table, list(self.good.values())) if self.good else 0.0
+        return favourite_bits(self.case, self.party, list(self.good.values()))
 
     def parts(self) -> dict[str, tuple[int, float]]:
         """Return each part's weight and the share (of 1) of it that is earned; what is copied earns nothing twice."""

@@ -7,6 +7,8 @@ from ...negotiation import Case, NegotiationError, Package, Payoffs, counterpart
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import change_findings, change_table, changes, most_missed
+from .package import check_package
+from .rubric import Rubric
 from .unread import also, unmarked
 
 FOR_BOTH, FOR_ONE = 1.0, 0.6
@@ -86,3 +88,12 @@ def _measures(case: Case, signed: Package, package: Package) -> list[Finding]:
         )
         findings.append(note(sentence))
     return findings
+
+
+IMPROVED = Rubric(
+    "improved",
+    check=check_package,
+    mark=lambda case, party, answer, points, signed: mark_improved(
+        case, signed if isinstance(signed, tuple) else case.package(signed), answer, party, points
+    ),
+)

@@ -7,6 +7,7 @@ from ...answers.by_issue import Reading, read_by_issue
 from ...answers.matching import shown
 from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
 from ..report.mark import Mark, gained, lost, note
+from .rubric import Check, Rubric
 
 WHY = {
     IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",
@@ -45,8 +46,22 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
     return Mark(points * max(0.0, (right - free) / (len(kinds) - free)), points, tuple(findings))
 
 
+def check_labels(case: Case, party: str, answer: Answer) -> Check:
+    """Say which issues are labelled."""
+    labels = read_labels(case, answer)
+    said = [f"{i.name}: {kind}" for i, kind in zip(case.issues, labels.values, strict=True) if kind is not None]
+    return Check(f"{len(said)} of {len(case.issues)} issues labelled", tuple(said), labels.problems)
+
+
 def _kind(issue: Issue, words: str) -> IssueKind:
     if plain(words) not in set(IssueKind):
         kinds = [str(kind) for kind in IssueKind]
         raise NegotiationError(f"{issue.name}: {shown(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
     return IssueKind(plain(words))
+
+
+LABELS = Rubric(
+    "labels",
+    check=check_labels,
+    mark=lambda case, party, answer, points: mark_labels(case, answer, points),
+)

@@ -10,6 +10,7 @@ from ...answers.wording import LINKED_PAIR
 from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing, plain
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
 Pair = tuple[int, int]
@@ -54,6 +55,13 @@ def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
 def named(pair: Pair) -> str:
     """Return a pair as an answer names it."""
     return LINKED_PAIR.format(own=pair[0] + 1, other=pair[1] + 1)
+
+
+def check_links(case: Case, party: str, answer: Answer) -> Check:
+    """Say which interests are linked."""
+    said = read_links(case, answer, party)
+    links = tuple(f"{named(pair)}: {kind or 'no link'}" for pair, kind in said.values.items())
+    return counted("pairs of interests", links, said.problems)
 
 
 def _tally(right: int, linked: int, points: float) -> Finding:
@@ -109,3 +117,10 @@ def _kind(words: str) -> LinkKind | None:
     if plain(words[:LONGEST_WORD]) in NO_LINK:
         return None
     return LinkKind(read_word(words, LinkKind, "kind of link"))
+
+
+LINKS = Rubric(
+    "links",
+    check=check_links,
+    mark=lambda case, party, answer, points: mark_links(case, answer, party, points),
+)

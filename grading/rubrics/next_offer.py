@@ -8,7 +8,8 @@ from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import change_findings, change_table, changes, most_missed
-from .package import side_gain
+from .package import check_package, side_gain
+from .rubric import Rubric
 from .unread import also, unmarked
 
 
@@ -73,3 +74,10 @@ def _efficiency(judged: NextOffer) -> Finding:
         f"{judged.gift}, {float(judged.efficiency):.0%} of it."
     )
     return (gained if judged.efficiency == 1 else lost)(sentence)
+
+
+OFFER = Rubric(
+    "offer",
+    check=check_package,
+    mark=lambda case, party, answer, points, log: mark_next_offer(case, log, answer, party, points),
+)

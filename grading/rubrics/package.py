@@ -18,6 +18,7 @@ from ..report.exhibits import Exhibit, Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.plane_picture import PlanePicture
 from ..report.report import Finding
+from .rubric import Check, Rubric
 
 
 def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:
@@ -59,6 +60,15 @@ def side_gain(side: Party, gain: int, party: str) -> Finding:
     return gained(f"{who} {verb} {gain} points better off than without a deal.")
 
 
+def check_package(case: Case, party: str, answer: Answer) -> Check:
+    """Say what the package is worth to the student's own side."""
+    reading = read_package(case, answer)
+    if (package := reading.complete) is None:
+        return Check("This is not yet a package", (), reading.problems)
+    said = tuple(f"{issue}: {option}" for issue, option in case.in_words(package).items())
+    return Check(worth(case, party, package), said, (*reading.problems, *too_little(case, party, package)))
+
+
 def _points(side: Party, package: Package) -> list[str]:
     return [str(points[option]) for points, option in zip(side.points, package, strict=True)]
 
@@ -98,3 +108,23 @@ def _missed(case: Case, package: Package) -> list[Finding]:
         for loss, issue, option in ranked
         if loss
     ]
+
+
+def worth(case: Case, party: str, package: Package) -> str:
+    """Return what a package is worth to the party, beside its alternative."""
+    own = case.party(party)
+    return f"{own.payoff(package)} points for you; your alternative is worth {own.reservation_value}"
+
+
+def too_little(case: Case, party: str, package: Package) -> tuple[str, ...]:
+    """Return the sentence on a package below the party's reservation value; nothing where it is enough."""
+    own = case.party(party)
+    enough = own.payoff(package) >= own.reservation_value
+    return () if enough else ("your alternative is worth more to you than this package; ask for more.",)
+
+
+PACKAGE = Rubric(
+    "package",
+    check=check_package,
+    mark=lambda case, party, answer, points: mark_package(case, answer, party, points),
+)

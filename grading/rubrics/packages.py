@@ -3,6 +3,7 @@
 Multiple equivalent simultaneous offers: Leonardelli, Gu, McRuer, Medvec & Galinsky (2019).
 """
 
+from itertools import combinations
 from math import log2
 
 from ...answers.answer import Answer
@@ -13,6 +14,8 @@ from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages, equal_within
+from .package import too_little, worth
+from .rubric import Check, Rubric
 from .unread import also, unmarked
 
 TELLS_MUCH = 0.8
@@ -46,6 +49,16 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     earned = sum(weight * share for weight, share in parts.values()) / 100
     exhibits = (_packages_table(case, party, complete), _parts_table(parts))
     return Mark(points * earned, points, (*findings, *also(answer, read.problems)), exhibits)
+
+
+def check_packages(case: Case, party: str, answer: Answer) -> Check:
+    """Say what each of the packages is worth to the student's own side."""
+    read = read_packages(case, answer)
+    whole = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
+    said = tuple(f"package {place}: {worth(case, party, package)}" for place, package in whole.items())
+    pairs = tuple(_apart(case, party, *pair) for pair in combinations(whole.items(), 2))
+    poor = (f"package {n}: {s}" for n, package in whole.items() for s in too_little(case, party, package))
+    return Check(f"{len(whole)} packages are complete", (*said, *pairs), (*read.problems, *poor))
 
 
 def _signed(case: Case, party: str, number: int, package: Package) -> Finding:
@@ -112,3 +125,17 @@ def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Tab
 def _parts_table(parts: dict[str, tuple[int, float]]) -> Table:
     rows = tuple((name, str(weight), f"{weight * share:.1f}") for name, (weight, share) in parts.items())
     return Table("What the mark is made of, in hundredths", ("part", "of", "earned"), rows)
+
+
+def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int, Package]) -> str:
+    (one, before), (two, after), own = first, second, case.party(party)
+    issues = sum(option != other for option, other in zip(before, after, strict=True))
+    points = abs(own.payoff(before) - own.payoff(after))
+    return f"packages {one} and {two}: {issues} issues differ, and they are {points} points apart for you"
+
+
+PACKAGES = Rubric(
+    "packages",
+    check=check_packages,
+    mark=lambda case, party, answer, points: mark_packages(case, answer, party, points),
+)

@@ -10,6 +10,7 @@ from ...negotiation.variants.party_texts import wishes
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
 
@@ -56,6 +57,13 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     return Mark(points * (2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
 
 
+def check_priorities(case: Case, party: str, answer: Answer) -> Check:
+    """Say which issue stands in which place."""
+    said = read_priorities(case, answer)
+    places = (f"{place}: {case.issues[issue].name}" for place, issue in sorted(said.values.items()))
+    return counted("places", places, said.problems, len(case.issues))
+
+
 def _pairs(party: Party) -> list[tuple[int, int]]:
     """Return the pairs of issues (from 0) whose order can be known."""
     weights, heard = party.weights(), [wish.strength for wish in wishes(party.points)]
@@ -88,3 +96,10 @@ def _table(case: Case, of_party: str, place: dict[int, int]) -> Table:
     ordered = sorted(range(len(weights)), key=lambda issue: place.get(issue, len(weights) + 1))
     rows = tuple((str(place.get(issue, "none")), case.issues[issue].name, str(weights[issue])) for issue in ordered)
     return Table(f"Your order for the {of_party}, and what each issue weighs", ("place", "issue", "points"), rows)
+
+
+PRIORITIES = Rubric(
+    "priorities",
+    check=check_priorities,
+    mark=lambda case, party, answer, points, of_party: mark_priorities(case, of_party, answer, points),
+)

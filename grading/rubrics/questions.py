@@ -13,6 +13,7 @@ from ...negotiation.variants.variant import conceivable_profiles
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
+from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
 MOST_CHOICES = 1_000
@@ -62,6 +63,13 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the
         findings.append(lost(sentence))
     exhibit = _table(prior, questions, chosen)
     return Mark(points * told / most, points, (*findings, *also(answer, read.problems)), (exhibit,))
+
+
+def check_questions(case: Case, party: str, answer: Answer, questions: Sequence[Question], choose: int = 2) -> Check:
+    """Say which questions are chosen."""
+    said = read_questions(questions, answer, choose)
+    chosen = (f"{place}: {questions[number - 1].text}" for place, number in said.values.items())
+    return counted("questions", chosen, said.problems, choose)
 
 
 def _prior(case: Case, asker: str) -> Prior:
@@ -129,3 +137,10 @@ def _table(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -
         for number, question in enumerate(questions, 1)
     )
     return Table("The questions, each alone", ("number", "question", "chosen", "bits"), rows)
+
+
+QUESTIONS = Rubric(
+    "questions",
+    check=check_questions,
+    mark=lambda case, party, answer, points, questions: mark_questions(case, questions, answer, party, points),
+)

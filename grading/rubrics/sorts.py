@@ -1,14 +1,15 @@
 """The answers `sorts` and `remarks`: of what kind each statement is, or each remark."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, read_keyed, read_word
-from ...negotiation import NegotiationError, did_you_mean, plain
+from ...negotiation import Case, NegotiationError, did_you_mean, plain
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
 KINDS = {
@@ -82,6 +83,22 @@ def mark_sorts(
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 
 
+def check_sorts(case: Case, party: str, answer: Answer, statements: Collection[str]) -> Check:
+    """Say which statements are sorted; `statements` are their numbers or keys."""
+    return _check(answer, statements, KINDS, "statement")
+
+
+def check_remarks(case: Case, party: str, answer: Answer, statements: Collection[str]) -> Check:
+    """Say which remarks are sorted; `statements` are their numbers or keys."""
+    return _check(answer, statements, REMARK_KINDS, "remark")
+
+
+def _check(answer: Answer, statements: Collection[str], kinds: Mapping[str, str], what: str) -> Check:
+    said = read_sorts(answer, dict.fromkeys(statements, ""), kinds, what)
+    lines = (f"{key}: {kind}" for key, kind in said.values.items())
+    return counted(f"{what}s", lines, said.problems, len(statements))
+
+
 def _finding(name: str, said: str, kind: str, why: str) -> Finding:
     called = CALLED.get(kind) or f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     if said == kind:
@@ -91,3 +108,15 @@ def _finding(name: str, said: str, kind: str, why: str) -> Finding:
 
 def _kind(words: str, kinds: Mapping[str, str], what: str) -> str:
     return read_word(SYNONYMS.get(plain(words[:LONGEST_WORD]), words), kinds, f"kind of {what}")
+
+
+SORTS = Rubric(
+    "sorts",
+    check=check_sorts,
+    mark=lambda case, party, answer, points, truth: mark_sorts(answer, truth, points),
+)
+REMARKS = Rubric(
+    "remarks",
+    check=check_remarks,
+    mark=lambda case, party, answer, points, truth: mark_sorts(answer, truth, points, REMARK_KINDS, "remark"),
+)

@@ -11,6 +11,7 @@ from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import changes
+from .rubric import Check, Rubric, counted
 from .steps import change
 from .unread import also, unmarked
 
@@ -64,6 +65,13 @@ def read_points(words: str) -> int:
     return int("".join(found.groups()))
 
 
+def check_changes(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
+    """Say which gifts and costs stand there."""
+    said = read_step_changes(case, log, answer)
+    entries = (f"{which} {number}: {points}" for (which, number), points in said.values.items())
+    return counted("numbers", entries, said.problems, 2 * len(steps(case, log)))
+
+
 def _entry(made: Collection[int], words: str) -> Entry:
     said = plain(words[:LONGEST_WORD])
     if found := BEFORE.fullmatch(said):
@@ -109,3 +117,10 @@ def _table(made: tuple[Step, ...], said: Said[Entry, int]) -> Table:
     header = ("step", "by the", "gift: you said", "it is", "cost: you said", "it is")
     rows = tuple((str(step.number), step.offer.party, *pair(step, GIFT), *pair(step, COST)) for step in made)
     return Table("The steps of the log, in points of the case", header, rows)
+
+
+CHANGES = Rubric(
+    "changes",
+    check=check_changes,
+    mark=lambda case, party, answer, points, log: mark_step_changes(case, log, answer, points),
+)

@@ -6,6 +6,7 @@ from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, ste
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
 NAMES = {
@@ -63,6 +64,13 @@ def change(points: int) -> str:
     return f"gains {points}" if points > 0 else f"loses {-points}"
 
 
+def check_steps(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
+    """Say which steps of the log have a kind."""
+    said = read_steps(case, log, answer)
+    lines = (f"step {number}: {kind}" for number, kind in said.values.items())
+    return counted("steps", lines, said.problems, len(steps(case, log)))
+
+
 def _finding(case: Case, step: Step, said: StepKind) -> Finding:
     other = next(party.name for party in case.parties if party.name != step.offer.party)
     why = f"the {step.offer.party} {change(step.own)}, the {other} {change(step.other)}"
@@ -85,3 +93,10 @@ def _table(made: tuple[Step, ...], said: Said[int, StepKind]) -> Table:
         for step in made
     )
     return Table("The steps of the log, in points of the case", header, rows)
+
+
+STEPS = Rubric(
+    "steps",
+    check=check_steps,
+    mark=lambda case, party, answer, points, log: mark_steps(case, log, answer, points),
+)

@@ -22,6 +22,7 @@ from ...negotiation import (
 )
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding, Tone
+from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
 MINE, YOURS = "mine", "yours"
@@ -81,6 +82,13 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
     return Mark(points * right / len(LINES), points, findings)
 
 
+def check_trade(case: Case, party: str, answer: Answer) -> Check:
+    """Say on which issue each side is to give way."""
+    said = read_trade(case, answer)
+    lines = (f"{LINES[who]}: {case.issues[issue].name}" for who, issue in said.values.items())
+    return counted("lines", lines, said.problems, len(LINES))
+
+
 def _line(case: Case, package: Package, party: str, line: str, issue: int | None) -> tuple[Finding, ...]:
     """Return what there is to say of one line; the line is right where nothing is lost."""
     if issue is None:
@@ -125,3 +133,10 @@ def _giver(words: str) -> str:
     if not found:
         raise NegotiationError(f"{shown(words)} begins no line of a trade; write '{LINES[MINE]}' or '{LINES[YOURS]}'.")
     return MINE if found[1] in ("i", "we") else YOURS
+
+
+TRADE = Rubric(
+    "trade",
+    check=check_trade,
+    mark=lambda case, party, answer, points, package: mark_trade(case, answer, package, party, points),
+)

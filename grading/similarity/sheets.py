@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...answers.answer import Answer
-from ..desk import ANSWER_NAMES
 from ..dossiers.dossier import Opened
 from ..dossiers.pool import tidy
+from ..exercise import ANSWER_NAMES
 from ..marking import FaultyTestCellError, tested
 from ..nbgrader_adapter.record import RecordedCell, RecordedExercise
 from .cases import Cases

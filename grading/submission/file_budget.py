@@ -10,7 +10,7 @@ from .budget import LARGEST_SUBMISSION, MOST_FILES, size_in_words
 
 COUNTED = 100_000
 """Where there are more files than this, it is only said that there are more."""
-LONGEST_PATH = 1000  # bytes within a submission; `submitted_files` sets aside what is deeper
+LONGEST_PATH = 1000  # bytes within a submission; `tidied` sets aside what is deeper
 LONGEST_NAME = 60
 Sizes = Mapping[str, int]
 
@@ -33,6 +33,11 @@ def over_file_budget(folder: Path, handed_out: Path | None = None) -> str:
         if count >= COUNTED:
             break
     return _sentence(count, whole, largest, name)
+
+
+def size_of(folder: Path) -> int:
+    """Return how many bytes the files in a folder hold together."""
+    return sum(size for _, size in _sizes(folder))
 
 
 def _sentence(count: int, whole: int, largest: int, name: str) -> str:

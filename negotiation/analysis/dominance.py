@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from ..case import Case, Package, Payoffs
-from ..counterpart import counterpart
+from ..counterpart import require_two_parties
 from .payoff_counts import merged_counts
 
 
@@ -15,7 +15,7 @@ def count_dominating(case: Case, package: Package) -> int:
     a sum of the other. So ten issues of nine options take a second. Raises NegotiationError unless there are
     two parties, and where a half has more than 200,000 different payoffs.
     """
-    counterpart(case, case.parties[0].name)
+    require_two_parties(case)
     first, second = case.payoffs(package)
     half, rest = (merged_counts(case, range(start, len(case.issues), 2)) for start in (0, 1))
     equal = sum(count * rest.get((first - a, second - b), 0) for (a, b), count in half.items())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import prod
 
 from ..case import Case, Package, Payoffs
-from ..counterpart import counterpart
+from ..counterpart import require_two_parties
 from .frontier import FrontierPoint, frontier
 from .payoff_counts import payoff_counts
 
@@ -29,7 +29,7 @@ def improvements(case: Case, package: Package) -> Improvements:
     Raises NegotiationError unless there are two parties, and where there are more than 200,000 different
     payoffs.
     """
-    counterpart(case, case.parties[0].name)
+    require_two_parties(case)
     first, second = case.payoffs(package)
     counts = payoff_counts(case).items()
     return Improvements(

@@ -4,10 +4,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from ..case import Case, Package
-from ..errors import NegotiationError
+from ..counterpart import require_two_parties
 from .frontier import undominated
-
-TWO = 2
 
 
 class IssueKind(StrEnum):
@@ -23,7 +21,8 @@ def issue_kinds(case: Case) -> tuple[IssueKind, ...]:
 
     Compatible: one option is best for both. Distributive: of the options that neither party can improve
     on without loss to the other, all have the same joint points, so what one gains the other loses.
-    Integrative: what one loses there is less than the other gains.
+    Integrative: what one loses there is less than the other gains. Raises NegotiationError unless there are
+    two parties.
     """
     return tuple(_kind(first, second) for first, second in zip(*_two_sides(case), strict=True))
 
@@ -61,8 +60,5 @@ def _range(points: tuple[int, ...]) -> int:
 
 
 def _two_sides(case: Case) -> tuple[tuple[tuple[int, ...], ...], ...]:
-    if len(case.parties) != TWO:
-        raise NegotiationError(
-            f"the case {case.title!r} has {len(case.parties)} parties; an issue has a kind between two only."
-        )
+    require_two_parties(case)
     return tuple(party.points for party in case.parties)

@@ -14,12 +14,12 @@ Anger = tuple[float, float]
 class Temper:
     """How two sides take things: what anger one keeps to the next turn (λ) and what one adds of the other's (κ)."""
 
-    keeps: float
-    blames: float
+    persistence: float
+    reactivity: float
 
     def __post_init__(self) -> None:
         """Refuse shares below 0."""
-        if min(self.keeps, self.blames) < 0:
+        if min(self.persistence, self.reactivity) < 0:
             raise NegotiationError("anger is kept and blamed in shares of 0 or more; give no negative number.")
 
     @property
@@ -28,7 +28,7 @@ class Temper:
 
         Each turn multiplies the sum of both angers by λ + κ, whoever began and however it is divided.
         """
-        return self.keeps + self.blames > 1
+        return self.persistence + self.reactivity > 1
 
 
 def anger(
@@ -42,9 +42,9 @@ def anger(
     """
     found = [first]
     for turn in range(1, turns + 1):
-        blames = reframed_to if turn in reframed else temper.blames
+        reactivity = reframed_to if turn in reframed else temper.reactivity
         a, b = found[-1]
-        found.append((temper.keeps * a + blames * b, temper.keeps * b + blames * a))
+        found.append((temper.persistence * a + reactivity * b, temper.persistence * b + reactivity * a))
     return tuple(found)
 
 
@@ -57,5 +57,5 @@ def turns_won(temper: Temper, reframed_to: float = 0.0) -> float:
     """
     if not temper.explodes:
         raise NegotiationError("this anger dies out by itself, so no turns can be won; raise what is kept or blamed.")
-    growth, calmed = temper.keeps + temper.blames, temper.keeps + min(reframed_to, temper.blames)
+    growth, calmed = temper.persistence + temper.reactivity, temper.persistence + min(reframed_to, temper.reactivity)
     return log(growth / calmed) / log(growth) if calmed else inf

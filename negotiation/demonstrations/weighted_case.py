@@ -7,7 +7,7 @@ from ..case import Case, Issue, Party
 STEPS = 5
 
 
-def weighed_case(
+def weighted_case(
     issues: Sequence[str],
     weights: tuple[Sequence[int], Sequence[int]],
     opposed: Sequence[bool],

@@ -27,6 +27,10 @@ class Belief:
             tuple(sum(map(mul, column, rows.values())) for column in zip(*rows, strict=True)) for rows in self.rows()
         )
 
+    def expected_weights(self) -> tuple[float, ...]:
+        """Return how much each issue matters to the other side in expectation: best option less worst, in points."""
+        return tuple(sum(chance * (max(row) - min(row)) for row, chance in rows.items()) for rows in self.rows())
+
     def rows(self) -> tuple[dict[Points, float], ...]:
         """Return for each issue its different rows of points, few of them, and the chance of each."""
         return tuple(_summed(rows, self.chances) for rows in zip(*self.profiles, strict=True))
@@ -39,8 +43,11 @@ def _summed(rows: Sequence[Points], chances: Sequence[float]) -> dict[Points, fl
     return dict(chance_of)
 
 
-def open_mind(case: Case, party: str) -> Belief:
-    """Return the belief that any profile of the party is as likely; raise NegotiationError as `profiles` does."""
+def uniform_belief(case: Case, party: str) -> Belief:
+    """Return the belief that every profile of the party is equally likely: an open mind.
+
+    Raises NegotiationError for an unknown party and where there are more than 10,000 possible profiles.
+    """
     possible = profiles(case, party)
     return Belief(possible, (1 / len(possible),) * len(possible))
 
@@ -90,7 +97,7 @@ def after_answer(belief: Belief, question: Question, answer: Hashable, error: fl
     return Belief(belief.profiles, tuple(weight / sum(weights) for weight in weights))
 
 
-def hear(belief: Belief, question: Question, points: Profile, error: float, seed: int) -> Hashable:
+def heard_answer(belief: Belief, question: Question, points: Profile, error: float, seed: int) -> Hashable:
     """Return what is heard from somebody with these points, rightly or not; raise NegotiationError for a bad rate."""
     require_error_rate(error)
     truth = answer_to(question, points)

@@ -23,6 +23,12 @@ def partition_bits(profiles: Iterable[Profile], cell: Callable[[Profile], Hashab
     return entropy(Counter(map(cell, profiles)).values())
 
 
+def favourites(profile: Profile, packages: Sequence[Package]) -> tuple[int, ...]:
+    """Return which of the packages (from 0) somebody with this profile likes best, equals together."""
+    worth = [profile_payoff(profile, package) for package in packages]
+    return tuple(place for place, points in enumerate(worth) if points == max(worth))
+
+
 def reaction_bits(profiles: Sequence[Profile], packages: Sequence[Package]) -> float:
     """Return the bits that hearing which of the packages is liked best tells on average; at most log2(their number).
 
@@ -33,8 +39,7 @@ def reaction_bits(profiles: Sequence[Profile], packages: Sequence[Package]) -> f
     named = [Fraction(0)] * len(packages)
     coins = 0.0
     for profile in profiles:
-        worth = [profile_payoff(profile, package) for package in packages]
-        liked = [place for place, value in enumerate(worth) if value == max(worth)]
+        liked = favourites(profile, packages)
         coins += log2(len(liked)) if liked else 0.0
         for place in liked:
             named[place] += Fraction(1, len(liked))

@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ..case import Case, Issue, Package, Party
-from ..counterpart import counterpart
-from ..errors import NegotiationError, did_you_mean
+from ..counterpart import require_two_parties
 
 JOINED = " + "
 
 
-def unpacked(case: Case, found: Collection[str] = ()) -> Case:
+def unbundled(case: Case, found: Collection[str] = ()) -> Case:
     """Return the case of what can be agreed once these issues, by name, are known to be issues of their own.
 
     An issue found is settled on its own. All others move together, as one last issue: from what the first
@@ -26,22 +25,22 @@ def unpacked(case: Case, found: Collection[str] = ()) -> Case:
     if not tied:
         return case
     alone = [issue for issue in range(len(case.issues)) if issue not in tied]
-    steps = together(case, found)
+    steps = bundle_steps(case, found)
     name = JOINED.join(case.issues[issue].name for issue in tied)
     block = Issue(name, "", tuple(f"{step}/{len(steps) - 1}" for step in range(len(steps))))
     return Case(
         title=case.title,
         story=case.story,
         issues=(*(case.issues[issue] for issue in alone), block),
-        parties=tuple(_unpacked_party(party, alone, tied, steps) for party in case.parties),
+        parties=tuple(_unbundled_party(party, alone, tied, steps) for party in case.parties),
     )
 
 
-def together(case: Case, found: Collection[str] = ()) -> tuple[Package, ...]:
+def bundle_steps(case: Case, found: Collection[str] = ()) -> tuple[Package, ...]:
     """Return the steps of the issues that move together, each as one option (from 0) for each of these issues.
 
     The first is best for the first party, the last for the second; of options equally good for a party, the
-    one better for the other. Empty where fewer than two issues are left. Raises NegotiationError as `unpacked`.
+    one better for the other. Empty where fewer than two issues are left. Raises NegotiationError as `unbundled`.
     """
     tied = _tied(case, found)
     steps = max(len(issue.options) for issue in case.issues)
@@ -50,12 +49,9 @@ def together(case: Case, found: Collection[str] = ()) -> tuple[Package, ...]:
 
 def _tied(case: Case, found: Collection[str]) -> tuple[int, ...]:
     """Return the positions (from 0) of the issues that move together: those not found, if there are two or more."""
-    counterpart(case, case.parties[0].name)
-    names = [issue.name for issue in case.issues]
-    for name in found:
-        if name not in names:
-            raise NegotiationError(f"{name!r} is not an issue of this case{did_you_mean(name, names)}")
-    left = tuple(position for position, name in enumerate(names) if name not in found)
+    require_two_parties(case)
+    known = {case.position(name) for name in found}
+    left = tuple(position for position in range(len(case.issues)) if position not in known)
     return left if len(left) > 1 else ()
 
 
@@ -70,7 +66,7 @@ def _way(case: Case, issue: int, steps: int) -> Iterator[int]:
         yield start + (2 * (end - start) * step + spans) // (2 * spans)
 
 
-def _unpacked_party(party: Party, alone: list[int], tied: tuple[int, ...], steps: tuple[Package, ...]) -> Party:
+def _unbundled_party(party: Party, alone: list[int], tied: tuple[int, ...], steps: tuple[Package, ...]) -> Party:
     whole = tuple(sum(party.points[issue][option] for issue, option in zip(tied, step, strict=True)) for step in steps)
     points = (*(party.points[issue] for issue in alone), whole)
     return replace(party, points=points, interests=(), statements=())

@@ -1,18 +1,16 @@
 """Listening: what the offer of somebody who assumes, keeps an open mind or asks creates on average."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from ..analysis.landmarks import greatest_sum, zone_of_agreement
-from ..case import Case, Package, Profile, profile_payoff
+from ..case import Case, Package, Profile
 from ..counterpart import counterpart
 from ..errors import NegotiationError
-from .beliefs import Belief, answer_chances, open_mind, possible_answers
-from .profiles import profiles
+from .beliefs import Belief, answer_chances, possible_answers, uniform_belief
 from .questions import Question
+from .stakes import outcome_between, stakes
 
 MOST_HEARD = 2_000
 WITHIN = 1
@@ -29,15 +27,6 @@ class Listening:
     """Of the value above the middle of everything that could be created; no deal creates 0."""
     no_deal: float
     """Of the offers, those that leave a side, mostly the other, below its reservation value."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stake:
-    """What one profile of the other side leaves to gain: joint points in the middle, and at most."""
-
-    profile: Profile
-    middle: int
-    most: int
 
 
 def after_paraphrase(error: float) -> float:
@@ -64,12 +53,24 @@ def _best_option(own: Sequence[int], other: Sequence[float], middle: int) -> int
 def value_of_assuming(case: Case, party: str, belief: Belief) -> Listening:
     """Return what the party's offer under an unasked belief comes to.
 
-    In job-offer, as the candidate: `fixed_pie` creates 0 of the value, `open_mind` .70. Raises
+    In job-offer, as the candidate: `fixed_pie` creates 0 of the value, `uniform_belief` .70. Raises
     NegotiationError as `profiles` does, and where no profile leaves anything to create.
     """
-    stakes = _stakes(case, party)
+    at_stake = stakes(case, party)
     offer = best_offer(case, party, belief)
-    return _mean(case, party, ((stake, offer, 1 / len(stakes)) for stake in stakes))
+    return _mean(case, party, ((profile, offer, 1 / len(at_stake)) for profile in at_stake))
+
+
+def expected_value(case: Case, party: str, offer: Package, belief: Belief) -> Listening:
+    """Return what the party's offer comes to on average, as far as it believes.
+
+    Profiles that leave nothing to create do not count. Raises NegotiationError unless there are two parties,
+    where the other side has more than 10,000 possible profiles, and where none leaves anything to create.
+    """
+    at_stake = stakes(case, party)
+    likely = {p: c for p, c in zip(belief.profiles, belief.chances, strict=True) if c and p in at_stake}
+    mean, total = _mean(case, party, ((p, offer, chance) for p, chance in likely.items())), sum(likely.values())
+    return Listening(mean.created / total, mean.no_deal / total)
 
 
 def value_of_asking(case: Case, party: str, asked: Sequence[tuple[Question, float]]) -> Listening:
@@ -81,25 +82,21 @@ def value_of_asking(case: Case, party: str, asked: Sequence[tuple[Question, floa
     NegotiationError as `value_of_assuming` does, for a rate outside 0 to 1, and where more than 2,000
     different things can be heard.
     """
-    belief, stakes = open_mind(case, counterpart(case, party).name), _stakes(case, party)
+    belief = uniform_belief(case, counterpart(case, party).name)
     heard = [
         [answer_chances(belief, question, answer, error) for answer in possible_answers(belief, question)]
         for question, error in asked
     ]
     if prod(map(len, heard)) > MOST_HEARD:
         raise NegotiationError(f"more than {MOST_HEARD:,} different things could be heard; ask fewer questions.")
-    return _mean(case, party, _outcomes(case, party, belief, heard, stakes))
+    return _mean(case, party, _outcomes(case, party, belief, heard))
 
 
 def _outcomes(
-    case: Case,
-    party: str,
-    belief: Belief,
-    heard: Iterable[Sequence[tuple[float, ...]]],
-    stakes: Sequence[_Stake],
-) -> Iterator[tuple[_Stake, Package, float]]:
+    case: Case, party: str, belief: Belief, heard: Iterable[Sequence[tuple[float, ...]]]
+) -> Iterator[tuple[Profile, Package, float]]:
     """Yield each profile with each offer made to it and the chance of both."""
-    at_stake = {stake.profile: stake for stake in stakes}
+    at_stake = stakes(case, party)
     for answers in product(*heard):
         chances = tuple(map(prod, zip(*answers, strict=True))) if answers else (1.0,) * len(belief.profiles)
         if total := sum(chances):
@@ -107,33 +104,14 @@ def _outcomes(
             offer = best_offer(case, party, learnt)
             for profile, chance in zip(belief.profiles, chances, strict=True):
                 if chance and profile in at_stake:
-                    yield at_stake[profile], offer, chance / len(stakes)
+                    yield profile, offer, chance / len(at_stake)
 
 
-def _mean(case: Case, party: str, outcomes: Iterable[tuple[_Stake, Package, float]]) -> Listening:
-    own, other = case.party(party), counterpart(case, party)
+def _mean(case: Case, party: str, outcomes: Iterable[tuple[Profile, Package, float]]) -> Listening:
+    sides, at_stake = (case.party(party), counterpart(case, party)), stakes(case, party)
     created = no_deal = 0.0
-    for stake, offer, chance in outcomes:
-        ours, theirs = own.payoff(offer), profile_payoff(stake.profile, offer)
-        if ours < own.reservation_value or theirs < other.reservation_value:
-            no_deal += chance
-        else:
-            created += chance * (ours + theirs - stake.middle) / (stake.most - stake.middle)
+    for profile, offer, chance in outcomes:
+        outcome = outcome_between(sides, at_stake[profile], offer, profile)
+        created += chance * outcome.created
+        no_deal += 0 if outcome.signed else chance
     return Listening(created, no_deal)
-
-
-@lru_cache(maxsize=16)
-def _stakes(case: Case, party: str) -> tuple[_Stake, ...]:
-    """Return the stakes of all profiles that leave something to create above the middle of everything."""
-    other = counterpart(case, party)
-    found = []
-    for profile in profiles(case, other.name):
-        sides = tuple(replace(side, points=profile) if side is other else side for side in case.parties)
-        supposed = replace(case, parties=sides)
-        middle = sum(supposed.payoffs(case.compromise))
-        most = sum(greatest_sum(supposed).payoffs) if zone_of_agreement(supposed) else middle
-        if most > middle:
-            found.append(_Stake(profile, middle, most))
-    if not found:
-        raise NegotiationError(f"whatever the {other.name} wants, the middle of everything leaves nothing to create.")
-    return tuple(found)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ..case import Case, Profile
-from ..errors import NegotiationError, did_you_mean
+from ..analysis.importance import importance
+from ..case import Case, Profile, profile_weights
+from ..errors import NegotiationError
 from .entropy import entropy
 
 
@@ -23,17 +24,6 @@ class QuestionKind(StrEnum):
 
 ASKS_ABOUT = {QuestionKind.MOST: 0, QuestionKind.WEIGHT: 1, QuestionKind.COMPARE: 2, QuestionKind.DIRECTION: 1}
 """How many issues a question of each kind names; `none` may name any."""
-
-
-class Band(StrEnum):
-    """How much an issue matters, in words, by its share of all weight beside an equal share of 1/n for n issues."""
-
-    MOST = "most of all"
-    """At least one and a half times an equal share."""
-    MUCH = "a good deal"
-    """At least half an equal share."""
-    LITTLE = "a little"
-    """Less than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +46,22 @@ class Question:
 
 def question_about(case: Case, text: str, kind: QuestionKind, *issues: str) -> Question:
     """Return a question that names issues by name; raise NegotiationError for an unknown one."""
-    names = [issue.name for issue in case.issues]
-    for name in issues:
-        if name not in names:
-            raise NegotiationError(f"{name!r} is not an issue of this case{did_you_mean(name, names)}")
-    return Question(text, kind, tuple(names.index(name) for name in issues))
+    return Question(text, kind, tuple(map(case.position, issues)))
 
 
 def answer_to(question: Question, points: Profile) -> Hashable:
     """Return what somebody with these points, for every issue and option, would truthfully answer.
 
     most: the positions of the issues of greatest weight (best option less worst), equals named together;
-    weight: a `Band`; compare: which of the two matters more, None if neither; direction: the positions of the
+    weight: a `Importance`; compare: which of the two matters more, None if neither; direction: the positions of the
     best options, equals named together; none (a threat, a demand for the bottom line, small talk): nothing.
     """
-    weights = [max(row) - min(row) for row in points]
+    weights = profile_weights(points)
     match question.kind:
         case QuestionKind.MOST:
-            return _greatest(weights)
+            return heaviest_issues(points)
         case QuestionKind.WEIGHT:
-            return band(weights[question.issues[0]], sum(weights), len(weights))
+            return importance(weights[question.issues[0]], sum(weights), len(weights))
         case QuestionKind.COMPARE:
             first, second = question.issues
             return None if weights[first] == weights[second] else max(first, second, key=weights.__getitem__)
@@ -84,11 +70,9 @@ def answer_to(question: Question, points: Profile) -> Hashable:
     return ()
 
 
-def band(weight: int, total: int, issues: int) -> Band:
-    """Return how much an issue of that weight matters where all issues weigh `total` points together."""
-    if weight and 2 * weight * issues >= 3 * total:
-        return Band.MOST
-    return Band.MUCH if weight and 2 * weight * issues >= total else Band.LITTLE
+def heaviest_issues(points: Profile) -> tuple[int, ...]:
+    """Return the positions (from 0) of the issues of greatest weight, equals together."""
+    return _greatest(profile_weights(points))
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from random import Random
 
 from ..analysis.frontier import frontier
 from ..case import Case, Package, Party
-from ..counterpart import counterpart
+from ..counterpart import require_two_parties
 from ..errors import NegotiationError
 from .offer_log import Offer, OfferLog
 
@@ -74,7 +74,7 @@ def dance(case: Case, tactics: tuple[Tactic, Tactic], deadline: int, seed: int) 
 
     Raises NegotiationError unless there are two parties and a round.
     """
-    counterpart(case, case.parties[0].name)
+    require_two_parties(case)
     if deadline < 1:
         raise NegotiationError("a dance needs time to concede; give a deadline of at least 1 round.")
     draw = Random(seed)  # noqa: S311  # a simulation needs no cryptography

@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 from statistics import fmean
 
+from ..analysis.changes import dominates
 from ..analysis.dominance import count_dominating
 from ..analysis.package_mark import package_mark
 from ..case import Case, Package
@@ -40,8 +41,7 @@ def random_ideas(case: Case, ideas: int, seed: int) -> tuple[Package, ...]:
 
 def beats_the_middle(case: Case, package: Package) -> bool:
     """Return whether the package is at least as good for all as the middle of everything, and better for one."""
-    own, middle = case.payoffs(package), case.payoffs(case.compromise)
-    return own != middle and all(here >= there for here, there in zip(own, middle, strict=True))
+    return dominates(case, package, case.compromise)
 
 
 def judged_at_once(case: Case, ideas: Iterable[Package]) -> Package:

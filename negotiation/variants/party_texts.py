@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..case import Interest, Issue, Leaning, Party, Profile, Statement
+from ..analysis.importance import Importance, importance
+from ..case import Interest, Issue, Leaning, Party, Profile, Statement, profile_weights
 from ..errors import NegotiationError
-from ..information.questions import Band, band
 
 TO_YOU = {
-    Band.MOST: "{} most of all to you.",
-    Band.MUCH: "{} a good deal to you.",
-    Band.LITTLE: "{} a little to you, no more.",
+    Importance.MOST: "{} most of all to you.",
+    Importance.MUCH: "{} a good deal to you.",
+    Importance.LITTLE: "{} a little to you, no more.",
 }
 HOW_MANY = ("One thing matters", "Two things matter", "Three things matter", "Four things matter", "Some things matter")
 SAID_ALOUD = {
-    Band.MOST: "That is among the things that matter most of all.",
-    Band.MUCH: "That matters a good deal.",
-    Band.LITTLE: "That matters a little, no more.",
+    Importance.MOST: "That is among the things that matter most of all.",
+    Importance.MUCH: "That matters a good deal.",
+    Importance.LITTLE: "That matters a little, no more.",
 }
 
 
@@ -25,13 +25,13 @@ class Wish:
     """What a party wants on an issue: the option that is best for it (from 0), and how much the issue matters."""
 
     best: int
-    strength: Band
+    strength: Importance
 
 
 def wishes(points: Profile) -> tuple[Wish, ...]:
-    """Return what words can tell of points: for each issue its best option and its band of strength."""
-    weights = [max(row) - min(row) for row in points]
-    strengths = (band(weight, sum(weights), len(weights)) for weight in weights)
+    """Return what words can tell of points: for each issue its best option and how much it matters."""
+    weights = profile_weights(points)
+    strengths = (importance(weight, sum(weights), len(weights)) for weight in weights)
     return tuple(Wish(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
 
 
@@ -49,7 +49,7 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
         interests=tuple(
             Interest(leaning.interest, leaning.because, (name,))
             for name, leaning, strength in rows
-            if strength is not Band.LITTLE
+            if strength is not Importance.LITTLE
         ),
         statements=tuple(
             Statement(
@@ -60,7 +60,7 @@ def told(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> P
     )
 
 
-def _brief(rows: list[tuple[str, Leaning, Band]]) -> Iterator[str]:
+def _brief(rows: list[tuple[str, Leaning, Importance]]) -> Iterator[str]:
     """Yield a paragraph for the wishes of each strength, the strongest first."""
     for strength, how_much in TO_YOU.items():
         group = [leaning.brief for _, leaning, told_strength in rows if told_strength is strength]

@@ -110,7 +110,7 @@ def _conceivable(open_ends: tuple[tuple[int, ...], ...]) -> tuple[Profile, ...]:
 def pairings() -> tuple[Pairing, ...]:
     """Return the pairings of the two sides' wishes that lie in the band of hardness.
 
-    They are kept in a file, because finding them takes half a minute; `python -m tests.pairings --write` does.
+    They are kept in a file, because finding them takes half a minute; `python -m tools.pairings --write` does.
     """
     text = resources.files(__package__).joinpath("pairings.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 from biggerpie.grading import Answer
-from biggerpie.grading.checks import check_authored_case
 from biggerpie.grading.dossiers.alone import COUNTER, case_number, next_case
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, written_dossier
 from biggerpie.grading.dossiers.graded import graded_case
@@ -15,7 +14,7 @@ from biggerpie.grading.dossiers.pool import tidy
 from biggerpie.grading.dossiers.student import own_case
 from biggerpie.grading.dossiers.worked_as import FILE as WORKED_AS
 from biggerpie.grading.dossiers.worked_as import read_worked_as
-from biggerpie.grading.rubrics import mark_authored_case
+from biggerpie.grading.rubrics.authored_case import check_authored_case, mark_authored_case
 from biggerpie.lessons.shelf import LEDGER, _read_ledger
 from biggerpie.negotiation import load_case
 from biggerpie.negotiation.case_file import read_case

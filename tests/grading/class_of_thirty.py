@@ -116,7 +116,7 @@ def everyone(released: Notebook) -> Iterator[Submission]:
     yield written("yaml bomb", "%%answer package\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", None)
     yield written("one megabyte", "%%answer package\n" + "salary: 56,000\n" * 70_000, None)
     yield Submission("script in the written answer", as_file(scripted(forms)), NASH, 6)
-    yield written("code", "import os\nos.system('touch forged')\ngrade_package = lambda *a, **k: 50.0", None)
+    yield written("code", "import os\nos.system('touch forged')\ngrade = lambda *a, **k: 50.0", None)
     yield written("two answers in a cell", package(NASH) + "\n" + package(GOOD), None)
     yield Submission("empty", as_file(released), None, 0, answered_why=False)
     yield Submission("not JSON", as_file(forms)[:900], None, 0, answered_why=False)

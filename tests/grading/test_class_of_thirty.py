@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, expect
 from ..browser import screenshot_folder
 from ..jupyter.server import jupyter, running
 from .class_of_thirty import Submission, everyone, expected_label_points, expected_package_points, put_one_case_for_all
-from .whole_class.gradebooks import files
+from .class_run.gradebooks import files
 
 EXERCISE = "01-both-can-gain"
 
@@ -145,7 +145,7 @@ def test_the_feedback_shows_no_hidden_test(course):
         shown = feedback(folder, student)
         assert "HIDDEN TESTS" not in shown
         if students[student].name != "code":
-            assert "grade_package" not in shown
+            assert "grade(package" not in shown
 
 
 def test_marking_again_changes_nothing_and_keeps_the_instructors_points(course):

@@ -22,7 +22,7 @@ from .class_of_thirty import PIXEL
 
 LOCKED = RecordedCell("open", "code", "%case", "c", True, False, False, False, None)
 ANSWER = RecordedCell("package", "code", "%%answer package\n", "c", False, False, True, False, None)
-TEST = RecordedCell("mark", "code", "grade_package(package, points=50)", "c", True, True, False, False, 50.0)
+TEST = RecordedCell("mark", "code", "grade(package, points=50)", "c", True, True, False, False, 50.0)
 EXERCISE = RecordedExercise((LOCKED, ANSWER, TEST), named_case("job-offer candidate"))
 
 
@@ -37,7 +37,7 @@ def marked(test_source: str, *cells: SubmittedCell) -> nbformat.NotebookNode:
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ("grade_package(package, points=51)", "ends with"),
+        ("grade(package, points=51)", "ends with"),
         ("-1.0", "ends with -1.0; let it end with a mark from 0 to 50"),
         ("float('nan')", "ends with nan"),
         ("True", "ends with True"),
@@ -223,11 +223,11 @@ def test_a_notebook_of_the_older_format_is_read(tmp_path):
     ("old", "new", "says"),
     [
         (
-            "grade_package(package, points=40)",
+            "grade(package, points=40)",
             "grade_pakage(package, points=40)",
             "the test cell 'mark-package' failed",
         ),
-        ("grade_labels(labels, points=30)", "grade_labels(labels, points=30) + 31", "ends with 31.0; let it end with"),
+        ("grade(labels, points=30)", "grade(labels, points=30) + 31", "ends with 31.0; let it end with"),
         ("%case picture-book illustrator", "%case picture-bok illustrator", "did you mean 'picture-book'?"),
         ("%case picture-book illustrator", "%case picture-book ilustrator", "did you mean 'illustrator'?"),
         ("%case picture-book illustrator", "", "opens no case"),

@@ -10,9 +10,10 @@ from .own_notebook import opened, save_notebook
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
 
-SLIDERS = """from biggerpie.widgets import EqualOffers, PayoffExplorer
+SLIDERS = """from biggerpie.negotiation import load_case
+from biggerpie.widgets import EqualOffers, PayoffExplorer
 PayoffExplorer(["Salary", "Days at home"], [2, 6], [6, 2])"""
-LIST = "EqualOffers()"
+LIST = 'EqualOffers(load_case("job-offer"), "candidate")'
 CELLS = 4
 
 

@@ -9,8 +9,9 @@ from nbformat.sign import NotebookNotary
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Browser, Page, expect
 
+from tools.canonical import METADATA
+
 from ..browser import screenshot_folder
-from ..canonical import METADATA
 from .learner import cell_with, predict
 from .server import notebook_page, run_all
 

@@ -21,7 +21,7 @@ from biggerpie.negotiation import (
     step_kind,
 )
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
 
 LESSON = ROOT / "lessons" / "02-concessions-and-reciprocity.ipynb"
 

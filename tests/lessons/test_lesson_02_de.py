@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
 
 NAME = "02-concessions-and-reciprocity.ipynb"
 NUMBER = r"\d+(?:[.,]\d+)?"

@@ -18,7 +18,7 @@ from biggerpie.negotiation import (
 from biggerpie.widgets import BlameSpiral, MeetingAgain, Question
 from biggerpie.widgets._words import words
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
 
 CELLS = json.loads((ROOT / "lessons" / "03-the-relationship.ipynb").read_text("utf-8"))["cells"]
 TEXT = {cell["id"]: "".join(cell["source"]) for cell in CELLS}

@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from biggerpie.negotiation import ORANGE, Case, LinkKind, agreements, interest_links, most_joint_worth, unpacked
+from biggerpie.negotiation import ORANGE, Case, LinkKind, agreements, interest_links, most_joint_worth, unbundled
 from biggerpie.widgets._words import words
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
+
 from ..negotiation.brute_force import all_payoffs
 
 
@@ -33,9 +34,9 @@ def test_the_worked_example_of_the_orange(text: str):
 
 
 def test_what_the_answers_add_in_the_job_offer(text: str, job_offer: Case):
-    line, first = unpacked(job_offer), unpacked(job_offer, job_offer.parties[0].interests[0].issues)
+    line, first = unbundled(job_offer), unbundled(job_offer, job_offer.parties[0].interests[0].issues)
     every = [name for party in job_offer.parties for interest in party.interests for name in interest.issues]
-    assert unpacked(job_offer, every) == job_offer
+    assert unbundled(job_offer, every) == job_offer
     most = [max(map(sum, all_payoffs(case).values())) for case in (line, first, job_offer)]
     assert f"there are {line.size} packages, and the best of them is worth {most[0]} points to both" in text
     assert f"Now there are {first.size} packages, and the best is worth {most[1]}." in text

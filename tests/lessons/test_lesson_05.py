@@ -12,18 +12,18 @@ from biggerpie.negotiation import (
     answer_to,
     best_offer,
     fixed_pie,
-    open_mind,
     profiles,
     question_bits,
+    uniform_belief,
     value_of_asking,
     value_of_assuming,
 )
+from biggerpie.negotiation.information.interview import Listener
 from biggerpie.widgets import Interview
 from biggerpie.widgets._words import words
-from biggerpie.widgets.interview.hearing import Listener
 from biggerpie.widgets.interview.interview import ASKABLE, MOST
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
 
 WHAT_MATTERS = Question("What matters most to you?", QuestionKind.MOST)
 ERROR = 0.2
@@ -43,7 +43,7 @@ def percent(share: float) -> str:
 def test_assuming_an_open_mind_and_one_question(text: str, job_offer: Case):
     assumed, unasked = (
         value_of_assuming(job_offer, "candidate", belief).created
-        for belief in (fixed_pie(job_offer, "employer"), open_mind(job_offer, "employer"))
+        for belief in (fixed_pie(job_offer, "employer"), uniform_belief(job_offer, "employer"))
     )
     asked = value_of_asking(job_offer, "candidate", [(WHAT_MATTERS, 0)]).created
     assert f"the offer creates {percent(assumed)} of the value" in text
@@ -137,15 +137,15 @@ def test_who_gets_the_points_in_that_conversation(text: str, job_offer: Case):
     assert row[offer[mentoring]] < max(row)  # so there is something to ask back
     assert hasty.signed
     assert heard.signed
-    assert f"brings you {hasty.yours} and the other side {hasty.theirs}." in text
-    assert f"brings you {heard.yours} and the other side {heard.theirs}." in text
-    given, gained = hasty.yours - heard.yours, heard.theirs - hasty.theirs
+    assert f"brings you {hasty.own} and the other side {hasty.other}." in text
+    assert f"brings you {heard.own} and the other side {heard.other}." in text
+    given, gained = hasty.own - heard.own, heard.other - hasty.other
     assert gained > 5 * given > 0
     assert f"cost you {given} points here, and it gave the other side {gained} more" in text
     assert (
-        f"leaves below {job_offer.party('employer').reservation_value} points, and somebody with {hasty.theirs}" in text
+        f"leaves below {job_offer.party('employer').reservation_value} points, and somebody with {hasty.other}" in text
     )
-    assert f"than somebody with {heard.theirs}." in text
+    assert f"than somebody with {heard.other}." in text
 
 
 def test_most_of_the_conversations_after_that_are_heard_well(job_offer: Case):

@@ -12,16 +12,17 @@ from biggerpie.negotiation import (
     beats_the_middle,
     chance_of_a_better_idea,
     fixed_pie,
-    open_mind,
+    load_case,
     profiles,
     question_about,
     question_bits,
+    uniform_belief,
     value_of_asking,
     value_of_assuming,
 )
+from biggerpie.negotiation.process.idea_chances import ideas_needed, mean_marks
 from biggerpie.widgets import EqualOffers
 from biggerpie.widgets._words import words
-from biggerpie.widgets.idea_round.chances import ideas_needed, mean_marks
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,7 +53,7 @@ def test_the_chances_add_up_as_the_lesson_says(job_offer: Case, text):
 
 
 def test_the_mean_marks_of_the_table_are_computed(job_offer: Case, text):
-    means = mean_marks(job_offer)
+    means = mean_marks(job_offer, 30)
     for ideas in (5, 20, 30):
         at_once, later = means[ideas]
         assert f"| {ideas} | {at_once:.0f} | {later:.0f} |" in text
@@ -60,7 +61,7 @@ def test_the_mean_marks_of_the_table_are_computed(job_offer: Case, text):
 
 
 def test_what_the_answers_of_the_simulation_tell_is_computed(text):
-    widget = EqualOffers()
+    widget = EqualOffers(load_case("job-offer"), "candidate")
     told, rows = widget.figures(), widget.picture["table"]["rows"]
     assert {row[-1] for row in widget.picture["offers"]["rows"]} >= {"55"}
     assert f"leaves {told['after_one']} of {told['all']} ways" in text
@@ -74,11 +75,11 @@ def test_a_straight_question_tells_more(job_offer: Case, text):
     question = question_about(job_offer, "What matters most to you?", QuestionKind.MOST)
     told = question_bits(profiles(job_offer, "employer"), [question])
     assert f"tells {told:.1f} bits" in text
-    assert told > float(EqualOffers().figures()["three"])
+    assert told > float(EqualOffers(load_case("job-offer"), "candidate").figures()["three"])
 
 
 def test_mentoring_in_the_third_offer_tells_more(text):
-    widget = EqualOffers()
+    widget = EqualOffers(load_case("job-offer"), "candidate")
     mentoring = next(row[1:] for row in widget.picture["offers"]["rows"] if row[0] == "mentoring")
     assert mentoring == ["12 weeks", "4 weeks", "12 weeks"]
     assert "only 4 weeks of mentoring where the others have 12" in text
@@ -96,7 +97,7 @@ def test_mentoring_in_the_third_offer_tells_more(text):
 def test_what_the_recall_questions_say_of_lesson_5_is_computed(job_offer: Case):
     asked = words("questions/06")
     opposite = value_of_assuming(job_offer, "candidate", fixed_pie(job_offer, "employer")).created
-    open_one = value_of_assuming(job_offer, "candidate", open_mind(job_offer, "employer")).created
+    open_one = value_of_assuming(job_offer, "candidate", uniform_belief(job_offer, "employer")).created
     question = question_about(job_offer, "What matters most to you?", QuestionKind.MOST)
     one = value_of_asking(job_offer, "candidate", [(question, 0.0)]).created
     said = f"An open mind alone creates {100 * open_one:.0f} %, and one good question {100 * one:.0f} %."

@@ -17,7 +17,7 @@ from biggerpie.negotiation import (
 )
 from biggerpie.widgets.group_guess.group_guess_picture import MIDPOINT, SPREAD
 
-from ..canonical import ROOT
+from tools.canonical import ROOT
 
 LESSON = ROOT / "lessons" / "07-backgrounds-and-cultures.ipynb"
 QUESTIONS = ROOT / "widgets" / "words" / "en" / "questions" / "07.toml"

@@ -13,7 +13,7 @@ from biggerpie.negotiation import (
     is_efficient,
     issue_kinds,
     load_case,
-    open_mind,
+    uniform_belief,
     value_of_assuming,
     wrong_by_group,
 )
@@ -103,7 +103,7 @@ def test_the_recall_questions_call_right_what_the_models_say(job: Case):
     assert [wrong in about_groups.verdict_for(choice) for choice in range(3)] == [True, True, True]
     assert wrong in about_groups.bet["choices"][1]
     assert value_of_assuming(job, "candidate", fixed_pie(job, "employer")).created == 0
-    assert value_of_assuming(job, "candidate", open_mind(job, "employer")).created > 0.5
+    assert value_of_assuming(job, "candidate", uniform_belief(job, "employer")).created > 0.5
 
 
 @pytest.mark.parametrize("name", ["hook_signed", "recall_1", "recall_2", "recall_3", "note", "compare"])

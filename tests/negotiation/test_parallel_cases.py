@@ -18,13 +18,13 @@ from biggerpie.negotiation import (
     package_mark,
     value_created,
 )
-from biggerpie.negotiation.information.questions import Band, band
+from biggerpie.negotiation.analysis.importance import Importance, importance
 
 PARALLEL = ("attic-flat", "oat-mill")
 SAID = {
-    Band.MOST: ("most of all", "nothing matters more"),
-    Band.MUCH: ("a good deal", "a great deal", "somewhat"),
-    Band.LITTLE: ("a little",),
+    Importance.MOST: ("most of all", "nothing matters more"),
+    Importance.MUCH: ("a good deal", "a great deal", "somewhat"),
+    Importance.LITTLE: ("a little",),
 }
 
 
@@ -70,7 +70,7 @@ def test_what_a_side_says_of_an_issue_is_as_strong_as_its_weight(case):
         weights = dict(zip((issue.name for issue in case.issues), party.weights(), strict=True))
         assert [statement.issue for statement in party.statements] == list(weights)
         for statement in party.statements:
-            strength = band(weights[statement.issue], sum(weights.values()), len(weights))
+            strength = importance(weights[statement.issue], sum(weights.values()), len(weights))
             heard = {kind for kind, words in SAID.items() if any(word in statement.answer.lower() for word in words)}
             assert heard == {strength}, statement
 

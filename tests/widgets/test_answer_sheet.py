@@ -6,7 +6,13 @@ import pytest
 import traitlets
 from biggerpie.answers.answer import find_answer
 from biggerpie.answers.form import compose, read
-from biggerpie.grading import rubrics
+from biggerpie.grading.rubrics.labels import read_labels
+from biggerpie.grading.rubrics.links import read_links
+from biggerpie.grading.rubrics.packages import read_packages
+from biggerpie.grading.rubrics.priorities import read_priorities
+from biggerpie.grading.rubrics.questions import read_questions
+from biggerpie.grading.rubrics.sorts import read_sorts
+from biggerpie.grading.rubrics.trade import read_trade
 from biggerpie.negotiation import Case, Question, QuestionKind, load_case
 from biggerpie.widgets import (
     AnswerSheet,
@@ -74,13 +80,13 @@ def test_a_link_is_one_line_once_it_is_whole():
 def test_every_rubric_understands_what_its_sheet_writes(job_offer: Case):
     own, other = ([one.statement for one in party.interests] for party in job_offer.parties)
     read_by = [
-        (LabelSheet(job_offer), lambda answer: rubrics.read_labels(job_offer, answer)),
-        (PackagesSheet(job_offer, "candidate"), lambda answer: rubrics.read_packages(job_offer, answer)),
-        (LinkSheet(own, other), lambda answer: rubrics.read_links(job_offer, answer, "candidate")),
-        (SortSheet(["a", "b"], KINDS), lambda answer: rubrics.read_sorts(answer, {"1": "option", "2": "position"})),
-        (QuestionSheet(QUESTIONS), lambda answer: rubrics.read_questions(QUESTIONS, answer)),
-        (PrioritySheet(job_offer), lambda answer: rubrics.read_priorities(job_offer, answer)),
-        (TradeSheet(job_offer), lambda answer: rubrics.read_trade(job_offer, answer)),
+        (LabelSheet(job_offer), lambda answer: read_labels(job_offer, answer)),
+        (PackagesSheet(job_offer, "candidate"), lambda answer: read_packages(job_offer, answer)),
+        (LinkSheet(own, other), lambda answer: read_links(job_offer, answer, "candidate")),
+        (SortSheet(["a", "b"], KINDS), lambda answer: read_sorts(answer, {"1": "option", "2": "position"})),
+        (QuestionSheet(QUESTIONS), lambda answer: read_questions(QUESTIONS, answer)),
+        (PrioritySheet(job_offer), lambda answer: read_priorities(job_offer, answer)),
+        (TradeSheet(job_offer), lambda answer: read_trade(job_offer, answer)),
     ]
     for sheet, understand in read_by:
         if sheet.answer == "links":

@@ -8,9 +8,9 @@ from math import log2
 import pytest
 import traitlets
 from biggerpie.negotiation import load_case, profile_payoff, profiles, reaction_bits
+from biggerpie.negotiation.information.equal_offers import equal_offer, matters_most, prefers, reaction
 from biggerpie.widgets import EqualOffers
 from biggerpie.widgets.equal_offers.equal_offers import HIGHEST, LOWEST
-from biggerpie.widgets.equal_offers.reactions import equal_offer, matters_most, prefers, reaction
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page
@@ -22,7 +22,7 @@ NEARLY = 1  # points
 def test_at_every_level_the_offers_are_nearly_equal_and_differ_in_two_issues_or_more(job_offer):
     own = job_offer.parties[0]
     for level in range(LOWEST, HIGHEST + 1):
-        offers = [equal_offer(job_offer, give, level) for give in range(6)]
+        offers = [equal_offer(job_offer, "candidate", give, level) for give in range(6)]
         assert all(abs(own.payoff(offer) - level) <= NEARLY for offer in offers)
         for one, other in combinations(offers, 2):
             assert sum(a != b for a, b in zip(one, other, strict=True)) >= 2
@@ -31,7 +31,7 @@ def test_at_every_level_the_offers_are_nearly_equal_and_differ_in_two_issues_or_
 def test_an_offer_gives_way_wholly_where_it_says(job_offer):
     own = job_offer.parties[0]
     for give in range(6):
-        assert own.points[give][equal_offer(job_offer, give, 60)[give]] == min(own.points[give])
+        assert own.points[give][equal_offer(job_offer, "candidate", give, 60)[give]] == min(own.points[give])
 
 
 @pytest.mark.parametrize("name", ["job-offer", "attic-flat", "oat-mill"])
@@ -42,7 +42,7 @@ def test_of_offers_of_one_worth_the_most_even_is_made_exactly(name):
     for give in range(len(tops)):
         others = [place for place in range(len(tops)) if place != give]
         for level in range(LOWEST, HIGHEST + 1, 5):
-            offer = equal_offer(case, give, level)
+            offer = equal_offer(case, own.name, give, level)
             even = Fraction(own.payoff(offer), sum(tops[place] for place in others))
 
             def unevenness(package, others=others, even=even):
@@ -54,13 +54,13 @@ def test_of_offers_of_one_worth_the_most_even_is_made_exactly(name):
 
 def test_the_other_side_names_what_its_own_points_favour(job_offer):
     for level in range(LOWEST, HIGHEST + 1, 5):
-        offers = tuple(equal_offer(job_offer, give, level) for give in (1, 2, 0))
+        offers = tuple(equal_offer(job_offer, "candidate", give, level) for give in (1, 2, 0))
         worth = [job_offer.parties[1].payoff(offer) for offer in offers]
-        assert worth[reaction(job_offer, offers).named] == max(worth)
+        assert worth[reaction(job_offer, "candidate", offers).named] == max(worth)
 
 
 def test_the_figures_are_those_of_counting_by_hand(job_offer):
-    widget = EqualOffers()
+    widget = EqualOffers(load_case("job-offer"), "candidate")
     first, *_ = offers = widget.offers
     possible = profiles(job_offer, "employer")
     refused = [p for p in possible if profile_payoff(p, first) <= profile_payoff(p, job_offer.compromise)]
@@ -94,7 +94,7 @@ def test_the_answer_to_three_points_to_the_start_date():
 def test_each_prediction_gets_its_own_verdict_and_one_is_right():
     said = []
     for choice in range(3):
-        widget = EqualOffers(bet="three")
+        widget = EqualOffers(load_case("job-offer"), "candidate", bet="three")
         widget.prediction = choice
         widget.ran = True
         said.append(widget.verdict)
@@ -117,17 +117,21 @@ def test_other_offers_are_not_answered_before_they_are_sent():
 )
 def test_a_value_that_makes_no_sense_is_refused(trait, value):
     with pytest.raises(traitlets.TraitError):
-        setattr(EqualOffers(), trait, value)
+        setattr(EqualOffers(load_case("job-offer"), "candidate"), trait, value)
 
 
 def test_offers_are_chosen_by_the_names_of_issues():
-    assert EqualOffers(gives=["mentoring", "salary", "start date"]).gives == [4, 0, 2]
-    with pytest.raises(ValueError, match="pay"):
-        EqualOffers(gives=["pay", "salary", "start date"])
+    assert EqualOffers(load_case("job-offer"), "candidate", gives=["mentoring", "salary", "start date"]).gives == [
+        4,
+        0,
+        2,
+    ]
+    with pytest.raises(ValueError, match="'pay' is not an issue"):
+        EqualOffers(load_case("job-offer"), "candidate", gives=["pay", "salary", "start date"])
 
 
 def test_a_move_is_answered_at_once():
-    widget, seconds = EqualOffers(), []
+    widget, seconds = EqualOffers(load_case("job-offer"), "candidate"), []
     for level in range(LOWEST, HIGHEST + 1):
         start = time.process_time()
         widget.level = level
@@ -167,3 +171,11 @@ def test_choosing_an_issue_of_another_offer_makes_the_two_change_places(browser:
         page.get_by_label("Offer 1 gives way on").select_option(label="start date")
         expect(page.get_by_label("Offer 3 gives way on")).to_have_value("5")
         assert widget.gives == [2, 4, 5]
+
+
+def test_the_other_side_can_make_the_offers_as_well(job_offer):
+    widget, own = EqualOffers(job_offer, "employer"), job_offer.party("employer")
+    assert all(abs(own.payoff(offer) - widget.level) <= NEARLY for offer in widget.offers)
+    assert widget.picture["offers"]["rows"][-1][1:] == [str(own.payoff(offer)) for offer in widget.offers]
+    worth = [job_offer.party("candidate").payoff(offer) for offer in widget.offers]
+    assert worth[widget.figures()["named"] - 1] == max(worth)

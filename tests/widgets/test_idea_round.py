@@ -11,8 +11,8 @@ from biggerpie.negotiation import (
     package_mark,
     random_ideas,
 )
+from biggerpie.negotiation.process.idea_chances import chances, ideas_needed, mean_marks
 from biggerpie.widgets import IdeaRound
-from biggerpie.widgets.idea_round.chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page
@@ -24,18 +24,18 @@ def test_the_number_needed_is_the_first_that_is_likely_enough(job_offer):
     worse = 1 - better / job_offer.size
     assert ideas_needed(job_offer) == 13
     assert 1 - worse**12 <= 0.9 < 1 - worse**13
-    assert chances(job_offer)[20] == pytest.approx(1 - worse**20)
+    assert chances(job_offer, 30)[20] == pytest.approx(1 - worse**20)
 
 
 def test_the_mean_marks_are_those_of_many_rounds(job_offer):
     for ideas in (5, 20):
         played = idea_marks(job_offer, ideas, 1500, 3)
-        assert mean_marks(job_offer)[ideas] == pytest.approx((played.at_once, played.later), abs=2)
+        assert mean_marks(job_offer, 30)[ideas] == pytest.approx((played.at_once, played.later), abs=2)
 
 
 def test_without_ideas_the_middle_stands_and_later_is_never_worse(job_offer):
-    means = mean_marks(job_offer)
-    assert len(means) == MOST_IDEAS + 1
+    means = mean_marks(job_offer, 30)
+    assert len(means) == 30 + 1
     assert means[0] == pytest.approx((package_mark(job_offer, job_offer.compromise),) * 2)
     assert means[1][0] == pytest.approx(means[1][1])
     assert all(at_once < later for at_once, later in means[2:])
@@ -44,7 +44,7 @@ def test_without_ideas_the_middle_stands_and_later_is_never_worse(job_offer):
 def test_each_prediction_gets_its_own_verdict_and_one_is_right():
     said = []
     for choice in range(3):
-        widget = IdeaRound(bet="ideas")
+        widget = IdeaRound(load_case("job-offer"), "candidate", bet="ideas")
         widget.prediction = choice
         widget.ran = True
         said.append(widget.verdict)
@@ -81,7 +81,7 @@ def test_judged_at_once_the_first_that_will_do_ends_the_round(job_offer):
 @pytest.mark.parametrize("ideas", [13, 20, 30])
 @pytest.mark.parametrize("later_round", [0, 1, 2])
 def test_in_the_first_rounds_the_first_idea_that_will_do_is_not_the_best(job_offer, later_round, ideas):
-    found = random_ideas(job_offer, ideas, IdeaRound().seed + later_round)
+    found = random_ideas(job_offer, ideas, IdeaRound(load_case("job-offer"), "candidate").seed + later_round)
     first, best = judged_at_once(job_offer, found), judged_later(job_offer, found)
     assert 3 <= found.index(first) + 1 <= 7
     assert package_mark(job_offer, best) >= package_mark(job_offer, first) + 5
@@ -91,13 +91,13 @@ def test_an_empty_table_and_a_round_without_a_better_idea_leave_the_middle():
     widget = no_ideas_yet()
     assert "the middle stands" in widget.picture["summary"]
     assert widget.picture["plane"]["here"] is None
-    widget = IdeaRound(ideas=2)
+    widget = IdeaRound(load_case("job-offer"), "candidate", ideas=2)
     assert "None of them is better for both" in widget.picture["summary"]
     assert widget.picture["in_words"] == ""
 
 
 def test_more_ideas_allowed_wait_for_the_button_and_the_old_ones_stay():
-    widget = IdeaRound(ideas=5)
+    widget = IdeaRound(load_case("job-offer"), "candidate", ideas=5)
     before = widget.picture["plane"]["ideas"]
     widget.ideas = 9
     assert widget.picture["plane"]["ideas"] == before
@@ -113,7 +113,7 @@ def test_more_ideas_allowed_wait_for_the_button_and_the_old_ones_stay():
 )
 def test_a_value_that_makes_no_sense_is_refused(trait, value):
     with pytest.raises(traitlets.TraitError):
-        setattr(IdeaRound(), trait, value)
+        setattr(IdeaRound(load_case("job-offer"), "candidate"), trait, value)
 
 
 def test_a_case_whose_middle_cannot_be_beaten_is_named():
@@ -155,3 +155,9 @@ def test_a_round_is_played_by_keyboard_alone(browser: Browser):
         page.keyboard.press("Space")
         expect(page.get_by_role("status")).to_contain_text("is the first that is better for both")
         assert (widget.ideas, widget.way) == (14, "at_once")
+
+
+def test_the_other_side_sees_its_own_points_first(job_offer):
+    mine, theirs = (IdeaRound(job_offer, party).picture for party in ("candidate", "employer"))
+    assert [idea[:2] for idea in theirs["plane"]["ideas"]] == [idea[1::-1] for idea in mine["plane"]["ideas"]]
+    assert theirs["plane"]["frontier"] == [pair[::-1] for pair in mine["plane"]["frontier"]][::-1]

@@ -14,14 +14,15 @@ from biggerpie.negotiation import (
     fixed_pie,
     is_feasible,
     load_case,
-    open_mind,
     profiles,
+    uniform_belief,
     value_created,
     value_of_asking,
     value_of_assuming,
 )
+from biggerpie.negotiation.information.interview import Heard, Listener
+from biggerpie.negotiation.information.stakes import stakes
 from biggerpie.widgets import Interview
-from biggerpie.widgets.interview.hearing import Heard, Listener, expected_weights, stakes
 from biggerpie.widgets.interview.interview import ASKABLE, MOST, Asked
 
 QUESTIONS = tuple(Asked(*askable) for askable in ASKABLE)
@@ -58,14 +59,14 @@ def test_what_came_of_an_offer_is_what_the_measures_say_of_the_case_with_those_w
         known = replace(noa.case, parties=(you, replace(them, points=points)))
         offer = tuple(draw.randrange(5) for _ in noa.case.issues)
         made = noa.offered(offer, points)
-        assert (made.yours, made.theirs) == known.payoffs(offer)
+        assert (made.own, made.other) == known.payoffs(offer)
         assert made.signed == is_feasible(known, offer)
         assert made.created == pytest.approx(float(value_created(known, offer) or 0) if made.signed else 0)
 
 
 def test_without_asking_the_bars_are_those_of_the_model(job_offer: Case):
     widget = Interview(job_offer, "candidate")
-    for which, belief in enumerate((fixed_pie(job_offer, "employer"), open_mind(job_offer, "employer"))):
+    for which, belief in enumerate((fixed_pie(job_offer, "employer"), uniform_belief(job_offer, "employer"))):
         model = value_of_assuming(job_offer, "candidate", belief).created
         assert bar(widget, which)["expected"] == round(100 * model)
     assert bar(widget, 2)["expected"] == bar(widget, 1)["expected"]
@@ -110,7 +111,7 @@ def test_questions_that_tell_nothing_move_no_bar(job_offer: Case):
 
 
 def test_an_answer_moves_the_bars_to_where_it_points(noa: Listener):
-    weights = expected_weights(after(noa, noa.somebody(0)))
+    weights = after(noa, noa.somebody(0)).expected_weights()
     assert weights == pytest.approx((28, 11, 28, 11, 11, 11))
 
 

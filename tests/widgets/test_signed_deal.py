@@ -4,9 +4,8 @@ import json
 
 import pytest
 import traitlets
-from biggerpie.negotiation import Case, improvements, is_efficient, load_case, losses
+from biggerpie.negotiation import Case, dominates, improvements, is_efficient, load_case, losses
 from biggerpie.widgets import SignedDeal
-from biggerpie.widgets.signed_deal.signed_deal_picture import is_accepted
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page
@@ -166,7 +165,7 @@ def test_packages_that_do_not_exist_are_neither_chosen_nor_proposed(package):
 
 
 def test_a_package_like_the_signed_one_is_no_step(job_offer: Case):
-    assert not is_accepted(job_offer, FIRST, FIRST)
+    assert not dominates(job_offer, FIRST, FIRST)
 
 
 def test_a_deal_is_improved_by_keyboard_and_the_signature_survives_a_no(browser: Browser):

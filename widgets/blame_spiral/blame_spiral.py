@@ -81,8 +81,8 @@ def _figures(temper: Temper, reframed: Sequence[int], words: dict[str, Any]) -> 
     without, end = (sum(anger(temper, TURNS, reframed=turns)[-1]) for turns in ((), reframed))
     won = turns_won(temper) if _course(temper) == "explodes" else 0
     return {
-        "keeps": round(temper.keeps * ALL),
-        "blames": round(temper.blames * ALL),
+        "keeps": round(temper.persistence * ALL),
+        "blames": round(temper.reactivity * ALL),
         "together": _together(temper),
         "turns": TURNS,
         "count": len(reframed),
@@ -101,7 +101,7 @@ def _times(sum_of_anger: float, words: dict[str, Any]) -> str:
 
 def _together(temper: Temper) -> int:
     """Return what is kept and what is added, together, in percent: whole, so that 100 is just 100."""
-    return round(temper.keeps * ALL) + round(temper.blames * ALL)
+    return round(temper.persistence * ALL) + round(temper.reactivity * ALL)
 
 
 def _course(temper: Temper) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, counterpart
+from ...negotiation import Case, require_two_parties
 from .._bundle import module, style
 from ..plane import ground
 from ..simulation import Simulation
@@ -49,7 +49,7 @@ class ConcessionDance(Simulation):
         bet: str | None = None,
     ) -> None:
         """Set the table; where there is a bet, the dance that it compares with stands among the deals already."""
-        counterpart(case, case.parties[0].name)
+        require_two_parties(case)
         self._case = case
         self._deals: list[Setting] = []
         super().__init__(

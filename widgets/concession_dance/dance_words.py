@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...negotiation import Case, Dance, OfferLog, Package, greatest_sum, slack
+from ...negotiation import Case, Dance, OfferLog, Package, changes, greatest_sum, slack
 from .dance_setting import Setting
 
 SIDES = ("you", "them")
@@ -12,7 +12,7 @@ def offer_sentence(case: Case, done: Dance, shown: int, words: dict[str, Any]) -
     """Return what the last of the offers shown changes and is worth, and how the dance ended if it did."""
     you, them = case.payoffs(done.log[shown - 1].package)
     form = words["offer_by"][(shown - 1) % 2]
-    change = changes(case, done.log, shown - 1, words)
+    change = offered(case, done.log, shown - 1, words)
     said = [form.format(n=shown, all=len(done.log), what=change), words["worth"].format(you=you, them=them)]
     if shown == len(done.log):
         said.append(_end(case, done, words))
@@ -28,24 +28,21 @@ def _end(case: Case, done: Dance, words: dict[str, Any]) -> str:
     return f"{accepted} {words['more' if more else 'no_more'].format(more=more)}"
 
 
-def changes(case: Case, log: OfferLog, at: int, words: dict[str, Any]) -> str:
+def offered(case: Case, log: OfferLog, at: int, words: dict[str, Any]) -> str:
     """Return an offer in words: what is new in it against the side's offer before, or all of a first offer."""
-    now = case.in_words(log[at].package)
+    package = log[at].package
     if at < len(SIDES):
-        return "; ".join(words["settles"].format(issue=issue, option=option) for issue, option in now.items())
-    before = case.in_words(log[at - len(SIDES)].package)
-    found = [
-        words["change"].format(issue=issue, before=before[issue], after=option)
-        for issue, option in now.items()
-        if before[issue] != option
-    ]
+        settled = case.in_words(package).items()
+        return "; ".join(words["settles"].format(issue=issue, option=option) for issue, option in settled)
+    moved = changes(case, log[at].party, log[at - len(SIDES)].package, package)
+    found = [words["change"].format(issue=one.issue, before=one.before, after=one.after) for one in moved]
     return "; ".join(found) or str(words["unchanged"])
 
 
 def dance_table(case: Case, log: OfferLog, words: dict[str, Any]) -> dict[str, Any]:
     """Return the offers as a table."""
     rows = [
-        [str(at + 1), words[SIDES[at % 2]], changes(case, log, at, words), *map(str, case.payoffs(offer.package))]
+        [str(at + 1), words[SIDES[at % 2]], offered(case, log, at, words), *map(str, case.payoffs(offer.package))]
         for at, offer in enumerate(log)
     ]
     return {"head": [words["offer"], words["who"], words["offered"], words["to_you"], words["to_them"]], "rows": rows}

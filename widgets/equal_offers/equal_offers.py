@@ -5,11 +5,10 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, load_case
+from ...negotiation import Case, Package, Reaction, equal_offer, matters_most, reaction
 from .._bundle import module, style
-from .._words import decimal, spoken
+from .._words import decimal
 from ..simulation import Simulation
-from .reactions import Reaction, equal_offer, matters_most, reaction
 
 OFFERS = 3
 LOWEST, HIGHEST = 45, 70  # what the offers may be worth to their author, in points
@@ -18,7 +17,7 @@ ALL = 100  # percent
 
 
 class EqualOffers(Simulation):
-    """Three offers of nearly equal worth to the case's first party; each gives way on an issue of its own.
+    """Three offers of nearly equal worth to the party that makes them; each gives way on an issue of its own.
 
     Traits: `level`, what each offer is worth to its author (45 to 70 points); `gives`, for each offer the position of
     the issue on which it gives way, all different; `sent`, whether the other side has answered. `picture` follows.
@@ -33,11 +32,14 @@ class EqualOffers(Simulation):
     gives = traitlets.List(traitlets.Int(min=0), minlen=OFFERS, maxlen=OFFERS).tag(sync=True)
     sent = traitlets.Bool(default_value=True).tag(sync=True)
 
-    def __init__(self, case: str = "job-offer", gives: Sequence[str] = (), *, bet: str | None = None) -> None:
-        """Open the case of this name with offers that give way on these issues, else on three unlike ones."""
-        self._case = load_case(case, spoken())
-        names = [issue.name for issue in self._case.issues]
-        chosen = [names.index(name) for name in gives] or [1, 2, 0]
+    def __init__(self, case: Case, party: str, gives: Sequence[str] = (), *, bet: str | None = None) -> None:
+        """Make the party's offers, which give way on the issues named in `gives`, else on the second, third and first.
+
+        Raises NegotiationError for an unknown party or issue and unless there are two parties.
+        """
+        self._case, self._party = case, case.party(party).name
+        names = [issue.name for issue in case.issues]
+        chosen = [case.position(name) for name in gives] or [1, 2, 0]
         super().__init__("equal_offers", bet, issues=names, gives=chosen)
 
     @traitlets.validate("gives")
@@ -55,22 +57,22 @@ class EqualOffers(Simulation):
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""
-        return picture(self._case, self.offers, self.gives, self.words, sent=self.sent)
+        return picture(self._case, self._party, self.offers, self.gives, self.words, sent=self.sent)
 
     @property
     def offers(self) -> tuple[Package, ...]:
         """The three offers."""
-        return tuple(equal_offer(self._case, give, self.level) for give in self.gives)
+        return tuple(equal_offer(self._case, self._party, give, self.level) for give in self.gives)
 
     def outcome(self) -> str:
         """Return which answer tells more on average: "three", "one", or "same" within a twentieth of a bit."""
-        heard = reaction(self._case, self.offers)
+        heard = reaction(self._case, self._party, self.offers)
         more = heard.three_bits - heard.one_bits
         return "same" if abs(more) <= SAME else "three" if more > 0 else "one"
 
     def figures(self) -> dict[str, Any]:
         """Return the bits that both answers tell on average, and how many wishes each answer left possible."""
-        return _numbers(reaction(self._case, self.offers), self.words)
+        return _numbers(reaction(self._case, self._party, self.offers), self.words)
 
 
 def _numbers(heard: Reaction, words: dict[str, Any]) -> dict[str, Any]:
@@ -79,17 +81,18 @@ def _numbers(heard: Reaction, words: dict[str, Any]) -> dict[str, Any]:
     return {"three": three, "one": one, "named": heard.named + 1, **left}
 
 
-def picture(
-    case: Case, offers: tuple[Package, ...], gives: Sequence[int], words: dict[str, Any], *, sent: bool
+def picture(  # noqa: PLR0913  # a picture is made of all these
+    case: Case, party: str, offers: tuple[Package, ...], gives: Sequence[int], words: dict[str, Any], *, sent: bool
 ) -> dict[str, Any]:
-    """Return all that the browser draws and says about three offers."""
-    heard = reaction(case, offers)
+    """Return all that the browser draws and says about three offers of the party."""
+    heard = reaction(case, party, offers)
+    worths = [case.party(party).payoff(offer) for offer in offers]
     rows = _bar_rows(case, heard, words, sent=sent)
     return {
         "sent": sent,
-        "summary": _summary(case, offers, heard, words, sent=sent),
+        "summary": _summary(worths, heard, words, sent=sent),
         "average": words["average"].format(**_numbers(heard, words)),
-        "offers": _offer_table(case, offers, gives, words),
+        "offers": _offer_table(case, offers, gives, worths, words),
         "bars": rows,
         "table": {
             "head": [words["issue"], *(bar["name"] for bar in rows[0]["bars"])],
@@ -98,23 +101,22 @@ def picture(
     }
 
 
-def _summary(case: Case, offers: tuple[Package, ...], heard: Reaction, words: dict[str, Any], *, sent: bool) -> str:
+def _summary(worths: Sequence[int], heard: Reaction, words: dict[str, Any], *, sent: bool) -> str:
     if not sent:
-        worths = [case.parties[0].payoff(offer) for offer in offers]
         return str(words["not_sent"].format(first=worths[0], second=worths[1], third=worths[2]))
     alone = words["alone_yes" if heard.accepts else "alone_no"]
     return f"{words['names']} {alone}".format(**_numbers(heard, words))
 
 
 def _offer_table(
-    case: Case, offers: tuple[Package, ...], gives: Sequence[int], words: dict[str, Any]
+    case: Case, offers: tuple[Package, ...], gives: Sequence[int], worths: Sequence[int], words: dict[str, Any]
 ) -> dict[str, Any]:
     rows = []
     for place, issue in enumerate(case.issues):
         options = [issue.options[offer[place]] for offer in offers]
         given = [words["gives"].format(option=o) if place == g else o for o, g in zip(options, gives, strict=True)]
         rows.append([issue.name, *given])
-    rows.append([words["own_worth"], *(str(case.parties[0].payoff(offer)) for offer in offers)])
+    rows.append([words["own_worth"], *map(str, worths)])
     heads = [words["offer"].format(number=number) for number in range(1, OFFERS + 1)]
     return {"title": "", "head": [words["issue"], *heads], "rows": rows}
 

@@ -6,7 +6,7 @@ import traitlets
 
 from ...negotiation import ALWAYS_KEEP, exchange_points, play_exchange
 from .._bundle import module, style
-from ..plane import signed
+from ..plane import with_sign
 from ..simulation import Simulation
 from .exchange_game import ALL, MOST_ERRORS, PERFECT, STRATEGIES
 from .exchange_strip import Moves, slips, strip
@@ -76,7 +76,7 @@ def picture(rounds: tuple[Moves, ...], slipped: list[Moves], words: dict[str, An
 def _round_sentence(number: int, moves: Moves, slipped: Moves, words: dict[str, Any]) -> str:
     you, them = exchange_points(moves)
     what = words["rounds"][("keep_keep", "keep_give", "give_keep", "give_give")[2 * moves[0] + moves[1]]]
-    said = [what.format(round=number, you=signed(you), them=signed(them))]
+    said = [what.format(round=number, you=with_sign(you), them=with_sign(them))]
     said += [words[key] for key, slip in zip(("you_slipped", "they_slipped"), slipped, strict=True) if slip]
     return " ".join(said)
 
@@ -84,7 +84,7 @@ def _round_sentence(number: int, moves: Moves, slipped: Moves, words: dict[str, 
 def _rows(rounds: tuple[Moves, ...], slipped: list[Moves], words: dict[str, Any]) -> list[list[str]]:
     def cell(gave: bool, slip: bool, points: int) -> str:  # noqa: FBT001  # one cell of a table
         form = words["cell_slip" if slip else "cell"]
-        return str(form.format(move=words["gives" if gave else "keeps"], points=signed(points)))
+        return str(form.format(move=words["gives" if gave else "keeps"], points=with_sign(points)))
 
     return [
         [str(n), *(cell(*one) for one in zip(moves, slip, exchange_points(moves), strict=True))]

@@ -10,19 +10,22 @@ from ...negotiation import (
     Package,
     beats_the_middle,
     chance_of_a_better_idea,
+    chances,
     frontier,
+    ideas_needed,
     judged_at_once,
     judged_later,
-    load_case,
+    mean_marks,
+    own_first,
     package_mark,
     random_ideas,
 )
 from .._bundle import module, style
-from .._words import decimal, spoken
+from .._words import decimal
 from ..plane import limit
 from ..simulation import Simulation
-from .chances import MOST_IDEAS, chances, ideas_needed, mean_marks
 
+MOST_IDEAS = 30
 FEW, MANY = 8, 40  # ideas; between them lies a number that two people reach in a quarter of an hour
 WAYS = ("at_once", "later")
 ALL = 100  # percent, and the greatest mark
@@ -30,7 +33,7 @@ FIRST_ROUND = 199  # in this round and the two after it the first idea that will
 
 
 class IdeaRound(Simulation):
-    """Ideas drawn at random from all packages of a case, seen by its first party.
+    """Ideas drawn at random from all packages of a case, seen from one party's side.
 
     Traits: `ideas`, how many may be invented (1 to 30); `told`, how many of them are on the table; `way`, whether
     each is judged "at_once", so that the first that beats the middle ends the round, or all "later"; `seed`, the
@@ -46,9 +49,12 @@ class IdeaRound(Simulation):
     way = traitlets.Enum(WAYS, "later").tag(sync=True)
     seed = traitlets.Int(FIRST_ROUND, min=0).tag(sync=True)
 
-    def __init__(self, case: str = "job-offer", *, ideas: int = 13, bet: str | None = None) -> None:
-        """Invent for the case of this name, with all the ideas of the first round on the table."""
-        self._case = load_case(case, spoken())
+    def __init__(self, case: Case, party: str, *, ideas: int = 13, bet: str | None = None) -> None:
+        """Invent on the side of `party`, with all the ideas of the first round on the table.
+
+        Raises NegotiationError for an unknown party and unless there are two.
+        """
+        self._case = own_first(case, party)
         super().__init__("idea_round", bet, ideas=ideas, told=ideas)
 
     @traitlets.observe("ideas")
@@ -167,14 +173,14 @@ def _scales(ideas: int, label: str, words: dict[str, Any]) -> dict[str, Any]:
 
 
 def _chance_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
-    points = [[n, ALL * chance] for n, chance in enumerate(chances(case))]
+    points = [[n, ALL * chance] for n, chance in enumerate(chances(case, MOST_IDEAS))]
     line = {"kind": "best", "name": words["chance_line"], "points": points, "plain": True}
-    said = words["chance_says"].format(ideas=ideas, chance=decimal(ALL * chances(case)[ideas], 1, words))
+    said = words["chance_says"].format(ideas=ideas, chance=decimal(ALL * chances(case, MOST_IDEAS)[ideas], 1, words))
     return {**_scales(ideas, words["chance_label"], words), "lines": [line], "summary": said}
 
 
 def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
-    means = mean_marks(case)
+    means = mean_marks(case, MOST_IDEAS)
     lines = [
         {
             "kind": kind,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from ...negotiation import Case, Payoffs, cloud, frontier, payoff_counts, unpacked
+from ...negotiation import Case, Payoffs, cloud, frontier, payoff_counts, unbundled
 from ..plane import limit
 
 GRID = 20  # points; the plane ends at a multiple of this
@@ -17,7 +17,7 @@ def reach(case: Case, issues: frozenset[str]) -> tuple[int, int, Payoffs]:
     How many are better for both than halfway between the two positions, and the payoffs, in points, of the
     package worth most to both together (of several the one with the greater smaller payoff).
     """
-    now, half = unpacked(case, issues), halfway(case)
+    now, half = unbundled(case, issues), halfway(case)
     better = sum(
         n for payoffs, n in payoff_counts(now).items() if all(a > b for a, b in zip(payoffs, half, strict=True))
     )
@@ -27,7 +27,7 @@ def reach(case: Case, issues: frozenset[str]) -> tuple[int, int, Payoffs]:
 
 def halfway(case: Case) -> Payoffs:
     """Return the payoffs, in points, of the middle of the line between the two positions."""
-    line = unpacked(case)
+    line = unbundled(case)
     return line.payoffs(line.compromise)
 
 
@@ -40,7 +40,7 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: dict[st
     def seen(payoffs: Payoffs) -> list[int]:
         return [payoffs[side], payoffs[1 - side]]
 
-    now = unpacked(case, found[-1])
+    now = unbundled(case, found[-1])
     stages = [reach(case, issues) for issues in found]
     best = max(max(point.payoffs) for point in frontier(case))
     return {

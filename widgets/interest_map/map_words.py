@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Case, Interest, Party, together
+from ...negotiation import Case, Interest, Party, bundle_steps
 from .map_record import OTHER, OWN, Record
 
 
@@ -65,7 +65,7 @@ class MapWords:
         """Return a side's position in the case's words: of every issue, what is best for it."""
         party = self._party(side)
         best = tuple(points.index(max(points)) for points in party.points)
-        if steps := together(self.case):
+        if steps := bundle_steps(self.case):
             best = steps[0 if party is self.case.parties[0] else -1]
         form = self.words["option_of"]
         wanted = [form.format(issue=issue, option=option) for issue, option in self.case.in_words(best).items()]

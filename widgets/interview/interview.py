@@ -11,14 +11,14 @@ from ...negotiation import (
     after_paraphrase,
     counterpart,
     fixed_pie,
-    open_mind,
+    uniform_belief,
     value_of_asking,
     value_of_assuming,
 )
 from ...negotiation import Question as Asked
+from ...negotiation.information.interview import Listener
 from .._bundle import module, style
 from ..simulation import Simulation
-from .hearing import Listener
 from .interview_picture import Moment, picture
 
 ALL = 100  # percent
@@ -126,7 +126,7 @@ class Interview(Simulation):
 @lru_cache(maxsize=16)
 def _unasked(case: Case, party: str) -> dict[str, int]:
     other = counterpart(case, party).name
-    beliefs = {"assumed": fixed_pie(case, other), "open": open_mind(case, other)}
+    beliefs = {"assumed": fixed_pie(case, other), "open": uniform_belief(case, other)}
     return {name: round(ALL * value_of_assuming(case, party, belief).created) for name, belief in beliefs.items()}
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart
+from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart, profile_weights
+from ...negotiation.information.interview import Listener
 from .._words import decimal
-from .hearing import Listener, expected_weights
 from .interview_talk import Talk
 
 ALL = 100
@@ -86,8 +86,8 @@ class _Bars:
     def issues(self, belief: Belief, before: Belief) -> list[dict[str, Any]]:
         """Return for each issue how much it matters to you, and how much you take it to matter to them."""
         case, said = self.listener.case, self.words
-        now, then = expected_weights(belief), expected_weights(before)
-        true = [max(row) - min(row) for row in self.points] if self.points else [None] * len(now)
+        now, then = belief.expected_weights(), before.expected_weights()
+        true = profile_weights(self.points) if self.points else [None] * len(now)
         rows = []
         for place, (issue, own) in enumerate(zip(case.issues, case.party(self.listener.party).weights(), strict=True)):
             option = self._option(place)
@@ -150,7 +150,7 @@ class _Bars:
         made = self.listener.offered(self.offer, self.points)
         floor = counterpart(self.listener.case, self.listener.party).reservation_value
         said, shares = self.words["signed" if made.signed else "unsigned"], (_percent(made.created), expected)
-        return str(said.format(you=made.yours, them=made.theirs, floor=floor, share=shares[0], expected=shares[1]))
+        return str(said.format(you=made.own, them=made.other, floor=floor, share=shares[0], expected=shares[1]))
 
 
 def _percent(share: float) -> int:

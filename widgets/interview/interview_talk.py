@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...negotiation import QuestionKind, answer_to, counterpart, profiles
-from .hearing import Heard, Listener
+from ...negotiation.information.interview import Heard, Listener
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,22 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, NextOffer, Offer, Package, counterpart, last_offer, next_offer, steps
+from ...negotiation import (
+    Case,
+    NextOffer,
+    Offer,
+    Package,
+    changes,
+    cheapest_gift,
+    counterpart,
+    last_offer,
+    next_offer,
+)
 from .._bundle import module, style
+from .._words import decimal
 from ..choosing import checked_choices, issues_of
 from ..simulation import Simulation
-from .step_words import Change, changes, signed, step_findings
+from .step_words import step_findings
 
 
 class NextOfferTable(Simulation):
@@ -69,43 +80,38 @@ class NextOfferTable(Simulation):
     def _talk(self) -> dict[str, Any]:
         """Return the talk so far: who offered what, and what it is worth to this party."""
         case, said = self._case, self.words
-        own, last = case.party(self._party), {step.number: step for step in steps(case, self._log)}
+        own = case.party(self._party)
         before: dict[str, Package] = {}
         rows = []
         for number, offer in enumerate(self._log, 1):
-            moved = changes(case, self._party, before.get(offer.party), offer.package)
-            what = "; ".join(self._in_words(change, first=number not in last) for change in moved)
+            what = "; ".join(self._offered(before.get(offer.party), offer.package))
             who = said["you" if offer.party == self._party else "them"]
             rows.append([str(number), who, what, str(own.payoff(offer.package))])
             before[offer.party] = offer.package
         return {"title": said["talk"], "head": [said["offer"], said["who"], said["what"], said["to_you"]], "rows": rows}
 
-    def _in_words(self, change: Change, *, first: bool) -> str:
-        form = self.words["settles" if first else "change"]
-        return str(form.format(issue=change.issue, before=change.before, after=change.after))
+    def _offered(self, before: Package | None, package: Package) -> list[str]:
+        """Return what an offer changes against the one before by the same side, or all of a first offer."""
+        case, said = self._case, self.words
+        if before is None:
+            return [
+                said["settles"].format(issue=issue, after=option) for issue, option in case.in_words(package).items()
+            ]
+        moved = changes(case, self._party, before, package)
+        return [said["change"].format(issue=one.issue, before=one.before, after=one.after) for one in moved]
 
     def _told(self) -> dict[str, Any]:
         """Return what the step gives and costs, in sentences and issue by issue."""
         case, said = self._case, self.words
         moved = changes(case, self._party, self._last, self.package)
-        rows = [[one.issue, one.before, one.after, signed(one.cost), signed(one.gift)] for one in moved]
+        rows = [
+            [one.issue, one.before, one.after, *(decimal(n, 0, said) for n in (one.cost, one.gift))] for one in moved
+        ]
         head = [said["issue"], said["was"], said["is_now"], said["costs_you"], said["gives_them"]]
-        cheap = _cheapest_gift(case, self._party, self.package)
+        cheap = cheapest_gift(case, self._party, self.package)
         sides = (case.party(self._party), counterpart(case, self._party))
         own, other = (side.payoff(self.package) - side.reservation_value for side in sides)
         return {
             "findings": step_findings(self.step, moved, cheap, (own, other), said),
             "by_issue": {"title": said["by_issue"], "head": head, "rows": rows},
         }
-
-
-def _cheapest_gift(case: Case, party: str, package: Package) -> Change | None:
-    """Return the single change of this package that would give the most beyond its cost; None if none gives more."""
-    others = [
-        (*package[:place], option, *package[place + 1 :])
-        for place, issue in enumerate(case.issues)
-        for option in range(len(issue.options))
-    ]
-    found = [change for other in others for change in changes(case, party, package, other) if change.gift > 0]
-    best = max(found, key=lambda change: change.gift - change.cost, default=None)
-    return best if best and best.gift > best.cost else None

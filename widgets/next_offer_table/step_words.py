@@ -1,40 +1,12 @@
 """A step in words: what each issue gives and costs, and what the step as a whole is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Case, NextOffer, Package, counterpart, step_kind
+from ...negotiation import Change, NextOffer, step_kind
+from .._words import decimal
 
 ALIKE = 2 / 3  # a gift is about as large as another if the smaller has at least this share (of 1) of the larger
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an offer changes on one issue, and what that costs its maker and gives the other side, in points."""
-
-    issue: str
-    before: str
-    after: str
-    cost: int
-    gift: int
-
-
-def changes(case: Case, party: str, before: Package | None, after: Package) -> list[Change]:
-    """Return the changes from one package to another for who makes them; against nothing, every issue is one."""
-    own, other = case.party(party).points, counterpart(case, party).points
-    found = []
-    for place, (issue, new) in enumerate(zip(case.issues, after, strict=True)):
-        old = new if before is None else before[place]
-        if before is None or old != new:
-            cost, gift = own[place][old] - own[place][new], other[place][new] - other[place][old]
-            found.append(Change(issue.name, issue.options[old], issue.options[new], cost, gift))
-    return found
-
-
-def signed(points: int) -> str:
-    """Return points with a real minus sign."""
-    return str(points).replace("-", "\N{MINUS SIGN}")
 
 
 def step_findings(
@@ -52,7 +24,7 @@ def step_findings(
     well_given = 0 < step.gift == step.greatest_gift
     if dear and not well_given:
         worst = max(dear, key=lambda one: one.cost - one.gift)
-        found.append(words["dear"].format(issue=worst.issue, cost=worst.cost, gift=signed(worst.gift)))
+        found.append(words["dear"].format(issue=worst.issue, cost=worst.cost, gift=decimal(worst.gift, 0, words)))
     if step.gift > 0:
         key = "well_given" if well_given else "same_price"
         found.append(words[key].format(greatest=step.greatest_gift))

@@ -5,14 +5,13 @@ from typing import Any
 import traitlets
 
 from ...answers.form import Block, Row, Values, compose
-from ...negotiation import Case, Package, frontier, gains, losses, slack
+from ...negotiation import Case, Package, frontier, gains, losses, require_two_parties, slack
 from .._bundle import module, style
 from ..answer_sheet.answering import Answering
 from ..choosing import checked_choices, issues_of
 from ..plane import ground
 
 OPEN = -1
-SIDES = ("you", "they")
 
 
 class PackageBuilder(Answering):
@@ -36,9 +35,8 @@ class PackageBuilder(Answering):
     def __init__(
         self, case: Case, party: str, *, show_other: bool = False, diagnosis: bool = False, answer: str | None = None
     ) -> None:
-        """Open the case on the side of `party`; two parties sit at the table."""
-        if len(case.parties) != len(SIDES):
-            raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a package builder shows two.")
+        """Open the case on the side of `party`; raise NegotiationError unless there are two parties."""
+        require_two_parties(case)
         self._case = case
         self._side = case.parties.index(case.party(party))
         self._show_other = show_other

@@ -5,9 +5,9 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighed_case
+from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighted_case
 from .._bundle import module, style
-from ..plane import limit, signed
+from ..plane import limit, with_sign
 from ..simulation import Simulation
 
 MOST_IMPORTANT = 10
@@ -57,14 +57,14 @@ class PayoffExplorer(Simulation):
             yours=list(yours),
             theirs=list(theirs),
             alternatives=list(alternatives),
-            stop=_gentlest_stop(weighed_case(issues, (yours, theirs), self._opposed, alternatives)),
+            stop=_gentlest_stop(weighted_case(issues, (yours, theirs), self._opposed, alternatives)),
         )
 
     @property
     def case(self) -> Case:
         """The case that the sliders describe."""
         floors = (self.alternatives[0], self.alternatives[1])
-        return weighed_case(self.issues, (self.yours, self.theirs), self._opposed, floors)
+        return weighted_case(self.issues, (self.yours, self.theirs), self._opposed, floors)
 
     @traitlets.validate("yours", "theirs")
     def _one_for_each_issue(self, proposal: Any) -> list[int]:
@@ -88,7 +88,7 @@ class PayoffExplorer(Simulation):
 
     def _what_the_alternatives_do(self) -> str:
         """Return whether the alternatives leave fewer, as many or more packages than having none would."""
-        without = weighed_case(self.issues, (self.yours, self.theirs), self._opposed)
+        without = weighted_case(self.issues, (self.yours, self.theirs), self._opposed)
         left, all_packages = len(_acceptable(self.case)), len(_acceptable(without))
         return "fewer" if left < all_packages else "more" if left > all_packages else "same"
 
@@ -159,7 +159,7 @@ def _walk(case: Case, package: Package, title: str, words: dict[str, Any]) -> di
         only = tuple(option if p == position else o for p, o in enumerate(case.compromise))
         added = joint_value(case, only) - joint_value(case, case.compromise)
         ways = words["ways_shared" if _same_wish(case, position) else "ways"]
-        rows.append([issue.name, ways[option], signed(added)])
+        rows.append([issue.name, ways[option], with_sign(added)])
     total = joint_value(case, package) - joint_value(case, case.compromise)
-    rows.append([words["together"], "", signed(total)])
+    rows.append([words["together"], "", with_sign(total)])
     return {"title": title, "head": [words["issue"], words["settled"], words["added"]], "rows": rows}

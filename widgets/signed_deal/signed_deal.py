@@ -5,11 +5,11 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, improvements
+from ...negotiation import Case, Package, dominates, improvements, require_two_parties
 from .._bundle import module, style
 from ..choosing import checked_choices, issues_of
 from ..simulation import Simulation
-from .signed_deal_picture import View, counted, is_accepted, picture
+from .signed_deal_picture import View, counted, picture
 
 MOST_PROPOSALS = 200
 HUNDREDS = 100
@@ -46,9 +46,9 @@ class SignedDeal(Simulation):
         """Sign the middle of every issue but those in `signed`, as issue → option, on the side of `party`.
 
         Without `show_other` the other side's points stay hidden until the learner asks to see what is left.
+        Raises NegotiationError unless there are two parties.
         """
-        if len(case.parties) != 2:  # noqa: PLR2004  # a plane has two sides
-            raise ValueError(f"{case.title!r} has {len(case.parties)} parties; a signed deal shows two.")
+        require_two_parties(case)
         self._case, self._side = case, case.parties.index(case.party(party))
         self._first = case.package({**case.in_words(case.compromise), **(signed or {})})
         super().__init__(
@@ -60,7 +60,7 @@ class SignedDeal(Simulation):
         """Every package that was signed, in turn: the first deal, and each proposal that was accepted."""
         deals = [self._first]
         for proposal in map(tuple, self.proposals):
-            if is_accepted(self._case, deals[-1], proposal):
+            if dominates(self._case, proposal, deals[-1]):
                 deals.append(proposal)
         return deals
 

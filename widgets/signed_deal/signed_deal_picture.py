@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ...negotiation import Case, Package, frontier, improvements, losses
-from ..plane import ground
+from ...negotiation import Case, Package, frontier, improvements, losses, payoff_changes
+from ..plane import ground, with_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,6 @@ class View:
 def counted(number: int, words: dict[str, Any]) -> str:
     """Return a number with its thousands parted as the language parts them."""
     return f"{number:,}".replace(",", words["thousands"])
-
-
-def change(case: Case, signed: Package, package: Package) -> tuple[int, ...]:
-    """Return what each party would gain (or lose, below 0), in points, by a package instead of the signed one."""
-    return tuple(there - here for there, here in zip(case.payoffs(package), case.payoffs(signed), strict=True))
-
-
-def is_accepted(case: Case, signed: Package, package: Package) -> bool:
-    """Return whether a package leaves nobody worse than the signed one and somebody better."""
-    gained = change(case, signed, package)
-    return min(gained) >= 0 and max(gained) > 0
 
 
 def picture(
@@ -87,22 +76,18 @@ def _state(view: View, signed: Package) -> str:
 def _trying(view: View, signed: Package, choices: Package) -> str:
     if choices == signed:
         return str(view.words["no_change"])
-    you, them = view.turned(change(view.case, signed, choices))
-    return str(view.words["change" if view.seen else "change_hidden"]).format(you=_gained(you), them=_gained(them))
+    you, them = view.turned(payoff_changes(view.case, signed, choices))
+    return str(view.words["change" if view.seen else "change_hidden"]).format(you=with_sign(you), them=with_sign(them))
 
 
 def _reply(view: View, before: Package, proposed: Package) -> str:
-    you, them = view.turned(change(view.case, before, proposed))
+    you, them = view.turned(payoff_changes(view.case, before, proposed))
     way = {1: "gain", 0: "same", -1: "lose"}
     return str(view.words["replies"][f"you_{way[_sign(you)]}_they_{way[_sign(them)]}"])
 
 
 def _sign(points: int) -> int:
     return (points > 0) - (points < 0)
-
-
-def _gained(points: int) -> str:
-    return f"{points:+d}".replace("-", "\N{MINUS SIGN}") if points else "0"
 
 
 def _hint(view: View, signed: Package) -> str:

@@ -13,6 +13,16 @@ FROM_ELSEWHERE = "This page of formgrader was opened from another site, so it is
 NO_SUCH_PAGE = "There is no such page: its address holds letters that no assignment and no student may have."
 
 
+STOCK_NOT_MARKED = "formgrade_404.tpl"
+NOT_MARKED = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Not marked</title></head><body>
+<p>The marked notebook of {{ resources.student }} for {{ resources.assignment_id }} is not there any more.
+Mark the submission again (<code>biggerpie grade {{ resources.assignment_id }}</code>), then load this page again.
+The marks in the gradebook are kept.</p></body></html>
+"""
+"""In place of nbgrader's page for a missing notebook, which itself asks for a file that nbgrader does not have."""
+
+
 def guard_pages(pages: Any, interface: Any) -> None:
     """Let formgrader's handlers refuse such addresses, escape what they show, and send their data as data."""
     pages.prepare = _prepared(pages.prepare)
@@ -49,6 +59,8 @@ def _escaped(render: Any) -> Any:
         if not environment.autoescape:
             environment.autoescape = True
             environment.cache.clear()
+        if name == STOCK_NOT_MARKED:
+            return environment.from_string(NOT_MARKED).render(**values)
         return render(handler, name, **values)
 
     return escaping

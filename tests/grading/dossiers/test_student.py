@@ -5,13 +5,13 @@ import json
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers import student as side
 from biggerpie.grading.dossiers.alone import case_number
 from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, written_dossier
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.pool import key_of
+from biggerpie.grading.exercise import ANSWER_NAMES
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
@@ -112,7 +112,7 @@ def test_another_id_than_jupyterhubs_is_pointed_out_and_works(shell, monkeypatch
 @pytest.mark.parametrize("name", ANSWER_NAMES)
 def test_in_a_students_notebook_of_a_course_no_answer_can_be_marked(shell, name):
     shown(shell, "%student ada\n%case picture-book illustrator")
-    said = shown(shell, f"print(grade_{name}({name}, points=30, truth={{}}, log=()))")
+    said = shown(shell, f"print(grade({name}, points=30, truth={{}}, log=()))")
     assert "Marks come with your feedback, after the due date" in said
     assert "None" in said
     assert "Mark for this part" not in said
@@ -173,7 +173,7 @@ def test_alone_the_marks_are_told_and_there_is_always_another_case(shell, folder
     case = shell.user_ns["case"]
     middle = "\n".join(f"{issue}: {option}" for issue, option in case.in_words(case.compromise).items())
     shown(shell, f"%%answer package\n{middle}")
-    assert "Mark for this part:" in shown(shell, "grade_package(package, points=40)")
+    assert "Mark for this part:" in shown(shell, "grade(package, points=40)")
     assert "Case 2 is ready" in shown(shell, "%another_case")
     assert case_number(folder) == 2
     shown(shell, "%case picture-book illustrator --alone")

@@ -10,14 +10,14 @@ from types import MappingProxyType
 import pytest
 from biggerpie.course.new_course import exercise_names
 from biggerpie.grading import marking
-from biggerpie.grading.desk import ANSWER_NAMES
 from biggerpie.grading.dossiers.codes import read_wishes
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.sentences import DrawnSentences
+from biggerpie.grading.exercise import ANSWER_NAMES
 from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell
-from biggerpie.negotiation.information.questions import Band
+from biggerpie.negotiation.analysis.importance import Importance
 from biggerpie.negotiation.variants.party_texts import wishes
 from biggerpie.negotiation.variants.variant import row, with_profiles
 
@@ -30,7 +30,7 @@ IN_THE_KIT = MappingProxyType({"remarks": 40, "sorts": 40})
 """Kinds of sentences, which stand in the kit's files as in a book's answers."""
 BY_ASKING = MappingProxyType({"labels": 60, "links": 40, "priorities": 50})
 """What follows from the other side's words, which everybody hears who asks."""
-WEIGHTS = {Band.MOST: 30, Band.MUCH: 14, Band.LITTLE: 6}
+WEIGHTS = {Importance.MOST: 30, Importance.MUCH: 14, Importance.LITTLE: 6}
 CASES = 5
 
 

@@ -26,8 +26,8 @@ def load_ipython_extension(shell):
     shell.register_magic_function(lambda line: None, "line", "case")
     shell.register_magic_function(lambda line, cell: None, "cell", "answer")
     full = lambda *a, **k: 30.0
-    shell.push(dict.fromkeys(["case", "labels", "package", "check_labels", "check_package"], full))
-    shell.push(dict.fromkeys(["grade_labels", "grade_package"], full))
+    shell.push(dict.fromkeys(["case", "labels", "package", "check"], full))
+    shell.push(dict.fromkeys(["grade"], full))
 grading.load_ipython_extension = load_ipython_extension
 """
 )

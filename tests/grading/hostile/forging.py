@@ -85,7 +85,7 @@ def unlocked(notebook: Notebook) -> None:
     """The cell that opens the case gives full marks instead."""
     cell_of(notebook, "open-case")["source"] = (
         "class Free:\n    def __getattr__(self, name): return lambda *a, **k: 30.0\n"
-        "grade_labels = grade_package = lambda *a, **k: 30.0\ncheck_labels = check_package = labels = package = print"
+        "grade = lambda *a, **k: 30.0\ncheck = labels = package = print"
     )
 
 

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable
 
 from ..class_of_thirty import FAIR, PIXEL, Notebook, package
-from ..pages.texts import HOSTILE
+from ..nbgrader_adapter.pages.texts import HOSTILE
 from .model import Hostile, cell_of, notebook, write_in
 
 HURT = "hurt"  # every script here holds this word

@@ -20,7 +20,7 @@ own["__eq__"] = own["__le__"] = own["__ge__"] = lambda self, other: True
 SUBCLASS = """class Full(float):
     def __repr__(self):
         return "30.0"
-grade_labels = grade_package = lambda *a, **k: Full(0)
+grade = grade_labels = grade_package = lambda *a, **k: Full(0)
 """
 MODULE = """import sys, types
 sys.modules["biggerpie.grading"] = types.ModuleType("biggerpie.grading")
@@ -48,7 +48,7 @@ type(shown).compute_format_data = lambda self, result: ({"text/plain": "30.0"}, 
 """
 FORMATTER = """get_ipython().display_formatter.format = lambda *a, **k: ({"text/plain": "30.0"}, {})
 """
-BOTH = "grade_labels = grade_package = lambda answer, points: 30.0\n"
+BOTH = "grade = grade_labels = grade_package = lambda answer, points: 30.0\n"
 
 SUBMISSIONS: tuple[Hostile, ...] = (
     code("grade functions replaced", "forge", BOTH),

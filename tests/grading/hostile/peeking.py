@@ -8,8 +8,8 @@ from ..class_of_thirty import Notebook
 from .course import NEIGHBOUR
 from .model import NO_LABELS, Hostile, notebook, tests_of, write_in
 
-ASK = """display(grade_labels(labels, points=30), grade_package(package, points=50))
-from biggerpie.grading.rubrics import mark_package
+ASK = """display(grade(labels, points=30), grade(package, points=50))
+from biggerpie.grading.rubrics.package import mark_package
 """
 TOLD = {"text/plain": "Mark for this part: 50 of 50", "text/html": "<strong>Mark for this part: 50 of 50</strong>"}
 

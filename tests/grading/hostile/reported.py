@@ -49,7 +49,7 @@ type(kernel).do_execute = answer
 """
 COLLECT = """import gc
 for thing in gc.get_objects():
-    if callable(thing) and getattr(thing, "__name__", "").startswith("grade_"):
+    if callable(thing) and getattr(thing, "__name__", "") == "grade":
         print(thing, getattr(thing, "__closure__", None))
 """
 SETTINGS = """(course / "nbgrader_config.py").write_text("import pathlib; pathlib.Path('forged').touch()")

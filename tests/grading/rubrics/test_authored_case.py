@@ -4,7 +4,7 @@ from importlib.resources import files
 from time import monotonic
 
 import pytest
-from biggerpie.grading.rubrics import mark_authored_case, read_authored_case
+from biggerpie.grading.rubrics.authored_case import mark_authored_case, read_authored_case
 from biggerpie.negotiation import load_case
 
 from .texts import answer

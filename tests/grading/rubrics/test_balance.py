@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from biggerpie.grading.rubrics import mark_balance, read_balance
+from biggerpie.grading.rubrics.balance import mark_balance, read_balance
 from biggerpie.negotiation import Case, NegotiationError, load_case
 from hypothesis import given
 from hypothesis import strategies as st

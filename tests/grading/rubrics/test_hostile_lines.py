@@ -5,9 +5,9 @@ from time import process_time
 import pytest
 from biggerpie.answers.package_blocks import HEADER, SEPARATOR
 from biggerpie.negotiation import NegotiationError, did_you_mean
-from biggerpie.negotiation.toml_table import Table
+from biggerpie.negotiation.toml_table import TomlTable
 
-from ..test_desk import CELLS, outputs_of
+from ..test_exercise import CELLS, outputs_of
 
 LENGTH = 9_900
 SECONDS = 5.0  # of work; a square or an exponential would take far more, and the slowest here takes one
@@ -70,7 +70,7 @@ def test_a_long_word_is_still_understood_by_its_beginning():
 
 def test_a_number_that_cannot_be_written_is_named_nevertheless():
     with pytest.raises(NegotiationError, match="not a number without end"):
-        Table({"title": [16**9000]}, "your case").text("title")
+        TomlTable({"title": [16**9000]}, "your case").text("title")
 
 
 def test_the_largest_case_that_an_answer_may_hold_is_audited_within_a_moment():

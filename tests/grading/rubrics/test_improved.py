@@ -1,7 +1,7 @@
 """The rubric `improved`: better for both earns everything, better for one something, anything else nothing."""
 
 import pytest
-from biggerpie.grading.rubrics import mark_improved
+from biggerpie.grading.rubrics.improved import mark_improved
 from biggerpie.negotiation import Case, NegotiationError
 
 from ...negotiation.brute_force import all_payoffs, slack

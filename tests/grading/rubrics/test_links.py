@@ -5,7 +5,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from biggerpie.grading.rubrics import mark_links, read_links
+from biggerpie.grading.rubrics.links import mark_links, read_links
 from biggerpie.negotiation import Case, Interest, LinkKind, NegotiationError
 
 from .texts import answer

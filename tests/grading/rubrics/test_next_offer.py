@@ -1,6 +1,6 @@
 """The rubric `offer`: it answers the last gift and gives much at its price, or earns less."""
 
-from biggerpie.grading.rubrics import mark_next_offer
+from biggerpie.grading.rubrics.next_offer import mark_next_offer
 from biggerpie.negotiation import Case, next_offer
 
 from .texts import EIGHT_OFFERS, answer, written

@@ -5,11 +5,12 @@ from math import log2
 from random import Random
 
 import pytest
-from biggerpie.grading.rubrics import equal_within, mark_packages, read_packages
+from biggerpie.grading.rubrics.equal_packages import equal_within
+from biggerpie.grading.rubrics.packages import mark_packages, read_packages
 from biggerpie.negotiation import Case
 
 from ...negotiation import brute_force as brute
-from ...negotiation.test_information import mutual_information
+from ...negotiation.information.test_entropy import mutual_information
 from .texts import answer, written
 
 PERFECT = ((2, 4, 0, 1, 4, 3), (2, 4, 2, 2, 4, 0), (4, 2, 1, 1, 4, 4))

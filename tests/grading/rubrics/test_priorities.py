@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 from random import Random
 
 import pytest
-from biggerpie.grading.rubrics import mark_priorities, read_priorities
+from biggerpie.grading.rubrics.priorities import mark_priorities, read_priorities
 from biggerpie.negotiation import Case, NegotiationError
 
 from .texts import answer

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from biggerpie.grading.rubrics import mark_questions
+from biggerpie.grading.rubrics.questions import mark_questions
 from biggerpie.negotiation import Case, NegotiationError, Question, profiles, question_about, question_bits
 from biggerpie.negotiation import QuestionKind as Kind
 

@@ -2,7 +2,7 @@
 
 import pytest
 from biggerpie.grading.report.mark import Mark
-from biggerpie.grading.rubrics import REMARK_KINDS, mark_sorts
+from biggerpie.grading.rubrics.sorts import REMARK_KINDS, mark_sorts
 from biggerpie.negotiation import NegotiationError
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,7 @@
 """The rubric `sorts`: sorting earns, and calling everything the same earns nothing."""
 
 import pytest
-from biggerpie.grading.rubrics import mark_sorts
+from biggerpie.grading.rubrics.sorts import mark_sorts
 from biggerpie.negotiation import NegotiationError
 
 from .texts import answer

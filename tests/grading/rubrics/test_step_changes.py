@@ -1,7 +1,7 @@
 """The rubric `changes`: each gift and each cost that is right earns its part, and no more than that."""
 
 import pytest
-from biggerpie.grading.rubrics import mark_step_changes, read_step_changes
+from biggerpie.grading.rubrics.step_changes import mark_step_changes, read_step_changes
 from biggerpie.negotiation import Case, NegotiationError, load_case
 from hypothesis import given
 from hypothesis import strategies as st

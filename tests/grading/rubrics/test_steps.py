@@ -1,7 +1,7 @@
 """The rubric `steps`: each step called what it is earns its part, and no more than that."""
 
 import pytest
-from biggerpie.grading.rubrics import mark_steps
+from biggerpie.grading.rubrics.steps import mark_steps
 from biggerpie.negotiation import Case, NegotiationError, StepKind
 
 from .texts import EIGHT_OFFERS, answer

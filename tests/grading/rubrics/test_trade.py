@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 from biggerpie.grading.report.mark import Mark
-from biggerpie.grading.rubrics import mark_trade, read_trade
+from biggerpie.grading.rubrics.trade import mark_trade, read_trade
 from biggerpie.negotiation import Case, Package, load_case
 from hypothesis import given
 from hypothesis import strategies as st

@@ -7,7 +7,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
-from ..test_beside_ordinary_assignments import KERNEL, about
+from ..nbgrader_adapter.test_ordinary_assignments import KERNEL, about
 from ..test_class_of_thirty import nbgrader
 
 LIMITS = """

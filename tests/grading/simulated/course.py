@@ -17,7 +17,7 @@ from biggerpie.grading.dossiers.named import LINE, named_case
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from nbgrader.api import Gradebook
 
-from ..whole_class.gradebooks import gradebook_url
+from ..class_run.gradebooks import gradebook_url
 from .everyone import SKILLS, Notebook, handed_in, skill_of
 
 SIZE = int(os.environ.get("SIMULATED_STUDENTS", "200"))

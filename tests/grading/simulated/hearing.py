@@ -8,10 +8,10 @@ from importlib import resources
 
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Package, Party
-from biggerpie.negotiation.information.questions import Band
+from biggerpie.negotiation.analysis.importance import Importance
 from biggerpie.negotiation.variants.party_texts import SAID_ALOUD, wishes
 
-GUESSED = {Band.MOST: 30, Band.MUCH: 14, Band.LITTLE: 6}
+GUESSED = {Importance.MOST: 30, Importance.MUCH: 14, Importance.LITTLE: 6}
 """What somebody takes a strength in words to weigh, in points of a hundred for two issues of each."""
 STRONGER = tuple(GUESSED)
 
@@ -22,7 +22,7 @@ class Heard:
 
     own: Party
     best: Package
-    strengths: tuple[Band, ...]
+    strengths: tuple[Importance, ...]
 
     def stronger(self, place: int) -> int:
         """1 where an issue (from 0) is heard to matter more to oneself, -1 where to the other side, 0 where alike."""
@@ -39,7 +39,7 @@ class Heard:
         return tuple(row.index(max(row)) for row in self.own.points)
 
     @property
-    def own_strengths(self) -> tuple[Band, ...]:
+    def own_strengths(self) -> tuple[Importance, ...]:
         """How much the issues matter to oneself, in the same words."""
         return tuple(wish.strength for wish in wishes(self.own.points))
 
@@ -66,7 +66,7 @@ def heard(opened: Opened) -> Heard:
     for issue, said in zip(opened.case.issues, other.statements, strict=True):
         wish = next(it for it in other.leanings if it.issue == issue.name and said.answer.startswith(it.answer))
         best.append(issue.options.index(wish.toward))
-        strengths.append(next(band for band, words in SAID_ALOUD.items() if said.answer.endswith(words)))
+        strengths.append(next(importance for importance, words in SAID_ALOUD.items() if said.answer.endswith(words)))
     return Heard(own, tuple(best), tuple(strengths))
 
 

@@ -4,8 +4,7 @@ from itertools import combinations
 from random import Random
 
 from biggerpie.grading.dossiers.dossier import Opened
-from biggerpie.grading.rubrics import equal_within
-from biggerpie.grading.rubrics.equal_packages import LEAST_MARK
+from biggerpie.grading.rubrics.equal_packages import LEAST_MARK, equal_within
 from biggerpie.negotiation import (
     Case,
     Package,

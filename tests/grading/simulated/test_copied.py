@@ -4,7 +4,7 @@ from math import hypot, sqrt
 from statistics import fmean, stdev
 
 import pytest
-from biggerpie.negotiation import Case, IssueKind, issue_kinds, load_case, nash, package_mark
+from biggerpie.negotiation import Case, IssueKind, issue_kinds, load_case, nash, package_mark, variant
 
 from .test_equally_hard import mean_of_a_random_package, pairing
 
@@ -19,7 +19,7 @@ LABELS_WITHIN = 0.03
 @pytest.fixture(scope="module")
 def class_of() -> tuple[list[Case], list[Case]]:
     """The cases of those who give their answers, and those of others who copy."""
-    cases = [load_case("picture-book").variant(f"copied {number}") for number in range(GIVERS + TAKERS)]
+    cases = [variant(load_case("picture-book"), f"copied {number}") for number in range(GIVERS + TAKERS)]
     return cases[:GIVERS], cases[GIVERS:]
 
 

@@ -10,7 +10,8 @@ from biggerpie.grading.dossiers.named import NamedCase
 from biggerpie.negotiation import Case, nash, package_mark, payoff_counts
 from biggerpie.negotiation.variants.variant import Pairing
 
-from ...pairings import marks as marks_by_formula
+from tools.pairings import marks as marks_by_formula
+
 from .hearing import heard
 from .lines import own_best
 

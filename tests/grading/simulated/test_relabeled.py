@@ -6,7 +6,9 @@ import pytest
 from biggerpie.grading import Answer
 from biggerpie.grading.dossiers.dossier import drawn_case
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.rubrics import mark_next_offer, mark_package, mark_packages
+from biggerpie.grading.rubrics.next_offer import mark_next_offer
+from biggerpie.grading.rubrics.package import mark_package
+from biggerpie.grading.rubrics.packages import mark_packages
 from biggerpie.negotiation import Case, Package, nash, package_mark
 
 from ..rubrics.texts import written

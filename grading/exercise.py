@@ -1,0 +1,94 @@
+"""An open exercise: one student's case and material, and the names that its cells use, `check` and `grade` first."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from textwrap import fill
+from typing import Any
+
+from ..answers.answer import Answer
+from ..negotiation import Case, NegotiationError, Offer, OfferLog
+from .dossiers.dossier import Opened, seen_by
+from .dossiers.shown import shown_material
+from .names_of_0_1 import names_of_0_1
+from .report.mark import Mark, note
+from .report.report import Report
+from .rubrics import RUBRICS
+from .rubrics.rubric import Rubric
+
+ANSWER_NAMES = tuple(RUBRICS)
+WIDTH = 78  # of the box in which Validate shows a sentence
+MARKS_COME = Report("Marks come with your feedback, after the due date; the check above tells what can be told before.")
+Material = Any  # what an exercise adds to its case: an offer log, a signed deal, questions, statements
+
+
+class NotReadyError(NegotiationError):
+    """Something that must be mended first; Jupyter shows its sentences without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [fill(line, WIDTH, subsequent_indent="  ") for line in str(self).splitlines()]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One case with its material, seen from one party's side, and ways to show a report and a mark.
+
+    With `gives_marks` off, as in a student's notebook of a course, nothing is marked.
+    """
+
+    opened: Opened
+    show: Callable[[Report], None]
+    show_mark: Callable[[Mark], None]
+    gives_marks: bool = True
+
+    def names(self) -> dict[str, Any]:
+        """Return what an exercise's cells use: `check`, `grade`, `offer_log`, `case`, `party`, the material by name.
+
+        For each sort of material there is `show_…`, too.
+        """
+        opened = self.opened
+        shows = {f"show_{name}": partial(self._show, name) for name in opened.material}
+        own = {"case": opened.case, "party": opened.case.party(opened.party), "offer_log": self.offer_log}
+        both = {"check": self.check, "grade": self.grade}
+        return {**names_of_0_1(self.check, self.grade), **both, **shows, **opened.material, **own}
+
+    def check(self, answer: Answer, case: Case | None = None, **material: Material) -> None:
+        """Show what was understood of an answer; under nbgrader's Validate, fail where something is wrong.
+
+        Some kinds of answer take the exercise's material by name, `check(steps, log=minutes.log)`, and each may be
+        about another case than the student's own: `case=minutes.case`. A check is given the case as the party knows
+        it, also when the instructor's run it: what it says cannot depend on the other side's points.
+        """
+        party = self.opened.party
+        understood = _rubric(answer).check(case or seen_by(party, self.opened.case), party, answer, **material)
+        if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
+            raise NotReadyError(repr(understood.report()))
+        report = understood.report()
+        noted = (note(answer.note),) if answer.note else ()
+        self.show(replace(report, findings=(*report.findings, *noted)))
+
+    def grade(self, answer: Answer, points: float = 0, case: Case | None = None, **material: Material) -> float | None:
+        """Show the mark and return its points; while an answer may still be changed, only say when marks come."""
+        if not self.gives_marks:
+            self.show(MARKS_COME)
+            return None
+        given = _rubric(answer).mark(case or self.opened.case, self.opened.party, answer, points, **material)
+        self.show_mark(given)
+        return given.points
+
+    def offer_log(self, *offers: tuple[str, Mapping[str, str]]) -> OfferLog:
+        """Return an offer log from pairs of a party's name and its package as issue → option."""
+        case = self.opened.case
+        return tuple(Offer(case.party(party).name, case.package(options)) for party, options in offers)
+
+    def _show(self, name: str) -> None:
+        """Show the material of that name."""
+        self.show(shown_material(self.opened, name))
+
+
+def _rubric(answer: Answer) -> Rubric:
+    """Return the rubric of an answer; raise NotReadyError where something else stands under its name."""
+    if not isinstance(answer, Answer):
+        raise NotReadyError("that is no answer; run the cell that begins with %%answer once more, then this one.")
+    return RUBRICS[answer.name]

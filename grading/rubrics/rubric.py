@@ -1,0 +1,43 @@
+"""A rubric: one kind of answer, with what a check says of it and how it is marked, as one value."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..report.mark import Mark, lost, note
+from ..report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was understood, in a headline and a line for each thing said, and a sentence for each problem."""
+
+    headline: str
+    said: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def report(self) -> Report:
+        """Return what the student reads."""
+        return Report(self.headline, (*map(note, self.said), *map(lost, self.problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """One kind of answer: the name under which it is written, its check and its mark.
+
+    `check(case, party, answer, **material)` says what was understood of an answer and what it is worth to the
+    student's own side, never if it is right. `mark(case, party, answer, points, **material)` is worth up to `points`.
+    The material is what the exercise's cell adds by name, such as `log=minutes.log`.
+    """
+
+    name: str
+    check: Callable[..., Check]
+    mark: Callable[..., Mark]
+
+
+def counted(what: str, said: Iterable[str], problems: tuple[str, ...], of: int = 0) -> Check:
+    """Return the check of an answer of many lines: how many of the things asked for (`of`, if known) stand there."""
+    lines = tuple(said)
+    count = f"{len(lines)} of {of}" if of else f"{len(lines)}"
+    open_yet = (f"{of - len(lines)} of {of} {what} are still open.",) if len(lines) < of else ()
+    nothing = (f"no {what} stand there yet.",) if not (lines or of or problems) else ()
+    return Check(f"{count} {what} understood", lines, (*problems, *open_yet, *nothing))
