@@ -6,6 +6,7 @@ from typing import Any
 from ...negotiation import Belief, Listening, Package, Profile, QuestionKind, best_offer, counterpart, profile_weights
 from ...negotiation.information.interview import Listener
 from .._words import decimal
+from ..contract import Table
 from .interview_talk import Talk
 
 ALL = 100
@@ -114,7 +115,7 @@ class _Bars:
         row, name = case.party(self.listener.party).points[place], case.issues[place].options[chosen]
         return str(self.words["your_best"].format(option=name)) if row[chosen] == max(row) else name
 
-    def table(self, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    def table(self, rows: list[dict[str, Any]]) -> Table:
         """Return the text twin of the bars."""
         said = self.words
         offer = said["offer_then" if self.points else "offer_now"]
