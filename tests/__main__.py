@@ -1,4 +1,4 @@
-"""`python -m tests`: make sure there is a browser, then run what `pytest` runs; with `--long` what takes minutes, too.
+"""`python -m tests`: make sure of a browser and npm's tools, then run what `pytest` runs; `--long` adds the long ones.
 
 On one process more than there are cores, because a test often waits for a browser or a server; in the order of
 tests/conftest.py, not the one with the most tests first.
@@ -10,10 +10,12 @@ import sys
 import pytest
 
 from .browser import ensure_browser
+from .javascript import ensure_javascript_tools
 
 LONG = "--long"
 
 ensure_browser()
+ensure_javascript_tools()
 workers = (os.cpu_count() or 1) + 1
 chosen = ["-m", ""] if LONG in sys.argv else []
 others = [word for word in sys.argv[1:] if word != LONG]

@@ -4,12 +4,14 @@ Each imported file becomes a function that returns what the file exports, so tha
 different things. What this reads is a small part of JavaScript's modules; anything else is refused by name.
 """
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+WATCHED = Path("build", "esm")
 REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for who reads the file
 IMPORT = re.compile(r'^import \{ (?P<names>\w+(?:, \w+)*) \} from "(?P<file>\.{1,2}/[\w/]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
@@ -17,7 +19,28 @@ DEFAULT = "export default { render };"
 UNREAD = re.compile(r"^(?:import|export)\b.*|\bimport\s*\(.*", re.MULTILINE)
 
 
-def module(file: str, folder: Path = HERE) -> str:
+def module(file: str, project: Path = HERE.parent) -> str | Path:
+    """Return the widget's ES module, named from the project's folder `widgets`, as a text.
+
+    While widgets are developed, in an editable install and with `ANYWIDGET_HMR=1`, it is a file that anywidget watches
+    and `python -m tools.hot_reload` writes again. Raises ValueError as a sentence where a file cannot be read.
+    """
+    bundled = bundle(file, project / "widgets")
+    if os.environ.get("ANYWIDGET_HMR") != "1" or not (project / "pyproject.toml").is_file():
+        return bundled
+    kept = project / WATCHED / file
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    if not kept.is_file() or kept.read_text(encoding="utf-8") != bundled:
+        kept.write_text(bundled, encoding="utf-8")
+    return kept
+
+
+def forget() -> None:
+    """Let every file be read anew."""
+    _read.cache_clear()
+
+
+def bundle(file: str, folder: Path = HERE) -> str:
     """Return the widget's ES module, named from the folder, with its imports written in, each file once.
 
     Raises ValueError with the file's name where an import or export is written in another way than the kit's files

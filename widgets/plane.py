@@ -1,16 +1,16 @@
 """What stands in every payoff plane: the cloud, the best packages, the middle, and how far the axes reach."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from ..negotiation import Case, Payoffs, cloud, frontier
+from .contract import Ground
 
 GRID = 20
 """Points between two lines of the plane."""
 Seen = Callable[[Payoffs], list[int]]
 
 
-def ground(case: Case, seen: Seen = list) -> dict[str, Any]:
+def ground(case: Case, seen: Seen = list) -> Ground:
     """Return the ground of a two-party case, each payoff as `seen` turns it (the learner's own first).
 
     With floors at both reservation values, in points.

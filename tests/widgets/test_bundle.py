@@ -1,7 +1,7 @@
 """What widgets import is written into them, and what cannot be read is refused in a sentence."""
 
 import pytest
-from biggerpie.widgets._bundle import module
+from biggerpie.widgets._bundle import bundle, forget, module
 from playwright.sync_api import Browser
 
 ENTRY = 'import { one } from "./one.js";\nfunction render() {}\nexport default { render };\n'
@@ -11,11 +11,11 @@ def written(folder, **files: str) -> str:
     """The bundle of `entry` among these files."""
     for name, source in files.items():
         (folder / f"{name}.js").write_text(source, encoding="utf-8")
-    return module("entry.js", folder)
+    return bundle("entry.js", folder)
 
 
 def test_two_files_may_use_a_name_for_different_things(browser: Browser, tmp_path):
-    bundle = written(
+    source = written(
         tmp_path,
         one='import { name } from "./two.js";\nexport const one = () => name;\n',
         two='const one = "from two";\nexport const name = one;\n',
@@ -27,20 +27,20 @@ def test_two_files_may_use_a_name_for_different_things(browser: Browser, tmp_pat
     said = page.evaluate(
         "async (source) => (await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))))"
         ".default.render()",
-        bundle,
+        source,
     )
     page.close()
     assert said == ["from two", "from three"]
 
 
 def test_a_file_that_several_import_is_there_once(tmp_path):
-    bundle = written(
+    source = written(
         tmp_path,
         one='import { two } from "./two.js";\nexport const one = two;\n',
         two="export const two = 2;\n",
         entry='import { two } from "./two.js";\n' + ENTRY,
     )
-    assert bundle.count("const two = 2;") == 1
+    assert source.count("const two = 2;") == 1
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,17 @@ def test_a_file_that_several_import_is_there_once(tmp_path):
 def test_what_cannot_be_read_is_refused_in_a_sentence(tmp_path, one, entry, says):
     with pytest.raises(ValueError, match=says):
         written(tmp_path, one=one, entry=entry)
+
+
+def test_while_widgets_are_developed_the_module_is_a_file_that_is_written_again(tmp_path, monkeypatch):
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "widgets").mkdir()
+    script = tmp_path / "widgets" / "entry.js"
+    script.write_text("const word = 1;\n", encoding="utf-8")
+    assert module("entry.js", tmp_path) == "const word = 1;\n"
+    monkeypatch.setenv("ANYWIDGET_HMR", "1")
+    kept = module("entry.js", tmp_path)
+    script.write_text("const word = 2;\n", encoding="utf-8")
+    forget()
+    assert module("entry.js", tmp_path) == kept
+    assert kept.read_text(encoding="utf-8") == "const word = 2;\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import biggerpie.widgets
 import pytest
-from biggerpie.widgets._bundle import module
+from biggerpie.widgets._bundle import bundle
 
 from .catalogue import WIDGETS
 
@@ -21,7 +21,7 @@ def test_only_the_theme_names_a_colour():
 
 def test_a_bundle_holds_each_file_once_and_imports_nothing():
     for name in {"/".join(make()._anywidget_id.split(".")[2:-1]) + ".js" for make in WIDGETS}:
-        source = module(name)
+        source = bundle(name)
         assert not re.search(r"^(import|export (?!default))", source, re.MULTILINE)
         assert source.count("function prepare(") == 1
 

@@ -1,9 +1,9 @@
 """Where the interest map puts its boxes and breaks their names: the script by itself, in a real browser."""
 
-from biggerpie.widgets._bundle import module
+from biggerpie.widgets._bundle import bundle
 from playwright.sync_api import Browser
 
-GEOMETRY = f"""{module("interest_map/map_places.js")}
+GEOMETRY = f"""{bundle("interest_map/map_places.js")}
 return {{ boxWidth, firstPlace, settle, near, labelPlace, wrap, GAP }};"""
 
 

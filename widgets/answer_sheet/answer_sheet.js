@@ -1,3 +1,4 @@
+// @ts-check
 // An answer sheet: labelled controls for the lines of an answer, and the way into the answer's cell.
 import { button } from "../parts/controls.js";
 import { make, newId, setText } from "../parts/dom.js";
@@ -6,8 +7,20 @@ import { prepare } from "../parts/place.js";
 import { fill } from "../parts/sentences.js";
 import { answerCell } from "../parts/answer_cell.js";
 
+/** @import { Model, View, Words } from "../parts/types.js" */
+/** @typedef {{ label: string, choices: [value: string, text: string][], number: boolean, longest: number }} Row */
+/** @typedef {{ label: string, joined: boolean, rows: Row[] }} Block */
+/** @typedef {{ id: string, control: HTMLInputElement | HTMLSelectElement }} Control */
+/**
+ * @typedef {{
+ *   words: Words, blocks: Block[], values: string[][], text: string, answer: string,
+ *   picture: { tallies: string[], summary: string },
+ * }} Traits
+ */
+
 const LONG = 40; // letters of a choice that needs the whole width, and that a list may cut off
 
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);
@@ -16,9 +29,10 @@ function render({ model, el, signal }) {
   const rows = model.get("text").split("\n").length + 1;
   const cell = answerCell({ model, el, signal, words, page, rows: Math.max(4, rows) });
   // Without a form around them, Chromium lays out the page at each choice to look for controls that it could fill in.
-  const looks = { class: "bp-sheet", autocomplete: "off", submit: (event) => event.preventDefault() };
+  const looks = { class: "bp-sheet", autocomplete: "off", submit: (/** @type {Event} */ event) => event.preventDefault() };
   el.append(make("form", looks, ...blocks.map(({ node }) => node)), summary, cell.node);
 
+  /** @param {number} place */
   function remove(place) {
     const values = model.get("values");
     const none = values[place].map(() => "");
@@ -42,16 +56,24 @@ function render({ model, el, signal }) {
   follow(model, ["values", "text", "picture"], show, signal);
 }
 
-/** How much is filled in; rows that make a line together count as one. */
+/**
+ * How much is filled in; rows that make a line together count as one.
+ * @param {Words} words
+ * @param {{ joined: boolean }[]} blocks
+ * @param {string[][]} values
+ */
 function count(words, [{ joined }], values) {
   const rows = joined ? values.map((said) => said.every(Boolean)) : values.flat();
   return fill(joined ? words.joined : words.filled, { filled: rows.filter(Boolean).length, rows: rows.length });
 }
 
-/** The controls of a block; show() returns what is new to tell of it. */
+/**
+ * The controls of a block; show() returns what is new to tell of it.
+ * @param {{ model: Model<Traits>, words: Words, block: Block, place: number, remove: (place: number) => void }} what
+ */
 function blockOf({ model, words, block, place, remove }) {
-  const change = (row, value) => {
-    const changed = (old, at) => (at === row ? value : old);
+  const change = (/** @type {number} */ row, /** @type {string} */ value) => {
+    const changed = (/** @type {string} */ old, /** @type {number} */ at) => (at === row ? value : old);
     send(model, { values: model.get("values").map((values, at) => (at === place ? values.map(changed) : values)) });
   };
   const controls = block.rows.map((row, at) => (row.choices.length ? choice : entry)(row, words, (value) => change(at, value)));
@@ -65,7 +87,7 @@ function blockOf({ model, words, block, place, remove }) {
   const long = block.rows.some(({ choices }) => choices.some(([, text]) => text.length > LONG));
   const looks = { class: `bp-block${long ? " bp-long" : ""}` };
   const node = make(block.label ? "fieldset" : "div", looks, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
-  const show = (values, sentence) => {
+  const show = (/** @type {string[]} */ values, /** @type {string} */ sentence) => {
     controls.forEach(({ control }, at) => {
       if (control.value !== values[at]) control.value = values[at];
       const [, text] = block.rows[at].choices.find(([value]) => value === values[at]) ?? ["", ""];
@@ -79,18 +101,32 @@ function blockOf({ model, words, block, place, remove }) {
   return { node, joined: block.joined, show, focus: () => controls[0].control.focus() };
 }
 
-/** A list to choose from. */
+/**
+ * A list to choose from.
+ * @param {Row} row
+ * @param {Words} words
+ * @param {(value: string) => void} write
+ * @returns {Control}
+ */
 function choice({ choices }, words, write) {
   const id = newId();
   const options = [["", words.open_choice], ...choices].map(([value, text]) => make("option", { value }, text));
-  return { id, control: make("select", { id, change: ({ target }) => write(target.value) }, ...options) };
+  const control = make("select", { id, change: () => write(control.value) }, ...options);
+  return { id, control };
 }
 
-/** A place for a number or a few words. */
-function entry({ number, longest }, words, write) {
+/**
+ * A place for a number or a few words.
+ * @param {Row} row
+ * @param {Words} _
+ * @param {(value: string) => void} write
+ * @returns {Control}
+ */
+function entry({ number, longest }, _, write) {
   const id = newId();
   const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: longest };
-  return { id, control: make("input", { id, ...kind, change: ({ target }) => write(target.value) }) };
+  const control = make("input", { id, ...kind, change: () => write(control.value) });
+  return { id, control };
 }
 
 export default { render };

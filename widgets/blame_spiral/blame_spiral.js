@@ -1,3 +1,4 @@
+// @ts-check
 // The blame spiral: how anger feeds on anger, and what one reframed turn wins.
 import { button, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -5,9 +6,14 @@ import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Chart, Common, Said, View } from "../parts/types.js" */
+/** @typedef {Chart & Said & { button: string, pressed: string }} Picture */
+/** @typedef {Common<Picture> & { keeps: number, blames: number, turn: number, reframed: number[], knobs: string[] }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const percent = (value) => `${value}\u00a0%`;
+  const percent = (/** @type {number} */ value) => `${value}\u00a0%`;
   const shares = [
     traitSlider(model, "keeps", { label: words.keeps, shown: percent }),
     traitSlider(model, "blames", { label: words.blames, shown: percent }),
@@ -20,11 +26,12 @@ function render({ model, el, signal }) {
   const reframe = button("", toggle, { go: true });
   const again = button(words.none_reframed, () => send(model, { reframed: [] }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
+  /** @type {Record<string, Node[]>} */
   const groups = { shares: shares.map(({ node }) => node), reframing: [when.node, reframe, again] };
   const asked = model.get("knobs").flatMap((name) => groups[name]);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...asked);
   const lines = chart();
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     [...shares, when].forEach(({ show }) => show());
     reframe.textContent = data.button;
     reframe.setAttribute("aria-pressed", data.pressed);

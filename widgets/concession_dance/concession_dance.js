@@ -1,3 +1,4 @@
+// @ts-check
 // The concession dance: two sides come down, offer by offer, on the payoff plane.
 import { button, radioGroup, slider, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -8,9 +9,18 @@ import { chart } from "../parts/chart.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Chart, Common, Model, Plane, Said, Table, View, Words } from "../parts/types.js" */
+/** @typedef {Plane & Said & { offers: number, by_chance: boolean, levels: Chart, deals: Table }} Picture */
+/**
+ * @typedef {Common<Picture> & {
+ *   trades: boolean[], speeds: number[], shown: number, chance: number, knobs: string[], ground: Partial<Plane>,
+ * }} Traits
+ */
+
 const PACE = 900; // milliseconds from one offer to the next
 const SIDES = ["you", "them"];
 
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const asked = model.get("knobs");
@@ -25,7 +35,7 @@ function render({ model, el, signal }) {
   const controls = make("div", {}, fields, player.node, ...wanted.map(({ node }) => node));
   const plane = payoffPlane(words);
   const deals = tablePlace(words.deals);
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     [...knobs, player, ...wanted].forEach(({ show }) => show(data));
     plane.draw({ ...model.get("ground"), ...data });
     deals.show(data.deals);
@@ -33,15 +43,24 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [deals.node] });
 }
 
+/**
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function pickings(model, words) {
+  /** @type {[boolean, string][]} */
   const options = [false, true].map((trade, at) => [trade, words.pickings[at]]);
   const labels = [words.your_picking, words.their_picking];
   return labels.map((label, side) => radioGroup({ legend: make("legend", {}, label), options, ...entry(model, "trades", side) }));
 }
 
+/**
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function speeds(model, words) {
   const { max } = model.get("limits").speeds;
-  const shown = (place) => words.speeds[place];
+  const shown = (/** @type {number} */ place) => words.speeds[place];
   return [words.your_speed, words.their_speed].map((label, side) => {
     const { read, write } = entry(model, "speeds", side);
     const colour = SIDES[side];
@@ -52,14 +71,20 @@ function speeds(model, words) {
 
 function levels() {
   const lines = chart();
-  return { node: lines.node, show: (data) => lines.draw(data.levels) };
+  return { node: lines.node, show: (/** @type {Picture} */ data) => lines.draw(data.levels) };
 }
 
-/** Step, play and go back through the offers; who asked for less motion gets the last offer at once. */
+/**
+ * Step, play and go back through the offers; who asked for less motion gets the last offer at once.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {AbortSignal} signal
+ */
 function playback(model, words, signal) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const all = () => model.get("picture").offers;
-  const go = (shown) => send(model, { shown });
+  const go = (/** @type {number} */ offer) => send(model, { shown: offer });
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;
   const pause = () => {
     clearInterval(timer);
@@ -81,11 +106,11 @@ function playback(model, words, signal) {
   const next = button(words.step, () => (pause(), step()));
   const replay = button(words.replay, () => (pause(), go(1)));
   const fresh = button(words.fresh, () => (pause(), send(model, { chance: model.get("chance") + 1 })));
-  const shown = (n) => fill(words.offer_of, { n, all: all() });
+  const shown = (/** @type {number} */ n) => fill(words.offer_of, { n, all: all() });
   const place = traitSlider(model, "shown", { label: words.shown, shown, describe: shown, colour: "focus" });
   const legend = make("legend", {}, words.watch);
   const node = make("fieldset", { class: "bp-playback" }, legend, place.node, play, next, replay, fresh);
-  const show = (data) => {
+  const show = (/** @type {Picture} */ data) => {
     place.setMax(data.offers);
     place.show();
     next.disabled = model.get("shown") >= data.offers;

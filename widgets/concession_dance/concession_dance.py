@@ -8,6 +8,7 @@ import traitlets
 
 from ...negotiation import Case, own_first
 from .._bundle import module, style
+from ..contract import Table
 from ..plane import ground
 from ..simulation import Simulation
 from .dance_picture import picture
@@ -86,7 +87,7 @@ class ConcessionDance(Simulation):
         """Return all that the browser draws and says."""
         return {**picture(self._case, self.setting, self.shown, self.words), "deals": self._table_of_deals()}
 
-    def _table_of_deals(self) -> dict[str, Any]:
+    def _table_of_deals(self) -> Table:
         heads, said = {knob: self.words[f"head_{knob}"] for knob in KNOBS if knob in self.knobs}, self.words
         rows = [
             deal_row(number, one, danced(self._case, one).agreement, self._case, list(heads), said)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ...negotiation import Case, target_level
+from ..contract import Chart, Line, Path
 from .dance_setting import ROUNDS, Setting, danced
 from .dance_words import dance_table, offer_sentence
 
@@ -12,7 +13,7 @@ def picture(case: Case, setting: Setting, shown: int, words: dict[str, Any]) -> 
     done = danced(case, setting)
     payoffs = [list(case.payoffs(offer.package)) for offer in done.log[:shown]]
     ended = shown == len(done.log)
-    paths = [
+    paths: list[Path] = [
         {"kind": kind, "name": words[f"{kind}_begin"], "points": payoffs[side::2], "latest": (shown - 1) % 2 == side}
         for side, kind in enumerate(("you", "them"))
     ]
@@ -27,10 +28,10 @@ def picture(case: Case, setting: Setting, shown: int, words: dict[str, Any]) -> 
     }
 
 
-def _levels(case: Case, setting: Setting, now: int, words: dict[str, Any]) -> dict[str, Any]:
+def _levels(case: Case, setting: Setting, now: int, words: dict[str, Any]) -> Chart:
     """Return the second picture: what each side wants at least, in points, round by round."""
     tactics = setting.tactics()
-    lines = [
+    lines: list[Line] = [
         {
             "kind": kind,
             "name": words[kind],

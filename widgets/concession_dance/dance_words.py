@@ -3,6 +3,7 @@
 from typing import Any
 
 from ...negotiation import Case, Dance, OfferLog, Package, changes, greatest_sum, slack
+from ..contract import Table
 from .dance_setting import Setting
 
 SIDES = ("you", "them")
@@ -39,7 +40,7 @@ def offered(case: Case, log: OfferLog, at: int, words: dict[str, Any]) -> str:
     return "; ".join(found) or str(words["unchanged"])
 
 
-def dance_table(case: Case, log: OfferLog, words: dict[str, Any]) -> dict[str, Any]:
+def dance_table(case: Case, log: OfferLog, words: dict[str, Any]) -> Table:
     """Return the offers as a table."""
     rows = [
         [str(at + 1), words[SIDES[at % 2]], offered(case, log, at, words), *map(str, case.payoffs(offer.package))]

@@ -1,3 +1,4 @@
+// @ts-check
 // Three equal offers: equal for you, unlike each other → what it tells which of them the other side likes best.
 import { button, traitSlider } from "../parts/controls.js";
 import { make, newId } from "../parts/dom.js";
@@ -6,6 +7,12 @@ import { tablePlace } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Common, Model, Said, Table, View, Words } from "../parts/types.js" */
+/** @typedef {{ name: string, bars: { kind: string, share: number, text: string }[] }} Issue */
+/** @typedef {Said & { offers: Table, average: string, bars: Issue[], sent: boolean }} Picture */
+/** @typedef {Common<Picture> & { level: number, gives: number[], sent: boolean, issues: string[] }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const level = traitSlider(model, "level", { label: words.level });
@@ -16,7 +23,7 @@ function render({ model, el, signal }) {
   const offers = tablePlace(words.offers);
   const average = make("p", {});
   const bars = make("div", { class: "bp-bars" });
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     level.show();
     picks.forEach(({ show }) => show());
     go.disabled = data.sent;
@@ -29,7 +36,12 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: offers.node, draw, below });
 }
 
-/** Choose the issue on which an offer gives way; if another offer has it already, the two change places. */
+/**
+ * Choose the issue on which an offer gives way; if another offer has it already, the two change places.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {number} offer
+ */
 function issuePick(model, words, offer) {
   const id = newId();
   const choose = () => {
@@ -42,10 +54,13 @@ function issuePick(model, words, offer) {
   const options = model.get("issues").map((issue, value) => make("option", { value }, issue));
   const select = make("select", { id, change: choose }, ...options);
   const label = make("label", { for: id }, fill(words.give_way, { number: offer + 1 }));
-  return { node: make("div", { class: "bp-pick" }, label, select), show: () => (select.value = model.get("gives")[offer]) };
+  return { node: make("div", { class: "bp-pick" }, label, select), show: () => (select.value = String(model.get("gives")[offer])) };
 }
 
-/** One issue with a bar for each state of knowledge; the numbers stand beside the bars. */
+/**
+ * One issue with a bar for each state of knowledge; the numbers stand beside the bars.
+ * @param {Issue} issue
+ */
 function barRow({ name, bars }) {
   const lines = bars.map(({ kind, share, text }) => {
     const bar = make("div", { class: `bp-share bp-share-${kind}` });
@@ -55,6 +70,7 @@ function barRow({ name, bars }) {
   return make("div", { class: "bp-share-row" }, make("span", { class: "bp-share-name" }, name), make("div", {}, ...lines));
 }
 
+/** @param {Words} words */
 function barKey(words) {
   const names = { before: words.bar_before, alone: words.bar_alone, three: words.bar_three };
   const entries = Object.entries(names).map(([kind, name]) =>

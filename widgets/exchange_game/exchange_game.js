@@ -1,3 +1,4 @@
+// @ts-check
 // The exchange game: three rules for giving, with hands that slip now and then, and one game round by round.
 import { button, radioGroup, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -6,12 +7,18 @@ import { chart } from "../parts/chart.js";
 import { exchangeStrip } from "./exchange_strip.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Chart, Common, Said, View } from "../parts/types.js" */
+/** @import { Strip } from "./exchange_strip.js" */
+/** @typedef {Chart & Said & { strip: Strip, length: number }} Picture */
+/** @typedef {Common<Picture> & { errors: number, strategy: string, game: number }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const shown = (value) => `${value}\u00a0%`;
+  const shown = (/** @type {number} */ value) => `${value}\u00a0%`;
   const options = Object.entries(words.names);
   const read = () => model.get("strategy");
-  const write = (strategy) => send(model, { strategy });
+  const write = (/** @type {string} */ strategy) => send(model, { strategy });
   const knobs = [
     traitSlider(model, "errors", { label: words.errors, shown }),
     radioGroup({ legend: make("legend", {}, words.whose_game), options, read, write }),
@@ -23,7 +30,7 @@ function render({ model, el, signal }) {
   const played = exchangeStrip(words);
   const says = make("p", {});
   const game = make("div", {}, make("p", { class: "bp-question" }, words.one_game), played.node, says);
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     knobs.forEach(({ show }) => show());
     lines.draw(data);
     played.draw(data.strip, data.length);

@@ -1,16 +1,29 @@
+// @ts-check
 // A strip of rounds: a full circle for giving, an empty square for keeping, a cross for a hand that slipped.
 import { make } from "../parts/dom.js";
+
+/** @import { Words } from "../parts/types.js" */
+/** @typedef {{ name: string, moves: boolean[], slips: boolean[] }} Row */
+/** @typedef {{ rows: Row[], sentence: string }} Strip */
 
 const [STEP, LEFT, TOP, ROW, PER_LINE] = [21, 100, 26, 26, 20];
 const WIDTH = LEFT + PER_LINE * STEP + 6;
 
-/** An empty strip; `draw` takes `rows` (two, each with `name`, `moves`, `slips`) and a `sentence`. */
+/**
+ * An empty strip; `draw` takes `rows` (two, each with `name`, `moves`, `slips`) and a `sentence`.
+ * @param {Words} words
+ */
 export function exchangeStrip(words) {
   const svg = make("svg", { role: "img", class: "bp-strip" });
   const key = make("p", { class: "bp-strip-key" }, words.strip_key);
-  return { node: make("div", {}, svg, key), draw: (data, length) => draw(svg, data, length) };
+  return { node: make("div", {}, svg, key), draw: (/** @type {Strip} */ data, /** @type {number} */ length) => draw(svg, data, length) };
 }
 
+/**
+ * @param {Element} svg
+ * @param {Strip} strip
+ * @param {number} length
+ */
 function draw(svg, { rows, sentence }, length) {
   const lines = Math.ceil(length / PER_LINE);
   const tall = TOP + rows.length * ROW;
@@ -20,6 +33,12 @@ function draw(svg, { rows, sentence }, length) {
   svg.replaceChildren(...all.flat());
 }
 
+/**
+ * @param {Row[]} rows
+ * @param {number} line
+ * @param {number} top
+ * @param {number} length
+ */
 function oneLine(rows, line, top, length) {
   const start = line * PER_LINE;
   const numbers = [0, 4, 9, 14, 19].filter((at) => start + at < length);
@@ -29,10 +48,16 @@ function oneLine(rows, line, top, length) {
   return [...heads, ...rows.flatMap((row, at) => oneRow(row, start, top + TOP + at * ROW + ROW / 2, at ? "them" : "you"))];
 }
 
+/**
+ * @param {Row} row
+ * @param {number} start
+ * @param {number} y
+ * @param {string} kind
+ */
 function oneRow({ name, moves, slips }, start, y, kind) {
   const shown = moves.slice(start, start + PER_LINE);
   const style = `bp-kind-${kind}`;
-  const path = (give) => shown.map((gave, at) => (gave === give ? mark(give, centre(at), y) : "")).join("");
+  const path = (/** @type {boolean} */ give) => shown.map((gave, at) => (gave === give ? mark(give, centre(at), y) : "")).join("");
   const slipped = shown.map((_, at) => (slips[start + at] ? cross(centre(at), y) : "")).join("");
   return [
     make("text", { x: 0, y: y + 5, class: style }, name),
@@ -42,6 +67,8 @@ function oneRow({ name, moves, slips }, start, y, kind) {
   ];
 }
 
-const centre = (at) => LEFT + at * STEP + STEP / 2;
+const centre = (/** @type {number} */ at) => LEFT + at * STEP + STEP / 2;
+/** @type {(give: boolean, x: number, y: number) => string} */
 const mark = (give, x, y) => (give ? `M${x - 7} ${y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z` : `M${x - 6} ${y - 6}h12v12h-12z`);
+/** @type {(x: number, y: number) => string} */
 const cross = (x, y) => `M${x - 9} ${y - 10}l18 20M${x + 9} ${y - 10}l-18 20`;

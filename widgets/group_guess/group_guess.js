@@ -1,3 +1,4 @@
+// @ts-check
 // Guessing by the group: two curves that overlap, and a hundred people met.
 import { button, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -6,12 +7,18 @@ import { fill } from "../parts/sentences.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Chart, Common, Said, View, Words } from "../parts/types.js" */
+/** @typedef {{ title: string, wrong: number, right: number, said: string }} Field */
+/** @typedef {Chart & Said & { in_words: string, button: string, fields: Field[] }} Picture */
+/** @typedef {Common<Picture> & { apart: number, misheard: number, met: number, asks: boolean }} Traits */
+
 const ROW = 10;
 const CELL = 20;
 
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const tenths = (value) => (value / 10).toFixed(1).replace(".", words.decimal_mark);
+  const tenths = (/** @type {number} */ value) => (value / 10).toFixed(1).replace(".", words.decimal_mark);
   const knobs = [
     traitSlider(model, "apart", {
       label: words.apart,
@@ -29,7 +36,7 @@ function render({ model, el, signal }) {
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), inWords, meet);
   const curves = chart();
   const fields = make("div", { class: "bp-fields" });
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     knobs.forEach(({ show }) => show());
     inWords.textContent = data.in_words;
     meet.textContent = data.button;
@@ -39,11 +46,15 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: curves.node, draw, below: [fields] });
 }
 
-/** The people met, those judged wrongly first: a cross each, and a ring for everybody else. */
+/**
+ * The people met, those judged wrongly first: a cross each, and a ring for everybody else.
+ * @param {Field} field
+ * @param {Words} words
+ */
 function peopleField({ title, wrong, right, said }, words) {
   const places = Array.from({ length: wrong + right }, (_, at) => [(at % ROW) * CELL + 10, Math.floor(at / ROW) * CELL + 10]);
-  const cross = ([x, y]) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`;
-  const ring = ([x, y]) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`;
+  const cross = (/** @type {number[]} */ [x, y]) => `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10`;
+  const ring = (/** @type {number[]} */ [x, y]) => `M${x - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`;
   const size = ROW * CELL;
   const height = Math.ceil(places.length / ROW) * CELL;
   const marks = [

@@ -6,6 +6,7 @@ from typing import Any
 
 from ...negotiation import asking_pays_until, guess_people, wrong_by_group
 from .._words import decimal
+from ..contract import Table
 
 ALL = 100  # percent, and the people one meets at a time
 TENTHS = 10
@@ -107,7 +108,7 @@ def _fields(distance: float, error: float | None, met: int, words: dict[str, Any
     ]
 
 
-def _table(averages: tuple[float, float], distance: float, words: dict[str, Any]) -> dict[str, Any]:
+def _table(averages: tuple[float, float], distance: float, words: dict[str, Any]) -> Table:
     """Return how many of 100 people in each office like to talk how long, and how many are guessed wrong."""
     edges = [float("-inf"), *range(2 * SPREAD, LONGEST - SPREAD, SPREAD), float("inf")]
     rows = []

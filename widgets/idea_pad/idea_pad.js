@@ -1,3 +1,4 @@
+// @ts-check
 // The idea pad: own ideas in own words, with prompts; nothing can be judged until the inventing is done.
 import { button } from "../parts/controls.js";
 import { make, newId } from "../parts/dom.js";
@@ -5,11 +6,20 @@ import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 import { fill } from "../parts/sentences.js";
 
+/** @import { Common, Model, Place, View, Words } from "../parts/types.js" */
+/**
+ * @typedef {Common<{}> & {
+ *   prompts: Record<string, string>[], prompt: number, target: number, most: number, longest: number,
+ *   ideas: string[], kept: number[], done: boolean,
+ * }} Traits
+ */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);
   const prompts = promptBox(model, words, page);
-  const entry = entryBox(model, words, page);
+  const entry = entryBox(model, words);
   const list = make("ol", { class: "bp-ideas" });
   const count = make("p", {});
   const done = button(words.done, () => send(model, { done: true }), { go: true });
@@ -34,7 +44,12 @@ function render({ model, el, signal }) {
   follow(model, ["ideas", "done", "kept", "prompt"], show, signal);
 }
 
-/** One prompt at a time; the button goes round the five. */
+/**
+ * One prompt at a time; the button goes round the five.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {Place} page
+ */
 function promptBox(model, words, page) {
   const text = make("p", { class: "bp-says" });
   const sentence = () => (model.get("prompt") < 0 ? "" : fill(words.prompt, model.get("prompts")[model.get("prompt")]));
@@ -50,7 +65,11 @@ function promptBox(model, words, page) {
   return { node: make("div", {}, ask, text), show };
 }
 
-/** A line to write in; Enter or the button writes the idea down. */
+/**
+ * A line to write in; Enter or the button writes the idea down.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function entryBox(model, words) {
   const id = newId();
   const input = make("input", { id, type: "text", maxlength: model.get("longest"), autocomplete: "off" });
@@ -60,19 +79,29 @@ function entryBox(model, words) {
     input.value = "";
     input.focus();
   };
-  input.addEventListener("keydown", (event) => event.key === "Enter" && add());
+  input.addEventListener("keydown", ({ key }) => key === "Enter" && add());
   const press = button(words.add, add);
   const show = () => (press.disabled = model.get("ideas").length >= model.get("most"));
   const line = make("div", { class: "bp-entry" }, input, press);
   return { node: make("div", {}, make("label", { for: id }, words.write), line), input, show };
 }
 
-/** The ideas: while inventing each may be removed, afterwards each may be ticked. */
+/**
+ * The ideas: while inventing each may be removed, afterwards each may be ticked.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {Element} list
+ * @param {HTMLElement} input
+ */
 function showIdeas(model, words, list, input) {
   const [ideas, over, kept] = [model.get("ideas"), model.get("done"), model.get("kept")];
   if (over && list.children.length === ideas.length && list.querySelector("input")) return;
   list.replaceChildren(...ideas.map((idea, at) => make("li", {}, over ? tick(at, idea) : removable(at, idea))));
 
+  /**
+   * @param {number} at
+   * @param {string} idea
+   */
   function removable(at, idea) {
     const remove = button(words.remove, () => {
       send(model, { ideas: ideas.filter((_, other) => other !== at) });
@@ -82,6 +111,10 @@ function showIdeas(model, words, list, input) {
     return make("span", { class: "bp-idea-line" }, make("span", {}, idea), remove);
   }
 
+  /**
+   * @param {number} at
+   * @param {string} idea
+   */
   function tick(at, idea) {
     const box = make("input", { type: "checkbox", value: at });
     box.checked = kept.includes(at);
@@ -93,6 +126,10 @@ function showIdeas(model, words, list, input) {
   }
 }
 
+/**
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function countSentence(model, words) {
   const [ideas, kept] = [model.get("ideas"), model.get("kept")];
   const numbers = { count: ideas.length, target: model.get("target"), kept: kept.length };

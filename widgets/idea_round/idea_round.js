@@ -1,3 +1,4 @@
+// @ts-check
 // The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
 import { button, radioGroup, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -6,6 +7,11 @@ import { payoffPlane } from "../parts/plane.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Chart, Common, Model, Plane, Said, View, Words } from "../parts/types.js" */
+/** @typedef {Said & { finished: boolean, in_words: string, plane: Plane, chance: Chart, marks: Chart }} Picture */
+/** @typedef {Common<Picture> & { ideas: number, told: number, way: string, seed: number }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const number = traitSlider(model, "ideas", { label: words.choose_number });
@@ -18,7 +24,7 @@ function render({ model, el, signal }) {
   const controls = make("fieldset", { class: "bp-knobs" }, legend, number.node, ways.node, another, one, all, inWords);
   const plane = payoffPlane(words);
   const charts = [titledChart(words.chance_title), titledChart(words.marks_title)];
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     number.show();
     ways.show();
     one.disabled = all.disabled = data.finished;
@@ -31,19 +37,27 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [two, make("p", { class: "bp-note" }, words.caveat)] });
 }
 
+/**
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function wayChoice(model, words) {
+  /** @type {[string, string][]} */
   const options = [["at_once", words.judge_at_once], ["later", words.judge_later]];
   const read = () => model.get("way");
   return radioGroup({ legend: make("legend", {}, words.ways), options, read, write: (way) => send(model, { way }) });
 }
 
-/** A chart under its question, with what it says below it. */
+/**
+ * A chart under its question, with what it says below it.
+ * @param {string} title
+ */
 function titledChart(title) {
   const lines = chart();
   const said = make("p", {});
   return {
     node: make("div", {}, make("p", { class: "bp-question" }, title), lines.node, said),
-    draw: (data) => (lines.draw(data), (said.textContent = data.summary)),
+    draw: (/** @type {Chart} */ data) => (lines.draw(data), (said.textContent = data.summary)),
   };
 }
 

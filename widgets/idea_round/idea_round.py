@@ -22,6 +22,7 @@ from ...negotiation import (
 )
 from .._bundle import module, style
 from .._words import decimal
+from ..contract import Chart, Line, Plane
 from ..plane import limit
 from ..simulation import Simulation
 
@@ -106,7 +107,7 @@ def picture(case: Case, ideas: tuple[Package, ...], told: int, way: str, words: 
     }
 
 
-def _plane(case: Case, table: tuple[Package, ...], chosen: Package, summary: str) -> dict[str, Any]:
+def _plane(case: Case, table: tuple[Package, ...], chosen: Package, summary: str) -> Plane:
     best = [list(point.payoffs) for point in frontier(case)]
     return {
         "summary": summary,
@@ -163,27 +164,17 @@ def _mark(case: Case, package: Package) -> str:
     return f"{package_mark(case, package):.0f}"
 
 
-def _scales(ideas: int, label: str, words: dict[str, Any]) -> dict[str, Any]:
-    stops = (0, 5, 10, 15, 20, 25, 30)
-    return {
-        "x": {"label": words["number"], "to": MOST_IDEAS, "ticks": [[n, str(n)] for n in stops]},
-        "y": {"label": label, "to": ALL, "ticks": [[n, str(n)] for n in (0, 25, 50, 75, 100)]},
-        "rules": [{"at": ideas, "name": words["rule"].format(ideas=ideas)}],
-    }
+def _chance_chart(case: Case, ideas: int, words: dict[str, Any]) -> Chart:
+    chances = better_idea_chances(case, MOST_IDEAS)
+    points = [[n, ALL * chance] for n, chance in enumerate(chances)]
+    line: Line = {"kind": "best", "name": words["chance_line"], "points": points, "plain": True}
+    said = words["chance_says"].format(ideas=ideas, chance=decimal(ALL * chances[ideas], 1, words))
+    return _chart([line], words["chance_label"], said, ideas, words)
 
 
-def _chance_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
-    points = [[n, ALL * chance] for n, chance in enumerate(better_idea_chances(case, MOST_IDEAS))]
-    line = {"kind": "best", "name": words["chance_line"], "points": points, "plain": True}
-    said = words["chance_says"].format(
-        ideas=ideas, chance=decimal(ALL * better_idea_chances(case, MOST_IDEAS)[ideas], 1, words)
-    )
-    return {**_scales(ideas, words["chance_label"], words), "lines": [line], "summary": said}
-
-
-def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]:
+def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> Chart:
     means = mean_idea_marks(case, MOST_IDEAS)
-    lines = [
+    lines: list[Line] = [
         {
             "kind": kind,
             "name": words[f"{way}_line"],
@@ -195,4 +186,16 @@ def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> dict[str, Any]
     ]
     at_once, later = (decimal(mean, 0, words) for mean in means[ideas])
     said = words["marks_says"].format(ideas=ideas, at_once=at_once, later=later)
-    return {**_scales(ideas, words["marks_label"], words), "lines": lines, "summary": said}
+    return _chart(lines, words["marks_label"], said, ideas, words)
+
+
+def _chart(lines: list[Line], label: str, said: str, ideas: int, words: dict[str, Any]) -> Chart:
+    """Return these lines over the number of ideas, with a rule at the number chosen."""
+    stops = (0, 5, 10, 15, 20, 25, 30)
+    return {
+        "summary": said,
+        "x": {"label": words["number"], "to": MOST_IDEAS, "ticks": [[n, str(n)] for n in stops]},
+        "y": {"label": label, "to": ALL, "ticks": [[n, str(n)] for n in (0, 25, 50, 75, 100)]},
+        "lines": lines,
+        "rules": [{"at": ideas, "name": words["rule"].format(ideas=ideas)}],
+    }

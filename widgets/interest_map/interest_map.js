@@ -1,3 +1,4 @@
+// @ts-check
 // The interest map: ask why behind two positions, place and link what you hear, and see what that widens.
 import { button, radioGroup } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -9,15 +10,19 @@ import { mapPicture } from "./map_picture.js";
 import { mapList } from "./map_list.js";
 import { mapDesk } from "./map_desk.js";
 
+/** @import { Model, View, Words } from "../parts/types.js" */
+/** @import { Editor, InterestMap, Picture, SideName, Traits } from "./map_types.js" */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);
   const edit = editor(model);
   const kinds = kindRadios(words, edit);
-  const picture = mapPicture({ model, signal, words, edit, page, rename: (id) => list.rename(id) });
+  const picture = mapPicture({ model, signal, words, edit, page, rename: (/** @type {string} */ id) => list.rename(id) });
   const list = mapList({ model, words, edit, page, picture });
   const desk = mapDesk({ model, signal, words, svg: picture.svg });
-  const sides = ["own", "other"].map((side) => position(model, words, edit, side));
+  const sides = /** @type {const} */ (["own", "other"]).map((side) => position(words, edit, side));
   const back = button(words.undo, edit.undo);
   const again = button(words.redo, edit.redo);
   const plane = payoffPlane(words);
@@ -43,42 +48,71 @@ function render({ model, el, signal }) {
   follow(model, ["picture", "map", "attempts", "note"], draw, signal);
 }
 
-/** Changes of the map, each of which can be undone. */
+/**
+ * Changes of the map, each of which can be undone.
+ * @param {Model<Traits>} model
+ * @returns {Editor}
+ */
 function editor(model) {
+  /** @type {[InterestMap[], InterestMap[]]} */
   const [past, future] = [[], []];
   const map = () => model.get("map");
-  const set = (next) => send(model, { map: next });
-  const links = (own, other) => map().links.filter((link) => link.own !== own || link.other !== other);
-  const change = (parts) => (past.push(map()), (future.length = 0), set({ ...map(), ...parts }));
+  const set = (/** @type {InterestMap} */ next) => send(model, { map: next });
+  const others = (/** @type {string} */ own, /** @type {string} */ other) => map().links.filter((link) => link.own !== own || link.other !== other);
+  /** @param {Partial<InterestMap>} parts */
+  const change = (parts) => {
+    past.push(map());
+    future.length = 0;
+    set({ ...map(), ...parts });
+  };
+  /** Take the last map from one list and put the one that stands into the other. */
+  const back = (/** @type {InterestMap[]} */ from, /** @type {InterestMap[]} */ to) => {
+    const last = from.pop();
+    if (!last) return;
+    to.push(map());
+    set(last);
+  };
+  /** @type {Editor} */
   const edit = {
     past,
     future,
     map,
     change,
     kind: "shared",
-    link: (own, other, kind = edit.kind) => change({ links: [...links(own, other), { own, other, kind }] }),
-    unlink: (own, other) => change({ links: links(own, other) }),
-    undo: () => past.length && (future.push(map()), set(past.pop())),
-    redo: () => future.length && (past.push(map()), set(future.pop())),
+    link: (own, other, kind = edit.kind) => change({ links: [...others(own, other), { own, other, kind }] }),
+    unlink: (own, other) => change({ links: others(own, other) }),
+    undo: () => back(past, future),
+    redo: () => back(future, past),
   };
   return edit;
 }
 
+/**
+ * @param {Words} words
+ * @param {Editor} edit
+ */
 function kindRadios(words, edit) {
+  /** @type {[string, string][]} */
   const options = Object.entries(words.kinds).map(([kind, text]) => [kind, `${words.signs[kind]} ${text}`]);
-  const [read, write] = [() => edit.kind, (kind) => (edit.kind = kind)];
+  const read = () => edit.kind;
+  const write = (/** @type {string} */ kind) => (edit.kind = kind);
   const group = radioGroup({ legend: make("legend", {}, words.tools), options, read, write, looks: { group: "bp-kinds" } });
   group.show();
   return group.node;
 }
 
-/** A position, the question behind it, and what was answered. */
-function position(model, words, edit, side) {
+/**
+ * A position, the question behind it, and what was answered.
+ * @param {Words} words
+ * @param {Editor} edit
+ * @param {SideName} side
+ */
+function position(words, edit, side) {
   const heard = () => edit.map().found.filter((id) => id.startsWith(`${side}-`)).length;
   const ask = button("", () => edit.change({ found: [...edit.map().found, `${side}-${heard()}`] }), { go: true });
   const answers = make("ol", { "aria-live": "polite" });
   const [title, demand] = [make("p", { class: "bp-question" }), make("p", {})];
-  const show = ({ sides, nodes, totals }) => {
+  const show = (/** @type {Picture} */ { sides, nodes, totals }) => {
     title.textContent = sides[side].title;
     demand.textContent = sides[side].demand;
     ask.disabled = heard() >= totals[side];

@@ -1,22 +1,34 @@
+// @ts-check
 // The drawing of the interest map: where its parts are, and the nodes that show them.
 import { make } from "../parts/dom.js";
 import { boxWidth, firstPlace, GAP, labelPlace, settle, WIDE, wrap } from "./map_places.js";
 
+/** @import { Box, Point } from "./map_places.js" */
+/** @import { Children, Model } from "../parts/types.js" */
+/** @import { Drag, DrawnInterest, DrawnLink, Scene, Traits } from "./map_types.js" */
+
 const [LINE, PAD, HANDLE, LABEL] = [18, 10, 14, 26];
 
-/** Everything's place in pixels: boxes of the interests, lines and labels of the links. */
+/**
+ * Everything's place in pixels: boxes of the interests, lines and labels of the links.
+ * @param {SVGSVGElement} svg
+ * @param {Model<Traits>} model
+ * @param {number} width
+ * @param {Drag | undefined} drag
+ * @returns {Scene}
+ */
 export function layOut(svg, model, width, drag) {
   const [map, words, { nodes, totals }] = [model.get("map"), model.get("words"), model.get("picture")];
   const probe = make("text");
   svg.append(probe);
-  const measure = (text) => ((probe.textContent = text), probe.getComputedTextLength());
+  const measure = (/** @type {string} */ said) => ((probe.textContent = said), probe.getComputedTextLength());
   const w = boxWidth(width);
   const placed = Object.keys(map.places);
   const ranked = nodes.filter(({ id }) => map.found.includes(id));
   ranked.sort((a, b) => placed.indexOf(b.id) - placed.indexOf(a.id));
   const sized = ranked.map(({ id, side, statement }) => {
     const name = map.names[id] ?? statement;
-    const lines = wrap(name, (text) => measure(text) <= w - 2 * PAD - 4);
+    const lines = wrap(name, (said) => measure(said) <= w - 2 * PAD - 4);
     return { id, side, name, lines, w, h: lines.length * LINE + 2 * PAD };
   });
   const rows = Math.max(totals.own, totals.other);
@@ -28,34 +40,50 @@ export function layOut(svg, model, width, drag) {
   const boxes = settle(wanted, width);
   if (drag?.moved && !drag.linking) {
     const [x, y] = [drag.now[0] - drag.grip[0], drag.now[1] - drag.grip[1]];
-    Object.assign(boxes.find(({ id }) => id === drag.id), { x, y });
+    const dragged = boxes.find(({ id }) => id === drag.id);
+    if (dragged) Object.assign(dragged, { x, y });
   }
+  /** @type {Box[]} */
   const taken = [...boxes];
   const links = map.links.flatMap(({ own, other, kind }) => {
-    const pair = [own, other].map((id) => boxes.find((box) => box.id === id));
-    if (!pair.every(Boolean)) return [];
-    const text = width > WIDE ? `${words.signs[kind]} ${words.kinds[kind]}` : words.signs[kind];
-    const ends = pair.map(handleOf);
-    const label = labelPlace(...ends, { w: Math.max(LABEL, measure(text) + 16), h: LABEL }, taken);
+    const pair = [own, other].flatMap((id) => boxes.filter((box) => box.id === id));
+    if (pair.length < 2) return [];
+    const said = width > WIDE ? `${words.signs[kind]} ${words.kinds[kind]}` : words.signs[kind];
+    /** @type {[Point, Point]} */
+    const ends = [handleOf(pair[0]), handleOf(pair[1])];
+    const label = labelPlace(...ends, { w: Math.max(LABEL, measure(said) + 16), h: LABEL }, taken);
     taken.push(label);
-    return [{ pair, kind, text, label, ends }];
+    return [{ pair, kind, text: said, label, ends }];
   });
   probe.remove();
   return { width, room, height: Math.max(room, ...boxes.map(({ y, h }) => y + h)), boxes, links };
 }
 
-/** Where a box's links end: the middle of its inner edge. */
+/**
+ * Where a box's links end: the middle of its inner edge.
+ * @type {(box: DrawnInterest) => Point}
+ */
 const handleOf = ({ side, x, y, w, h }) => [side === "own" ? x + w : x, y + h / 2];
 
+/** @type {(kind: string, start: Point, end: Point) => SVGElement} */
 const line = (kind, [x1, y1], [x2, y2]) => make("line", { class: `bp-link bp-${kind}`, x1, y1, x2, y2 });
+/** @type {(said: string, x: number, y: number, anchor?: string) => SVGElement} */
 const text = (said, x, y, anchor) => make("text", { x, y, "text-anchor": anchor }, said);
+/** @type {(style: string, key: string, label: string, pressed: string | undefined, ...drawn: Children) => SVGElement} */
 const control = (style, key, label, pressed, ...drawn) =>
   make("g", { class: style, "data-key": key, "aria-label": label, "aria-pressed": pressed, tabindex: 0, role: "button" }, ...drawn);
 
-/** Draw it anew; a link that is just being made begins at `from` or is pulled by `drag`. */
+/**
+ * Draw it anew; a link that is just being made begins at `from` or is pulled by `drag`.
+ * @param {SVGSVGElement} svg
+ * @param {Scene} scene
+ * @param {Model<Traits>} model
+ * @param {string | undefined} from
+ * @param {Drag | undefined} drag
+ */
 export function paint(svg, { width, height, boxes, links }, model, from, drag) {
   const [words, { labels, nodes }] = [model.get("words"), model.get("picture")];
-  for (const [name, value] of Object.entries({ width, height })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width, height })) svg.setAttribute(name, String(value));
   const source = drag?.moved && drag.linking && boxes.find(({ id }) => id === drag.id);
   svg.replaceChildren(
     ...(boxes.length ? [] : [text(words.empty_map, width / 2, height / 2, "middle")]),
@@ -66,8 +94,13 @@ export function paint(svg, { width, height, boxes, links }, model, from, drag) {
   );
 }
 
+/**
+ * @param {DrawnInterest} box
+ * @param {Record<string, string>} labels
+ * @param {string | undefined} from
+ */
 function boxNode(box, labels, from) {
-  const { id, side, name, lines, x, y, w, h } = box;
+  const { id, side, lines, x, y, w, h } = box;
   const [cx, cy] = handleOf(box);
   const rect = make("rect", { x, y, width: w, height: h, rx: side === "own" ? 4 : 14 });
   const dots = [make("circle", { cx, cy, r: HANDLE, class: "bp-reach" }), make("circle", { cx, cy, r: 7 })];
@@ -75,6 +108,10 @@ function boxNode(box, labels, from) {
   return control(`bp-box bp-box-${side}`, id, labels[id], String(from === id), rect, ...texts, make("g", { class: "bp-handle" }, ...dots));
 }
 
+/**
+ * @param {DrawnLink} link
+ * @param {Record<string, string>} labels
+ */
 function labelNode({ pair, text: said, label: { x, y, w, h } }, labels) {
   const key = pair.map(({ id }) => id).join(" ");
   const rect = make("rect", { x, y, width: w, height: h, rx: 8 });

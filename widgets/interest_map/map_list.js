@@ -1,11 +1,16 @@
+// @ts-check
 // The interest map as plain controls: rename, move, link and remove.
 import { button } from "../parts/controls.js";
 import { make, newId } from "../parts/dom.js";
 import { fill } from "../parts/sentences.js";
 
+/** @import { Drawn, Given, Picture } from "./map_types.js" */
+
+/** @param {Given & { picture: Drawn }} given */
 export function mapList({ model, words, edit, page, picture }) {
+  /** @type {Record<string, string>} */
   const nodes = {};
-  const nameOf = (id) => edit.map().names[id] ?? nodes[id];
+  const nameOf = (/** @type {string} */ key) => edit.map().names[key] ?? nodes[key];
   const [which, own, other, kind] = [words.interest, words.link_own, words.link_other, words.link_kind].map(choice);
   which.select.addEventListener("change", () => (text.value = nameOf(which.select.value) ?? ""));
   const id = newId();
@@ -18,7 +23,9 @@ export function mapList({ model, words, edit, page, picture }) {
     picture.focus(key);
   };
   text.addEventListener("keydown", ({ key }) => key === "Enter" && give());
-  const moves = Object.entries({ left: [-1, 0], up: [0, -1], down: [0, 1], right: [1, 0] }).map(([to, step]) =>
+  /** @type {Record<string, [number, number]>} */
+  const steps = { left: [-1, 0], up: [0, -1], down: [0, 1], right: [1, 0] };
+  const moves = Object.entries(steps).map(([to, step]) =>
     button(words[`move_${to}`], () => which.select.value && picture.nudge(which.select.value, step)),
   );
   const join = button(words.link_now, () => edit.link(own.select.value, other.select.value, kind.select.value));
@@ -37,15 +44,16 @@ export function mapList({ model, words, edit, page, picture }) {
   kind.show(Object.entries(words.kinds));
   return {
     node,
-    rename(key) {
+    rename(/** @type {string} */ key) {
       node.open = true;
       which.select.value = key;
       text.value = nameOf(key);
       text.focus();
       text.select();
     },
-    show(data) {
+    show(/** @type {Picture} */ data) {
       data.nodes.forEach(({ id: key, statement }) => (nodes[key] = statement));
+      /** @type {[string, string][]} */
       const all = edit.map().found.filter((key) => nodes[key]).map((key) => [key, nameOf(key)]);
       which.show(all);
       own.show(all.filter(([key]) => key.startsWith("own")));
@@ -61,11 +69,14 @@ export function mapList({ model, words, edit, page, picture }) {
   };
 }
 
-/** A list to choose one from, which keeps its choice. */
+/**
+ * A list to choose one from, which keeps its choice.
+ * @param {string} label
+ */
 function choice(label) {
   const id = newId();
   const select = make("select", { id });
-  const show = (entries) => {
+  const show = (/** @type {[value: string, text: string][]} */ entries) => {
     const chosen = select.value;
     select.replaceChildren(...entries.map(([value, text]) => make("option", { value }, text)));
     if (entries.some(([value]) => value === chosen)) select.value = chosen;

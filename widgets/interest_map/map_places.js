@@ -1,12 +1,24 @@
+// @ts-check
 // Where things stand on the interest map: pure geometry, in pixels, whatever the width.
+
+/** @typedef {{ x: number, y: number, w: number, h: number }} Box */
+/** @typedef {[x: number, y: number]} Point */
 
 export const GAP = 14;
 
-/** The width of every interest's box; between two of them there is room for a link's words, or for its sign. */
+/**
+ * The width of every interest's box; between two of them there is room for a link's words, or for its sign.
+ * @param {number} width
+ */
 export const boxWidth = (width) => clamp((width - (width > WIDE ? 140 : 48)) / 2, 80, 230);
 export const WIDE = 440;
 
-/** Where an interest stands as long as nobody moved it, as shares of the free width and height. */
+/**
+ * Where an interest stands as long as nobody moved it, as shares of the free width and height.
+ * @param {string} id
+ * @param {Record<string, number>} totals
+ * @returns {[right: number, down: number]}
+ */
 export function firstPlace(id, totals) {
   const [side, number] = id.split("-");
   return [side === "own" ? 0 : 1, totals[side] > 1 ? Number(number) / (totals[side] - 1) : 0.5];
@@ -15,8 +27,12 @@ export function firstPlace(id, totals) {
 /**
  * Boxes {x, y, w, h, …} moved up or down as little as needed, in their order, so that none comes nearer to another than
  * the gap. Below the lowest there is always room, so a place is always found.
+ * @template {Box} Sized
+ * @param {Sized[]} boxes
+ * @param {number} width
  */
 export function settle(boxes, width) {
+  /** @type {Sized[]} */
   const settled = [];
   for (const box of boxes) {
     const x = clamp(box.x, 0, width - box.w);
@@ -30,23 +46,41 @@ export function settle(boxes, width) {
   return settled;
 }
 
-/** Whether two boxes overlap, or come nearer than `gap`. */
+/**
+ * Whether two boxes overlap, or come nearer than `gap`.
+ * @param {Box} a
+ * @param {Box} b
+ * @param {number} [gap]
+ */
 export function near(a, b, gap = 0) {
-  const apart = (from, to, size) => a[from] + a[size] + gap <= b[to] + 0.01 || b[to] + b[size] + gap <= a[from] + 0.01;
-  return !apart("x", "x", "w") && !apart("y", "y", "h");
+  /** @type {(start: "x" | "y", size: "w" | "h") => boolean} */
+  const apart = (start, size) => a[start] + a[size] + gap <= b[start] + 0.01 || b[start] + b[size] + gap <= a[start] + 0.01;
+  return !apart("x", "w") && !apart("y", "h");
 }
 
-/** Where a label of this size stands on a line, in the middle if that is free of the boxes taken. */
+/**
+ * Where a label of this size stands on a line, in the middle if that is free of the boxes taken.
+ * @param {Point} start
+ * @param {Point} end
+ * @param {{ w: number, h: number }} size
+ * @param {Box[]} taken
+ * @returns {Box}
+ */
 export function labelPlace([x1, y1], [x2, y2], { w, h }, taken) {
-  const at = (share) => ({ x: x1 + (x2 - x1) * share - w / 2, y: y1 + (y2 - y1) * share - h / 2, w, h });
+  const at = (/** @type {number} */ share) => ({ x: x1 + (x2 - x1) * share - w / 2, y: y1 + (y2 - y1) * share - h / 2, w, h });
   const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
   const free = shares.find((share) => taken.every((box) => !near(at(share), box)));
   return at(free ?? 0.5);
 }
 
+/** @type {(value: number, least: number, most: number) => number} */
 export const clamp = (value, least, most) => Math.max(least, Math.min(Math.max(least, most), value));
 
-/** Lines of words, each of which `fits`; a word that fits no line is broken. */
+/**
+ * Lines of words, each of which `fits`; a word that fits no line is broken.
+ * @param {string} text
+ * @param {(line: string) => boolean} fits
+ */
 export function wrap(text, fits) {
   const lines = [""];
   for (const word of text.split(/\s+/)) {
@@ -57,10 +91,15 @@ export function wrap(text, fits) {
   return lines.filter(Boolean);
 }
 
+/**
+ * @param {string} word
+ * @param {(line: string) => boolean} fits
+ */
 function broken(word, fits) {
+  /** @type {string[]} */
   const parts = [];
   for (const letter of word) {
-    if (parts.length && fits(parts.at(-1) + letter)) parts[parts.length - 1] += letter;
+    if (parts.length && fits(`${parts.at(-1)}${letter}`)) parts[parts.length - 1] += letter;
     else parts.push(letter);
   }
   return parts;

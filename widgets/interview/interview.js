@@ -1,3 +1,4 @@
+// @ts-check
 // The interview: ask, say back, see what you believe of the other side, and make one offer.
 import { button, traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -5,15 +6,37 @@ import { send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Common, Model, Said, Table, View, Words } from "../parts/types.js" */
+/** @typedef {{ you: string, them: string, can: boolean, place: number }} Turn */
+/**
+ * @typedef {{
+ *   name: string, offer_text: string, moved: boolean, you: number, them: number, before: number, truth: number | null,
+ *   you_text: string, them_text: string,
+ * }} Issue
+ */
+/** @typedef {{ name: string, expected: number, came: number | null, text: string }} Created */
+/**
+ * @typedef {Said & {
+ *   left: string, questions: { text: string, can: boolean }[], log: Turn[], issues: Issue[], created: Created[],
+ *   debrief: Table | null,
+ * }} Picture
+ */
+/**
+ * @typedef {Common<Picture> & {
+ *   moves: number[], misheard: number, offered: boolean, seed: number, may_mishear: boolean,
+ * }} Traits
+ */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const move = (place) => send(model, { moves: [...model.get("moves"), place] });
+  const move = (/** @type {number} */ place) => send(model, { moves: [...model.get("moves"), place] });
   const table = desk(model, words, move);
   const log = conversation(words, move);
   const beliefs = make("figure", { class: "bp-weighs" });
   const created = make("figure", { class: "bp-weighs bp-created" });
   const debrief = tablePlace(words.debrief);
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     const follows = table.show(data);
     log.show(data.log, follows || log.node.contains(document.activeElement));
     beliefs.replaceChildren(...believed(words, data));
@@ -26,25 +49,30 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls: table.node, picture, draw, summary, below: [created, debrief.node] });
 }
 
-/** The questions, the offer and the next conversation; show() says whether a question has just been asked by button. */
+/**
+ * The questions, the offer and the next conversation; show() says whether a question has just been asked by button.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {(place: number) => void} move
+ */
 function desk(model, words, move) {
-  const percent = (value) => `${value}\u00a0%`;
+  const percent = (/** @type {number} */ value) => `${value}\u00a0%`;
   const ears = traitSlider(model, "misheard", { label: words.misheard, shown: percent, colour: "focus" });
   const knobs = make("div", {}, ears.node, make("p", { class: "bp-hint" }, words.sealed));
   const left = make("p", { class: "bp-question" });
   const asks = model.get("picture").questions.map(({ text }, place) => button(text, () => move(place)));
   const offer = button(words.offer, () => send(model, { offered: true }), { go: true });
-  const restart = (seed) => send(model, { moves: [], offered: false, seed });
+  const restart = (/** @type {number} */ seed) => send(model, { moves: [], offered: false, seed });
   const again = button(words.again, () => restart(model.get("seed")));
   const other = button(words.somebody_else, () => restart(model.get("seed") + 1));
   const list = make("div", { class: "bp-asks", role: "group", "aria-label": words.questions }, ...asks);
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   return {
     node: make("fieldset", { class: "bp-knobs" }, legend, knobs, left, list, offer, again, other),
-    show({ left: sentence, questions }) {
+    show(/** @type {Picture} */ { left: sentence, questions }) {
       const [moves, offered, focus] = [model.get("moves"), model.get("offered"), document.activeElement];
       ears.show();
-      ears.node.querySelector("input").disabled = moves.length > 0 || offered;
+      ears.input.disabled = moves.length > 0 || offered;
       knobs.hidden = !model.get("may_mishear");
       left.textContent = sentence;
       questions.forEach(({ can }, place) => (asks[place].disabled = !can));
@@ -52,15 +80,19 @@ function desk(model, words, move) {
       again.disabled = !moves.length && !offered;
       if (focus === offer && offered) again.focus();
       if (focus === again && again.disabled) asks[0].focus();
-      return asks.includes(focus);
+      return asks.some((ask) => ask === focus);
     },
   };
 }
 
-/** What was said, turn by turn; whose last turn has just come can have the focus, as its button is gone. */
+/**
+ * What was said, turn by turn; whose last turn has just come can have the focus, as its button is gone.
+ * @param {Words} words
+ * @param {(place: number) => void} move
+ */
 function conversation(words, move) {
   const node = make("ol", { class: "bp-talk", "aria-label": words.conversation });
-  const turn = ({ you, them, can, place }) => {
+  const turn = (/** @type {Turn} */ { you, them, can, place }) => {
     const back = can ? [button(words.say_back, () => move(place))] : [];
     const said = [make("p", {}, make("b", {}, words.you_say), " ", you), make("p", { class: "bp-them" }, make("b", {}, words.they_say), " ", them)];
     return make("li", { tabindex: "-1" }, ...said, ...back);
@@ -68,20 +100,24 @@ function conversation(words, move) {
   let shown = 0;
   return {
     node,
-    show(log, focus) {
+    show(/** @type {Turn[]} */ log, /** @type {boolean} */ focus) {
       const turns = log.map(turn);
       node.replaceChildren(...(turns.length ? turns : [make("li", { class: "bp-hint" }, words.nothing_said)]));
       // In the next frame: at once, the focus would lay the whole notebook out before anything is drawn.
-      if (focus && log.length > shown) requestAnimationFrame(() => turns.at(-1).focus());
+      if (focus && log.length > shown) requestAnimationFrame(() => turns.at(-1)?.focus());
       shown = log.length;
     },
   };
 }
 
-/** How much each issue matters to you, and how much you take it to matter to them. */
+/**
+ * How much each issue matters to you, and how much you take it to matter to them.
+ * @param {Words} words
+ * @param {Picture} picture
+ */
 function believed(words, { issues, summary }) {
   const most = Math.max(...issues.flatMap(({ you, them, before, truth }) => [you, them, before, truth ?? 0]));
-  const at = (value) => `left:${(100 * value) / most}%`;
+  const at = (/** @type {number} */ value) => `left:${(100 * value) / most}%`;
   const rows = issues.map((issue) => {
     const marks = [];
     if (issue.moved) marks.push(make("i", { class: "bp-before", style: at(issue.before) }));
@@ -97,7 +133,11 @@ function believed(words, { issues, summary }) {
   return [make("figcaption", {}, words.believed), make("ul", { "aria-label": summary }, ...rows), make("p", { class: "bp-hint" }, words.marks)];
 }
 
-/** What three offers create: who assumes, who asks nothing, and yours. */
+/**
+ * What three offers create: who assumes, who asks nothing, and yours.
+ * @param {Words} words
+ * @param {Picture} picture
+ */
 function creating(words, { created }) {
   const rows = created.map(({ name, expected, came, text }, row) => {
     const marks = came === null ? [] : [make("i", { class: "bp-truth", style: `left:${Math.max(0, came)}%` })];
@@ -106,6 +146,12 @@ function creating(words, { created }) {
   return [make("figcaption", {}, words.created), make("ul", {}, ...rows)];
 }
 
+/**
+ * @param {string} kind
+ * @param {number} percent
+ * @param {string} text
+ * @param {Node[]} marks
+ */
 function bar(kind, percent, text, marks = []) {
   const fill = make("div", { class: "bp-fill", style: `width:${percent}%` });
   const track = make("div", { class: "bp-track", "aria-hidden": "true" }, fill, ...marks);

@@ -15,6 +15,7 @@ from ...negotiation import (
     profile_weights,
 )
 from .._words import decimal
+from ..contract import Table
 from .interview_talk import Talk
 
 ALL = 100
@@ -123,7 +124,7 @@ class _Bars:
         row, name = case.party(self.listener.party).points[place], case.issues[place].options[chosen]
         return str(self.words["your_best"].format(option=name)) if row[chosen] == max(row) else name
 
-    def table(self, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    def table(self, rows: list[dict[str, Any]]) -> Table:
         """Return the text twin of the bars."""
         said = self.words
         offer = said["offer_then" if self.points else "offer_now"]

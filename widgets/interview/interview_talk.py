@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...negotiation import Heard, Listener, QuestionKind, answer_to, counterpart, profiles
+from ..contract import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Talk:
         key = "yes" if one.first == one.last else "no"
         return str(self.words[key].format(answer=self.answer(one.place, one.last)))
 
-    def debrief(self, heard: Sequence[Heard]) -> dict[str, Any]:
+    def debrief(self, heard: Sequence[Heard]) -> Table:
         """Return for each question what was heard, what was said, and how many profiles what was said leaves."""
         said = self.words
         everybody = profiles(self.listener.case, counterpart(self.listener.case, self.listener.party).name)

@@ -1,9 +1,14 @@
+// @ts-check
 // Meeting again: what grabbing today costs, the likelier another deal follows.
 import { traitSlider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Chart, Common, Said, View } from "../parts/types.js" */
+/** @typedef {Common<Chart & Said> & { again: number, grabbed: number }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const knobs = [
@@ -13,7 +18,7 @@ function render({ model, el, signal }) {
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
   const lines = chart();
-  const draw = (data) => {
+  const draw = (/** @type {Chart} */ data) => {
     knobs.forEach(({ show }) => show());
     lines.draw(data);
   };

@@ -1,3 +1,4 @@
+// @ts-check
 // The next offer: change your last offer, then see what the step gives and costs.
 import { button } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -7,6 +8,11 @@ import { tablePlace } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
 import { issueOptions } from "../parts/options.js";
 
+/** @import { Common, Issue, Table, View } from "../parts/types.js" */
+/** @typedef {{ total: string, talk: Table, changed: boolean, findings: string[], by_issue?: Table }} Picture */
+/** @typedef {Common<Picture> & { choices: number[], issues: (Issue & { worth: number[] })[], revealed: boolean }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);

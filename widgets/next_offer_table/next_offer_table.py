@@ -19,6 +19,7 @@ from ...negotiation import (
 from .._bundle import module, style
 from .._words import decimal
 from ..choosing import checked_choices, issues_of
+from ..contract import Table
 from ..simulation import Simulation
 from .step_words import step_findings
 
@@ -77,7 +78,7 @@ class NextOfferTable(Simulation):
         told = self._told() if self.revealed else {"findings": []}
         return {"total": sentence, "talk": self._talk(), "changed": self.package != self._last, **told}
 
-    def _talk(self) -> dict[str, Any]:
+    def _talk(self) -> Table:
         """Return the talk so far: who offered what, and what it is worth to this party."""
         case, said = self._case, self.words
         own = case.party(self._party)

@@ -1,3 +1,4 @@
+// @ts-check
 // One orange: two cooks, two positions, and a "Why?" behind each.
 import { button, slider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -5,6 +6,11 @@ import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Common, Model, Plane, Said, View, Words } from "../parts/types.js" */
+/** @typedef {Plane & Said & { answers: Record<string, string> }} Picture */
+/** @typedef {Common<Picture> & { shares: number[], heard: string[] }} Traits */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const cooks = ["you", "them"].map((side) => cook(model, words, side));
@@ -16,7 +22,7 @@ function render({ model, el, signal }) {
   const sliders = [whole, juice, peel].map(({ node }) => node);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...cooks.map(({ node }) => node), ...sliders, forget);
   const plane = payoffPlane(words);
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     const asked = model.get("heard").length > 0;
     cooks.forEach(({ show }) => show(data));
     [whole, juice, peel].forEach(({ show }) => show());
@@ -27,19 +33,30 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: plane.node, draw });
 }
 
-/** A cook's position, and the answer to the question behind it. */
+/**
+ * A cook's position, and the answer to the question behind it.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {string} side
+ */
 function cook(model, words, side) {
   const answer = make("p", { class: "bp-answer" });
   const ask = button(words[`why_${side}`], () => send(model, { heard: [...model.get("heard"), side] }), { go: true });
   const says = make("p", {}, make("strong", {}, words[`cook_${side}`]), ` ${words[`wants_${side}`]}`);
-  const show = ({ answers }) => {
+  const show = (/** @type {Picture} */ { answers }) => {
     answer.textContent = answers[side];
     ask.hidden = Boolean(answers[side]);
   };
   return { node: make("div", { class: `bp-cook bp-cook-${side}`, "aria-live": "polite" }, says, answer, ask), show };
 }
 
-/** A slider of parts, tenths by Python's measure. */
+/**
+ * A slider of parts, tenths by Python's measure.
+ * @param {Model<Traits>} model
+ * @param {string} label
+ * @param {() => number} read
+ * @param {(parts: number) => void} onInput
+ */
 function share(model, label, read, onInput) {
   const { max } = model.get("limits").shares;
   const made = slider({ label, value: read(), max, shown: (part) => `${part}/${max}`, onInput, colour: "you" });

@@ -1,3 +1,4 @@
+// @ts-check
 // The package builder: one option for every issue, what that is worth to you and, where allowed, to the other side.
 import { make } from "../parts/dom.js";
 import { follow, send } from "../parts/model.js";
@@ -7,14 +8,28 @@ import { answerCell } from "../parts/answer_cell.js";
 import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 
+/** @import { Common, Issue, Model, Plane, Table, View, Words } from "../parts/types.js" */
+/** @typedef {{ plane: Plane, findings: string[], losses: Table, table: Table }} Diagnosis */
+/**
+ * @typedef {{
+ *   worth: string[][], total_sentence: string, filled: number, floor: number, complete: boolean, answer: string,
+ * } & Partial<Diagnosis>} Picture
+ */
+/**
+ * @typedef {Common<Picture> & {
+ *   choices: number[], issues: Issue[], answer: string, may_reveal: boolean, revealed: boolean,
+ * }} Traits
+ */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);
   const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const total = make("p", { class: "bp-question" });
-  const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, make("div", { class: "bp-bar-fill" }));
+  const filled = make("div", { class: "bp-bar-fill" });
   const floor = make("div", { class: "bp-bar-floor" });
-  bar.append(floor);
+  const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, filled, floor);
   const key = make("p", { class: "bp-key" }, words.floor);
   const cell = answerCell({ model, el, signal, words, page, rows: options.length + 1 });
   const told = diagnosis(model, words);
@@ -24,7 +39,7 @@ function render({ model, el, signal }) {
     const data = model.get("picture");
     options.forEach(({ show }, row) => show(data.worth[row]));
     total.textContent = data.total_sentence;
-    bar.firstChild.style.width = `${data.filled}%`;
+    filled.style.width = `${data.filled}%`;
     floor.style.left = `${data.floor}%`;
     cell.show(data.answer);
     told.show(data);
@@ -33,7 +48,11 @@ function render({ model, el, signal }) {
   follow(model, ["picture"], draw, signal);
 }
 
-/** What the package leaves on the table, shown when the learner asks for it. */
+/**
+ * What the package leaves on the table, shown when the learner asks for it.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function diagnosis(model, words) {
   const ask = make("button", { type: "button", class: "bp-go", click: () => send(model, { revealed: true }) }, words.reveal);
   const hint = make("span", {}, words.settle_first);
@@ -44,16 +63,15 @@ function diagnosis(model, words) {
   const shown = make("div", {}, make("div", { class: "bp-stage" }, make("div", {}, findings, losses.node), plane.node), twin.node);
   return {
     node: make("div", {}, ask, hint, shown),
-    show(data) {
+    show(/** @type {Picture} */ data) {
       ask.hidden = !model.get("may_reveal") || Boolean(data.plane);
       ask.disabled = !data.complete;
       hint.hidden = ask.hidden || data.complete;
       shown.hidden = !data.plane;
-      if (!data.plane) return;
-      plane.draw(data.plane);
-      findings.replaceChildren(...data.findings.map((sentence) => make("li", {}, sentence)));
-      losses.show(data.losses);
-      twin.show(data.table);
+      if (data.plane) plane.draw(data.plane);
+      findings.replaceChildren(...(data.findings ?? []).map((sentence) => make("li", {}, sentence)));
+      if (data.losses) losses.show(data.losses);
+      if (data.table) twin.show(data.table);
     },
   };
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // An answer's cell in the notebook around a widget: written at the press of a button, and read.
 import { button } from "./controls.js";
 import { make, newId } from "./dom.js";
@@ -5,26 +6,31 @@ import { follow, send } from "./model.js";
 import { fill } from "./sentences.js";
 import { copyBox } from "./copy_box.js";
 
+/** @import { Place, View, Words } from "./types.js" */
+
 const BETWEEN_LOOKS = 300; // milliseconds
 const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
 
 /**
  * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
  * be done; without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
+ * @param {View<any> & { words: Words, page: Place, rows: number }} what
  */
 export function answerCell({ model, el, signal, words, page, rows }) {
   const name = model.get("answer");
   const copy = copyBox({ words, title: words.as_answer, label: words.answer_label, rows });
   const said = make("p", { class: "bp-says" });
-  const say = (sentence) => sentence && page.say((said.textContent = sentence));
-  const tell = (outcome) => {
+  const say = (/** @type {string} */ sentence) => sentence && page.say((said.textContent = sentence));
+  const tell = (/** @type {string} */ outcome) => {
     say(fill(words[outcome], { name }));
     copy.node.open ||= outcome === LOCKED || outcome === NOT_FOUND;
   };
+  /** @type {string | undefined} */
   let id;
-  const ask = (what) => send(model, { request: { id: (id = newId()), what, source: textOf(editorOf(el, name)) } });
+  const ask = (/** @type {string} */ what) => send(model, { request: { id: (id = newId()), what, source: textOf(editorOf(el, name)) } });
   const begin = () => timer && editorOf(el, name) && (stopWaiting(), ask("begin"));
-  const stopWaiting = () => (timer = clearInterval(timer));
+  const stopWaiting = () => (clearInterval(timer), (timer = undefined));
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer = name && setInterval(begin, BETWEEN_LOOKS);
   const showReply = () => {
     const reply = model.get("reply");
@@ -41,7 +47,12 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show };
 }
 
-/** Write the text into its cell, and return the name of the sentence that tells what came of it. */
+/**
+ * Write the text into its cell, and return the name of the sentence that tells what came of it.
+ * @param {string} text
+ * @param {Element} el
+ * @param {string} name
+ */
 function put(text, el, name) {
   const editor = editorOf(el, name);
   if (!editor) return NOT_FOUND;
@@ -51,14 +62,31 @@ function put(text, el, name) {
   return below ? "written_below" : "written_above";
 }
 
-/** The editor of the cell that begins with `%%answer NAME`, in the notebook in which the widget stands. */
+/**
+ * The editor of the cell that begins with `%%answer NAME`, in the notebook in which the widget stands.
+ * @param {Element} el
+ * @param {string} name
+ */
 function editorOf(el, name) {
   const contents = el.closest(".jp-Notebook")?.querySelectorAll(".jp-CodeCell .jp-InputArea .cm-content") ?? [];
   return [...contents].map(viewOf).find((view) => view && answerIn(view) === name);
 }
 
-/** CodeMirror's view of its own content; its place has changed from `cmView` to `cmTile`. */
+/**
+ * CodeMirror's view of its own content; its place has changed from `cmView` to `cmTile`.
+ * @param {any} content
+ * @returns {any}
+ */
 const viewOf = ({ cmTile, cmView }) => cmTile?.root?.view ?? cmTile?.view ?? cmView?.view;
+/**
+ * @param {any} view
+ * @returns {string}
+ */
 const textOf = (view) => view?.state.doc.toString() ?? "";
+/** @param {any} view */
 const answerIn = (view) => /^\s*%%answer[ \t]+(.*?)\s*(\n|$)/.exec(textOf(view))?.[1];
+/**
+ * @param {any} view
+ * @returns {boolean}
+ */
 const isLocked = (view) => view.state.readOnly || view.contentDOM.contentEditable === "false";

@@ -1,15 +1,26 @@
+// @ts-check
 // A bet: a question that is answered before anything runs.
 import { radioGroup } from "./controls.js";
 import { make } from "./dom.js";
 import { follow, send } from "./model.js";
 import { fill } from "./sentences.js";
 
-/** A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`. */
+/** @import { Common, Model, Place, Words } from "./types.js" */
+
+/**
+ * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`.
+ * @param {Model<Common<any>>} model
+ * @param {Words} words
+ * @param {Place} place
+ * @param {AbortSignal} signal
+ */
 export function bet(model, words, { say }, signal) {
   const { question, choices } = model.get("bet");
   const picks = choices.map(() => make("strong", {}));
+  /** @type {[number, string, Node][]} */
   const options = choices.map((text, index) => [index, text, picks[index]]);
-  const [read, write] = [() => model.get("prediction"), () => (store.disabled = model.get("ran"))];
+  const read = () => model.get("prediction");
+  const write = () => (store.disabled = model.get("ran"));
   const group = radioGroup({ legend: make("legend", {}, question), options, read, write });
   const picked = () => group.radios.findIndex((radio) => radio.checked);
   const store = make("button", { type: "button", disabled: true, click: () => send(model, { prediction: picked() }) });

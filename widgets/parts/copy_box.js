@@ -1,8 +1,14 @@
+// @ts-check
 // A text that is to be copied to another place, folded away.
 import { button } from "./controls.js";
 import { make, newId, setText } from "./dom.js";
 
-/** A text to copy; `title` is what unfolds it, `label` says what it is for. */
+/** @import { Words } from "./types.js" */
+
+/**
+ * A text to copy; `title` is what unfolds it, `label` says what it is for.
+ * @param {{ words: Words, title: string, label: string, rows: number }} what
+ */
 export function copyBox({ words, title, label, rows }) {
   const id = newId();
   const text = make("textarea", { id, readonly: true, rows, spellcheck: "false" });
@@ -14,7 +20,7 @@ export function copyBox({ words, title, label, rows }) {
   };
   const caption = make("label", { for: id }, label);
   const node = make("details", {}, make("summary", {}, title), caption, text, button(words.copy, copy), done);
-  const show = (now) => {
+  const show = (/** @type {string} */ now) => {
     if (text.value !== now) text.value = now;
     setText(done, "");
   };

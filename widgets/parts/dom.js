@@ -1,9 +1,19 @@
+// @ts-check
 // Making elements, and changing only what has changed.
+
+/** @import { Children } from "./types.js" */
 
 const SVG = "http://www.w3.org/2000/svg";
 const SVG_TAGS = new Set(["svg", "g", "path", "line", "rect", "text", "circle", "polygon", "defs", "pattern", "title"]);
 
-/** Make an element; a function among the attributes listens to the event of that name. */
+/**
+ * Make an element; a function among the attributes listens to the event of that name.
+ * @template {keyof HTMLElementTagNameMap | keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {Children} children
+ * @returns {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : Tag extends keyof SVGElementTagNameMap ? SVGElementTagNameMap[Tag] : never}
+ */
 export function make(tag, attributes = {}, ...children) {
   const node = SVG_TAGS.has(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,16 +22,26 @@ export function make(tag, attributes = {}, ...children) {
     else if (value !== false && value !== undefined) node.setAttribute(name, value);
   }
   node.append(...children);
-  return node;
+  return /** @type {any} */ (node);
 }
 
-/** Let a node say this; one that says it already is left alone, so that nothing is laid out again. */
+/**
+ * Let a node say this; one that says it already is left alone, so that nothing is laid out again.
+ * @param {Node} node
+ * @param {string} text
+ */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** The function, but called again with the same data it does nothing. */
+/**
+ * The function, but called again with the same data it does nothing.
+ * @template {any[]} Data
+ * @param {(...data: Data) => void} draw
+ * @returns {(...data: Data) => void}
+ */
 export function whenChanged(draw) {
+  /** @type {string} */
   let last;
   return (...data) => {
     const now = JSON.stringify(data);

@@ -1,20 +1,43 @@
+// @ts-check
 // Setting and following the traits that Python holds.
 
-/** Set traits and send them to Python. */
+/** @import { Entry, Model } from "./types.js" */
+
+/**
+ * Set traits and send them to Python.
+ * @template Traits
+ * @param {Model<Traits>} model
+ * @param {Partial<Traits>} traits
+ */
 export function send(model, traits) {
-  for (const [name, value] of Object.entries(traits)) model.set(name, value);
+  for (const name in traits) model.set(name, /** @type {Traits[typeof name]} */ (traits[name]));
   model.save_changes();
 }
 
-/** Read and write one entry of a list that the model holds. */
+/**
+ * Read and write one entry of a list that the model holds.
+ * @template Traits
+ * @param {Model<Traits>} model
+ * @param {keyof Traits} trait the name of a list
+ * @param {number} index
+ * @returns {Entry<any>}
+ */
 export function entry(model, trait, index) {
+  const list = () => /** @type {any[]} */ (model.get(trait));
   return {
-    read: () => model.get(trait)[index],
-    write: (value) => send(model, { [trait]: model.get(trait).map((old, at) => (at === index ? value : old)) }),
+    read: () => list()[index],
+    write: (value) => send(model, /** @type {any} */ ({ [trait]: list().map((old, at) => (at === index ? value : old)) })),
   };
 }
 
-/** Call `react` now and whenever one of the traits changes, until the signal ends it. */
+/**
+ * Call `react` now and whenever one of the traits changes, until the signal ends it.
+ * @template Traits
+ * @param {Model<Traits>} model
+ * @param {(keyof Traits & string)[]} traits
+ * @param {() => void} react
+ * @param {AbortSignal} signal
+ */
 export function follow(model, traits, react, signal) {
   const events = traits.map((trait) => `change:${trait}`);
   for (const event of events) model.on(event, react);

@@ -1,10 +1,17 @@
+// @ts-check
 // The widget's place in the page: it keeps keys to itself and says what changed.
 import { make } from "./dom.js";
 import { keepShortcutsOut } from "./keys.js";
 
+/** @import { Place, Words } from "./types.js" */
+
 /**
  * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
  * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more.
+ * @param {HTMLElement} place
+ * @param {Words} words
+ * @param {AbortSignal} signal
+ * @returns {Place}
  */
 export function prepare(place, words, signal) {
   place.classList.add("biggerpie");
@@ -13,6 +20,7 @@ export function prepare(place, words, signal) {
   keepShortcutsOut(place, signal);
   const live = make("div", { class: "bp-unseen", role: "status" });
   place.append(live);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {

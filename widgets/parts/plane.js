@@ -1,6 +1,9 @@
+// @ts-check
 // The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
 import { pathMarks } from "./paths.js";
 import { make, whenChanged } from "./dom.js";
+
+/** @import { Idea, Payoffs, Plane, Scale, Words } from "./types.js" */
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
 
@@ -10,9 +13,12 @@ const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [440, 400, 48, 48, 20, 20];
  * are numbered marks: [points for you, points for them, number, whether better for both];
  * `here` is then a ring around one of them.
  * `paths` are each side's offers: `kind` ("you" or "them"), `points`, `name` (of the first), whether the last is `latest`.
+ * @param {Words} words
  */
 export function payoffPlane(words) {
+  /** @type {Record<string, SVGElement>} */
   const layers = {};
+  /** @type {(name: string, tag: "g" | "path" | "rect" | "line" | "circle", attributes: Record<string, number>) => SVGElement} */
   const layer = (name, tag, attributes) => (layers[name] = make(tag, { class: `bp-${name}`, ...attributes }));
   const svg = make(
     "svg",
@@ -33,6 +39,7 @@ export function payoffPlane(words) {
     layer("names", "g", {}),
   );
   const drawAxes = whenChanged((limit) => axes(layers, words, limit));
+  /** @param {Plane} data */
   const drawAll = (data) => {
     const limit = Math.max(data.limit, 1);
     drawAxes(limit);
@@ -41,13 +48,24 @@ export function payoffPlane(words) {
   return { node: svg, draw: drawAll };
 }
 
-/** The functions from points to places in the picture, whose scales go up to the limit. */
+/**
+ * The functions from points to places in the picture, whose scales go up to the limit.
+ * @param {number} limit
+ * @returns {[Scale, Scale]}
+ */
 function places(limit) {
-  const x = (points) => LEFT + (points / limit) * (WIDTH - LEFT - RIGHT);
-  const y = (points) => HEIGHT - BOTTOM - (points / limit) * (HEIGHT - BOTTOM - TOP);
+  const x = (/** @type {number} */ points) => LEFT + (points / limit) * (WIDTH - LEFT - RIGHT);
+  const y = (/** @type {number} */ points) => HEIGHT - BOTTOM - (points / limit) * (HEIGHT - BOTTOM - TOP);
   return [x, y];
 }
 
+/**
+ * @param {Element} svg
+ * @param {Record<string, SVGElement>} layers
+ * @param {Words} words
+ * @param {Plane} data
+ * @param {[Scale, Scale]} scales
+ */
 function draw(svg, layers, words, data, [x, y]) {
   svg.setAttribute("aria-label", data.summary);
   layers.cloud.setAttribute("d", dots(data.cloud, x, y));
@@ -66,35 +84,65 @@ function draw(svg, layers, words, data, [x, y]) {
   nameMarks(layers.names, words, data, x, y);
 }
 
+/**
+ * @param {Element} node
+ * @param {Record<string, number>} attributes
+ */
 function place(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
 }
 
-/** All dots of the cloud as one path of zero-length strokes with round ends: one node, however many dots. */
+/**
+ * All dots of the cloud as one path of zero-length strokes with round ends: one node, however many dots.
+ * @param {number[]} flat
+ * @param {Scale} x
+ * @param {Scale} y
+ */
 function dots(flat, x, y) {
   let path = "";
   for (let i = 0; i < flat.length; i += 2) path += `M${x(flat[i]).toFixed(1)} ${y(flat[i + 1]).toFixed(1)}h0`;
   return path;
 }
 
+/**
+ * @param {Payoffs[]} points
+ * @param {Scale} x
+ * @param {Scale} y
+ */
 function steps(points, x, y) {
   return points.map(([a, b], index) => `${index ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
 }
 
+/**
+ * @param {number} cx
+ * @param {number} cy
+ */
 function diamond(cx, cy) {
   return `M${cx.toFixed(1)} ${(cy - 5).toFixed(1)}l5 5l-5 5l-5 -5z`;
 }
 
+/**
+ * @param {number} cx
+ * @param {number} cy
+ */
 function triangle(cx, cy) {
   return `M${cx.toFixed(1)} ${(cy - 10).toFixed(1)}l9 16h-18z`;
 }
 
-/** The ideas that are better for both last, so that they lie on top. */
+/**
+ * The ideas that are better for both last, so that they lie on top.
+ * @param {Idea[]} ideas
+ */
 function inOrder(ideas) {
-  return [...ideas].sort((one, other) => one[3] - other[3]);
+  return [...ideas].sort((one, other) => Number(one[3]) - Number(other[3]));
 }
 
-/** A numbered mark: a diamond for an idea that is better for both, else a circle. */
+/**
+ * A numbered mark: a diamond for an idea that is better for both, else a circle.
+ * @param {Idea} idea
+ * @param {Scale} x
+ * @param {Scale} y
+ */
 function ideaMark([a, b, number, better], x, y) {
   const [cx, cy] = [x(a), y(b)];
   const shape = better
@@ -104,6 +152,11 @@ function ideaMark([a, b, number, better], x, y) {
   return make("g", { class: better ? "bp-idea bp-idea-better" : "bp-idea" }, shape, text);
 }
 
+/**
+ * @param {Record<string, SVGElement>} layers
+ * @param {Words} words
+ * @param {number} limit
+ */
 function axes(layers, words, limit) {
   const [x, y] = places(limit);
   const every = limit / 4;
@@ -121,6 +174,12 @@ function axes(layers, words, limit) {
   layers.ticks.replaceChildren(...texts, across, up);
 }
 
+/**
+ * @param {Record<string, SVGElement>} layers
+ * @param {Payoffs | null | undefined} floors
+ * @param {Scale} x
+ * @param {Scale} y
+ */
 function drawFloors(layers, floors, x, y) {
   for (const name of ["floor-you", "floor-them"]) layers[name].style.display = floors ? "" : "none";
   if (!floors) return;
@@ -128,7 +187,15 @@ function drawFloors(layers, floors, x, y) {
   place(layers["floor-them"], { x1: LEFT, x2: WIDTH - RIGHT, y1: y(floors[1]), y2: y(floors[1]) });
 }
 
+/**
+ * @param {Element} group
+ * @param {Words} words
+ * @param {Plane} data
+ * @param {Scale} x
+ * @param {Scale} y
+ */
 function nameMarks(group, words, data, x, y) {
+  /** @type {[text: string, you: number, them: number, style: string, shift: number, late?: boolean][]} */
   const names = [
     data.signed
       ? [data.signed.name, ...data.signed.at, "bp-name-middle", 6, true]

@@ -1,3 +1,4 @@
+// @ts-check
 // The page of a simulation: the bet, knobs beside a picture, what the picture says, and its table twin.
 import { bet } from "./bet.js";
 import { make } from "./dom.js";
@@ -5,10 +6,17 @@ import { follow } from "./model.js";
 import { prepare } from "./place.js";
 import { tableTwin } from "./tables.js";
 
+/** @import { Common, Said, View } from "./types.js" */
+
 /**
  * Lay a simulation out and keep it up to date with the trait `picture`, which holds `summary`, `table` and what `draw`
  * draws. All but the bet waits until it has run. `below` are nodes between the summary and the table twin; who has put
  * a `summary` node of its own into the picture reads it there. A screen reader is told `says`, or else the summary.
+ * @template {Said} Picture
+ * @param {View<Common<Picture>>} view
+ * @param {{
+ *   controls: Node, picture: Node, draw: (data: Picture) => void, below?: Node[], summary?: HTMLElement,
+ * }} parts
  */
 export function scene({ model, el, signal }, { controls, picture, draw, below = [], summary: own }) {
   const words = model.get("words");

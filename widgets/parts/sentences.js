@@ -1,6 +1,12 @@
+// @ts-check
 // Sentences with places for what is put into them.
 
-/** Put the names of `values` into a sentence: fill("{n} more", {n: 3}). */
+/**
+ * Put the names of `values` into a sentence: fill("{n} more", {n: 3}).
+ * @param {string} sentence
+ * @param {Record<string, unknown>} values
+ * @returns {string}
+ */
 export function fill(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }

@@ -1,9 +1,15 @@
+// @ts-check
 // Tables, and the table twin of a picture.
 import { make, whenChanged } from "./dom.js";
 
-/** A table from its caption, column heads and rows; the first cell of a row names it. */
+/** @import { Table } from "./types.js" */
+
+/**
+ * A table from its caption, column heads and rows; the first cell of a row names it.
+ * @param {Table} table
+ */
 export function dataTable({ title, head, rows }) {
-  const cells = ([first, ...rest]) => [
+  const cells = (/** @type {string[]} */ [first, ...rest]) => [
     make("th", { scope: "row" }, first),
     ...rest.map((text) => make("td", {}, text)),
   ];
@@ -16,13 +22,19 @@ export function dataTable({ title, head, rows }) {
   );
 }
 
-/** A place for a table that scrolls by keyboard where it is too wide. */
+/**
+ * A place for a table that scrolls by keyboard where it is too wide.
+ * @param {string} name
+ */
 export function tablePlace(name) {
   const node = make("div", { class: "bp-table", tabindex: "0", role: "region", "aria-label": name });
-  return { node, show: whenChanged((data) => node.replaceChildren(dataTable(data))) };
+  return { node, show: whenChanged((/** @type {Table} */ data) => node.replaceChildren(dataTable(data))) };
 }
 
-/** A table twin of a picture, folded away. */
+/**
+ * A table twin of a picture, folded away.
+ * @param {string} title
+ */
 export function tableTwin(title) {
   const place = tablePlace(title);
   return { node: make("details", {}, make("summary", {}, title), place.node), show: place.show };

@@ -1,3 +1,4 @@
+// @ts-check
 // The payoff explorer: how much each side cares about each issue → what can be agreed.
 import { slider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -6,13 +7,29 @@ import { tablePlace } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Common, Entry, Model, Plane, Said, Table, View, Words } from "../parts/types.js" */
+/** @typedef {Plane & Said & { most: number[], here_sentence: string, walk: Table }} Picture */
+/**
+ * @typedef {Common<Picture> & {
+ *   yours: number[], theirs: number[], alternatives: number[], stop: number, issues: string[], knobs: string[],
+ * }} Traits
+ */
+/**
+ * @typedef {Entry<number> & {
+ *   label: string, max: number, most?: () => number, hidden?: boolean, colour?: string,
+ *   describe?: (value: number) => string, shown?: (value: number) => string,
+ * }} Knob
+ */
+/** @typedef {(into: Element, knob: Knob) => void} Add */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
   const shows = knobSet(model, words, controls);
   const plane = payoffPlane(words);
   const walked = tablePlace(words.walked);
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     shows.forEach((show) => show());
     plane.draw(data);
     walked.show(data.walk);
@@ -20,10 +37,17 @@ function render({ model, el, signal }) {
   scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [walked.node] });
 }
 
-/** Make the sliders that the lesson asks for; return functions that bring them up to date. */
+/**
+ * Make the sliders that the lesson asks for; return functions that bring them up to date.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {Element} place
+ */
 function knobSet(model, words, place) {
   const asked = model.get("knobs");
+  /** @type {(() => void)[]} */
   const shows = [];
+  /** @type {Add} */
   const add = (into, options) => {
     const made = slider({ ...options, value: options.read(), onInput: options.write });
     into.append(made.node);
@@ -47,20 +71,25 @@ function knobSet(model, words, place) {
   const stops = () => model.get("picture").frontier.length - 1;
   const read = () => Math.min(model.get("stop"), stops());
   const describe = () => model.get("picture").here_sentence;
-  const shown = (stop) => stop + 1;
-  const write = (stop) => send(model, { stop });
+  const shown = (/** @type {number} */ stop) => String(stop + 1);
+  const write = (/** @type {number} */ stop) => send(model, { stop });
   add(block, { label: words.walk_label, read, write, max: 0, most: stops, describe, shown, colour: "focus" });
   place.append(block);
   return shows;
 }
 
+/**
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {Add} add
+ */
 function importanceKnobs(model, words, add) {
   const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, text));
   const grid = make("div", { class: "bp-importance" }, ...heads);
   const limits = model.get("limits");
   model.get("issues").forEach((issue, row) => {
     grid.append(make("span", {}, issue));
-    ["yours", "theirs"].forEach((trait, side) => {
+    /** @type {const} */ (["yours", "theirs"]).forEach((trait, side) => {
       const who = [words.to_you, words.to_them][side];
       const label = `${issue}, ${who}`;
       add(grid, { label, hidden: true, max: limits[trait].max, colour: ["you", "them"][side], ...entry(model, trait, row) });

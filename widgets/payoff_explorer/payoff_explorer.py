@@ -7,6 +7,7 @@ import traitlets
 
 from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighted_case
 from .._bundle import module, style
+from ..contract import Table
 from ..plane import limit, with_sign
 from ..simulation import Simulation
 
@@ -152,7 +153,7 @@ def _same_wish(case: Case, position: int) -> bool:
     return case.parties[1].points[position][0] < case.parties[1].points[position][-1]
 
 
-def _walk(case: Case, package: Package, title: str, words: dict[str, Any]) -> dict[str, Any]:
+def _walk(case: Case, package: Package, title: str, words: dict[str, Any]) -> Table:
     """Return the package issue by issue: who gets their way, and what it adds to the middle's joint value."""
     rows = []
     for position, (issue, option) in enumerate(zip(case.issues, package, strict=True)):

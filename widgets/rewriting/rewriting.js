@@ -1,3 +1,4 @@
+// @ts-check
 // Rewriting: sort the parts of a sentence that blames, write an own version, and have it looked at.
 import { button, radioGroup } from "../parts/controls.js";
 import { make, newId } from "../parts/dom.js";
@@ -6,6 +7,20 @@ import { prepare } from "../parts/place.js";
 import { tableTwin } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
 
+/** @import { Common, Model, Table, View, Words } from "../parts/types.js" */
+/**
+ * @typedef {{
+ *   said: string[], ready: boolean, findings: { mark: string, text: string }[], summary: string, version: string,
+ *   table: Table,
+ * }} Picture
+ */
+/**
+ * @typedef {Common<Picture> & {
+ *   parts: string[], sorted_as: number[], text: string, most: number, compared: boolean,
+ * }} Traits
+ */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const page = prepare(el, words, signal);
@@ -30,8 +45,15 @@ function render({ model, el, signal }) {
   follow(model, ["picture"], draw, signal);
 }
 
-/** One part of the sentence: attack, concern or both? show() returns what is said anew. */
+/**
+ * One part of the sentence: attack, concern or both? show() returns what is said anew.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {string} text
+ * @param {number} number
+ */
 function partToSort(model, words, text, number) {
+  /** @type {[number, string][]} */
   const options = [words.attack, words.concern, words.both].map((place, at) => [at, place]);
   const legend = make("legend", { class: "bp-part" }, text);
   const group = radioGroup({ legend, options, ...entry(model, "sorted_as", number), looks: { room: "bp-places" } });
@@ -39,7 +61,7 @@ function partToSort(model, words, text, number) {
   group.node.append(said);
   return {
     node: group.node,
-    show(answer) {
+    show(/** @type {string} */ answer) {
       group.show();
       const news = said.textContent === answer ? "" : answer;
       said.textContent = answer;
@@ -48,7 +70,11 @@ function partToSort(model, words, text, number) {
   };
 }
 
-/** The place for the learner's own version, which is sent only when it is to be looked at. */
+/**
+ * The place for the learner's own version, which is sent only when it is to be looked at.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function ownVersion(model, words) {
   const [id, hint] = [newId(), newId()];
   const area = make("textarea", { id, rows: 4, maxlength: model.get("most"), "aria-describedby": hint, input: () => show() });
@@ -65,8 +91,13 @@ function ownVersion(model, words) {
   return { node: make("div", { class: "bp-own" }, label, about, area, go, changed), show };
 }
 
-/** The four looks at the learner's version, and another version for those who ask; show() returns what is said anew. */
+/**
+ * The four looks at the learner's version, and another version for those who ask; show() returns what is said anew.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function whatWasFound(model, words) {
+  /** @type {Record<string, string>} */
   const marks = { yes: words.mark_yes, no: words.mark_no, judging: words.mark_judging };
   const list = make("ul", { class: "bp-says bp-looks" });
   const summary = make("p", { class: "bp-question" });
@@ -78,7 +109,7 @@ function whatWasFound(model, words) {
   let before = "";
   return {
     node,
-    show(data) {
+    show(/** @type {Picture} */ data) {
       node.hidden = !data.findings.length;
       const lines = data.findings.map(({ mark, text }) => `${marks[mark]} ${text}`);
       summary.textContent = data.summary;

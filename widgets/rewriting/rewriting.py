@@ -6,6 +6,7 @@ import traitlets
 
 from .._bundle import module, style
 from .._words import words
+from ..contract import Table
 from ..simulation import Simulation
 from .blame_words import Look, look
 
@@ -118,7 +119,7 @@ class Rewriting(Simulation):
         counted = self.words["found_of"].format(found=good, all=len(findings))
         return f"{counted} {self.words['all_found']}" if good == len(findings) else str(counted)
 
-    def _table(self) -> dict[str, Any]:
+    def _table(self) -> Table:
         """Return for which words each look looks."""
         cues = {**self._cues, "blame": [cue for kind in (*BLAMES, "judging") for cue in self._cues[kind]]}
         rows = [[told["name"], self.words["between"].join(cues[check])] for check, told in self._checks.items()]

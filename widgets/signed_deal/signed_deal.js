@@ -1,3 +1,4 @@
+// @ts-check
 // The signed deal: change it in mind, see what that does to both sides, and propose it while the signature stays.
 import { button } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
@@ -7,6 +8,20 @@ import { issueOptions } from "../parts/options.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
 
+/** @import { Common, Issue, Model, Plane, Said, Table, View, Words } from "../parts/types.js" */
+/**
+ * @typedef {Said & {
+ *   worth: string[][], marks: string[], signed_at: number[], first: number[], trying: string, reply: string,
+ *   hint: string, may_propose: boolean, may_hint: boolean, may_undo: boolean, plane?: Plane, losses?: Table,
+ * }} Picture
+ */
+/**
+ * @typedef {Common<Picture> & {
+ *   choices: number[], proposals: number[][], issues: Issue[], hinted: boolean, revealed: boolean, may_reveal: boolean,
+ * }} Traits
+ */
+
+/** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
@@ -14,7 +29,7 @@ function render({ model, el, signal }) {
   const desk = proposalDesk(model, words);
   const losses = tablePlace(words.issue_by_issue);
   const controls = make("div", { class: "bp-signed-issues" }, ...issues.map(({ node }) => node));
-  const draw = (data) => {
+  const draw = (/** @type {Picture} */ data) => {
     issues.forEach(({ show }, row) => {
       const signed = data.worth[row].map((_, option) => (option === data.signed_at[row] ? words.signed : ""));
       show(data.worth[row], signed, data.marks[row]);
@@ -22,14 +37,19 @@ function render({ model, el, signal }) {
     plane.node.style.display = data.plane ? "" : "none";
     if (data.plane) plane.draw(data.plane);
     desk.show(data);
-    losses.node.hidden = !data.losses || !model.get("may_reveal");
-    if (!losses.node.hidden) losses.show(data.losses);
+    const told = model.get("may_reveal") ? data.losses : undefined;
+    losses.node.hidden = !told;
+    if (told) losses.show(told);
   };
   const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
   scene({ model, el, signal }, { controls, picture, draw, below: [losses.node] });
 }
 
-/** What the change would do, the buttons, and what the other side answers. */
+/**
+ * What the change would do, the buttons, and what the other side answers.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ */
 function proposalDesk(model, words) {
   const trying = make("p", { class: "bp-question" });
   const reply = make("div", { class: "bp-says" });
@@ -44,7 +64,7 @@ function proposalDesk(model, words) {
   const buttons = make("div", {}, ...Object.values(press));
   return {
     node: make("div", {}, trying, buttons, reply, hint),
-    show(data) {
+    show(/** @type {Picture} */ data) {
       trying.textContent = data.trying;
       reply.textContent = data.reply;
       hint.textContent = data.hint;

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...negotiation import Case, Package, frontier, improvements, losses, payoff_changes
+from ..contract import Table
 from ..plane import ground, with_sign
 
 
@@ -125,7 +126,7 @@ def _plane(view: View, signed: Package, choices: Package, state: str) -> dict[st
     }
 
 
-def _losses(view: View, signed: Package) -> dict[str, Any] | None:
+def _losses(view: View, signed: Package) -> Table | None:
     """Return what each issue leaves on the table, where the other side's points are shown."""
     said = view.words
     rows = zip(view.case.in_words(signed).items(), losses(view.case, signed), strict=True)
@@ -133,7 +134,7 @@ def _losses(view: View, signed: Package) -> dict[str, Any] | None:
     return {"title": "", "head": head, "rows": [[*row, str(lost)] for row, lost in rows]} if view.seen else None
 
 
-def _table(view: View, deals: list[Package], choices: Package) -> dict[str, Any]:
+def _table(view: View, deals: list[Package], choices: Package) -> Table:
     said, here = view.words, view.payoffs(deals[-1])
     rows = [[said["deal"].format(n=n), *view.shown(*view.payoffs(deal))] for n, deal in enumerate(deals, 1)]
     if choices != deals[-1]:

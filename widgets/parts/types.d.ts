@@ -1,0 +1,154 @@
+// What Python sends to the browser, as widgets/contract.py declares it, and what an anywidget host gives to a widget.
+
+/** A widget's words; a placeholder such as {count} is filled in by `fill`. */
+export type Words = Record<string, any>;
+
+/** The state that Python holds, trait by trait. */
+export interface Model<Traits = any> {
+  get<Name extends keyof Traits>(trait: Name): Traits[Name];
+  set<Name extends keyof Traits>(trait: Name, value: Traits[Name]): void;
+  save_changes(): void;
+  on(event: string, react: () => void): void;
+  off(event: string, react: () => void): void;
+}
+
+/** The bounds of a number that the browser may set, or of each number in a list; only those that its trait declares. */
+export interface Bounds {
+  min: number;
+  max: number;
+}
+
+/** The traits that every simulation has. */
+export interface Common<Picture> {
+  words: Words;
+  bet: Bet;
+  prediction: number;
+  ran: boolean;
+  verdict: string;
+  limits: Record<string, Bounds>;
+  picture: Picture;
+}
+
+/** A question and the choices of an answer; both are missing where there is no bet. */
+export interface Bet {
+  question: string;
+  choices: string[];
+}
+
+/** What every simulation's picture says; before it may be seen, all of it is missing. */
+export interface Said {
+  summary: string;
+  says?: string;
+  table: Table;
+}
+
+/** What an anywidget host gives to `render`; the signal ends with the view. */
+export interface View<Traits = any> {
+  model: Model<Traits>;
+  el: HTMLElement;
+  signal: AbortSignal;
+}
+
+/** The place of a widget, which tells a screen reader what changed. */
+export interface Place {
+  say(sentence: string): void;
+}
+
+/** A part of a widget: its node, and what brings it up to date. */
+export interface Part {
+  node: HTMLElement;
+  show(): void;
+}
+
+/** One issue of a case, as it is chosen from. */
+export interface Issue {
+  name: string;
+  question: string;
+  options: string[];
+}
+
+/** A number or choice that is read from the model and written to it. */
+export interface Entry<Value> {
+  read(): Value;
+  write(value: Value): void;
+}
+
+export type Children = (Node | string)[];
+
+/** A side or role that a mark's shape and colour stand for. */
+export type Kind = "you" | "them" | "best" | "quiet" | "focus";
+
+/** Points for you and for them. */
+export type Payoffs = [you: number, them: number];
+
+/** From points or numbers to a place in a picture. */
+export type Scale = (value: number) => number;
+
+export interface Table {
+  title?: string;
+  head: string[];
+  rows: string[][];
+}
+
+/** What a chart shows along one edge. */
+export interface Axis {
+  label: string;
+  from?: number;
+  to: number;
+  ticks: [value: number, text: string][];
+}
+
+/** `plain` has no marks; `filled` is filled down to the scale. */
+export interface Line {
+  kind: Kind;
+  name?: string;
+  points: [x: number, y: number][];
+  dashed?: boolean;
+  plain?: boolean;
+  filled?: boolean;
+}
+
+/** An upright line in a chart. */
+export interface Rule {
+  at: number;
+  name: string;
+  kind?: Kind;
+  solid?: boolean;
+}
+
+export interface Chart {
+  summary: string;
+  x: Axis;
+  y: Axis;
+  lines: Line[];
+  rules?: Rule[];
+}
+
+/** One side's offers on the plane; `name` stands at the first, and a ring around the last where it is the `latest`. */
+export interface Path {
+  kind: "you" | "them";
+  points: Payoffs[];
+  name?: string;
+  latest?: boolean;
+}
+
+/** A numbered mark on the plane. */
+export type Idea = [you: number, them: number, number: number, better: boolean];
+
+/**
+ * The payoff plane, whose scales go up to `limit`. `cloud` holds the points of all packages in one row. A `signed` deal
+ * stands in the middle's place, and what is better for both begins there; `here` is a ring, around an idea where there
+ * are ideas.
+ */
+export interface Plane {
+  summary: string;
+  limit: number;
+  cloud: number[];
+  frontier: Payoffs[];
+  middle: Payoffs;
+  floors?: Payoffs | null;
+  signed?: { at: Payoffs; name: string } | null;
+  ideas?: Idea[];
+  here?: Payoffs | null;
+  paths?: Path[];
+}
