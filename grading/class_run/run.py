@@ -1,6 +1,5 @@
 """A run: every submission to an assignment marked and given feedback, in several processes, as far as still to do."""
 
-import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -13,7 +12,8 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
-from ..nbgrader_adapter.one_submission import Grader, Outcome
+from ..nbgrader_adapter.makes_grader import MakesGrader
+from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.open_course import alone, opened_course, submitted_students
 from ..nbgrader_adapter.problems import Problem, problem_from
 from ..nbgrader_adapter.record import is_the_kits
@@ -23,7 +23,7 @@ from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
 from ..who_can_read import who_can_read
 from .staging import HIDDEN, clear_workplaces
 from .summary import Summary
-from .workers import DiedError, OverBudgetError, in_processes
+from .workers import DiedError, OverBudgetError, cores, in_processes
 
 MOST_WORKERS = 8
 SECONDS_BETWEEN_LINES = 30  # of progress, where nobody watches it move
@@ -55,7 +55,7 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             submitted = submitted_students(app, assignment)
             todo = _chosen(submitted, students, assignment)
             book.close()  # processes that are forked must not share a connection
-            outcomes, stopped = _graded(lambda: Grader(app, exercise, force, feedback).grade, todo, workers, budget)
+            outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, app), todo, workers, budget)
             clear_workplaces(folder)  # a process that was ended has left its own
             with book.transaction() as gradebook:
                 stands = standing(gradebook, assignment, known, set(submitted), set(todo))
@@ -86,7 +86,7 @@ def _graded(
     """Return the outcome of each submission, and why the run stopped early, if it did."""
     outcomes: dict[str, Outcome] = {}
     with _progress(len(todo)) as bar:
-        results = in_processes(make, todo, workers or min(len(os.sched_getaffinity(0)), MOST_WORKERS), budget)
+        results = in_processes(make, todo, workers or min(cores(), MOST_WORKERS), budget)
         try:
             for student, result in results:
                 outcome = Outcome(problem=_lost(result)) if isinstance(result, DiedError) else result

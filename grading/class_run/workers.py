@@ -2,13 +2,16 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, Generic, TypeVar
+
+import psutil  # type: ignore[import-untyped]  # it carries no types
 
 from ..submission.budget import EXECUTED, Budget
 from .watch import Watch
@@ -18,7 +21,8 @@ Result = TypeVar("Result")
 SECONDS_BETWEEN_LOOKS = 0.25
 SECONDS_TO_FINISH = 5.0
 """So long a task may go on when the run is left early; then its process is ended."""
-CONTEXT = get_context("fork")  # nbgrader takes seconds to import; a fork has it imported
+CONTEXT: Any = get_context("fork" if sys.platform == "linux" else "spawn")
+"""A fork has nbgrader imported, which takes seconds; but only on Linux is it safe with the libraries in use."""
 
 
 @dataclass(slots=True)
@@ -44,7 +48,8 @@ def in_processes(
 ) -> Generator[tuple[Task, Result | DiedError], None, None]:
     """Yield each task with its result, in the order in which they end.
 
-    `make` is called once in each process and returns what is called with each task. A task during which
+    `make` is called once in each process and returns what is called with each task; where processes are spawned it
+    is pickled, and so are the tasks. A task during which
     the process dies, whatever killed it, gives a DiedError, one that takes more than its budget an
     OverBudgetError; the others go on. Leaving the loop early ends the processes after the task they are at, or
     after five seconds.
@@ -131,8 +136,22 @@ def _work(make: Callable[[], Callable[[Task], Result]], pipe: Connection, parent
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C ends the run between two tasks, not within one
     work = make()
     pipe.send(None)
-    while os.getppid() == parent:
+    while _is_there(parent):
         if pipe.poll(SECONDS_BETWEEN_LOOKS):
             if (message := pipe.recv()) is None:
                 return
             pipe.send((work(*message),))
+
+
+def _is_there(parent: int) -> bool:
+    """Return whether the process that began this one still is; Windows keeps the number of one that is gone."""
+    process = parent_process()
+    return os.getppid() == parent and process is not None and process.is_alive()
+
+
+def cores() -> int:
+    """Return how many processors this process may use; where the system does not say, how many there are."""
+    try:
+        return len(psutil.Process().cpu_affinity())
+    except AttributeError:  # macOS
+        return os.cpu_count() or 1

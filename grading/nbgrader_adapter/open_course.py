@@ -1,11 +1,9 @@
 """Opening a course folder as nbgrader's own commands do, and keeping a second run out of it."""
 
-import fcntl
 import logging
 import os
 import re
 import textwrap
-import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +11,7 @@ from glob import escape, glob
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
 from sqlalchemy.exc import SAWarning
@@ -68,20 +67,17 @@ def submitted_students(app: NbGrader, assignment: str) -> list[str]:
 def alone(folder: Path) -> Iterator[None]:
     """Keep other runs out of the course until the end; a run that was killed keeps nobody out."""
     (folder / HIDDEN).mkdir(exist_ok=True)
-    with (folder / HIDDEN / "lock").open("a") as lock:
-        until = time.monotonic() + SECONDS_TO_WAIT_FOR_ANOTHER_RUN
-        while True:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    raise NegotiationError(
-                        f"somebody is grading in {folder} at this moment; wait until that run has ended. "
-                        "Nothing was changed."
-                    ) from None
-                time.sleep(0.1)
+    lock = FileLock(folder / HIDDEN / "lock", timeout=SECONDS_TO_WAIT_FOR_ANOTHER_RUN)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise NegotiationError(
+            f"somebody is grading in {folder} at this moment; wait until that run has ended. Nothing was changed."
+        ) from None
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def _log_file(path: Path) -> logging.Handler:

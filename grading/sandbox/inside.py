@@ -7,7 +7,6 @@ instructor's side does, and it turns into the kernel. `walls.py` writes its comm
 import ctypes
 import json
 import os
-import resource
 import shutil
 import struct
 import sys
@@ -58,6 +57,8 @@ def _become(uid: int) -> None:
 
 
 def _limit(name: str, value: int) -> None:
+    import resource  # not on Windows, where `walls.py` imports this file, too
+
     number = getattr(resource, f"RLIMIT_{name}")
     _, hard = resource.getrlimit(number)
     value = value if hard == resource.RLIM_INFINITY else min(value, hard)

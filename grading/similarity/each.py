@@ -1,6 +1,7 @@
 """One task for each student, in a process that can be ended: who is over the budget is named, the others go on."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from tqdm import tqdm
@@ -20,16 +21,9 @@ def for_each(
 
     What `work` needs is best there before: what a process prepares counts as the time of the student it is at.
     """
-
-    def tried(student: str) -> tuple[bool, Result | str]:
-        try:
-            return True, work(student)
-        except Exception as error:  # noqa: BLE001  # whatever it was, it is told, and the others are compared
-            return False, problem_from(error).sentence
-
     done: dict[str, Result] = {}
     why: dict[str, str] = {}
-    results = in_processes(lambda: tried, list(students), PROCESSES, COMPARED)
+    results = in_processes(partial(_trying, work), list(students), PROCESSES, COMPARED)
     for student, result in tqdm(
         results, desc=doing, total=len(students), unit="", ncols=79, mininterval=1, disable=None
     ):
@@ -40,3 +34,14 @@ def for_each(
         else:
             why[student] = str(result[1])
     return {s: done[s] for s in students if s in done}, {s: why[s] for s in students if s in why}
+
+
+def _trying(work: Callable[[str], Result]) -> Callable[[str], tuple[bool, Result | str]]:
+    return partial(_tried, work)
+
+
+def _tried(work: Callable[[str], Result], student: str) -> tuple[bool, Result | str]:
+    try:
+        return True, work(student)
+    except Exception as error:  # noqa: BLE001  # whatever it was, it is told, and the others are compared
+        return False, problem_from(error).sentence

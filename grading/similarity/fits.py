@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from ..nbgrader_adapter.record import RecordedCell
@@ -104,8 +105,9 @@ class Look:
         trial = max(trials, key=lambda trial: trial.there, default=None)
         return trial.other.student if trial and trial.fits_better else None
 
-    def alone(self, student: str, other: str, most: int, pairs: int) -> Fit | None:
-        """Return the fit on the other's case, unless `most` of many random cases are fitted as well."""
+    def alone(self, student: str, others: Mapping[str, str], most: int, pairs: int) -> Fit | None:
+        """Return the fit on the case of the student's other, unless `most` of many random cases are fitted as well."""
+        other = others[student]
         trial = tried_on(self.sheets[student], self.sheets[other], self.tests)
         as_good = trial.as_good(self.cases, MOST_RANDOM, most)
         names = self.answers.names(student, other)
@@ -119,7 +121,7 @@ def _equal(look: Look, weak: Sequence[Sheet]) -> tuple[list[Fit], dict[str, str]
     students = [sheet.student for sheet in weak if look.answers.others(sheet.student)]
     if students:
         look.cases.random(FEW_RANDOM - 1)  # drawn here, once, for all processes
-    found, why = for_each(students, lambda student: look.equal(student, pairs), "comparing its equal answers")
+    found, why = for_each(students, partial(look.equal, pairs=pairs), "comparing its equal answers")
     return [fit for fits in found.values() for fit in fits], why
 
 
@@ -132,7 +134,7 @@ def _alone(look: Look, low: Sequence[Sheet], most: int) -> tuple[list[Fit], dict
         look.cases.random(MOST_RANDOM - 1)  # drawn here, once, for all processes
     found, why_random = for_each(
         list(others),
-        lambda student: look.alone(student, others[student], most, pairs),
+        partial(look.alone, others=others, most=most, pairs=pairs),
         "trying its answers on random cases",
     )
     return [fit for fit in found.values() if fit is not None], {**why, **why_random}

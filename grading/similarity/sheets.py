@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ...answers.answer import Answer
 from ..dossiers.dossier import Opened
@@ -101,10 +101,8 @@ def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], l
     ids = {one.student: _identities(one, cases) for one in everyone.read}
     opened = {identity: cases.opened(identity) for some in ids.values() for identity in some}
 
-    def marked(student: str) -> list[Marks]:
-        return [marks_on(tests, by_student[student].answers, opened[identity]) for identity in ids[student]]
-
-    found, why = for_each(list(by_student), marked, "marking it")
+    answers = {student: one.answers for student, one in by_student.items()}
+    found, why = for_each(list(by_student), partial(_marked, tests, answers, ids, opened), "marking it")
     sheets, others = [], []
     for student, marks in found.items():
         tried = zip(ids[student], marks, strict=True)
@@ -118,6 +116,17 @@ def marked_sheets(everyone: HandedInByAll, cases: Cases) -> tuple[list[Sheet], l
                 own = own if whose else there
         sheets.append(own)
     return sheets, others, why
+
+
+def _marked(
+    tests: Iterable[RecordedCell],
+    answers: Mapping[str, Mapping[str, Answer]],
+    ids: Mapping[str, Iterable[str]],
+    opened: Mapping[str, Opened],
+    student: str,
+) -> list[Marks]:
+    """Return what the tests give for a student's answers, on the case of each id."""
+    return [marks_on(tests, answers[student], opened[identity]) for identity in ids[student]]
 
 
 def _identities(one: HandedIn, cases: Cases) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 import json
 import shutil
 from html.parser import HTMLParser
+from multiprocessing import get_context
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from biggerpie.grading.class_run import workers
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.similarity.findings import Findings, look_through
 from biggerpie.grading.similarity.page import page
@@ -155,3 +157,8 @@ def test_the_page_can_be_read_by_everybody(course, report, browser: Browser, sch
     tab.screenshot(path=screenshot_folder() / f"copying-{scheme}.png", full_page=True)
     assert Axe().run(tab).response["violations"] == []
     tab.close()
+
+
+def test_processes_that_are_spawned_find_the_same(course, findings, monkeypatch):
+    monkeypatch.setattr(workers, "CONTEXT", get_context("spawn"))
+    assert look_through(course, EXERCISE) == findings
