@@ -10,7 +10,7 @@ from itertools import groupby
 from urllib.parse import unquote
 
 from .letters import Token, meant, without_elements, written
-from .pictures import Attachments, Pictures
+from .pictures import Attachments, Pasted, Pictures
 
 ATTACHMENT = "attachment:"
 EMPHASIS = {"emphasis": "*", "strong": "**", "strikethrough": "~~"}
@@ -18,12 +18,12 @@ EMPHASIS = {"emphasis": "*", "strong": "**", "strikethrough": "~~"}
 
 @dataclass(slots=True)
 class InlineWriter:
-    """Writes a cell's inline tokens; `given` are the cell's attachments, `kept` those that are shown.
+    """Writes a cell's inline tokens; `given` is what was pasted into the cell, `kept` those that are shown.
 
     Without `emphasis` only the words of an emphasis are written. What has no method here is refused by KeyError.
     """
 
-    given: object
+    given: Pasted
     pictures: Pictures
     emphasis: bool = True
     kept: Attachments = field(default_factory=dict)

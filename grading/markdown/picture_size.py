@@ -3,6 +3,7 @@
 from typing import Literal
 
 UNKNOWN = 1 << 62
+MOST_PARTS = 200_000  # of a file: blocks, markers and filling bytes; a film of ten megabytes has a fifth of that
 GIF_FRAME, GIF_EXTENSION = 0x2C, 0x21
 JPEG_PART = 0xFF
 JPEG_WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
@@ -21,6 +22,7 @@ def pixels(kind: str, content: bytes) -> int:
 def _gif(content: bytes) -> int:
     """Return the pixels of all frames together, each at least as large as the screen."""
     screen, place, found = _area(content, 6, 2, "little"), 13 + _colours(content[10:11]), 0
+    parts = 0
     while place < len(content):
         kind = content[place]
         if kind == GIF_FRAME:
@@ -30,9 +32,11 @@ def _gif(content: bytes) -> int:
             place += 2
         else:
             break
-        while place < len(content) and content[place]:
-            place += 1 + content[place]
-        place += 1
+        while place < len(content) and content[place] and parts < MOST_PARTS:
+            place, parts = place + 1 + content[place], parts + 1
+        place, parts = place + 1, parts + 1
+        if parts >= MOST_PARTS:
+            return UNKNOWN
     return found or screen
 
 
@@ -43,7 +47,9 @@ def _colours(flags: bytes) -> int:
 
 def _jpeg(content: bytes) -> int:
     place = 2
-    while place + 9 <= len(content) and content[place] == JPEG_PART:
+    for _ in range(MOST_PARTS):
+        if place + 9 > len(content) or content[place] != JPEG_PART:
+            break
         marker = content[place + 1]
         if marker in JPEG_FRAMES:
             return _area(content, place + 5, 2, "big")

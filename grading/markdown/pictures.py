@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from .picture_size import pixels
+from .picture_size import UNKNOWN, pixels
 
 MOST_PICTURES = 12
 MOST_BYTES = 10_000_000
@@ -31,35 +31,57 @@ class Pictures:
         """Return a copy, for an attempt that may fail."""
         return Pictures(dict(self.numbers), self.size, self.pixels)
 
-    def take(self, name: str, given: object, kept: Attachments) -> tuple[str, str]:
+    def take(self, name: str, given: "Pasted", kept: Attachments) -> tuple[str, str]:
         """Return the plain name of a pasted picture, which is put into `kept`, and ""; or "" and words in its place."""
-        found = _picture(name, given)
-        if found is None:
+        picture = given.picture(name)
+        if picture is None:
             return "", NOT_PASTED
-        kind, content = found
-        digest = hashlib.sha256(content).hexdigest()
-        if number := self.numbers.get(digest):
+        if number := self.numbers.get(picture.digest):
             return "", f"(picture {number}, shown above)"
-        area = pixels(kind, content)
-        if self.pixels + area > MOST_PIXELS:
-            return "", TOO_LARGE
-        if len(self.numbers) >= MOST_PICTURES or self.size + len(content) > MOST_BYTES:
+        size = len(picture.content)
+        if len(self.numbers) >= MOST_PICTURES or self.size + size > MOST_BYTES:
             return "", TOO_MUCH
-        self.numbers[digest] = len(self.numbers) + 1
-        self.size, self.pixels = self.size + len(content), self.pixels + area
-        plain = f"picture-{self.numbers[digest]}"
-        kept[plain] = {kind: base64.b64encode(content).decode("ascii")}
+        if self.pixels + picture.pixels > MOST_PIXELS:
+            return "", TOO_LARGE
+        self.numbers[picture.digest] = len(self.numbers) + 1
+        self.size, self.pixels = self.size + size, self.pixels + picture.pixels
+        plain = f"picture-{self.numbers[picture.digest]}"
+        kept[plain] = {picture.kind: base64.b64encode(picture.content).decode("ascii")}
         return plain, ""
 
 
-def _picture(name: str, given: object) -> tuple[str, bytes] | None:
-    """Return the kind and content of the attachment of that name, or None where it is no picture."""
-    attachments = given if isinstance(given, Mapping) else {}
-    data = attachments.get(name, attachments.get(unquote(name)))
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A pasted picture: what it is, what it holds, and how many pixels it says that it has."""
+
+    kind: str
+    content: bytes
+    digest: str
+    pixels: int
+
+
+class Pasted:
+    """What was pasted into a cell; each attachment is decoded once, however often and however spelt it is named."""
+
+    def __init__(self, attachments: object) -> None:
+        """Take a cell's attachments, whatever they are."""
+        self._attachments = attachments if isinstance(attachments, Mapping) else {}
+        self._known: dict[str, Picture | None] = {}
+
+    def picture(self, name: str) -> Picture | None:
+        """Return the attachment of that name, or None where it is no picture."""
+        name = name if name in self._attachments else unquote(name)
+        if name not in self._known:
+            self._known[name] = _picture(self._attachments.get(name))
+        return self._known[name]
+
+
+def _picture(data: object) -> Picture | None:
     for kind, signature in SIGNATURES.items():
         content = _decoded(data.get(kind)) if isinstance(data, Mapping) else b""
         if content.startswith(signature):
-            return kind, content
+            area = pixels(kind, content) if len(content) <= MOST_BYTES else UNKNOWN
+            return Picture(kind, content, hashlib.sha256(content).hexdigest(), area)
     return None
 
 

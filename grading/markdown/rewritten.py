@@ -1,6 +1,8 @@
 """A student's Markdown as it may be shown: parsed once, written anew from what is allowed, and checked."""
 
 import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from mistune import BlockParser, InlineParser, Markdown
 from mistune.plugins.formatting import strikethrough
@@ -9,48 +11,93 @@ from mistune.plugins.table import table
 from .as_typed import as_typed, is_as_typed, plain_text
 from .blocks import write_blocks
 from .inline import InlineWriter
-from .pictures import Attachments, Pictures
+from .letters import Token
+from .pictures import Attachments, Pasted, Pictures
 from .sanitizer import is_harmless
 
 LONGEST = 40_000
+DEEPEST = 6  # lists and quotes in each other; what is deeper stands there as letters
+MOST_PIECES = 30_000
+"""Parts of speech, list items, cells of tables and the like in a notebook's texts; a long honest one has a fifth."""
 log = logging.getLogger(__name__)
 
 
-def shown(text: str, attachments: object = None, pictures: Pictures | None = None) -> tuple[str, Attachments]:
-    """Return Markdown that holds words and pasted pictures only, and the pictures that it shows.
+@dataclass(slots=True)
+class ShownTexts:
+    """A notebook's texts as they are shown, one after another: what they have cost so far decides about the next."""
 
-    `pictures` are those shown in the notebook so far. What cannot be written so is shown as it was typed.
-    What this returns is returned unchanged when it is given again.
-    """
-    text, counted = plain_text(text).strip("\n"), pictures or Pictures()
-    if not text.strip() or is_as_typed(text):
-        return text, {}
-    for emphasis in (True, False):
-        attempt = counted.copy()
+    pictures: Pictures = field(default_factory=Pictures)
+    pieces: int = 0
+
+    def shown(self, text: str, attachments: object = None) -> tuple[str, Attachments]:
+        """Return Markdown that holds words and pasted pictures only, and the pictures that it shows.
+
+        What cannot be written so is shown as it was typed, and so is all that comes after the last of the pieces.
+        What this returns is returned unchanged when it is given again.
+        """
+        text = plain_text(text).strip("\n")
+        if not text.strip() or is_as_typed(text):
+            return text, {}
         try:
-            inline = InlineWriter(attachments, attempt, emphasis)
-            markdown = write_blocks(_parsed(text), inline)
-            if (
-                len(markdown) <= LONGEST
-                and _is_stable(markdown, inline.kept, counted)
-                and is_harmless(markdown, inline.kept)
-            ):
-                counted.numbers, counted.size, counted.pixels = attempt.numbers, attempt.size, attempt.pixels
-                return markdown, inline.kept
+            tokens, pasted = self._counted(text), Pasted(attachments)
+            for emphasis in (True, False):
+                if found := self._written(tokens, InlineWriter(pasted, self.pictures.copy(), emphasis)):
+                    return found
         except Exception:  # whatever a parser stumbles over, the text is shown
             log.info("a text is shown as it was typed", exc_info=True)
-    return as_typed(text), {}
+        return as_typed(text), {}
+
+    def _counted(self, text: str) -> list[Token]:
+        """Return the tree of a text; raise TooMuchError where it has more pieces than the notebook may still have."""
+        if self.pieces >= MOST_PIECES:
+            raise TooMuchError
+        tokens = _parsed(text)
+        self._pay(_pieces(tokens))
+        return tokens
+
+    def _written(self, tokens: list[Token], inline: InlineWriter) -> tuple[str, Attachments] | None:
+        """Return the tree written anew, or None where that does not mean what was written, or would not be harmless."""
+        markdown, before = write_blocks(tokens, inline), self.pictures
+        if len(markdown) > LONGEST:
+            return None
+        again = _parsed(markdown)
+        if write_blocks(again, InlineWriter(Pasted(inline.kept), before.copy())) != markdown:
+            return None
+        if not is_harmless(markdown, inline.kept):
+            return None
+        self._pay(max(0, _pieces(again) - _pieces(tokens)))  # so that it can be paid when it is read again
+        self.pictures = inline.pictures
+        return markdown, inline.kept
+
+    def _pay(self, pieces: int) -> None:
+        self.pieces += pieces
+        if self.pieces > MOST_PIECES:
+            raise TooMuchError
 
 
-def _parsed(text: str) -> list[dict[str, object]]:
+class TooMuchError(Exception):
+    """A notebook's texts have more pieces than are read."""
+
+
+def shown(text: str, attachments: object = None) -> tuple[str, Attachments]:
+    """Return a single text as it may be shown."""
+    return ShownTexts().shown(text, attachments)
+
+
+def _parsed(text: str) -> list[Token]:
     """Return the tree of a text; a link's address stands where the link is, and mathematics is no part of it."""
-    block = BlockParser()
+    block = BlockParser(max_nested_level=DEEPEST)
     block.rules.remove("ref_link")
-    parser = Markdown(renderer=None, block=block, inline=InlineParser(), plugins=[table, strikethrough])
+    inline = InlineParser(max_nested_level=DEEPEST)
+    parser = Markdown(renderer=None, block=block, inline=inline, plugins=[table, strikethrough])
     tokens, _ = parser.parse(text)
     return tokens if isinstance(tokens, list) else []
 
 
-def _is_stable(markdown: str, kept: Attachments, before: Pictures) -> bool:
-    """Return whether the Markdown means to the parser what was written."""
-    return write_blocks(_parsed(markdown), InlineWriter(kept, before.copy())) == markdown
+def _pieces(tokens: Iterable[Token]) -> int:
+    """Return how many parts a tree has."""
+    waiting, found = list(tokens), 0
+    while waiting:
+        found += 1
+        waiting += waiting.pop().get("children") or ()
+    return found

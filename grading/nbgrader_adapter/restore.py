@@ -12,8 +12,7 @@ from nbformat import NotebookNode, from_dict
 
 from ...answers.answer import find_answer
 from ..markdown.as_typed import as_typed
-from ..markdown.pictures import Pictures
-from ..markdown.rewritten import shown
+from ..markdown.rewritten import ShownTexts
 from ..submission.notebook import SubmittedCell
 from .record import RecordedCell, RecordedExercise
 
@@ -31,25 +30,25 @@ def restored(
     unknown id, or one used before, loses it and keeps its text. A recorded cell that was deleted comes
     back as it was, after the cell that preceded it. `remark` becomes the first cell, `ending` the last.
     """
-    cells, pictures = list(submitted), Pictures()
+    cells, texts = list(submitted), ShownTexts()
     keepers = {record.name: _keeper(record, cells) for record in exercise.cells}
     by_position = {position: name for name, position in keepers.items() if position is not None}
     records = {record.name: record for record in exercise.cells}
     placed = [
-        _recorded_cell(records[by_position[position]], cell, pictures)
+        _recorded_cell(records[by_position[position]], cell, texts)
         if position in by_position
-        else _plain_cell(cell, pictures)
+        else _plain_cell(cell, texts)
         for position, cell in enumerate(cells)
     ]
     previous = -1
     for record in exercise.cells:
         if keepers[record.name] is None:
-            placed.insert(previous + 1, _recorded_cell(record, None, pictures))
+            placed.insert(previous + 1, _recorded_cell(record, None, texts))
         previous = _position(placed, record.name)
     if remark:
-        placed.insert(0, _plain_cell(SubmittedCell("markdown", remark, None), pictures))
+        placed.insert(0, _plain_cell(SubmittedCell("markdown", remark, None), texts))
     if ending:
-        placed.append(_plain_cell(SubmittedCell("markdown", ending, None), pictures))
+        placed.append(_plain_cell(SubmittedCell("markdown", ending, None), texts))
     for number, cell in enumerate(placed, 1):
         cell["id"] = f"cell-{number}"
     return from_dict({"cells": placed, "metadata": KERNEL, **FORMAT})
@@ -83,25 +82,25 @@ def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
     return next(iter(changed + same_id), None)
 
 
-def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None, pictures: Pictures) -> NotebookNode:
+def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None, texts: ShownTexts) -> NotebookNode:
     about = {"nbgrader": record.metadata()}
     if cell is None or not record.solution or cell.source == record.source:
         # The instructor's own text stays to the letter: by it nbgrader sees that nothing was answered.
         return _new(record.cell_type, record.source, about)
     if record.cell_type == "code":
         return _new("code", cell.source, about)
-    return _markdown(cell, about, pictures)
+    return _markdown(cell, about, texts)
 
 
-def _plain_cell(cell: SubmittedCell, pictures: Pictures) -> NotebookNode:
-    return _new("code", cell.source, {}) if cell.cell_type == "code" else _markdown(cell, {}, pictures)
+def _plain_cell(cell: SubmittedCell, texts: ShownTexts) -> NotebookNode:
+    return _new("code", cell.source, {}) if cell.cell_type == "code" else _markdown(cell, {}, texts)
 
 
-def _markdown(cell: SubmittedCell, metadata: dict[str, Any], pictures: Pictures) -> NotebookNode:
+def _markdown(cell: SubmittedCell, metadata: dict[str, Any], texts: ShownTexts) -> NotebookNode:
     """Return a Markdown cell that may be shown; what the student did not write as Markdown stands as it was typed."""
     if cell.cell_type != "markdown":
         return _new("markdown", as_typed(cell.source) if cell.source else "", metadata)
-    source, kept = shown(cell.source, cell.attachments, pictures)
+    source, kept = texts.shown(cell.source, cell.attachments)
     if find_answer(cell.source):
         metadata = {**metadata, TYPED: cell.source}
     made = _new("markdown", source, metadata)

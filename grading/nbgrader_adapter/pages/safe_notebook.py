@@ -3,8 +3,8 @@
 from nbformat import NotebookNode, from_dict
 
 from ...markdown.as_typed import as_typed
-from ...markdown.pictures import Attachments, Pictures
-from ...markdown.rewritten import shown
+from ...markdown.pictures import Attachments
+from ...markdown.rewritten import ShownTexts
 from ..record import RecordedExercise
 
 ADDED = "**Added by the student:**"
@@ -22,10 +22,10 @@ def safe_notebook(
     With `typed`, students' texts stand there as they were typed.
     """
     own = {record.source for record in exercise.cells if not record.solution}
-    pictures = Pictures()
+    texts = ShownTexts()
     cells = []
     for cell in notebook.cells:
-        safe = cell if cell.source in own else _safe(cell, pictures, typed=typed)
+        safe = cell if cell.source in own else _safe(cell, texts, typed=typed)
         is_own = "nbgrader" in cell.metadata or cell.source.strip() in handed_out | {""}
         cells.append(safe if is_own else _added(safe))
     return from_dict({**notebook, "cells": cells})
@@ -40,14 +40,12 @@ def _added(cell: NotebookNode) -> NotebookNode:
     return from_dict({"id": cell.get("id", "added"), **about, **attachments})
 
 
-def _safe(cell: NotebookNode, pictures: Pictures, *, typed: bool) -> NotebookNode:
+def _safe(cell: NotebookNode, texts: ShownTexts, *, typed: bool) -> NotebookNode:
     if cell.cell_type == "code":
         return from_dict({**cell, "outputs": []})
     is_text = cell.cell_type == "markdown" and not typed
     nothing: Attachments = {}
-    source, kept = (
-        shown(cell.source, cell.get("attachments"), pictures) if is_text else (as_typed(cell.source), nothing)
-    )
+    source, kept = texts.shown(cell.source, cell.get("attachments")) if is_text else (as_typed(cell.source), nothing)
     others = {name: value for name, value in cell.items() if name != "attachments"}
     attachments = {"attachments": kept} if kept else {}
     return from_dict({**others, "cell_type": "markdown", "source": source, **attachments})

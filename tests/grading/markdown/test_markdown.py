@@ -4,9 +4,10 @@ import base64
 import re
 
 import pytest
+from biggerpie.grading.markdown import pictures
 from biggerpie.grading.markdown.as_typed import as_typed, is_as_typed
-from biggerpie.grading.markdown.pictures import Pictures
-from biggerpie.grading.markdown.rewritten import shown
+from biggerpie.grading.markdown.picture_size import UNKNOWN, pixels
+from biggerpie.grading.markdown.rewritten import MOST_PIECES, ShownTexts, shown
 from biggerpie.grading.markdown.sanitizer import is_harmless
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -175,11 +176,11 @@ def test_the_second_wall_stops_what_the_writer_would_let_through(monkeypatch, le
 
 
 def test_a_picture_is_embedded_once_however_often_it_is_shown():
-    counted = Pictures()
-    first, kept = shown("![a](attachment:p.png) " * 690, GIVEN, counted)
+    texts = ShownTexts()
+    first, kept = texts.shown("![a](attachment:p.png) " * 690, GIVEN)
     assert first.count("attachment:") == len(kept) == 1
     assert "(picture 1, shown above)" in first
-    assert shown("![b](attachment:p.png)", GIVEN, counted) == ("(picture 1, shown above)", {})
+    assert texts.shown("![b](attachment:p.png)", GIVEN) == ("(picture 1, shown above)", {})
 
 
 def test_at_most_a_dozen_pictures_are_shown():
@@ -188,3 +189,42 @@ def test_at_most_a_dozen_pictures_are_shown():
     markdown, kept = shown("".join(f"![](attachment:{name})\n" for name in given), given)
     assert list(kept) == [f"picture-{n}" for n in range(1, 13)]
     assert markdown.count("only 12 pictures and 10 MB are shown") == 8
+
+
+def test_a_pasted_picture_is_decoded_once_however_often_and_however_spelt_it_is_named(monkeypatch):
+    decoded = []
+    monkeypatch.setattr(pictures, "pixels", lambda *_: decoded.append(1) or pictures.MOST_PIXELS + 1)
+    markdown, kept = shown("![](attachment:p.png) ![](attachment:%70.png) " * 300, GIVEN)
+    assert kept == {}
+    assert markdown.count("million pixels are shown") == 600
+    assert len(decoded) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("image/gif", b"GIF89a" + b"\xff\x7f" * 2 + bytes(3) + b"\x21\xf9\x00" * 1_000_000),
+        ("image/gif", b"GIF89a" + b"\xff\x7f" * 2 + bytes(3) + b"\x21\xf9" + b"\x01a" * 1_000_000),
+        ("image/jpeg", b"\xff" * 3_000_000),
+    ],
+)
+def test_a_picture_of_parts_without_end_is_not_counted_to_its_end(kind, content):
+    assert pixels(kind, content) == UNKNOWN
+
+
+def test_lists_in_lists_are_shown_six_deep_and_their_words_all():
+    markdown, _ = shown("- " * 12 + "word")
+    page = rendered("- " * 12 + "word")
+    assert page.tags.count("ul") == 6
+    assert page.words.split() == [*"-" * 6, "word"]
+    assert shown(markdown) == (markdown, {})
+
+
+def test_a_notebooks_texts_are_shown_as_typed_when_their_pieces_are_used_up():
+    texts, lists = ShownTexts(), ("- " * 10 + "a\n") * 540
+    first = [texts.shown(lists)[0] for _ in range(6)]
+    assert not is_as_typed(first[0])
+    assert first[-1] == as_typed(lists.strip())
+    again = ShownTexts()
+    assert [again.shown(text)[0] for text in first] == first
+    assert again.pieces <= MOST_PIECES
