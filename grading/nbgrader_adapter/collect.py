@@ -17,6 +17,7 @@ from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
 from ..collecting.not_owners import about_refused
 from ..submission.allowed_files import rules_for
+from ..submission.feedback_secret import without_secret
 from ..submission.printable_names import shown, shown_all
 from ..submission.tidying import tidied
 from .standing import roster
@@ -92,7 +93,7 @@ class CollectFromOwners(ExchangeCollect):
         late = self._set_back(record, copied.changed)
         time = _in_utc(copied.changed) if late else record["timestamp"]
         told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders), time)
-        for sentence in filter(None, [*told, late]):
+        for sentence in filter(None, [*told, late, _unreleasable(to)]):
             self.log.warning("%s: %s", shown(record["username"]), sentence)
 
     def _set_back(self, record: Record, seconds: float) -> str:
@@ -137,6 +138,11 @@ class CollectFromOwners(ExchangeCollect):
     def _say(self, what: str, names: Iterable[str]) -> None:
         if names := list(names):
             self.log.warning("%s: %s.", shown_all(names), what)
+
+
+def _unreleasable(folder: Path) -> str:
+    why = without_secret(folder)
+    return why and f"{why}, so its feedback cannot be released; let the student submit again by nbgrader."
 
 
 def _in_utc(seconds: float) -> datetime:

@@ -62,11 +62,15 @@ def course(empty_course, tmp_path, monkeypatch) -> Path:
 
 
 def hand_in(course: Path, student: str, time: str = "2030-01-15 09:00:00.0 UTC", text: str = HONEST, **more) -> Path:
-    """A submission in the exchange, with more files by name; `owner` is another owner than the student."""
+    """A submission in the exchange, as nbgrader's submit makes one, with more files by name.
+
+    `owner` is another owner than the student.
+    """
     place = course.parent / "exchange" / "bigger-pie" / "inbound"
     folder = place / f"{student}+{EXERCISE}+{time}+{os.urandom(4).hex()}"
     folder.mkdir()
     (folder / "timestamp.txt").write_text(time)
+    (folder / "submission_secret.txt").write_text(os.urandom(64).hex())
     (folder / "exercise.ipynb").write_text(text)
     for name, content in more.items():
         (folder / f"{name}.txt").write_text(content)
@@ -195,6 +199,7 @@ def test_what_comes_in_is_in_order_at_once(course):
         assert left_out in said
     assert sorted(path.name for path in (course / "submitted" / "ada" / EXERCISE).iterdir()) == [
         "exercise.ipynb",
+        "submission_secret.txt",
         "timestamp.txt",
     ]
     aside = course / ".biggerpie" / "set-aside" / "ada" / EXERCISE
@@ -269,6 +274,17 @@ def test_the_exchanges_time_counts_and_not_the_students_own(course):
     assert "'ada': timestamp.txt names another time (2030-01-15 09:00 UTC), so it was moved to" in said
     assert "and 2030-01-21 09:00 UTC counts" in said
     assert stamp_of(course, "ada") == stamp_of(course, "bo") == datetime(2030, 1, 21, 9)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xff\xfe", b"short", b"0" * 5000])
+def test_a_submission_whose_feedback_cannot_be_released_is_told_when_it_is_collected(course, content):
+    secret = hand_in(course, "ada") / "submission_secret.txt"
+    secret.unlink() if content is None else secret.write_bytes(content)
+    hand_in(course, "bo")
+    said = collect(course)
+    assert said.count("so its feedback cannot be released; let the student submit again by nbgrader.") == 1
+    assert "'ada': submission_secret.txt" in said
+    assert collected(course) == {"ada": HONEST, "bo": HONEST}
 
 
 def test_one_folder_that_cannot_be_read_stops_nobody(course, monkeypatch):
