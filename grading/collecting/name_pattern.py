@@ -11,7 +11,7 @@ from ...negotiation import NegotiationError
 from ..submission.printable_names import shown
 
 MOST_READINGS = 20
-STUDENT, TIME = "student_id", "timestamp"
+STUDENT, TIME, FILE = "student_id", "timestamp", "file_id"
 MAKE_EXACT = "rename it, or make c.FileNameCollectorPlugin.named_regexp exact"
 
 
@@ -70,6 +70,20 @@ def require_one_time(name: Name, read: Callable[[str], object]) -> None:
         raise NegotiationError(f"its name can be read as of two times; {MAKE_EXACT}")
 
 
+def up_to_file(pattern: str) -> str:
+    """Return the part of a pattern that reads what the learning platform wrote, whatever the sender called the file.
+
+    Where student or time follow the file's id, anything may be this id.
+    """
+    head, found, rest = pattern.partition(f"(?P<{FILE}>")
+    if not found:
+        return pattern
+    tail = rest[_closing(rest) :]
+    if any(f"(?P<{group}>" in tail for group in (STUDENT, TIME)):
+        return f"{head}{found}[\\s\\S]*{tail}"
+    return head + ")" * _depth(head)
+
+
 def _in_one_place(name: Name, first: re.Match[str]) -> Iterator[re.Match[str]]:
     """Yield further matches whose student overlaps the first one's, each with another beginning or end."""
     last, seen, conditions = first, "", ""
@@ -96,15 +110,23 @@ def _with(pattern: str, group: str, before: str, after: str) -> str:
 
 def _closing(rest: str) -> int:
     """Return where the parenthesis closes that was opened before the rest of a pattern."""
+    return next((place for place, depth in _depths(rest) if depth < 0), len(rest))
+
+
+def _depth(part: str) -> int:
+    """Return how many parentheses are still open at the end of a pattern's part."""
+    return [0, *(depth for _, depth in _depths(part))][-1]
+
+
+def _depths(part: str) -> Iterator[tuple[int, int]]:
+    """Yield each place where a parenthesis opens or closes, and how many are open after it."""
     depth, within_set = 0, False
-    for found in re.finditer(r"\\.|\[\^?\]?|[\]()]", rest, re.DOTALL):
+    for found in re.finditer(r"\\.|\[\^?\]?|[\]()]", part, re.DOTALL):
         mark = found[0]
         if within_set:
             within_set = mark != "]"
         elif mark[0] == "[":
             within_set = True
-        elif mark == ")" and depth == 0:
-            return found.start()
-        else:
-            depth += {"(": 1, ")": -1}.get(mark, 0)
-    return len(rest)
+        elif step := {"(": 1, ")": -1}.get(mark, 0):
+            depth += step
+            yield found.start(), depth

@@ -1,4 +1,4 @@
-"""Which of the uploads in a student's name are taken: those the campus system names, and of each file the newest."""
+"""Which of a student's uploads are taken: of each file the newest."""
 
 import os
 from collections import defaultdict
@@ -13,15 +13,10 @@ from ..submission.printable_names import shown, shown_all
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A file that names a student; `archive` is what it was packed in.
-
-    `is_senders` says that the name of the upload itself names that student: the sender did not write it.
-    """
+    """A file of a student, and what nbgrader is told of it."""
 
     file: Path
     found: dict[str, Any]
-    archive: Path | None
-    is_senders: bool
 
     @property
     def student(self) -> str:
@@ -42,12 +37,7 @@ def settled(claims: Iterable[Claim]) -> tuple[list[Claim], list[str]]:
     for claim in claims:
         by_student[claim.student].append(claim)
     for student, own in by_student.items():
-        believed, others = _believed(own)
-        if left := _uploads(others):
-            of = _uploads(believed)
-            then = f"{shown_all(of)} was collected" if of else "none was collected; ask who sent them"
-            told.append(f"Files in the name of {shown(student)} came without a sender in {shown_all(left)}; {then}.")
-        newest, unclear = _newest(believed)
+        newest, unclear = _newest(own)
         chosen += newest
         if unclear:
             told.append(
@@ -55,17 +45,6 @@ def settled(claims: Iterable[Claim]) -> tuple[list[Claim], list[str]]:
                 "for no time tells which is the newest."
             )
     return chosen, told
-
-
-def _believed(claims: list[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Return the claims of uploads that name their sender, or else those of the only other one; and the rest."""
-    if named := [claim for claim in claims if claim.is_senders]:
-        return named, [claim for claim in claims if not claim.is_senders]
-    return (claims, []) if len({claim.archive for claim in claims}) == 1 else ([], claims)
-
-
-def _uploads(claims: Iterable[Claim]) -> list[str]:
-    return list(dict.fromkeys((claim.archive or claim.file).name for claim in claims))
 
 
 def _newest(claims: list[Claim]) -> tuple[list[Claim], list[str]]:

@@ -1,9 +1,7 @@
 """Collecting what was extracted from downloads: each file is its sender's, and nobody's name is used by others."""
 
 import os
-import re
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -11,12 +9,13 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import FileNameCollectorPlugin
 
 from ...negotiation import NegotiationError
-from ..collecting.name_pattern import TIME, Name, only_student, require_one_time
+from ..collecting.name_pattern import TIME, Name, only_student
+from ..collecting.sender import Sender, Senders
+from ..collecting.upload_time import upload_time
 from ..collecting.uploads import Claim, settled
 from ..submission.allowed_files import folded
 from ..submission.printable_names import shown
 from ..submission.student_ids import is_plain_id
-from ..submission.times import read_time
 from .standing import roster
 from .time_stamps import TIMESTAMP
 
@@ -37,9 +36,11 @@ class CollectInOrder(FileNameCollectorPlugin):
             self._found = {str(claim.file): claim.found for claim in self._settled()}
         return self._found.get(submitted_file)
 
-    def names_a_student(self, upload: Path) -> bool:
-        """Return whether an upload's own name, or that of a notebook in its place, tells who sent it."""
-        return bool(self._senders(upload, len(str(upload.parent))))
+    def sender_of(self, upload: Path, place: Path) -> Sender | None:
+        """Return who sent what was downloaded into a folder, as its name tells."""
+        if self._senders is None:
+            self._senders = Senders(self.named_regexp, self.valid_ext, self._roster)
+        return self._senders.of(upload, place)
 
     def _settled(self) -> Iterator[Claim]:
         place = Path(self.parent._format_collect_path(self.parent.extracted_directory))  # nbgrader's own name for it
@@ -51,49 +52,40 @@ class CollectInOrder(FileNameCollectorPlugin):
 
     def _claim(self, file: Path, place: Path) -> Claim | None:
         """Return whose file it says it is, None where that is nobody's or cannot be believed."""
-        found: dict[str, Any] | None = super().collect(str(file))
-        if not found:
-            return None
         try:
-            return self._believed(file, place, found)
+            upload = self._upload(file)
+            _require_length(file.relative_to(upload or place))
+            found: dict[str, Any] | None = super().collect(str(file))
+            return self._believed(file, place, upload or file, found) if found else None
         except NegotiationError as error:
             self.log.warning("%s was not collected: %s.", shown(file.name), error)
         return None
 
-    def _believed(self, file: Path, place: Path, found: dict[str, Any]) -> Claim:
-        """Raise NegotiationError, with the end of a sentence, for a file that is not taken as its name says."""
-        begin = len(str(place))
-        name = Name(self.named_regexp, str(file), begin)
-        senders: set[str] = set()
-        for folder in file.parents[: len(file.relative_to(place).parts) - 1]:
-            senders |= self._senders(folder, begin)
-        student = self._only_student(name, senders)
-        _require_place(student, file, str(found.get("file_id") or ""))
-        require_one_time(name, _time)
-        time = _time(text) if (text := found.get(TIME)) else None
-        if text and time is None:
-            self.log.warning("%s names no time that can be read.", shown(file.name))
+    def _upload(self, file: Path) -> Path | None:
+        """Return the folder of the archive that a student sent, None for a file that was in none."""
         unpacked: set[Path] = getattr(self.parent.extractor_plugin_inst, "unpacked", set())
-        archive = next((folder for folder in file.parents if folder in unpacked), None)
-        return Claim(
-            file, {**found, "student_id": student, TIME: time}, archive, is_senders=archive is None or bool(senders)
-        )
+        return next((folder for folder in file.parents if folder in unpacked), None)
 
-    def _only_student(self, name: Name, senders: set[str]) -> str:
-        sent = f"it came in what {shown(min(senders))} sent, and " if senders else ""
+    def _believed(self, file: Path, place: Path, upload: Path, found: dict[str, Any]) -> Claim:
+        """Raise NegotiationError, with the end of a sentence, for a file that is not its sender's."""
+        sender = self.sender_of(upload, place)
+        if sender is None:
+            raise NegotiationError("the name of its upload tells no student")
+        self._require_no_other(Name(self.named_regexp, str(file), len(str(place))), sender)
+        _require_place(sender.student, file, str(found.get("file_id") or ""))
+        time = upload_time(sender.time)
+        if sender.time and time is None:
+            self.log.warning("%s names no time that can be read.", shown(upload.name))
+        return Claim(file, {**found, "student_id": sender.student, TIME: time})
+
+    def _require_no_other(self, name: Name, sender: Sender) -> None:
+        sent = f"it came in what {shown(sender.student)} sent, and "
         try:
-            student = only_student(name, self._roster) or ""
+            student = only_student(name, self._roster)
         except NegotiationError as error:
             raise NegotiationError(f"{sent}{error}") from None
-        if senders - {student}:
+        if student not in {None, sender.student}:
             raise NegotiationError(f"{sent}its name says that it is of {shown(student)}")
-        return student
-
-    def _senders(self, upload: Path, begin: int) -> set[str]:
-        """Return the students whose upload this is by its own name, also if the pattern looks for a notebook's."""
-        names = (str(upload), *(f"{upload}{ending}" for ending in self.valid_ext))
-        read = (only_student(Name(self.named_regexp, name, begin), self._roster) for name in names)
-        return set(filter(None, read))
 
     @property
     def _roster(self) -> set[str]:
@@ -103,6 +95,13 @@ class CollectInOrder(FileNameCollectorPlugin):
         return self._known
 
     _known: set[str] | None = None
+    _senders: Senders | None = None
+
+
+def _require_length(place: Path) -> None:
+    """Raise NegotiationError, with the end of a sentence, before a name is read that takes a pattern long."""
+    if len(os.fsencode(place)) > LONGEST_PLACE:
+        raise NegotiationError("its name is too long")
 
 
 def _require_place(student: str, file: Path, name: str) -> None:
@@ -116,12 +115,3 @@ def _require_place(student: str, file: Path, name: str) -> None:
         raise NegotiationError("its name leads out of the submission")
     if folded(f"{PurePath(name).stem}{file.suffix}") == TIMESTAMP:
         raise NegotiationError("a time stamp is no student's to send")
-
-
-def _time(text: str) -> datetime | None:
-    """Return the time in a downloaded file's name, whose parts a learning platform may join by anything."""
-    parts = re.fullmatch(r"([0-9]{4})\D?([0-9]{2})\D?([0-9]{2})\D?([0-9]{2})\D?([0-9]{2})\D?([0-9]{2})?", text)
-    if parts is None:
-        return read_time(text)
-    year, month, day, hour, minute, second = parts.groups("00")
-    return read_time(f"{year}-{month}-{day} {hour}:{minute}:{second}")

@@ -411,8 +411,8 @@ def test_an_archive_without_a_sender_takes_nobodys_place(course):
         packed(archive / f"files{number}.zip", **members)
     said = run(course, "nbgrader", "zip_collect", EXERCISE)
     assert collected(course) == {"ada": "ada's"}
-    assert "Files in the name of 'ada' came without a sender in 'files0', 'files1'; 'hw_ada_attempt_2030-01-15" in said
-    assert "Files in the name of 'bo' came without a sender in 'files0', 'files1'; none was collected" in said
+    for number in range(2):
+        assert f"'files{number}.zip' was not extracted: its name tells no student" in said
 
 
 def test_files_of_which_none_is_the_newest_stop_nobody(course):
@@ -435,7 +435,7 @@ def test_no_upload_stops_the_others(course):
         zipped.writestr("exercise.ipynb", "x")
     packed(bad[4], **{f"{number}.txt": "" for number in range(201)})
     bad[5].write_bytes(packed_again(100))
-    packed(archive / upload("s6", "files.zip"), zeros="\0" * 300_000_000)
+    packed(archive / upload("s6", "(1).zip"), zeros="\0" * 300_000_000)
     (archive / upload("s7", "exercise.ipynb.gz")).write_bytes(gzip.compress(b"x"))
     for number, time in enumerate(("99999", "9" * 23)):
         (archive / f"hw_t{number}_attempt_{time}_exercise.ipynb").write_text("timeless")
@@ -454,7 +454,7 @@ def test_no_upload_stops_the_others(course):
     for sentence in (
         "files.zip' was not extracted: it is no zip or tar archive that can be read",
         "files.zip' was not extracted: it holds more than 200 files",
-        "files.zip' was not extracted: it holds more than 200 MB",
+        "(1).zip' was not extracted: it holds more than 200 MB",
         "exercise.ipynb.gz' was not extracted: it is no zip or tar archive that can be read",
         "'a/b', 'nnn",
         "files.zip': 'exercise.ipynb' could not be unpacked",
