@@ -52,7 +52,7 @@ def candidates() -> Iterator[Pairing]:
 def marks(pairing: Pairing) -> tuple[float, float, float]:
     """Return the package mark of the middle, the mean of all packages, and that of giving where it costs less.
 
-    Computed from the formula in pedagogy.md on the counts of payoffs, without the kit's own measures.
+    Computed from the package mark's formula on the counts of payoffs, without the kit's own measures.
     """
     counts: Counter[Payoffs] = Counter({(0, 0): 1})
     by_trades = [0, 0]

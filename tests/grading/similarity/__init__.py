@@ -1,1 +1,1 @@
-"""Copying."""
+"""The similarity report."""

@@ -1,0 +1,7 @@
+"""One result on every Python: what was recorded once is what each version works out again."""
+
+from tools.results import FILE, text
+
+
+def test_marks_bits_and_offers_are_the_recorded_ones():
+    assert text() == FILE.read_text(encoding="utf-8")
