@@ -26,7 +26,7 @@ class ShowFindings(PagePart):
     """Leaves the marks of the kit's test cells in the feedback, or takes them out.
 
     Before they are told, a page is a function of the student's answers and of what the student was given. What the
-    checks say remains (they do not know the other side's points), and what a person has marked.
+    checks say remains (they do not know the other side's points), and what a person has commented.
     """
 
     diagnosis = Enum(

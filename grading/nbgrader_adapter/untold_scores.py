@@ -13,9 +13,9 @@ LATER = "after the due date"
 
 
 class HideScores(PagePart):
-    """Takes the scores of test cells, and the sums that hold them, out of what nbgrader read from the gradebook.
+    """Takes all scores, and their sums, out of what nbgrader read from the gradebook.
 
-    What a person has marked stays. It stands after nbgrader's GetGrades, and works where `ShowFindings` asked for it.
+    A person's comments stay. It stands after nbgrader's GetGrades, and works where `ShowFindings` asked for it.
     """
 
     ASKED = "biggerpie_hide_scores"
@@ -24,7 +24,7 @@ class HideScores(PagePart):
         """Write in the place of each score when it comes; a late penalty may be as large as the score, so it goes."""
         if resources.get(self.ASKED):
             for cell in nb.cells:
-                if utils.is_grade(cell) and not utils.is_solution(cell):
+                if utils.is_grade(cell):
                     cell.metadata.nbgrader["score"] = LATER
             resources["nbgrader"] |= {"score": LATER, "late_penalty": 0}
         return nb, resources
