@@ -1,6 +1,7 @@
 """`biggerpie show STUDENT`: a safe page of what was handed in, instead of opening the files themselves."""
 
 import argparse
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -32,7 +33,13 @@ def _show(options: argparse.Namespace) -> None:
     from ..grading.submission_page.show import show_submissions  # nbgrader takes seconds to import
 
     written = show_submissions(options.course, student, exercise, options.into)
-    print(written.first if len(written.pages) == 1 else f"{len(written.pages):,} pages, listed in {written.first}")
+    for line in written.told:
+        print(line, file=sys.stderr)
+    print(
+        written.first
+        if [written.first] == [*written.pages]
+        else f"{len(written.pages):,} pages, listed in {written.first}"
+    )
     if not options.no_browser:
         webbrowser.open(written.first.as_uri())
 

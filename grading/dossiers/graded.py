@@ -13,7 +13,10 @@ from .pool import key_of, tidy
 from .released import note_file, require_released
 from .secret import course_secret
 from .terms import doubts
+from .worked_as import FILE as WORKED_AS
 from .worked_as import read_worked_as, refusal
+
+MOST_LINES = 5
 
 
 def graded_case(course: Path, exercise: str, named: NamedCase, student: str) -> Opened:
@@ -43,11 +46,14 @@ def worked_under(course: Path, exercise: str, student: str, students: Callable[[
 
     `students` returns the class list, and is asked only where the student has a line.
     """
-    lines = read_worked_as(course)
-    if tidy(student) not in lines:
-        return tidy(student), ""
-    refused = refusal(lines, student, graded_places(course, exercise), classmates(course, exercise, students))
-    return (tidy(student), refused) if refused else (lines[tidy(student)], "")
+    worked_as, own = read_worked_as(course), tidy(student)
+    if own in worked_as.faulty:
+        return own, worked_as.faulty[own]
+    if own not in worked_as.ids:
+        return own, ""
+    places, class_ = graded_places(course, exercise), classmates(course, exercise, students)
+    refused = refusal(worked_as.ids, student, places, class_)
+    return (own, refused) if refused else (worked_as.ids[own], "")
 
 
 def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tuple[str, ...]:
@@ -55,9 +61,18 @@ def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tupl
     if not note_file(course, exercise).exists():
         return ()
     try:
-        return tuple(doubts(exercise, require_released(course, exercise, course_secret(course)), students))
+        found = doubts(exercise, require_released(course, exercise, course_secret(course)), students)
+        return (*found, *_lines_of_nobody(course, students))
     except NegotiationError:
         return ()  # it is told of every submission
+
+
+def _lines_of_nobody(course: Path, students: Collection[str]) -> list[str]:
+    """Return what is wrong with lines of worked-as.csv that name nobody of the class: nobody else is told."""
+    known = {tidy(student) for student in students}
+    said = [sentence for student, sentence in read_worked_as(course).faulty.items() if student not in known]
+    more = len(said) - MOST_LINES
+    return said[:MOST_LINES] + ([f"{more} more lines of {WORKED_AS} do not count."] if more > 0 else [])
 
 
 def identity_stamp(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:

@@ -1,6 +1,9 @@
 """Who worked under another id than the own: the lines of worked-as.csv, and which of them count."""
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...negotiation import NegotiationError
@@ -8,26 +11,45 @@ from .places import Places
 from .pool import tidy
 
 FILE = "worked-as.csv"
-Lines = Mapping[str, str]
-"""The id under which a student worked, by the student's own."""
+PROPOSABLE = re.compile(r"\w[\w.@+-]{0,59}")
+"""An id that can be written into a line as it is: no comma, nothing that steers a terminal or that a sheet computes."""
 
 
-def read_worked_as(course: Path) -> Lines:
-    """Return the lines of a course's file; {} without one. Raises NegotiationError for one that cannot be read."""
-    file = course / FILE
-    if not file.exists():
-        return {}
+@dataclass(frozen=True, slots=True)
+class WorkedAs:
+    """The id under which a student worked, by the student's own, and what is wrong with a line, by whom it names."""
+
+    ids: Mapping[str, str] = field(default_factory=dict)
+    faulty: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_worked_as(course: Path) -> WorkedAs:
+    """Return the lines of a course's file; raise NegotiationError where it is there and cannot be read at all."""
     try:
-        rows = [line.split(",") for line in file.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
-    except (OSError, UnicodeDecodeError):
-        raise NegotiationError(f"{FILE} cannot be read; write lines such as 'ada,adda', as UTF-8 text.") from None
-    for number, line in enumerate(rows, 1):
-        if len(line) != len(("student", "id")):
-            raise NegotiationError(f"{FILE}, line {number}: write a student and an id, such as 'ada,adda'.")
-    return {tidy(student): tidy(identity) for student, identity in rows}
+        content = (course / FILE).read_bytes()
+    except FileNotFoundError:
+        return WorkedAs()
+    except OSError as error:
+        raise NegotiationError(f"{FILE} cannot be read ({error.strerror}).") from None
+    ids: dict[str, str] = {}
+    faulty: dict[str, str] = {}
+    for number, line in enumerate(content.removeprefix(BOM_UTF8).splitlines(), 1):
+        student, *identities = (tidy(part) for part in line.decode("utf-8", "surrogateescape").split(","))
+        if [student, *identities] == [""]:
+            continue
+        if student and len(identities) == 1 and identities[0] and _is_text(line):
+            ids[student] = identities[0]
+        else:
+            faulty[student] = f"line {number} of {FILE} does not count: write a student and an id, such as 'ada,adda'."
+    return WorkedAs(ids, faulty)
 
 
-def refusal(lines: Lines, student: str, places: Places, students: Collection[str]) -> str:
+def proposed_line(student: str, identity: str) -> str:
+    """Return the line that makes a slip count, "" where one of the ids is not plain enough to be copied."""
+    return f"{student},{identity}" if PROPOSABLE.fullmatch(student) and PROPOSABLE.fullmatch(identity) else ""
+
+
+def refusal(lines: Mapping[str, str], student: str, places: Places, students: Collection[str]) -> str:
     """Return why a student's line does not count, "" where it does or there is none.
 
     A slip opens a case that nobody has. One that opens a classmate's is no slip: ids can be tried until one does. Nor
@@ -46,3 +68,8 @@ def refusal(lines: Lines, student: str, places: Places, students: Collection[str
         f"the line '{tidy(student)},{identity}' in {FILE} does not count, because that id opens the case of {whose!r}; "
         f"the submission is marked on the case of {tidy(student)!r}. Ask how that came about."
     )
+
+
+def _is_text(line: bytes) -> bool:
+    """Return whether a line is UTF-8."""
+    return line.decode("utf-8", "ignore").encode() == line

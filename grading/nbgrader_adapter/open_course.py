@@ -3,13 +3,11 @@
 import logging
 import os
 import re
-import textwrap
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from glob import escape, glob
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock, Timeout
 from nbgrader.apps import AutogradeApp
@@ -18,6 +16,7 @@ from sqlalchemy.exc import SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
+from .plain_log import OneLine
 
 CONFIG = "nbgrader_config.py"
 SECONDS_TO_WAIT_FOR_ANOTHER_RUN = 5.0
@@ -86,19 +85,3 @@ def _log_file(path: Path) -> logging.Handler:
     handler.setLevel(logging.WARNING)
     handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(message)s"))
     return handler
-
-
-class OneLine(logging.Formatter):
-    """Writes each message on one line, and what follows it indented: a student's id begins no line of the log."""
-
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
-        """Return the message with its line ends and what steers a terminal escaped."""
-        return _escaped(super().formatMessage(record))
-
-    def formatException(self, ei: Any) -> str:  # noqa: N802  # logging's name
-        """Return the traceback, indented."""
-        return textwrap.indent("\n".join(map(_escaped, super().formatException(ei).splitlines())), "    ")
-
-
-def _escaped(text: str) -> str:
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -17,6 +17,7 @@ from ..dossiers.dossier import drawn_alike, drawn_case
 from ..dossiers.graded import classmates, graded_case, graded_places, worked_under
 from ..dossiers.places import Places
 from ..dossiers.pool import tidy
+from ..dossiers.worked_as import proposed_line
 from ..marking import mark_notebook
 from ..submission.notebook import read_counted, said_of_left_out, typed_student
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
@@ -26,17 +27,17 @@ from .write_dossiers import class_list
 
 Resources = dict[str, Any]
 ANOTHERS_ID = (
-    "the notebook was worked on as {other!a}, who is another student, and handed in by {student!r}, on whose case it "
+    "the notebook was worked on as {other}, who is another student, and handed in by {student!r}, on whose case it "
     "is marked; ask how that came about."
 )
 ANOTHERS_CASE = (
-    "the notebook was worked on as {other!a}, which opens the case of {whose!r}, and handed in by {student!r}, on "
+    "the notebook was worked on as {other}, which opens the case of {whose!r}, and handed in by {student!r}, on "
     "whose case it is marked; no line in worked-as.csv changes that. Ask how that came about."
 )
-WRONG_ID = (
-    "the notebook was worked on as {other!a}, but handed in by {student!r}, on whose case it is marked; if that was a "
-    "slip, write '{student},{other}' into worked-as.csv in the course folder and grade again."
-)
+WRONG_ID = "the notebook was worked on as {other}, but handed in by {student!r}, on whose case it is marked; "
+SLIP = "if that was a slip, write '{line}' into worked-as.csv in the course folder and grade again."
+NO_SLIP = "no line for worked-as.csv is proposed, for that is no plain id. Ask how that came about."
+LONGEST_ID = 60
 
 
 class SubmissionExporter(NotebookExporter):
@@ -107,8 +108,11 @@ def _another_id(
     if not typed or places.number_of(typed) in {places.number_of(student), places.number_of(identity)}:
         return ""
     whose = places.whose(typed, {tidy(other) for other in students()} - {student})
-    said = WRONG_ID if not whose else ANOTHERS_ID if whose == typed else ANOTHERS_CASE
-    return said.format(other=typed, student=student, whose=whose)
+    shown = ascii(typed if len(typed) <= LONGEST_ID else f"{typed[:LONGEST_ID]}…")
+    if whose:
+        return (ANOTHERS_ID if whose == typed else ANOTHERS_CASE).format(other=shown, student=student, whose=whose)
+    line = proposed_line(student, typed)
+    return WRONG_ID.format(other=shown, student=student) + (SLIP.format(line=line) if line else NO_SLIP)
 
 
 class OverwriteOthers(OverwriteCells):

@@ -13,6 +13,7 @@ from .before_marking import before_marking
 from .collect_settings import configure_collecting
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .pages.formgrader import harden_formgrader
+from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
 from .time_stamps import read_strictly
 from .untold_scores import HideScores
@@ -35,6 +36,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
     read_strictly()
+    write_plainly()
     _find_alembic()
 
 

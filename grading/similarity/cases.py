@@ -21,7 +21,7 @@ class Cases:
         self._course, self._assignment, self._named = course, assignment, named
         self._places = graded_places(course, assignment)
         self._students = {tidy(student) for student in students}
-        self._worked_as = read_worked_as(course)
+        self._worked_as = read_worked_as(course).ids
         self._opened: dict[int, Opened] = {}
         self._random: list[Opened] = []
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from importlib import resources
 
+from ..dossiers.worked_as import proposed_line
 from .findings import Findings
 from .fits import Fit, Fits
 from .parts import section, table
@@ -83,7 +84,9 @@ def _other_ids(found: Sequence[OtherId]) -> str:
 def _mends(one: OtherId) -> str:
     if one.whose:
         return f"none: it is the case of {one.whose}"
-    return "stands in worked-as.csv" if one.noted else f"{one.student},{one.typed}"
+    if one.noted:
+        return "stands in worked-as.csv"
+    return proposed_line(one.student, one.typed) or "none is proposed: the id is no plain one"
 
 
 def _fits(fits: Fits | None) -> str:

@@ -15,7 +15,7 @@ LONGEST_NAME = 60
 Sizes = Mapping[str, int]
 
 
-def over_file_budget(folder: Path, handed_out: Path | None = None) -> str:
+def over_file_budget(folder: Path, handed_out: Path | None = None, most_files: int = MOST_FILES) -> str:
     """Return what is too much in a submission's folder, as the end of a sentence about it, or "".
 
     What stands as large or larger in the folder `handed_out`, the assignment's own, does not count. Nothing is
@@ -32,7 +32,7 @@ def over_file_budget(folder: Path, handed_out: Path | None = None) -> str:
             name, largest = place, size
         if count >= COUNTED:
             break
-    return _sentence(count, whole, largest, name)
+    return _sentence(count, whole, largest, name, most_files)
 
 
 def size_of(folder: Path) -> int:
@@ -40,15 +40,15 @@ def size_of(folder: Path) -> int:
     return sum(size for _, size in _sizes(folder))
 
 
-def _sentence(count: int, whole: int, largest: int, name: str) -> str:
+def _sentence(count: int, whole: int, largest: int, name: str, most_files: int) -> str:
     if largest > LARGEST_SUBMISSION:
         shown = repr(name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…")
         held = f"holds a file of {size_in_words(largest)}, {shown}; at most {size_in_words(LARGEST_SUBMISSION)} are"
     elif whole > LARGEST_SUBMISSION:
         held = f"holds files of {size_in_words(whole)} together; at most {size_in_words(LARGEST_SUBMISSION)} are"
-    elif count > MOST_FILES:
+    elif count > most_files or count >= COUNTED:
         more = "more than " if count >= COUNTED else ""
-        held = f"holds {more}{count:,} files and folders; at most {MOST_FILES} are"
+        held = f"holds {more}{count:,} files and folders; at most {most_files:,} are"
     else:
         return ""
     return f"{held} taken. Take out what is no answer, or ask for it anew."

@@ -1,5 +1,6 @@
 """Which submissions there are, and which of them are asked for."""
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from nbgrader.apps.baseapp import NbGrader
 
 from ...negotiation import NegotiationError, listing
 from ..similarity.wording import printable
+from ..submission.printable_names import shown
 
 MOST_NAMED = 12
 
@@ -24,24 +26,49 @@ class Place:
     folder: Path
 
 
-def submissions(app: NbGrader) -> list[Place]:
-    """Return every submission in the course's folder of submissions; a student's folder that is a link is none."""
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The submissions, and by folder in a sentence each what is not looked into: whose it is would not be known."""
+
+    places: list[Place]
+    closed: dict[Path, str]
+
+
+def handed_in(app: NbGrader) -> HandedIn:
+    """Return every submission in the course's folder of submissions, and what in it cannot be looked into.
+
+    What is no folder is a submission only where others handed in a folder of that name.
+    """
     directory = app.coursedir.submitted_directory
     pattern = app.coursedir.format_path(directory, "(?P<student>.*)", "(?P<exercise>.*)", escape=True)
-    folders = glob(app.coursedir.format_path(directory, "*", "*"))  # noqa: PTH207  # the setting may be absolute
-    found = [(match, Path(folder)) for folder in folders if (match := re.fullmatch(pattern, folder, re.DOTALL))]
-    places = [Place(match["student"], match["exercise"], folder) for match, folder in found if _is_one(folder)]
-    return sorted(places, key=lambda place: (place.exercise, place.student))
+    wanted = app.coursedir.format_path(directory, "*", "*")
+    closed = closed_folders(glob(str(Path(wanted).parent)))  # noqa: PTH207  # the setting may be absolute
+    found = [(match, Path(path)) for path in glob(wanted) if (match := re.fullmatch(pattern, path, re.DOTALL))]  # noqa: PTH207
+    places = [Place(match["student"], match["exercise"], path) for match, path in found if path.parent not in closed]
+    known = {place.exercise for place in places if os.path.isdir(place.folder)}  # noqa: PTH112  # `is_dir` may raise
+    return HandedIn(
+        sorted((p for p in places if p.exercise in known), key=lambda place: (place.exercise, place.student)), closed
+    )
 
 
-def _is_one(folder: Path) -> bool:
-    return folder.is_dir() and not folder.parent.is_symlink()
+def closed_folders(paths: Iterable[str]) -> dict[Path, str]:
+    """Return by folder why it is not looked into: it is a link, or nobody may."""
+    closed: dict[Path, str] = {}
+    for path in sorted(paths):
+        if os.path.islink(path):  # noqa: PTH114  # `is_symlink` may raise
+            closed[Path(path)] = "is a link to another place, so it was not followed."
+        elif os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):  # noqa: PTH112
+            closed[Path(path)] = "cannot be looked into (permission denied); let its owner open it by chmod u+rwx."
+    return closed
 
 
-def chosen(places: Iterable[Place], student: str | None, exercise: str | None) -> list[Place]:
+def chosen(found: HandedIn, student: str | None, exercise: str | None) -> list[Place]:
     """Return the submissions of a student to an exercise, None for all; raise NegotiationError where there is none."""
-    some = list(places)
-    if not some:
+    some = found.places
+    for folder, why in found.closed.items():
+        if folder.name == student and not any(place.student == student for place in some):
+            raise NegotiationError(f"{shown(student)} {why}")
+    if not some and not found.closed:
         raise NegotiationError("nobody has handed in anything yet: no folder submitted/STUDENT/EXERCISE.")
     if student is not None:
         some = _with(some, "student", student, "has handed in nothing")

@@ -1,6 +1,6 @@
 """The page itself: static, in one file, loading nothing; all that comes from elsewhere is escaped by the template."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -18,10 +18,14 @@ def page(shown: Shown) -> str:
     return _environment().get_template("page.html").render(shown=shown, policy=POLICY, css=_css())
 
 
-def list_page(places: Sequence[tuple[Place, str]]) -> str:
-    """Return a page that leads to the pages of several submissions, given by place and file name."""
-    rows = [(visible(place.student), visible(place.exercise), file) for place, file in places]
-    return _environment().get_template("list.html").render(rows=rows, policy=POLICY, css=_css())
+def list_page(places: Sequence[tuple[Place, str, str]], closed: Mapping[str, str]) -> str:
+    """Return a page that leads to the pages of several submissions, given by place, file name and problem.
+
+    `closed` says by name which folders are not looked into, and why.
+    """
+    rows = [(visible(place.student), visible(place.exercise), file, visible(said)) for place, file, said in places]
+    closed = {visible(name): visible(said) for name, said in closed.items()}
+    return _environment().get_template("list.html").render(rows=rows, closed=closed, policy=POLICY, css=_css())
 
 
 @lru_cache(maxsize=1)

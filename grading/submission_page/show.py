@@ -1,27 +1,45 @@
 """Writing the pages that were asked for: one a submission, and a list of them where there are several."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ...negotiation import NegotiationError
+from nbgrader.apps.baseapp import NbGrader
+
 from ..class_run.staging import HIDDEN
+from ..class_run.workers import DiedError, in_processes
 from ..nbgrader_adapter.open_course import opened_course
-from .handed_in import Place, chosen, submissions
+from ..nbgrader_adapter.problems import problem_from
+from ..similarity.wording import printable
+from ..submission.budget import READ_AS_DATA
+from ..submission.file_budget import COUNTED, over_file_budget
+from .files import files_in
+from .handed_in import Place, chosen, handed_in
 from .page import list_page, page
 from .page_file import page_name, write_page
 from .recorded import Recorded, recorded
-from .shown import shown
+from .shown import not_shown, shown
 
 SHOWN = Path(HIDDEN) / "shown"
 LIST = "submissions.html"
+PROCESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The pages that were written, and the one to open first."""
+    """The pages that were written, the one to open first, and in a line each what could not be shown."""
 
     pages: tuple[Path, ...]
     first: Path
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page, and what on it says that something of the submission is not shown, or ""."""
+
+    content: str
+    problem: str
 
 
 def show_submissions(
@@ -29,25 +47,62 @@ def show_submissions(
 ) -> Written:
     """Write a page for each submission of a student, or of everybody, to an exercise, or to all.
 
-    Changes nothing in `submitted`. Raises NegotiationError with one sentence where nothing of that was handed in.
+    A submission that takes too much, or cannot be read, has a page that says so. Changes nothing in `submitted`.
+    Raises NegotiationError with one sentence where nothing of that was handed in.
     """
     course = course.resolve()
     folder = (into or course / SHOWN).resolve()
-    kept: dict[str, Recorded] = {}
     with opened_course(course, "show.log") as app:
-        places = chosen(submissions(app), student, exercise)
-        pages = []
-        for place in places:
-            if place.exercise not in kept:
-                kept[place.exercise] = recorded(app, place.exercise)
-            content = page(shown(place, kept[place.exercise]))
-            pages.append(write_page(folder / page_name(place), content))
-    if len(pages) == 1:
-        return Written(tuple(pages), pages[0])
-    return Written(tuple(pages), write_page(folder / LIST, _list(places, pages)))
+        found = handed_in(app)
+        places = chosen(found, student, exercise)
+        made = _pages(app, places)
+    pages = [write_page(folder / page_name(place), made[place].content) for place in places]
+    closed = {} if student is not None else {f"{path.parent.name}/{path.name}": s for path, s in found.closed.items()}
+    problems = [(place, made[place].problem) for place in places if made[place].problem]
+    told = [
+        *(f"{name} {said}" for name, said in closed.items()),
+        *(f"{p.student}, {p.exercise}: {s}" for p, s in problems),
+    ]
+    lines = tuple(map(printable, told))
+    if len(pages) == 1 and not closed:
+        return Written(tuple(pages), pages[0], lines)
+    rows = [(place, page_name(place), made[place].problem) for place in places]
+    return Written(tuple(pages), write_page(folder / LIST, list_page(rows, closed)), lines)
 
 
-def _list(places: list[Place], pages: list[Path]) -> str:
-    if not pages:
-        raise NegotiationError("nothing was handed in yet.")
-    return list_page([(place, file.name) for place, file in zip(places, pages, strict=True)])
+def _pages(app: NbGrader, places: list[Place]) -> Mapping[Place, Made]:
+    """Return the page of each submission, made in a process that can be ended."""
+    known = {exercise: recorded(app, exercise) for exercise in {place.exercise for place in places}}
+    given = {exercise: _source(app, exercise) for exercise in known}
+
+    def make(place: Place) -> Made:
+        try:
+            return _made(place, known[place.exercise], given[place.exercise])
+        except Exception as error:  # noqa: BLE001  # whatever it was, its page says so, and the others are shown
+            return _without(place, known[place.exercise], f"It cannot be shown: {problem_from(error).sentence}")
+
+    made: dict[Place, Made] = {}
+    for place, result in in_processes(lambda: make, places, PROCESSES, READ_AS_DATA):
+        if isinstance(result, DiedError):
+            made[place] = _without(place, known[place.exercise], f"Reading it {result}, so it is not shown.")
+        else:
+            made[place] = result
+    return made
+
+
+def _made(place: Place, known: Recorded, handed_out: Path) -> Made:
+    """Return the page; of a submission that is larger than what is read only the names of its files."""
+    if not place.folder.is_symlink() and (said := over_file_budget(place.folder, handed_out, COUNTED)):
+        said = f"It is not read, for it {said}"
+        return Made(page(replace(not_shown(place, known, said), files=files_in(place.folder))), said)
+    found = shown(place, known)
+    return Made(page(found), found.problem)
+
+
+def _without(place: Place, known: Recorded, said: str) -> Made:
+    """Return a page that says why the submission is not shown."""
+    return Made(page(not_shown(place, known, said)), said)
+
+
+def _source(app: NbGrader, exercise: str) -> Path:
+    return Path(app.coursedir.format_path(app.coursedir.source_directory, ".", exercise))

@@ -52,11 +52,18 @@ def shown(place: Place, known: Recorded) -> Shown:
     student, exercise = visible(place.student), visible(place.exercise)
     marks = known.marks(place.student, place.exercise)
     if place.folder.is_symlink() or place.folder.parent.is_symlink():
-        said = "This submission is a link to another place, so it was not followed."
-        return Shown(student, exercise, "", known.due, (), Files(()), marks, said)
+        return not_shown(place, known, "This submission is a link to another place, so it was not followed.")
+    if not place.folder.is_dir():
+        return not_shown(place, known, "This submission is no folder.")
     notebooks = tuple(shown_notebook(place, known, file) for file in _notebooks(place.folder, known.notebooks))
     said = "" if notebooks else "There is no notebook in this submission."
     return Shown(student, exercise, _stamp(place.folder), known.due, notebooks, files_in(place.folder), marks, said)
+
+
+def not_shown(place: Place, known: Recorded, said: str) -> Shown:
+    """Return what is known of a submission that is not read, and why it is not."""
+    marks = known.marks(place.student, place.exercise)
+    return Shown(visible(place.student), visible(place.exercise), "", known.due, (), Files(()), marks, visible(said))
 
 
 def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:

@@ -5,7 +5,7 @@ import shutil
 import sys
 
 from biggerpie.grading.class_run.run import grade_class
-from biggerpie.grading.nbgrader_adapter.open_course import OneLine
+from biggerpie.grading.nbgrader_adapter.plain_log import OneLine
 
 from .gradebooks import EXERCISE, dump, gradebook_url
 

@@ -1,0 +1,47 @@
+"""The lines of worked-as.csv: what is read of them, and which line the kit itself proposes."""
+
+import pytest
+from biggerpie.grading.dossiers.worked_as import FILE, proposed_line, read_worked_as
+
+
+def test_a_faulty_line_costs_only_whom_it_names(tmp_path):
+    (tmp_path / FILE).write_bytes(b"\xef\xbb\xbfada, adda \n\nesc-2,adda,demo-07\r\nbo\nchi,\n,x\nd\xff,e\ndee,de\n")
+    read = read_worked_as(tmp_path)
+    assert read.ids == {"ada": "adda", "dee": "de"}
+    assert set(read.faulty) == {"esc-2", "bo", "chi", "", "d\udcff"}
+    assert (
+        read.faulty["esc-2"] == "line 3 of worked-as.csv does not count: write a student and an id, such as 'ada,adda'."
+    )
+
+
+def test_without_the_file_nobody_has_a_line(tmp_path):
+    assert read_worked_as(tmp_path).ids == {}
+
+
+@pytest.mark.parametrize("plain", ["adda", "demo-07", "ada.l@uni.example", "jos\u00e9", "a+b_c"])
+def test_a_line_is_proposed_for_a_plain_id(plain):
+    assert proposed_line("ada", plain) == f"ada,{plain}"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "adda,demo-07",
+        "\x1b]0;PWNED\x07\x1b[2K",
+        "x\u202edemo",
+        "demo-02:\u00a0cheated",
+        "a\u200bda",
+        "=1+1",
+        "@SUM(1)",
+        "-1",
+        "+1",
+        "'adda'",
+        '"adda"',
+        "a b",
+        "a\nb",
+        "",
+        "a" * 61,
+    ],
+)
+def test_no_line_is_proposed_for_what_says_more_than_an_id(odd):
+    assert proposed_line("ada", odd) == proposed_line(odd, "ada") == ""
