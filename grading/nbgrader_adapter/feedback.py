@@ -15,7 +15,7 @@ from .page_part import PagePart
 from .pages.feedback_template import POLICY, with_policy, without_fonts
 from .pages.page import SubmissionPage
 from .pages.policy import FEEDBACK
-from .record import RecordedExercise, recorded_exercise
+from .record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
 from .untold_scores import HideScores, say_later
 
 AFTER_DEADLINE, FULL = "after the deadline", "full"
@@ -88,6 +88,7 @@ class HideMarkSchemes(PagePart, ClearMarkScheme):
 class FeedbackPage(SubmissionPage):
     """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
 
+    formulas = True  # of an ordinary assignment: nbgrader's template loads MathJax there, with its Safe extension
     edits = {"index.html.j2": with_policy, "bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
 
     @property
@@ -103,6 +104,10 @@ class FeedbackPage(SubmissionPage):
         if exercise and resources:
             resources[POLICY] = FEEDBACK
         return exercise
+
+    def records_of(self, resources: Resources | None) -> tuple[RecordedCell, ...]:
+        """Return the gradebook's cells of the notebook that nbgrader is converting."""
+        return recorded_cells(resources) if resources and "nbgrader" in resources else ()
 
     def names(self, resources: Resources) -> tuple[str, str]:
         """Return the names of the assignment and of the notebook that are shown."""

@@ -94,6 +94,16 @@ def is_the_kits(db_url: str, assignment: str, notebooks: Iterable[str]) -> bool:
     return all(_read_record(db_url, assignment, name.removesuffix(".ipynb")) for name in notebooks)
 
 
+def recorded_cells(resources: Mapping[str, Any]) -> tuple[RecordedCell, ...]:
+    """Return the recorded cells of the notebook that nbgrader is converting, whoever's it is; none if it is unknown."""
+    about = resources["nbgrader"]
+    with Gradebook(about["db_url"]) as gradebook:
+        try:
+            return tuple(_recorded_cells(gradebook.find_notebook(about["notebook"], about["assignment"])))
+        except MissingEntry:
+            return ()
+
+
 def _read_record(db_url: str, assignment: str, name: str) -> RecordedExercise | None:
     with Gradebook(db_url) as gradebook:
         try:

@@ -9,15 +9,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
-from nbformat import NotebookNode
-
-from ..record import RecordedExercise, recorded_exercise
+from ..record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
 from .door import guarded
 from .formgrader_template import EDITS
 from .guard import guard_pages
-from .ordinary import clean_html, clean_outputs
 from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
 
@@ -55,14 +50,9 @@ class FormgraderPage(SubmissionPage):
         """Return the names of the assignment and of the notebook that are shown."""
         return resources["assignment_id"], resources["notebook_id"]
 
-    @pass_context
-    def markdown2html(self, context: Context, source: str) -> str:
-        """Return a cell's Markdown as HTML; of an ordinary assignment's only what a sanitizer leaves."""
-        page = super().markdown2html(context, source)
-        return page if self.is_safe else clean_html(page)
-
-    def _ordinary(self, nb: NotebookNode, resources: Resources | None, **kw: Any) -> tuple[str, Resources]:
-        return super()._ordinary(clean_outputs(nb), resources, **kw)
+    def records_of(self, resources: Resources | None) -> tuple[RecordedCell, ...]:
+        """Return the gradebook's cells of the notebook that is shown."""
+        return recorded_cells(resources["biggerpie_record"]) if resources else ()
 
 
 class Shown:
@@ -76,12 +66,13 @@ class Shown:
         """Return the page of an autograded notebook."""
         handler, nonce = self.handler, _nonce(self.handler)
         about = {"assignment": resources["assignment_id"], "notebook": resources["notebook_id"]}
-        exercise = recorded_exercise({"nbgrader": {"db_url": handler.db_url, **about}})
+        record = {"nbgrader": {"db_url": handler.db_url, **about}}
+        exercise = recorded_exercise(record)
         if exercise is None:
             pictures = f"{handler.request.host}{handler.base_url}/formgrader/submissions/{resources['submission_id']}/"
             handler.set_header("Content-Security-Policy", _with_stock(handler, page_policy(nonce, pictures)))
         plain = {name: escape(str(resources[name])) for name in NAMES if resources.get(name)}
-        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise}
+        told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise, "biggerpie_record": record}
         return _exporter(handler).from_filename(filename, resources={**resources, **plain, **told})
 
 

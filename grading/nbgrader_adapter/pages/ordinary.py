@@ -1,45 +1,79 @@
-"""Ordinary assignments in formgrader: students' HTML, in texts and in outputs, goes through a sanitizer.
+"""An ordinary assignment's notebook as a page may show it: made anew from an allow-list, whoever wrote it."""
 
-Scripts are held up by the page's policy; a refresh, a form, a button over the page or a name that formgrader's script
-looks for are not.
-"""
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-import nh3
 from nbformat import NotebookNode, from_dict
 
-TAGS = {"a", "b", "blockquote", "br", "caption", "code", "del", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4"}
-TAGS |= {"h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table"}
-TAGS |= {"tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul"}
-ATTRIBUTES = {
-    "img": {"src", "alt", "width", "height"},
-    "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
-    "ol": {"start"},
-}
-ACTIVE = ("image/svg+xml", "application/javascript", "text/latex")
+from ...markdown.as_typed import as_typed
+from ...markdown.pictures import SIGNATURES, Attachments
+from ..record import RecordedCell
+from .code import PYTHON
+from .ordinary_html import Room
+from .ordinary_outputs import Output, safe_outputs, text_of
+
+FORMAT = {"nbformat": 4, "nbformat_minor": 5}
+LARGEST_COUNT = 1_000_000
 
 
-def clean_html(page: str) -> str:
-    """Return what may stand on the page: words, tables and pictures; a link keeps its words and leads nowhere."""
-    return nh3.clean(page, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"data"}, link_rel=None)
+def ordinary_notebook(
+    notebook: NotebookNode, records: Iterable[RecordedCell], room: Room, *, formulas: bool, typed: bool
+) -> NotebookNode:
+    """Return the notebook with code, Markdown and plain outputs, and of nbgrader's metadata what the gradebook holds.
+
+    A cell has the fields for points and comments that its id has in the gradebook, the first of each id only.
+    With `typed`, texts and outputs stand there as they were typed. `formulas` says whether the page can show LaTeX.
+    """
+    roles = {record.name: record for record in records}
+    cells: list[Output] = []
+    for number, cell in enumerate(notebook.cells, 1):
+        record = roles.pop(_grade_id(cell), None)
+        about = {"id": f"cell-{number}", "metadata": {"nbgrader": record.metadata()} if record else {}}
+        if cell.get("cell_type") == "code":
+            outputs = safe_outputs(cell.get("outputs"), room, formulas=formulas, typed=typed)
+            count = _count(cell.get("execution_count"))
+            cells.append({**about, **_code(text_of(cell.get("source"))), "outputs": outputs, "execution_count": count})
+        else:
+            cells.append({**about, **_text(cell, typed=typed)})
+    return from_dict({"cells": cells, "metadata": {}, **FORMAT})
 
 
-def clean_outputs(notebook: NotebookNode) -> NotebookNode:
-    """Return the notebook with its outputs' HTML sanitized, and without what a browser would run or interpret."""
-    return from_dict({**notebook, "cells": [_cleaned(cell) for cell in notebook.cells]})
+def is_python(notebook: NotebookNode) -> bool:
+    """Return whether the notebook says that its code is Python's, or nothing about it."""
+    language = notebook.metadata.get("language_info")
+    named = language if isinstance(language, Mapping) else {}
+    return named.get("pygments_lexer", named.get("name", PYTHON[0])) in PYTHON
 
 
-def _cleaned(cell: NotebookNode) -> NotebookNode:
-    outputs = [_output(output) for output in cell.get("outputs", ())]
-    return from_dict({**cell, "outputs": outputs}) if outputs else cell
+def _code(source: str) -> Output:
+    return {"cell_type": "code", "source": source}
 
 
-def _output(output: NotebookNode) -> NotebookNode:
-    if "data" not in output:
-        return output
-    data = {kind: value for kind, value in output.data.items() if kind not in ACTIVE}
-    for kind in ("text/html", "text/markdown"):
-        if kind in data:
-            given = data[kind]
-            data[kind] = clean_html("".join(given) if isinstance(given, list) else str(given))
-    return from_dict({**output, "data": data})
+def _text(cell: NotebookNode, *, typed: bool) -> Output:
+    source = text_of(cell.get("source"))
+    if cell.get("cell_type") != "markdown" or typed:
+        return {"cell_type": "markdown", "source": as_typed(source) if source else ""}
+    pictures = _pictures(cell.get("attachments"))
+    return {"cell_type": "markdown", "source": source, **({"attachments": pictures} if pictures else {})}
+
+
+def _pictures(given: Any) -> Attachments:
+    """Return the pasted PNG, JPEG and GIF pictures; what is no base64 of theirs is no picture for a browser either."""
+    attachments = given if isinstance(given, Mapping) else {}
+    found = {}
+    for name, data in attachments.items():
+        kinds = [kind for kind in SIGNATURES if isinstance(data, Mapping) and text_of(data.get(kind))]
+        if kinds:
+            found[str(name)] = {kinds[0]: "".join(text_of(data[kinds[0]]).split())}
+    return found
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, Mapping) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, Mapping) else None
+    return grade_id if isinstance(grade_id, str) else ""
+
+
+def _count(value: Any) -> int | None:
+    return value if isinstance(value, int) and 0 <= value <= LARGEST_COUNT else None

@@ -87,6 +87,14 @@ def many_pictures(notebook: Notebook) -> None:
     ]
 
 
+def lists_in_lists(notebook: Notebook) -> None:
+    """Ten cells that are ten lists deep in every line."""
+    lists = ("- " * 10 + "a\n") * 540
+    notebook["cells"][:0] = [
+        {"cell_type": "markdown", "id": f"l{n}", "metadata": {}, "source": lists} for n in range(10)
+    ]
+
+
 def heavy(name: str, source: str, make: Callable[..., Hostile], *given: Any, **found: Any) -> Hostile:
     """A submission that may be named instead of marked."""
     return replace(make(f"heavy: {name}", "stop", *given, **found), source=source, may_wait=True)
@@ -98,6 +106,7 @@ def answer_of(name: str, lines: str, source: str) -> Hostile:
     return heavy(name, source, notebook, lambda n: write_in(n, "package", text), "is not an issue of this case")
 
 
+NO_PICTURE = b"\x21\xf9\x00" * 3_000_000
 NONSENSE = "\n".join(f"{number:x}q:b" for number in range(1_300))
 NEVER_READ = {"package": None, "right": 0}
 SUBMISSIONS: tuple[Hostile, ...] = (
@@ -160,6 +169,27 @@ SUBMISSIONS: tuple[Hostile, ...] = (
         ),
         may_wait=True,
     ),
+    replace(
+        pasted(
+            "heavy: picture of 9 MB named 550 times",
+            "![](attachment:p.png)" * 550,
+            {"p.png": large_picture(9_000_000)},
+            ATTACKED,
+            "stop",
+        ),
+        may_wait=True,
+    ),
+    replace(
+        pasted(
+            "heavy: film without pictures",
+            "![](attachment:p.gif)" * 100,
+            {"p.gif": {"image/gif": base64.b64encode(b"GIF89a" + b"\xff\x7f" * 2 + bytes(3) + NO_PICTURE).decode()}},
+            ATTACKED,
+            "stop",
+        ),
+        may_wait=True,
+    ),
+    heavy("lists in lists in ten cells", ATTACKED, notebook, lists_in_lists),
     heavy("many pictures", ATTACKED, notebook, many_pictures),
     replace(
         own_cell(

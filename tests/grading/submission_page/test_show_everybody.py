@@ -11,7 +11,7 @@ from biggerpie.grading.submission.budget import Budget
 from biggerpie.grading.submission_page import show
 from biggerpie.lessons.command_line import main
 
-from ..copying.small_class import EXERCISE
+from ..similarity.small_class import EXERCISE
 from .conftest import ODD
 from .test_show import words_of
 

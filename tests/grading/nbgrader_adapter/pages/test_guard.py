@@ -12,7 +12,8 @@ from biggerpie.grading.nbgrader_adapter.pages.guard import (
     guard_pages,
     refused,
 )
-from biggerpie.grading.nbgrader_adapter.pages.ordinary import clean_html, clean_outputs
+from biggerpie.grading.nbgrader_adapter.pages.ordinary import ordinary_notebook
+from biggerpie.grading.nbgrader_adapter.pages.ordinary_html import Room, clean_html
 from jinja2 import Environment
 from nbformat import from_dict
 
@@ -65,6 +66,6 @@ def test_an_ordinary_outputs_html_is_sanitized_and_its_scripts_go():
     data = {"text/html": ["<b>5</b><script>x()</script>"], "application/javascript": "x()", "image/svg+xml": "<svg/>"}
     stream = {"output_type": "stream", "name": "stdout", "text": "5"}
     cell = {"cell_type": "code", "source": "", "outputs": [{"output_type": "display_data", "data": data}, stream]}
-    (cleaned,) = clean_outputs(from_dict({"cells": [cell]})).cells
+    (cleaned,) = ordinary_notebook(from_dict({"cells": [cell]}), (), Room(), formulas=False, typed=False).cells
     assert cleaned.outputs[0].data == {"text/html": "<b>5</b>"}
     assert cleaned.outputs[1].text == "5"
