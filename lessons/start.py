@@ -47,6 +47,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH) -> 
     )
     sys.stdout.flush()
     if sys.platform == "win32":
-        subprocess.run(command, check=False)
+        subprocess.run(command, cwd=CALM, check=False)
     else:
+        os.chdir(CALM)  # Jupyter and nbgrader run settings from the folder they start in, which anybody may have filled
         os.execv(sys.executable, command)  # so that whoever stops this command stops JupyterLab

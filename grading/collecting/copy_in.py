@@ -81,11 +81,11 @@ class CopyIn:
             now = os.fstat(number)
             if not os.path.samestat(about, now):
                 raise NegotiationError(_exchanged(place[-1]))
-            self.changed = max(self.changed, now.st_ctime)
             self._count_bytes(now.st_size, ahead=True)  # of a file with a hole, too, before the hole is read
             while block := file.read(BLOCK):
                 self._count_bytes(len(block))
                 out.write(block)
+            self.changed = max(self.changed, os.fstat(number).st_ctime)  # what was written meanwhile may be in the copy
 
     def _count_file(self) -> None:
         self._files += 1

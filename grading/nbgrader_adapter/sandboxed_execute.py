@@ -22,7 +22,9 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Integer, List, Unicode
 
+from ..sandbox.hidden import Folders
 from ..sandbox.walls import Limits, why_not
+from .private_folders import private_folders
 from .sandboxed_kernel import SandboxedKernelManager
 
 MEGABYTE = 1 << 20
@@ -65,7 +67,8 @@ class SandboxedExecute(Execute):
             return super().create_kernel_manager()
         self.kernel_manager_class = SandboxedKernelManager
         manager = super().create_kernel_manager()
-        manager.folders = tuple(self.sandbox_folders)
+        hidden = tuple(private_folders(self.config, self._coursedir))
+        manager.folders = Folders(tuple(self.sandbox_folders), hidden)
         manager.limits = Limits(
             seconds=self.sandbox_seconds,
             memory=self.sandbox_memory_mb * MEGABYTE,
@@ -110,10 +113,14 @@ class SandboxedExecute(Execute):
         if self.km.why_stopped:
             self.log.warning("%s This cell and those after it count as failed.", self.km.why_stopped)
 
+    @property
+    def _coursedir(self) -> Any:
+        return getattr(getattr(self.parent, "parent", None), "coursedir", None)
+
     def _give_up(self, problem: str, resources: dict[str, Any]) -> None:
         """End the run, but leave no half-marked submission, which the next run would take for a finished one."""
         folder = Path(resources["metadata"]["path"])
-        coursedir = getattr(getattr(self.parent, "parent", None), "coursedir", None)
+        coursedir = self._coursedir
         if coursedir is None or coursedir.notebook_id == "*":
             shutil.rmtree(folder)
         else:

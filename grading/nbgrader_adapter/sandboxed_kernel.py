@@ -12,6 +12,7 @@ import zmq
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
+from ..sandbox.hidden import Folders
 from ..sandbox.walls import Limits, environment, uid_inside, walled
 from ..sandbox.watch import CONNECTION, Watch
 
@@ -20,7 +21,7 @@ class SandboxedKernelManager(AsyncKernelManager):
     """Starts a kernel behind walls, talks to it through sockets in a folder, and kills it for good."""
 
     limits: Limits
-    folders: tuple[str, ...] = ()
+    folders = Folders()
     _watch: Watch | None = None
 
     def __init__(self, **kw: Any) -> None:

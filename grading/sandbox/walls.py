@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from . import inside
+from .hidden import Folders, masked
 from .inside import HOME, SUBMISSION
 
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/usr")
@@ -45,12 +46,13 @@ def uid_inside() -> int | None:
     return None if os.geteuid() else FIRST_UID + os.getpid() % UIDS
 
 
-def walled(command: list[str], submission: Path, shared: Path, limits: Limits, folders: tuple[str, ...]) -> list[str]:
+def walled(command: list[str], submission: Path, shared: Path, limits: Limits, folders: Folders) -> list[str]:
     """Return the command line that runs `command` on a copy of the submission, with `shared` as its way out."""
-    seen = _seen(folders)
+    seen = _seen(folders.shown)
     if hiding := next((folder for folder in seen if submission.resolve().is_relative_to(folder)), None):
         msg = f"The sandbox shows {hiding} to students' code, and the course lies in it: move one of the two."
         raise ValueError(msg)
+    masks = masked(folders, [*map(Path, SYSTEM), *seen])
     settings = {**asdict(limits), "uid": uid_inside()}
     start = [sys.executable, "-I", "-S", inside.__file__, json.dumps(settings)]
     room = ["--perms", "1777", "--size", str(limits.files), "--tmpfs"]
@@ -59,8 +61,9 @@ def walled(command: list[str], submission: Path, shared: Path, limits: Limits, f
         *("--proc", "/proc", "--dev", "/dev", *room, "/dev/shm", "--remount-ro", "/dev", *room, "/tmp"),  # noqa: S108
         *(word for path in SYSTEM for word in _system(Path(path))),
         *(word for path in SETTINGS for word in ("--ro-bind-try", path, path)),
-        *(word for folder in seen for word in _read_only(folder)),
+        *(word for path in sorted({*seen, *masks}) for word in (_empty(path) if path in masks else _read_only(path))),
         *("--bind", str(shared), str(shared), "--ro-bind", str(submission.resolve()), str(SUBMISSION)),
+        *(word for mask in masks for word in ("--remount-ro", str(mask))),
         *("--remount-ro", "/", "--", *start, *command),
     ]
 
@@ -79,7 +82,7 @@ def why_not() -> str | None:
         return f"The sandbox needs the program bwrap, which is missing: install the package bubblewrap, {SWITCH_OFF}"
     limits = Limits(seconds=SECONDS_TO_TRY, memory=1 << 30, processes=256, files=1 << 20, output=0)
     with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryDirectory() as shared:
-        line = walled([shutil.which("true") or "true"], Path(empty), Path(shared), limits, ())
+        line = walled([shutil.which("true") or "true"], Path(empty), Path(shared), limits, Folders())
         try:
             done = subprocess.run(  # noqa: S603  # the line is our own
                 line, env=environment(), cwd="/", capture_output=True, text=True, timeout=SECONDS_TO_TRY, check=False
@@ -120,3 +123,7 @@ def _read_only(folder: Path) -> list[str]:
     """Return a read-only view of the folder, whose parents can be passed through and hold nothing else."""
     parents = [word for parent in reversed(folder.parents[:-1]) for word in ("--perms", "0755", "--dir", str(parent))]
     return [*parents, "--ro-bind", str(folder), str(folder)]
+
+
+def _empty(folder: Path) -> list[str]:
+    return ["--perms", "0755", "--tmpfs", str(folder)]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from .findings import Findings
@@ -12,19 +13,25 @@ HEADER = (
     "finding", "student", "other", "answers", "marks_own_case", "marks_other_case", "points",
     "random_cases_as_good", "random_cases", "expected_in_class", "shared_runs", "share_of_shorter_text",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SEPARATOR = re.compile(r"[;|\t\r\n]")
+FORMULA = re.compile(r"(?<![^\s,:\"'])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 Row = tuple[str, ...]
 
 
 def table(findings: Findings) -> str:
-    """Return the findings as CSV; no cell begins like a formula."""
+    """Return the findings as CSV; no cell is a formula, at whichever separator a spreadsheet divides the lines."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(HEADER)
     for row in _rows(findings):
         cells = (printable(cell) for cell in (*row, *[""] * (len(HEADER) - len(row))))
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+        writer.writerow(map(plain, cells))
     return out.getvalue()
+
+
+def plain(cell: str) -> str:
+    """Return a cell in which no sign that begins a formula stands at a beginning, or after what may divide cells."""
+    return FORMULA.sub("'", SEPARATOR.sub(",", cell))
 
 
 def _rows(findings: Findings) -> Iterator[Row]:

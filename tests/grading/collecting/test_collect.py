@@ -12,6 +12,7 @@ import zipfile
 from datetime import datetime
 from getpass import getuser
 from pathlib import Path
+from time import sleep
 
 import pytest
 from biggerpie.course.new_course import make_course
@@ -234,6 +235,25 @@ def test_a_file_that_belongs_to_somebody_else_is_left_out(tmp_path):
     assert copied._left_out(("book.txt",), about) == "belongs to somebody else"
     with pytest.raises(NegotiationError, match="'sent' was exchanged while it was collected"):
         copied.copy(tmp_path / "sent")
+
+
+def test_what_is_written_while_it_is_copied_counts_as_changed_then(tmp_path, monkeypatch):
+    (tmp_path / "sent").mkdir()
+    sent = tmp_path / "sent" / "exercise.ipynb"
+    sent.write_text("early")
+    before = sent.stat().st_ctime
+    count = CopyIn._count_bytes
+
+    def late(copying: CopyIn, number: int, *, ahead: bool = False) -> None:
+        count(copying, number, ahead=ahead)
+        sleep(0.05)
+        sent.write_text("late!")
+
+    monkeypatch.setattr(CopyIn, "_count_bytes", late)
+    copied = CopyIn(tmp_path / "copy", None, 1000)
+    copied.copy(tmp_path / "sent")
+    assert (tmp_path / "copy" / "exercise.ipynb").read_text() == "late!"
+    assert copied.changed > before
 
 
 def test_a_submission_that_is_too_much_stops_nobody_and_keeps_what_was_collected(course):

@@ -138,4 +138,4 @@ def test_where_bubblewrap_refuses_the_sentence_repeats_its_words(tmp_path, monke
 def test_a_course_inside_a_folder_that_students_code_sees_is_refused():
     limits = walls.Limits(seconds=1, memory=1, processes=1, files=1, output=1)
     with pytest.raises(ValueError, match="the course lies in it"):
-        walls.walled([], Path(sys.prefix) / "course", Path("/tmp"), limits, ())
+        walls.walled([], Path(sys.prefix) / "course", Path("/tmp"), limits, walls.Folders())

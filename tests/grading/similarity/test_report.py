@@ -1,5 +1,7 @@
 """The report names who shares an answer, a text or an id, and nobody else; it accuses nobody and runs nothing."""
 
+import csv
+import io
 import json
 import shutil
 from html.parser import HTMLParser
@@ -12,7 +14,7 @@ from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.similarity.findings import Findings, look_through
 from biggerpie.grading.similarity.page import page
 from biggerpie.grading.similarity.sheets import OtherId
-from biggerpie.grading.similarity.table import table
+from biggerpie.grading.similarity.table import plain, table
 from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser
 
@@ -114,7 +116,7 @@ def test_a_hostile_folder_name_is_neither_markup_nor_a_formula():
     findings = Findings(EXERCISE, 1, (name,), (), (OtherId(name, "<b>", 1.0, 2.0, 3.0, too=False),), None, ())
     assert "<script>" not in page(findings)
     assert "=1+1&lt;script&gt;\\udcff" in page(findings)
-    assert "another id,'=1+1<script>\\udcff,<b>," in table(findings)
+    assert '"another id","\'=1+1<script>\\udcff","<b>",' in table(findings)
 
 
 def test_running_it_again_gives_the_same_files(course, report, capsys):
@@ -162,3 +164,19 @@ def test_the_page_can_be_read_by_everybody(course, report, browser: Browser, sch
 def test_processes_that_are_spawned_find_the_same(course, findings, monkeypatch):
     monkeypatch.setattr(workers, "CONTEXT", get_context("spawn"))
     assert look_through(course, EXERCISE) == findings
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "x;=cmd|'/C calc'!A0;", "x\t@SUM(A1)", 'x",=1', "x|-1", "x\n+1", "\uff1d1", "x =1"]
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|", " "])
+def test_no_cell_is_a_formula_wherever_a_spreadsheet_divides_it(text, separator):
+    out = io.StringIO()
+    csv.writer(out, quoting=csv.QUOTE_ALL).writerow(["another id", plain(text), "points"])
+    cells = [cell.strip('" ') for row in csv.reader(out.getvalue().splitlines(), delimiter=separator) for cell in row]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\uff1d"))] == []
+
+
+def test_a_cell_that_is_no_formula_stays_as_it_is():
+    for text in ("ada-b", "a+b", "1e-05", "0.25", "another id"):
+        assert plain(text) == text
