@@ -40,7 +40,12 @@ def seconds_to_a_page(name: str) -> tuple[float, float]:
             settings = {"ServerApp": {"jpserver_extensions": WITHOUT_NBGRADER}}
             (folder / "jupyter_server_config.d").mkdir()
             (folder / "jupyter_server_config.d" / "bare.json").write_text(json.dumps(settings))
-        environment = {**os.environ, "JUPYTER_CONFIG_DIR": scratch, "JUPYTER_DATA_DIR": str(folder / "data")}
+        environment = {
+            **os.environ,
+            "JUPYTER_CONFIG_DIR": str(folder / "own"),
+            "JUPYTER_CONFIG_PATH": scratch,  # in a virtual environment only this goes before the environment's own
+            "JUPYTER_DATA_DIR": str(folder / "data"),
+        }
         with (folder / "log").open("w") as log:
             began = time.perf_counter()
             server = subprocess.Popen([*COMMANDS[name], *OPTIONS], cwd=folder, env=environment, stdout=log, stderr=log)

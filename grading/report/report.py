@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
 
+from ..templates import render
 from .exhibits import Exhibit
 
 
@@ -46,11 +46,4 @@ class Report:
         return "\n".join([self.headline, *map(str, self.findings), *(exhibit.text() for exhibit in self.exhibits)])
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f'<li style="margin:.15em 0"><span aria-hidden="true">{SIGNS[f.tone]}</span> '
-            f'<span style="position:absolute;clip-path:inset(50%)">{f.tone}:</span> {escape(f.text)}</li>'
-            for f in self.findings
-        )
-        listed = f'<ul style="list-style:none;padding-left:.5em;margin:.25em 0">{rows}</ul>' if rows else ""
-        shown = "".join(exhibit.html() for exhibit in self.exhibits)
-        return f"<div><strong>{escape(self.headline)}</strong>{listed}{shown}</div>"
+        return str(render(__package__, "report.html", report=self, signs=SIGNS))

@@ -121,8 +121,12 @@ def _equal(look: Look, weak: Sequence[Sheet]) -> tuple[list[Fit], dict[str, str]
     students = [sheet.student for sheet in weak if look.answers.others(sheet.student)]
     if students:
         look.cases.random(FEW_RANDOM - 1)  # drawn here, once, for all processes
-    found, why = for_each(students, partial(look.equal, pairs=pairs), "comparing its equal answers")
+    found, why = for_each(students, partial(_equal_of, look, pairs), "comparing its equal answers")
     return [fit for fits in found.values() for fit in fits], why
+
+
+def _equal_of(look: Look, pairs: int, student: str) -> list[Fit]:
+    return look.equal(student, pairs)
 
 
 def _alone(look: Look, low: Sequence[Sheet], most: int) -> tuple[list[Fit], dict[str, str]]:

@@ -1,13 +1,13 @@
-"""The report as a page: one file without scripts that needs no network; what students wrote is escaped."""
+"""The report as a page: one file without scripts that needs no network; its template escapes what students wrote."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from importlib import resources
 
 from ..dossiers.worked_as import proposed_line
+from ..templates import render
 from .findings import Findings
 from .fits import Fit, Fits
-from .parts import section, table
+from .parts import Section, Table, table
 from .sheets import OtherId
 from .side_by_side import side_by_side
 from .wording import counted, expected, marks, names, uncompared
@@ -23,21 +23,24 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def page(findings: Findings) -> str:
     """Return the whole page."""
-    title = escape(f"Answers alike in {findings.assignment}")
+    said = [*_who(findings), *([NOTHING] if findings.is_empty else [])]
     css = resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    found = f"<p>{NOTHING}</p>" if findings.is_empty else ""
-    sections = "".join([_other_ids(findings.other_ids), _fits(findings.fits), side_by_side(findings.texts)])
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        f"<title>{title}</title>\n<style>\n{css}</style>\n</head>\n<body>\n"
-        f'<header>\n<h1>{title}</h1>\n<p class="lead">{LEAD}</p>\n</header>\n'
-        f"<main>\n{_who(findings)}{found}{sections}</main>\n</body>\n</html>\n"
+    html = render(
+        __package__,
+        "page.html",
+        assignment=findings.assignment,
+        policy=POLICY,
+        css=css,
+        lead=LEAD,
+        said=said,
+        sections=[*_other_ids(findings.other_ids), *_fits(findings.fits)],
+        notes=_notes(findings.fits),
+        texts=side_by_side(findings.texts),
     )
+    return str(html)
 
 
-def _who(findings: Findings) -> str:
+def _who(findings: Findings) -> list[str]:
     lines = [f"{counted(findings.read, 'submission was', 'submissions were')} compared."]
     if findings.missing:
         lines.append(f"{len(findings.missing):,} of the class list handed in nothing: {names(findings.missing)}.")
@@ -47,12 +50,12 @@ def _who(findings: Findings) -> str:
     if findings.partly:
         lines.append(f"{len(findings.partly):,} could be compared in part only: {names(list(findings.partly))}.")
         lines += uncompared(findings.partly)
-    return "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+    return lines
 
 
-def _other_ids(found: Sequence[OtherId]) -> str:
+def _other_ids(found: Sequence[OtherId]) -> list[Section]:
     if not found:
-        return ""
+        return []
     header = (
         "Student",
         "The other id",
@@ -78,7 +81,7 @@ def _other_ids(found: Sequence[OtherId]) -> str:
         "other case is that of somebody in the class no line mends it: ids can be tried until one opens it; compare "
         "the two notebooks."
     )
-    return section("Another id in the notebook", [said], table("Marks on two cases", header, rows))
+    return [Section("Another id in the notebook", (said,), table("Marks on two cases", header, rows))]
 
 
 def _mends(one: OtherId) -> str:
@@ -89,9 +92,9 @@ def _mends(one: OtherId) -> str:
     return proposed_line(one.student, one.typed) or "none is proposed: the id is no plain one"
 
 
-def _fits(fits: Fits | None) -> str:
+def _fits(fits: Fits | None) -> list[Section]:
     if fits is None:
-        return section("Answers", ["Everybody has the same case here, so equal answers say nothing."])
+        return [Section("Answers", ("Everybody has the same case here, so equal answers say nothing.",))]
     equal = (
         "Each row: answers that two students gave alike, although their cases differ, and that fit the other's case "
         "clearly better than the own. Chance is judged by how common each line is in this class, and by in how many "
@@ -101,6 +104,18 @@ def _fits(fits: Fits | None) -> str:
         "Each row: all answers together fit the other's case clearly better than the own, and hardly any random case "
         "as well. The answers need not be equal."
     )
+    sections = []
+    if fits.equal:
+        sections.append(Section("Equal answers", (equal,), _fit_table("Equal answers", fits.equal)))
+    if fits.alone:
+        sections.append(Section("Answers for another case", (alone,), _fit_table("All answers", fits.alone)))
+    return sections
+
+
+def _notes(fits: Fits | None) -> list[str]:
+    """Return what was not listed or not tried."""
+    if fits is None:
+        return []
     left = (
         f"{counted(fits.left_out, 'more pair of equal answers is', 'more pairs of equal answers are')} not listed, "
         "because by chance alone at least one such pair is to be expected in a class of this size."
@@ -109,15 +124,10 @@ def _fits(fits: Fits | None) -> str:
         "Answers that equal nobody else's were not tried on the cases of the others: in a class of this size some fit "
         "another's case well by chance."
     )
-    notes = [*([left] if fits.left_out else []), *([] if fits.tried_alone else [untried])]
-    return (
-        (section("Equal answers", [equal], _fit_table("Equal answers", fits.equal)) if fits.equal else "")
-        + (section("Answers for another case", [alone], _fit_table("All answers", fits.alone)) if fits.alone else "")
-        + "".join(f'<p class="quiet">{note}</p>\n' for note in notes)
-    )
+    return [*([left] if fits.left_out else []), *([] if fits.tried_alone else [untried])]
 
 
-def _fit_table(caption: str, fits: Iterable[Fit]) -> str:
+def _fit_table(caption: str, fits: Iterable[Fit]) -> Table:
     header = (
         "Student",
         "Fits the case of",

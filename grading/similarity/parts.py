@@ -1,26 +1,52 @@
-"""The parts of the page: sections and tables; every word from elsewhere is escaped."""
+"""The parts of the page, as its template takes them: sections, tables, and texts side by side."""
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from .wording import printable
 
 
-def section(heading: str, said: Iterable[str], content: str = "") -> str:
-    """Return a section with its heading, its sentences and more HTML."""
-    name = heading.lower().replace(" ", "-")
-    paragraphs = "".join(f"<p>{escape(sentence)}</p>\n" for sentence in said)
-    return f'<section aria-labelledby="{name}">\n<h2 id="{name}">{heading}</h2>\n{paragraphs}{content}</section>\n'
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; its first column names the rows."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
-def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table with a caption; its first column names the rows."""
-    head = "".join(f'<th scope="col">{escape(word)}</th>' for word in header)
-    body = "".join(f"<tr>{_row(row)}</tr>\n" for row in rows)
-    table = f"<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>"
-    return f'<div class="wide" role="group" aria-label="{caption}" tabindex="0">{table}</div>\n'
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text in parts, each with whether another text shares it, and who wrote it."""
+
+    whose: str
+    parts: tuple[tuple[bool, str], ...]
 
 
-def _row(row: Sequence[str]) -> str:
-    first, *others = (escape(printable(word)) for word in row)
-    return f'<th scope="row">{first}</th>' + "".join(f"<td>{word}</td>" for word in others)
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Texts that are alike, with a sentence of how much."""
+
+    heading: str
+    said: str
+    texts: tuple[MarkedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, its sentences and what it shows."""
+
+    heading: str
+    said: tuple[str, ...]
+    table: Table | None = None
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """How the page calls it."""
+        return self.heading.lower().replace(" ", "-")
+
+
+def table(caption: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+    """Return a table of printable words."""
+    return Table(caption, header, tuple(tuple(printable(word) for word in row) for row in rows))

@@ -1,11 +1,9 @@
 """The page itself: static, in one file, loading nothing; all that comes from elsewhere is escaped by the template."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-
+from ..templates import render
 from .handed_in import Place
 from .letters import visible
 from .shown import Shown
@@ -15,7 +13,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 def page(shown: Shown) -> str:
     """Return the page of a submission."""
-    return _environment().get_template("page.html").render(shown=shown, policy=POLICY, css=_css())
+    return str(render(__package__, "page.html", shown=shown, policy=POLICY, css=_css()))
 
 
 def list_page(places: Sequence[tuple[Place, str, str]], closed: Mapping[str, str]) -> str:
@@ -25,20 +23,10 @@ def list_page(places: Sequence[tuple[Place, str, str]], closed: Mapping[str, str
     """
     rows = [(visible(place.student), visible(place.exercise), file, visible(said)) for place, file, said in places]
     closed = {visible(name): visible(said) for name, said in closed.items()}
-    return _environment().get_template("list.html").render(rows=rows, closed=closed, policy=POLICY, css=_css())
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """Return the templates, which escape every value by themselves and know no value that is not there."""
-    return Environment(autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(_text), trim_blocks=True)
+    return str(render(__package__, "list.html", rows=rows, closed=closed, policy=POLICY, css=_css()))
 
 
 def _css() -> str:
     """Return the look of the copying report's page, and what this page adds to it."""
-    shared = resources.files("biggerpie.grading.similarity").joinpath("page.css").read_text(encoding="utf-8")
-    return shared + _text("page.css")
-
-
-def _text(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    places = ("biggerpie.grading.similarity", __package__)
+    return "".join(resources.files(place).joinpath("page.css").read_text(encoding="utf-8") for place in places)

@@ -1,0 +1,28 @@
+"""HTML from Jinja2 templates, which stand beside the code that fills them; every value is escaped by itself."""
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(package: str, template: str, **values: Any) -> Markup:
+    """Return a package's template filled with values, as HTML that another template takes as it is.
+
+    Raises jinja2.UndefinedError where the template names a value that is not given.
+    """
+    return Markup(_environment(package).get_template(template).render(values))  # noqa: S704  # all values are escaped
+
+
+@cache
+def _environment(package: str) -> "Environment":
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # not every command needs it
+
+    def text(name: str) -> str:
+        return resources.files(package).joinpath(name).read_text(encoding="utf-8")
+
+    return Environment(autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(text), trim_blocks=True)
