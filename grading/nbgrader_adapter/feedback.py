@@ -42,8 +42,8 @@ class ShowFindings(PagePart):
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:  # type: ignore[type-arg]
         """Choose for every mark in the notebook; where marks are not told, mark schemes are left out, too."""
         marked = [cell for cell in nb.cells if any(map(_is_mark, cell.get("outputs", ())))]
-        if not marked:
-            return nb, resources
+        if not marked or recorded_exercise(resources) is None:
+            return _without_untold(nb), resources
         about = resources["nbgrader"]
         with Gradebook(about["db_url"]) as gradebook:
             full = self.is_full(gradebook, about["assignment"])
@@ -64,6 +64,13 @@ class ShowFindings(PagePart):
 
 def _is_mark(output: NotebookNode) -> bool:
     return isinstance(output.get("data", {}).get(UNTOLD), dict)
+
+
+def _without_untold(nb: NotebookNode) -> NotebookNode:
+    """Take out what only the kit's test cells say, of any form, where a student's code has written it."""
+    for output in (output for cell in nb.cells for output in cell.get("outputs", ())):
+        output.get("data", {}).pop(UNTOLD, None)
+    return nb
 
 
 def _leave(cell: NotebookNode, *, full: bool) -> None:

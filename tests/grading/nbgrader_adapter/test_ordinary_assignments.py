@@ -1,13 +1,18 @@
 """Ordinary nbgrader assignments in the same course are executed as nbgrader executes them."""
 
+from datetime import datetime
+
 import nbformat
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.report.output import UNTOLD
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
 from ..test_class_of_thirty import nbgrader
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+
+PRETENDED = {UNTOLD: {"text/plain": "PUT"}, "text/plain": "KEPT"}
 
 
 def about(grade_id: str, **more) -> dict:
@@ -43,12 +48,20 @@ def test_an_ordinary_assignment_beside_the_kits_is_executed(tmp_path):
         "right": "s = 3 ** 2",
         "wrong": "s = 6",
         "loading": "%load_ext biggerpie.grading\ns = 9",
+        "pretending": f"get_ipython().display_pub.publish({PRETENDED})\ns = 9",
     }.items():
         released.cells[1].source = code
         (course / "submitted" / student / "squares").mkdir(parents=True)
         nbformat.write(released, course / "submitted" / student / "squares" / "squares.ipynb")
     nbgrader(course, "autograde", "squares")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        gradebook.find_assignment("squares").duedate = datetime(2100, 1, 1)
+        gradebook.db.commit()
     nbgrader(course, "generate_feedback", "squares")
+    page = (course / "feedback" / "pretending" / "squares" / "squares.html").read_text()
+    assert "<pre>KEPT" in page
+    assert "<pre>PUT" not in page
+    assert "after the due date" not in page
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         scores = {s.student_id: s.score for s in gradebook.assignment_submissions("squares")}
-    assert scores == {"right": 3.0, "wrong": 0.0, "loading": 3.0}
+    assert scores == {"right": 3.0, "wrong": 0.0, "loading": 3.0, "pretending": 3.0}
