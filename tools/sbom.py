@@ -23,7 +23,7 @@ from .needed import OURS, Needed, needed
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "build" / "biggerpie.cdx.json"
-ROOMS = ("negotiation", "widgets", "grading", "lessons", "exercises")
+ROOMS = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises")
 BROWSER = (".js", ".css", ".html")
 
 
