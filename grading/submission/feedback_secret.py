@@ -7,6 +7,7 @@ from pathlib import Path
 
 FILE = "submission_secret.txt"
 LONGEST = 256
+READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)  # these two are not on Windows
 WELL_FORMED = re.compile(rf"[0-9A-Za-z_-]{{32,{LONGEST}}}")
 """nbgrader's own has 128 figures; a short one could be guessed, and with it the feedback be read."""
 
@@ -14,7 +15,7 @@ WELL_FORMED = re.compile(rf"[0-9A-Za-z_-]{{32,{LONGEST}}}")
 def secret_in(folder: Path) -> str:
     """Return the secret of a submission, "" where there is none that can be used; no link is followed."""
     try:
-        number = os.open(folder / FILE, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        number = os.open(folder / FILE, READ)
     except OSError:
         return ""
     try:
