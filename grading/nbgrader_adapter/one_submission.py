@@ -127,7 +127,9 @@ class Grader:
             elif student not in roster(book):
                 raise NegotiationError("the roster names nobody with this id (c.Autograde.create_student is off).")
             when = {"timestamp": timestamp} if timestamp else {}
-            book.update_or_create_submission(self.generated.name, student, **when)
+            submission = book.update_or_create_submission(self.generated.name, student, **when)
+            submission.timestamp = timestamp  # also where none can be read any more
+            book.db.commit()
 
     def _give_feedback(self, student: str) -> bool:
         stamp = stamp_file(self._course, self._folder("submitted", student))

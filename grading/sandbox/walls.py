@@ -62,7 +62,7 @@ def walled(command: list[str], submission: Path, shared: Path, limits: Limits, f
         *(word for path in SYSTEM for word in _system(Path(path))),
         *(word for path in SETTINGS for word in ("--ro-bind-try", path, path)),
         *(word for path in sorted({*seen, *masks}) for word in (_empty(path) if path in masks else _read_only(path))),
-        *("--bind", str(shared), str(shared), "--ro-bind", str(submission.resolve()), str(SUBMISSION)),
+        *("--bind", str(shared), str(shared), *_without_notebooks(submission.resolve())),
         *(word for mask in masks for word in ("--remount-ro", str(mask))),
         *("--remount-ro", "/", "--", *start, *command),
     ]
@@ -127,3 +127,10 @@ def _read_only(folder: Path) -> list[str]:
 
 def _empty(folder: Path) -> list[str]:
     return ["--perms", "0755", "--tmpfs", str(folder)]
+
+
+def _without_notebooks(submission: Path) -> list[str]:
+    """Return a view of a submission's other files: the notebook that is executed holds the hidden tests."""
+    files = [path for path in sorted(submission.iterdir()) if path.suffix != ".ipynb" and not path.is_symlink()]
+    shown = [word for path in files for word in ("--ro-bind", str(path), str(SUBMISSION / path.name))]
+    return ["--perms", "0755", "--dir", str(SUBMISSION), *shown]

@@ -6,6 +6,7 @@ import sys
 
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.nbgrader_adapter.plain_log import OneLine
+from nbgrader.api import Gradebook
 
 from .gradebooks import EXERCISE, dump, gradebook_url
 
@@ -30,6 +31,15 @@ def test_a_submission_without_a_time_stamp_is_told_where_there_is_a_due_date(cou
     outcomes = grade_class(course, EXERCISE, students=["demo-01", "demo-03"]).outcomes
     assert outcomes["demo-01"].told == ("no time stamp (timestamp.txt), so it counts as in time.",)
     assert outcomes["demo-03"].told == ()
+
+
+def test_a_late_stamp_that_becomes_unreadable_counts_as_the_summary_says(course):
+    stamp = course / "submitted" / "demo-02" / EXERCISE / "timestamp.txt"
+    for text, late in (("2030-01-21 09:00:00 UTC", True), ("soon", False)):
+        stamp.write_text(text)
+        grade_class(course, EXERCISE, students=["demo-02"])
+        with Gradebook(gradebook_url(course)) as book:
+            assert (book.find_submission(EXERCISE, "demo-02").total_seconds_late > 0) == late
 
 
 def test_nothing_that_is_logged_begins_a_line_or_steers_a_terminal():
