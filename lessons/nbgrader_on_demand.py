@@ -1,7 +1,8 @@
-"""A Jupyter server extension that loads nbgrader's own extensions when a page first asks for one of them.
+"""A Jupyter server extension that loads nbgrader's Validate when a page first asks for it.
 
 nbgrader takes longer to import than Jupyter itself, and a learner needs it only for its Validate button. So
-`biggerpie start` switches nbgrader's extensions off (jupyter/jupyter_server_config.d) and this one on.
+`biggerpie start` switches nbgrader's extensions off (jupyter/jupyter_server_config.d) and this one on. The others stay
+off: formgrader would run the settings in any folder that an address names.
 """
 
 from typing import Any
@@ -10,18 +11,19 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-ADDRESSES = r"(?:assignments|courses|formgraders?|nbgrader_version)(?:/.*)?"
-"""What nbgrader's extensions answer, below the server's base address."""
+VALIDATE = "nbgrader.server_extensions.validate_assignment"
+ADDRESSES = r"(?:assignments/validate|nbgrader_version)"
+"""What it answers, below the server's base address."""
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    """Answer in nbgrader's place until it is loaded; Jupyter's server calls this when it starts."""
+    """Answer in Validate's place until it is loaded; Jupyter's server calls this when it starts."""
     address = url_path_join(app.web_app.settings["base_url"], ADDRESSES)
     app.web_app.add_handlers(".*$", [(address, NbgraderOnDemand, {"app": app})])
 
 
 class NbgraderOnDemand(JupyterHandler):
-    """Loads nbgrader's extensions at the first request to one of them, and sends the browser there again."""
+    """Loads Validate at the first request to it, and sends the browser there again."""
 
     def initialize(self, app: Any) -> None:
         """Keep the server to load them into."""
@@ -31,9 +33,10 @@ class NbgraderOnDemand(JupyterHandler):
     def get(self) -> None:
         """Load, and let the same request be made again, by the same method and with the same body."""
         if _stand_back(self.application.default_router.rules):
-            for name in self.server.jpserver_extensions:
-                if name.startswith("nbgrader."):
-                    _load(self.server.extension_manager, name)
+            extensions = self.server.extension_manager
+            extensions.add_extension(VALIDATE, enabled=True)
+            extensions.link_extension(VALIDATE)
+            extensions.load_extension(VALIDATE)
         self.redirect(str(self.request.uri), status=307)
 
     post = put = delete = get
@@ -48,9 +51,3 @@ def _stand_back(routes: list[Any]) -> bool:
 
 def _is_ours(route: Any) -> bool:
     return any(inner.target is NbgraderOnDemand for inner in getattr(route.target, "rules", ()))
-
-
-def _load(extensions: Any, name: str) -> None:
-    extensions.add_extension(name, enabled=True)
-    extensions.link_extension(name)
-    extensions.load_extension(name)
