@@ -56,12 +56,16 @@ def test_an_ordinary_assignment_beside_the_kits_is_executed(tmp_path):
     nbgrader(course, "autograde", "squares")
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         gradebook.find_assignment("squares").duedate = datetime(2100, 1, 1)
+        gradebook.find_comment("s", "squares", "squares", "right").manual_comment = "Short and right."
         gradebook.db.commit()
     nbgrader(course, "generate_feedback", "squares")
     page = (course / "feedback" / "pretending" / "squares" / "squares.html").read_text()
     assert "<pre>KEPT" in page
     assert "<pre>PUT" not in page
     assert "after the due date" not in page
+    page = (course / "feedback" / "right" / "squares" / "squares.html").read_text()
+    assert page.count("Score: 3.0 / 3.0") == 3  # in the heading, in the list, and at the test cell
+    assert "Short and right." in page
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         scores = {s.student_id: s.score for s in gradebook.assignment_submissions("squares")}
     assert scores == {"right": 3.0, "wrong": 0.0, "loading": 3.0, "pretending": 3.0}
