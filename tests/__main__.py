@@ -19,5 +19,5 @@ ensure_javascript_tools()
 workers = (os.cpu_count() or 1) + 1
 chosen = ["-m", ""] if LONG in sys.argv else []
 others = [word for word in sys.argv[1:] if word != LONG]
-told = "-rfER"  # what failed, and what needed a second try
+told = "-rfERs"  # what failed, what needed a second try, and what was left out for which reason
 sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", told, *chosen, *others]))

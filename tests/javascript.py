@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from .machine import ensure
+from .machine import found
 
 ROOT = Path(__file__).parents[1]
 MODULES = ROOT / "node_modules"
@@ -22,10 +22,11 @@ def wrong_versions() -> dict[str, str | None]:
 
 
 def ensure_javascript_tools() -> None:
-    """Install what is missing; where that is not possible, the tests that need it fail and say so."""
+    """Install what is missing; where that is not possible, the tests that need it say so."""
     if wrong_versions():
         print("Installing typescript and eslint for the tests …", flush=True)
-        npm = ensure("npm", "npm")
+        if not (npm := found("npm", "npm")):
+            return
         subprocess.run([npm, "install", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=ROOT, check=False)
 
 

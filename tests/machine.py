@@ -13,10 +13,15 @@ def ensure(program: str, package: str, elsewhere: str = "") -> str:
 
     `elsewhere` is a pattern of folders, beside those of PATH, in which the package puts its programs.
     """
+    path = found(program, package, elsewhere)
+    return path or pytest.skip(f"needs {program}, which could not be installed: install the package {package}")
+
+
+def found(program: str, package: str, elsewhere: str = "") -> str | None:
+    """Return the path of the program, after installing its package if need be, None where it cannot be installed."""
     if not _found(program, elsewhere):
         install_package(package)
-    path = _found(program, elsewhere)
-    return path or pytest.skip(f"needs {program}, which could not be installed: install the package {package}")
+    return _found(program, elsewhere)
 
 
 def _found(program: str, elsewhere: str) -> str | None:

@@ -7,9 +7,16 @@ import pytest
 from .javascript import HELP, MODULES, ROOT, wrong_versions
 
 
+def require_tools() -> None:
+    """Skip where npm could install nothing, as machine.ensure does; other versions than the wanted ones fail."""
+    if not MODULES.is_dir():
+        pytest.skip(HELP)
+    assert wrong_versions() == {}, HELP
+
+
 @pytest.mark.parametrize("command", [["tsc", "--noEmit"], ["eslint", "--max-warnings", "0", "."]], ids=lambda c: c[0])
 def test_javascript(command):
-    assert wrong_versions() == {}, HELP
+    require_tools()
     done = subprocess.run(
         [MODULES / ".bin" / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -23,7 +30,7 @@ def test_every_module_asks_to_be_checked():
 
 
 def test_a_wrong_type_would_be_seen(tmp_path):
-    assert wrong_versions() == {}, HELP
+    require_tools()
     root = ROOT.as_posix()
     lines = ["// @ts-check", f'import {{ setText }} from "{root}/widgets/parts/dom.js";', "setText(document.body, 3);"]
     (tmp_path / "wrong.js").write_text("\n".join(lines), encoding="utf-8")
