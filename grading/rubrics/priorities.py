@@ -54,7 +54,7 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     if missing:
         findings.append(lost(f"no place is given to {', '.join(missing)}; each pair with one counts as a guess."))
     exhibit = _table(case, of_party, place)
-    return Mark(points * (2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
+    return Mark(points * max(0.0, 2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
 
 
 def check_priorities(case: Case, party: str, answer: Answer) -> Check:

@@ -10,15 +10,11 @@ ROUNDING = 1e-9
 
 @pytest.fixture(scope="package", autouse=True)
 def marks_need_no_clamp() -> Iterator[None]:
-    """Test each share before `Mark` keeps it between 0 and 1.
-
-    Only `priorities`, 2 share - 1, goes below nothing, where most pairs are the wrong way round.
-    """
+    """Test each share before `Mark` keeps it between 0 and 1."""
     clamp = Mark.__post_init__
 
     def checked(mark: Mark) -> None:
-        least = -mark.maximum if "the right order" in str(mark.findings) else 0.0
-        assert least - ROUNDING <= mark.points <= mark.maximum + ROUNDING, f"a share out of range: {mark}"
+        assert -ROUNDING <= mark.points <= mark.maximum + ROUNDING, f"a share out of range: {mark}"
         clamp(mark)
 
     with pytest.MonkeyPatch.context() as patched:
