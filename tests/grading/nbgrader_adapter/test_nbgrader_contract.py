@@ -8,6 +8,7 @@ import inspect
 from pathlib import Path
 
 import pytest
+from biggerpie.grading.nbgrader_adapter.file_budget_everywhere import _found_files
 from biggerpie.grading.nbgrader_adapter.pages import feedback_template
 from biggerpie.grading.nbgrader_adapter.pages.formgrader import API, HANDLERS, harden_formgrader
 from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import EDITS, MATHJAX, NO_MATHJAX, ON_CLICK, OWN
@@ -59,7 +60,7 @@ def test_a_gradebook_that_cannot_be_opened_has_its_engine_already(tmp_path):
 
 
 def test_converters_copy_files_and_call_hooks_as_before_marking_and_file_budget_everywhere_need_it():
-    assert base.find_all_files is utils.find_all_files
+    assert base.find_all_files in (utils.find_all_files, _found_files)  # the second where a course was opened before
     assert parameters(utils.find_all_files) == ["path", "exclude"]
     assert reads(base.BaseConverter.init_assignment, "find_all_files(source")
     hook = base.BaseConverter.run_pre_convert_hook
@@ -99,7 +100,7 @@ def test_cells_are_validated_by_the_name_that_kept_schemas_exchanges():
 
 
 def test_the_course_directory_has_what_time_stamps_and_staging_use():
-    assert parameters(CourseDirectory.get_existing_timestamp) == ["dest_path"]
+    assert reads(inspect.getmodule(CourseDirectory), "def get_existing_timestamp(self, dest_path: str)")
     assert parameters(CourseDirectory.format_path)[:3] == ["nbgrader_step", "student_id", "assignment_id"]
     steps = {f"{step}_directory" for step in ("source", "release", "submitted", "autograded", "feedback")}
     assert {*steps, "root", "db_url", "course_id", "groupshared", "max_dir_size"} <= set(
