@@ -135,4 +135,4 @@ def test_a_self_paced_exercise_shows_marks_and_mark_schemes_and_asks_nobody_who_
     assert sum("how it would be marked" in cell for cell in cells) == 1
     assert not any("%student" in cell for cell in cells)
     assert next(cell for cell in cells if cell.startswith("%case ")).endswith(" --alone")
-    assert any(line.startswith("grade_") for cell in cells for line in cell.splitlines())
+    assert any(line.startswith("grade(") for cell in cells for line in cell.splitlines())
