@@ -18,6 +18,7 @@ def spawned(monkeypatch) -> None:
     monkeypatch.setattr(workers, "CONTEXT", get_context("spawn"))
 
 
+@pytest.mark.long
 def test_a_class_is_marked_alike_by_spawned_and_forked_processes(handed_in, tmp_path, monkeypatch):
     marked = []
     for method in ("fork", "spawn"):
