@@ -50,8 +50,9 @@ class Exercise:
         opened = self.opened
         shows = {f"show_{name}": partial(self._show, name) for name in opened.material}
         own = {"case": opened.case, "party": opened.case.party(opened.party), "offer_log": self.offer_log}
-        both = {"check": self.check, "grade": self.grade}
-        return {**names_of_0_1(self.check, self.grade), **both, **shows, **opened.material, **own}
+        grade, grade_by = (self.grade, self.grade_by) if self.gives_marks else (self.say_when, self.say_when)
+        both = {"check": self.check, "grade": grade}
+        return {**names_of_0_1(self.check_by, grade_by), **both, **shows, **opened.material, **own}
 
     def check(self, answer: Answer, case: Case | None = None, **material: Material) -> None:
         """Show what was understood of an answer; under nbgrader's Validate, fail where something is wrong.
@@ -60,22 +61,33 @@ class Exercise:
         about another case than the student's own: `case=minutes.case`. A check is given the case as the party knows
         it, also when the instructor's run it: what it says cannot depend on the other side's points.
         """
+        self.check_by(_rubric(answer), answer, case, **material)
+
+    def grade(self, answer: Answer, points: float, case: Case | None = None, **material: Material) -> float:
+        """Show the mark and return its points."""
+        return self.grade_by(_rubric(answer), answer, points, case, **material)
+
+    def check_by(self, rubric: Rubric, answer: Answer, case: Case | None = None, **material: Material) -> None:
+        """Show what a rubric understood of an answer."""
         party = self.opened.party
-        understood = _rubric(answer).check(case or seen_by(party, self.opened.case), party, answer, **material)
+        understood = rubric.check(case or seen_by(party, self.opened.case), party, answer, **material)
         if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood.report()))
         report = understood.report()
         noted = (note(answer.note),) if answer.note else ()
         self.show(replace(report, findings=(*report.findings, *noted)))
 
-    def grade(self, answer: Answer, points: float = 0, case: Case | None = None, **material: Material) -> float | None:
-        """Show the mark and return its points; while an answer may still be changed, only say when marks come."""
-        if not self.gives_marks:
-            self.show(MARKS_COME)
-            return None
-        given = _rubric(answer).mark(case or self.opened.case, self.opened.party, answer, points, **material)
+    def grade_by(
+        self, rubric: Rubric, answer: Answer, points: float, case: Case | None = None, **material: Material
+    ) -> float:
+        """Show a rubric's mark of an answer and return its points."""
+        given = rubric.mark(case or self.opened.case, self.opened.party, answer, points, **material)
         self.show_mark(given)
         return given.points
+
+    def say_when(self, *_: Material, **__: Material) -> None:
+        """Say when marks come: who may change an answer still must not be able to try it."""
+        self.show(MARKS_COME)
 
     def offer_log(self, *offers: tuple[str, Mapping[str, str]]) -> OfferLog:
         """Return an offer log from pairs of a party's name and its package as issue → option."""

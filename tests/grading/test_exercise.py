@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from biggerpie.grading import Answer
 from biggerpie.grading.dossiers.dossier import drawn_alike
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.exercise import ANSWER_NAMES, Exercise
@@ -11,6 +12,7 @@ from biggerpie.grading.marking import mark_notebook
 from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.report.output import UNTOLD
+from biggerpie.grading.rubrics import RUBRICS
 from biggerpie.grading.submission.notebook import SubmittedCell
 
 CASES = Path(__file__).parents[2] / "negotiation" / "cases"
@@ -126,9 +128,16 @@ def test_an_answer_that_is_missing_or_nonsense_gets_nothing_and_a_sentence(name)
         assert len(mark.data["text/plain"].splitlines()) >= 2
 
 
-def test_cells_of_version_0_1_still_call_the_same_two_functions():
+def test_cells_of_version_0_1_use_the_rubric_that_they_name():
     exercise = Exercise(drawn_alike(named_case("job-offer candidate")), print, print)
     names = exercise.names()
     for name in ANSWER_NAMES:
-        assert names[f"check_{name}"] == exercise.check
-        assert names[f"grade_{name}"] == exercise.grade
+        assert (names[f"check_{name}"].func, names[f"check_{name}"].args) == (exercise.check_by, (RUBRICS[name],))
+        assert (names[f"grade_{name}"].func, names[f"grade_{name}"].args) == (exercise.grade_by, (RUBRICS[name],))
+
+
+def test_marks_need_points():
+    names = Exercise(drawn_alike(named_case("job-offer candidate")), print, print).names()
+    for grade in (names["grade"], names["grade_package"]):
+        with pytest.raises(TypeError, match="points"):
+            grade(Answer("package", LINES))
