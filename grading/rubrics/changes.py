@@ -1,11 +1,9 @@
 """What one package changes against another, issue by issue, as findings and as a table."""
 
-from ...negotiation import Case, Change, Package, changes, counterpart, losses
+from ...negotiation import Case, Change, Package, counterpart, losses
 from ..report.exhibits import Table
 from ..report.mark import lost, note
 from ..report.report import Finding
-
-__all__ = ["Change", "change", "change_findings", "change_table", "changes", "most_missed"]
 
 
 def change(points: int) -> str:

@@ -6,8 +6,6 @@ from math import log2
 
 from ...negotiation import Case, Package, changes, equal_within, favourite_bits, package_mark
 
-__all__ = ["FEWEST_DIFFERENCES", "LEAST_MARK", "SIZE", "EqualPackages", "equal_within"]
-
 SIZE = 3
 FEASIBLE, EQUAL, SPREAD, BEST, REVEALS = 20, 20, 20, 25, 15
 """What the parts of the mark weigh, in hundredths of the points."""

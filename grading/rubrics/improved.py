@@ -3,10 +3,10 @@
 from ...answers.answer import Answer
 from ...answers.by_issue import Reading
 from ...answers.package import read_package
-from ...negotiation import Case, NegotiationError, Package, Payoffs, counterpart, slack, value_created
+from ...negotiation import Case, NegotiationError, Package, Payoffs, changes, counterpart, slack, value_created
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
-from .changes import change_findings, change_table, changes, most_missed
+from .changes import change_findings, change_table, most_missed
 from .package import check_package
 from .rubric import Rubric
 from .unread import also, unmarked

@@ -3,11 +3,11 @@
 from ...answers.answer import Answer
 from ...answers.by_issue import Reading
 from ...answers.package import read_package
-from ...negotiation import Case, NextOffer, OfferLog, counterpart, gains, last_offer, next_offer
+from ...negotiation import Case, NextOffer, OfferLog, changes, counterpart, gains, last_offer, next_offer
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
-from .changes import change_findings, change_table, changes, most_missed
+from .changes import change_findings, change_table, most_missed
 from .package import check_package, side_gain
 from .rubric import Rubric
 from .unread import also, unmarked

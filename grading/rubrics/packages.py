@@ -8,12 +8,22 @@ from math import log2
 
 from ...answers.answer import Answer
 from ...answers.package_blocks import PackageSet, read_package_blocks
-from ...negotiation import Case, Package, counterpart, gains, is_feasible, package_mark, slack, value_created
+from ...negotiation import (
+    Case,
+    Package,
+    counterpart,
+    equal_within,
+    gains,
+    is_feasible,
+    package_mark,
+    slack,
+    value_created,
+)
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import most_missed
-from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages, equal_within
+from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages
 from .package import too_little, worth
 from .rubric import Check, Rubric
 from .unread import also, unmarked

@@ -6,11 +6,10 @@ from collections.abc import Collection
 from ...answers.answer import Answer
 from ...answers.matching import LONGEST_WORD, shown
 from ...answers.numbered import Said, numbers, read_keyed, read_number
-from ...negotiation import Case, NegotiationError, OfferLog, Step, counterpart, last_offer, plain, steps
+from ...negotiation import Case, NegotiationError, OfferLog, Step, changes, counterpart, last_offer, plain, steps
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
-from .changes import changes
 from .rubric import Check, Rubric, counted
 from .steps import change
 from .unread import also, unmarked

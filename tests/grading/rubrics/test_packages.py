@@ -5,9 +5,8 @@ from math import log2
 from random import Random
 
 import pytest
-from biggerpie.grading.rubrics.equal_packages import equal_within
 from biggerpie.grading.rubrics.packages import mark_packages, read_packages
-from biggerpie.negotiation import Case
+from biggerpie.negotiation import Case, equal_within
 
 from ...negotiation import brute_force as brute
 from ...negotiation.information.test_entropy import mutual_information

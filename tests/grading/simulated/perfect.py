@@ -5,10 +5,11 @@ from math import prod
 from random import Random
 
 from biggerpie.grading.dossiers.dossier import Opened
-from biggerpie.grading.rubrics.equal_packages import LEAST_MARK, equal_within
+from biggerpie.grading.rubrics.equal_packages import LEAST_MARK
 from biggerpie.negotiation import (
     Case,
     Package,
+    equal_within,
     frontier,
     interest_links,
     issue_kinds,
