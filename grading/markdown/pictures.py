@@ -12,7 +12,11 @@ from .picture_size import UNKNOWN, pixels
 MOST_PICTURES = 12
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 50_000_000  # of all together: small files may unpack to gigabytes in the browser
-SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
+SIGNATURES = {
+    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "image/jpeg": (b"\xff\xd8\xff",),
+    "image/gif": (b"GIF87a", b"GIF89a"),
+}
 NOT_PASTED = "(a picture was left out here: it is not pasted into this cell as PNG, JPEG or GIF)"
 TOO_LARGE = f"(a picture was left out here: only {MOST_PIXELS / 1e6:.0f} million pixels are shown)"
 TOO_MUCH = f"(a picture was left out here: only {MOST_PICTURES} pictures and {MOST_BYTES / 1e6:.0f} MB are shown)"
@@ -78,17 +82,18 @@ class Pasted:
 
 def _picture(data: object) -> Picture | None:
     for kind, signature in SIGNATURES.items():
-        content = _decoded(data.get(kind)) if isinstance(data, Mapping) else b""
+        content = decoded(data.get(kind), MOST_BYTES * 2) if isinstance(data, Mapping) else b""
         if content.startswith(signature):
             area = pixels(kind, content) if len(content) <= MOST_BYTES else UNKNOWN
             return Picture(kind, content, hashlib.sha256(content).hexdigest(), area)
     return None
 
 
-def _decoded(content: object) -> bytes:
+def decoded(content: object, most: int) -> bytes:
+    """Return the bytes of a picture's base64, b"" where there are none or more than `most` letters."""
     given = content if isinstance(content, list) else [content]
     lines = [line for line in given if isinstance(line, str)]
-    if len(lines) < len(given) or sum(map(len, lines)) > MOST_BYTES * 2:
+    if len(lines) < len(given) or sum(map(len, lines)) > most:
         return b""
     try:
         return base64.b64decode("".join("".join(lines).split()), validate=True)

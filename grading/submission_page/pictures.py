@@ -1,19 +1,13 @@
 """Pasted pictures: PNG, JPEG and GIF that are what they say, each embedded once."""
 
 import base64
-import binascii
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from ..markdown.picture_size import pixels
-from ..markdown.pictures import MOST_PIXELS
+from ..markdown.pictures import MOST_PIXELS, SIGNATURES, decoded
 
-SIGNATURES = {
-    "image/png": (b"\x89PNG\r\n\x1a\n",),
-    "image/jpeg": (b"\xff\xd8\xff",),
-    "image/gif": (b"GIF87a", b"GIF89a"),
-}
 LARGEST = 4_000_000
 LARGEST_TOGETHER = 12_000_000
 MOST = 40
@@ -45,7 +39,7 @@ class Album:
 
     def _picture(self, entry: Any) -> Picture:
         kind = next((kind for kind in SIGNATURES if isinstance(entry, dict) and kind in entry), "")
-        content = _decoded(entry[kind]) if kind else b""
+        content = decoded(entry[kind], 2 * LARGEST) if kind else b""
         if not content.startswith(SIGNATURES.get(kind, (b"\0",))):
             return Picture(why_not="An attachment is no PNG, JPEG or GIF picture, so it is not shown.")
         name = sha256(content).hexdigest()
@@ -59,15 +53,3 @@ class Album:
         self.numbers[name], self.size = len(self.numbers) + 1, self.size + len(content)
         self.pixels += area
         return Picture(self.numbers[name], f"data:{kind};base64,{base64.b64encode(content).decode()}")
-
-
-def _decoded(content: Any) -> bytes:
-    """Return the bytes of a picture, b"" where there are none or too many."""
-    parts = content if isinstance(content, list) else [content]
-    text = "".join(part for part in parts if isinstance(part, str))
-    if len(text) > 2 * LARGEST:
-        return b""
-    try:
-        return base64.b64decode("".join(text.split()), validate=True)
-    except (ValueError, binascii.Error):
-        return b""
