@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
@@ -13,6 +12,7 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import Opened
 from ..dossiers.graded import graded_case, worked_under
 from ..dossiers.named import NamedCase
+from ..nbgrader_adapter.pages.handed_out import UNREADABLE, source_texts
 from ..nbgrader_adapter.record import RecordedExercise, recorded_exercise
 from ..nbgrader_adapter.restore import restored
 from ..nbgrader_adapter.standing import generated
@@ -80,9 +80,8 @@ def _given(app: NbGrader, name: str, notebooks: tuple[str, ...], exercise: Recor
 
 def _unrecorded(app: NbGrader, name: str, notebooks: tuple[str, ...]) -> frozenset[str]:
     """Return the text of the source's cells; the gradebook holds only those that nbgrader knows by name."""
-    folder = Path(app.coursedir.format_path(app.coursedir.source_directory, ".", name))
     try:
-        sources = [nbformat.read(folder / notebook, as_version=4) for notebook in notebooks]
-    except (OSError, ValueError, KeyError):  # changed or taken away since: then it is not told what was given
+        texts = [text for notebook in notebooks for text in source_texts(app.coursedir, name, notebook)]
+    except UNREADABLE:  # then it is not told what was given
         return frozenset()
-    return frozenset(cell.source.strip() for source in sources for cell in source.cells)
+    return frozenset(text.strip() for text in texts)

@@ -9,19 +9,28 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...markdown.rewritten import shown
 
+UNREADABLE = (OSError, ValueError, KeyError)
+
 
 def handed_out(config: Any, assignment: str, notebook: str) -> frozenset[str]:
     """Return the texts of the source's cells, as they stand there and as they are shown; none where it is gone."""
-    course = CourseDirectory(config=config)
-    folder = Path(course.format_path(course.source_directory, ".", assignment))
-    source = folder / f"{notebook}.ipynb"
     try:
-        return _texts(source, source.stat().st_mtime_ns)
-    except (OSError, ValueError, KeyError):
+        return _as_shown(source_texts(CourseDirectory(config=config), assignment, f"{notebook}.ipynb"))
+    except UNREADABLE:
         return frozenset()
 
 
+def source_texts(course: CourseDirectory, assignment: str, notebook: str) -> tuple[str, ...]:
+    """Return the texts of a source's cells; raise one of `UNREADABLE` where it was changed or taken away since."""
+    source = Path(course.format_path(course.source_directory, ".", assignment), notebook)
+    return _texts(source, source.stat().st_mtime_ns)
+
+
 @lru_cache(maxsize=64)
-def _texts(source: Path, _: int) -> frozenset[str]:
-    texts = [cell.source for cell in nbformat.read(source, as_version=4).cells]
+def _texts(source: Path, _: int) -> tuple[str, ...]:
+    return tuple(cell.source for cell in nbformat.read(source, as_version=4).cells)
+
+
+@lru_cache(maxsize=64)
+def _as_shown(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(text.strip() for text in [*texts, *(shown(text)[0] for text in texts)])
