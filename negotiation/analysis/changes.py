@@ -7,13 +7,10 @@ from ..case import Case, Package, Payoffs
 from ..counterpart import counterpart
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What another option on one issue changes for a party and for the other side, in points."""
+class GiftAndCost:
+    """A change of `own` points for who makes it and `other` points for the other side, as a gift at a cost."""
 
-    issue: str
-    before: str
-    after: str
+    __slots__ = ()
     own: int
     other: int
 
@@ -26,6 +23,17 @@ class Change:
     def cost(self) -> int:
         """The points that it costs the party itself (negative: gains)."""
         return -self.own
+
+
+@dataclass(frozen=True, slots=True)
+class Change(GiftAndCost):
+    """What another option on one issue changes for a party and for the other side, in points."""
+
+    issue: str
+    before: str
+    after: str
+    own: int
+    other: int
 
 
 def changes(case: Case, party: str, before: Package, after: Package) -> tuple[Change, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from ..analysis.changes import GiftAndCost
 from ..analysis.measures import is_feasible
 from ..case import Case, Package
 from ..counterpart import counterpart
@@ -36,7 +37,7 @@ OfferLog = tuple[Offer, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(GiftAndCost):
     """What a party's offer changes against its own previous offer, in points, for itself and for the other side."""
 
     number: int
@@ -49,16 +50,6 @@ class Step:
     def kind(self) -> StepKind:
         """The step's kind."""
         return step_kind(self.own, self.other)
-
-    @property
-    def gift(self) -> int:
-        """The points that the other side gains by it (negative: loses)."""
-        return self.other
-
-    @property
-    def cost(self) -> int:
-        """The points that it costs the party itself (negative: gains)."""
-        return -self.own
 
 
 def step_kind(own: int, other: int) -> StepKind:
