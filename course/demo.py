@@ -13,9 +13,11 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
+from ..grading.dates.telling import utc_now
 from ..grading.dossiers.graded import graded_case
 from ..grading.dossiers.named import named_case
 from ..grading.nbgrader_adapter.settings import configure
+from ..grading.submission.times import written_time
 from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
 
 Notebook = dict[str, Any]
@@ -37,7 +39,7 @@ def add_demo_class(folder: Path, exercise: str, size: int) -> None:
         place = folder / "submitted" / student / exercise
         place.mkdir(parents=True)
         (place / "exercise.ipynb").write_text(kind(released, case, random), encoding="utf-8")
-        (place / "timestamp.txt").write_text("2025-01-15 09:00:00 UTC\n", encoding="utf-8")
+        (place / "timestamp.txt").write_text(written_time(utc_now()), encoding="utf-8")
 
 
 def generate(folder: Path, exercise: str) -> None:

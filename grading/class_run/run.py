@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
+from ..nbgrader_adapter.due_dates import course_zone, due_dates
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.open_course import alone, opened_course, submitted_students
@@ -47,10 +48,12 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     folder, log = folder.resolve(), f"{assignment}.log"
     try:
         with opened_course(folder, log) as app, alone(folder), closing(SharedGradebook(app.coursedir.db_url)) as book:
+            course_zone(app.config)  # and so is a wrong setting
             clear_workplaces(folder)
             book.prepare()
             with book.transaction() as gradebook:
                 exercise, known = generated(gradebook, assignment), roster(gradebook)
+                due_dates(gradebook, folder, assignment)  # a wrong line is told before anything is marked
                 budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
             submitted = submitted_students(app, assignment)
             todo = _chosen(submitted, students, assignment)

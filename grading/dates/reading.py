@@ -22,11 +22,11 @@ _SPAN = re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>[hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 
-def read_moment(text: str, zone: tzinfo) -> datetime:
+def read_moment(text: str, zone: tzinfo | None) -> datetime:
     """Return the moment that a text names, in UTC and without a zone, as nbgrader keeps it.
 
-    `zone` is meant where the text names none. Raises NegotiationError with one sentence where the text has no
-    meaning or two.
+    `zone` is meant where the text names none; with None it must name one. Raises NegotiationError with one sentence
+    where the text has no meaning or two.
     """
     found = _MOMENT.fullmatch(text)
     if found is None:
@@ -36,6 +36,11 @@ def read_moment(text: str, zone: tzinfo) -> datetime:
     local = _local(text, found)
     named = found["zone"]
     rules = zone_named(named) if named else zone
+    if rules is None and not named:
+        raise NegotiationError(
+            f"{_shown(text)} names no time zone; add its name, such as Europe/Berlin, or the distance from UTC, such "
+            "as +01:00."
+        )
     if rules is None:
         raise NegotiationError(
             f"{_shown(text)}: {named[:LONGEST]!r} is not the name of one time zone; write a name such as "

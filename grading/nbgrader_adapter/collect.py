@@ -20,6 +20,7 @@ from ..submission.allowed_files import rules_for
 from ..submission.feedback_secret import without_secret
 from ..submission.printable_names import shown, shown_all
 from ..submission.tidying import tidied
+from .due_dates import DueDates, due_dates
 from .standing import roster
 
 Record = dict[str, Any]
@@ -41,7 +42,7 @@ class CollectFromOwners(ExchangeCollect):
         inbound = Path(self.inbound_path)
         if not inbound.is_dir() or not os.access(inbound, os.R_OK | os.X_OK):
             self.fail(f"{inbound} cannot be read; is the assignment released, and c.Exchange.root right?")
-        self.duedate = self._due()
+        self.due = self._due()
         found = read_inbound(inbound, self.coursedir.assignment_id)
         self._say("no submission to collect, for its name tells no student and time", found.unreadable)
         wanted = self.coursedir.student_id or "*"
@@ -99,7 +100,8 @@ class CollectFromOwners(ExchangeCollect):
     def _set_back(self, record: Record, seconds: float) -> str:
         """Return a sentence where a submission names a time before the due date and was changed after it, or ""."""
         changed = _in_utc(seconds)
-        if self.duedate is None or not record["timestamp"] <= self.duedate < changed - TIME_TO_COPY:
+        due = self.due.of(record["username"])
+        if due is None or not record["timestamp"] <= due < changed - TIME_TO_COPY:
             return ""
         return (
             f"the submission says that it is of {record['timestamp']:%Y-%m-%d %H:%M} UTC, in time, but it was changed "
@@ -109,9 +111,10 @@ class CollectFromOwners(ExchangeCollect):
     def _chosen(self, records: list[Inbound]) -> Inbound:
         """Return the newest, or with `before_duedate` the newest in time, if there is one."""
         newest = sorted(records, key=lambda record: record.time, reverse=True)
-        if self.duedate is None or not self.before_duedate:
+        due = self.due.of(newest[0].student)
+        if due is None or not self.before_duedate:
             return newest[0]
-        return next((record for record in newest if record.time <= self.duedate), newest[0])
+        return next((record for record in newest if record.time <= due), newest[0])
 
     def _is_wanted(self, record: Record) -> bool:
         """Return whether nbgrader will copy it: it is not collected yet, or it takes the place of an older one."""
@@ -123,13 +126,12 @@ class CollectFromOwners(ExchangeCollect):
         is_newer = collected is None or time > collected
         return bool((self.update and is_newer) or (self.before_duedate and time != collected))
 
-    def _due(self) -> datetime | None:
+    def _due(self) -> DueDates:
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
             try:
-                due: datetime | None = gradebook.find_assignment(self.coursedir.assignment_id).duedate
+                return due_dates(gradebook, Path(self.coursedir.root), self.coursedir.assignment_id)
             except MissingEntry:
-                return None
-        return due
+                return DueDates()
 
     def _roster(self) -> set[str]:
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:

@@ -19,13 +19,14 @@ from ..submission.notebook_names import only_notebook_renamed, others
 from ..submission.printable_names import shown
 from ..submission.student_ids import is_plain_id
 from ..submission.tidying import tidied
+from .due_dates import DueDates, due_dates
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
 from .record import Records, records_kept
 from .shared_gradebook import SharedGradebook
 from .standing import Generated, digest_of_marks, roster
-from .time_stamps import TIMESTAMP
+from .time_stamps import TIMESTAMP, time_of
 
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
 NO_STAMP = f"no time stamp ({TIMESTAMP}), so it counts as in time."
@@ -55,12 +56,15 @@ class Grader:
     feedback: bool = True
     book: SharedGradebook = field(init=False)
     rules: Rules = field(init=False)
+    due: DueDates = field(init=False)
     records: Records = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Open the gradebook in this process, and look up which files may stay."""
+        """Open the gradebook in this process, and look up which files may stay and until when is time."""
         self.book = SharedGradebook(self.app.coursedir.db_url)
         self.rules = rules_for(self._folder("source", "."), self._folder("release", "."))
+        with self.book.transaction() as book:
+            self.due = due_dates(book, self._course, self.generated.name)
 
     def grade(self, student: str) -> Outcome:
         """Mark a student's submission and write its feedback, as far as that is still to do."""
@@ -89,7 +93,7 @@ class Grader:
         folder, wanted = self._folder("submitted", student), self.generated.notebooks
         pages = replace(self.rules, written=[f"{Path(name).stem}.html" for name in wanted])
         told = tidied(folder, self._course, self.rules)
-        if self.generated.is_due and not (folder / TIMESTAMP).exists() and not any(TIMESTAMP in said for said in told):
+        if self.due.of(student) and not (folder / TIMESTAMP).exists() and not any(TIMESTAMP in said for said in told):
             told.append(NO_STAMP)
         for step, rules in (("autograded", self.rules), ("feedback", pages)):
             if (place := self._folder(step, student)).is_dir():
@@ -104,7 +108,8 @@ class Grader:
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
-        now = " ".join([digest_of_folder(submitted), self.generated.digest, case]).strip()
+        parts = [digest_of_folder(submitted), self.generated.digest, case, self._late(submitted, student)]
+        now = " ".join(filter(None, parts))
         if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
             return False
         self._require_room(submitted)
@@ -112,6 +117,11 @@ class Grader:
         self._convert(AutogradeInOnePass, "autograded", student)
         write_stamp(stamp, Stamp(submission=now))
         return True
+
+    def _late(self, submitted: Path, student: str) -> str:
+        """Return a text that changes when a submission is late by more or less than before, "" where it is in time."""
+        time, due = time_of(submitted), self.due.of(student)
+        return f"{(time - due).total_seconds():g}" if time and due and time > due else ""
 
     def _require_room(self, submitted: Path) -> None:
         """Raise NegotiationError where its copy and its feedback would fill a disk that has room for the others."""

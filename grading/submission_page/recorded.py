@@ -9,9 +9,11 @@ from nbgrader.apps.baseapp import NbGrader
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 
 from ...negotiation import NegotiationError
+from ..dates.telling import told
 from ..dossiers.dossier import Opened
 from ..dossiers.graded import graded_case, worked_under
 from ..dossiers.named import NamedCase
+from ..nbgrader_adapter.due_dates import DueDates, course_zone, due_dates
 from ..nbgrader_adapter.pages.handed_out import UNREADABLE, source_texts
 from ..nbgrader_adapter.record import RecordedExercise, recorded_exercise
 from ..nbgrader_adapter.restore import restored
@@ -29,7 +31,7 @@ class Recorded:
     notebooks: tuple[str, ...] = ()
     exercise: RecordedExercise | None = None
     given: Given = field(default_factory=Given)
-    due: str = ""
+    due: DueDates = field(default_factory=DueDates)
 
     @property
     def course(self) -> Path:
@@ -43,6 +45,11 @@ class Recorded:
             student, _ = worked_under(self.course, exercise, student, students)
         return graded_case(self.course, exercise, named, student)
 
+    def told_due(self, student: str) -> str:
+        """Return until when a student may hand in, "" where that is for ever."""
+        due = self.due.of(student)
+        return told(due, course_zone(self.app.config)) if due else ""
+
     def marks(self, student: str, exercise: str) -> Marks | None:
         """Return the marks that the gradebook holds for a submission, None where it holds none."""
         with Gradebook(self.app.coursedir.db_url) as gradebook:
@@ -54,12 +61,13 @@ def recorded(app: NbGrader, name: str) -> Recorded:
     try:
         with Gradebook(app.coursedir.db_url) as gradebook:
             notebooks = generated(gradebook, name).notebooks
-            due = gradebook.find_assignment(name).duedate
         exercise = _kit_exercise(app, name, notebooks)
     except (NegotiationError, MissingEntry):
         return Recorded(app)
+    with Gradebook(app.coursedir.db_url) as gradebook:
+        due = due_dates(gradebook, Path(app.coursedir.root), name)
     given = _given(app, name, notebooks, exercise) if exercise else Given()
-    return Recorded(app, notebooks, exercise, given, f"{due:%Y-%m-%d %H:%M:%S} UTC" if due else "")
+    return Recorded(app, notebooks, exercise, given, due)
 
 
 def _kit_exercise(app: NbGrader, name: str, notebooks: tuple[str, ...]) -> RecordedExercise | None:
