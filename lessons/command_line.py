@@ -8,6 +8,7 @@ from ..course.dates import add_dates_commands
 from ..course.formgrader import add_formgrader_command
 from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
+from ..course.notices import add_notices_command
 from ..course.show import add_show_command
 from ..negotiation import NegotiationError
 from .start import add_start_command
@@ -21,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_course_command(commands)
     add_dates_commands(commands)
     add_grade_command(commands)
+    add_notices_command(commands)
     add_formgrader_command(commands)
     add_show_command(commands)
     add_copying_command(commands)

@@ -13,9 +13,11 @@ from nbgrader.exchange.default import ExchangeCollect
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import workplace
+from ..class_run.stamps import digest_of_folder
 from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
 from ..collecting.not_owners import about_refused
+from ..notices import Notices, keep_notices
 from ..submission.allowed_files import rules_for
 from ..submission.feedback_secret import without_secret
 from ..submission.printable_names import shown, shown_all
@@ -94,8 +96,11 @@ class CollectFromOwners(ExchangeCollect):
         late = self._set_back(record, copied.changed)
         time = _in_utc(copied.changed) if late else record["timestamp"]
         told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders), time)
-        for sentence in filter(None, [*told, late, _unreleasable(to)]):
+        said = tuple(filter(None, [*told, late, _unreleasable(to)]))
+        for sentence in said:
             self.log.warning("%s: %s", shown(record["username"]), sentence)
+        notices = Notices(record["username"], digest_of_folder(to), files=said)
+        keep_notices(Path(self.coursedir.root), self.coursedir.assignment_id, notices)
 
     def _set_back(self, record: Record, seconds: float) -> str:
         """Return a sentence where a submission names a time before the due date and was changed after it, or ""."""

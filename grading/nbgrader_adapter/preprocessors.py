@@ -54,7 +54,7 @@ class SubmissionExporter(NotebookExporter):
             notebook = restored_before(path) if again else self._restored(path, exercise)
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
-            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
+            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem), "unread": True})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
 

@@ -13,6 +13,7 @@ from biggerpie.grading.nbgrader_adapter.pages import feedback_template
 from biggerpie.grading.nbgrader_adapter.pages.formgrader import API, HANDLERS, harden_formgrader
 from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import (
     EDITS,
+    FIRST_PANEL,
     MATHJAX,
     NO_MATHJAX,
     ON_CLICK,
@@ -27,14 +28,14 @@ from nbconvert.exporters.exporter import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbgrader import converters, preprocessors, utils
 from nbgrader.api import Gradebook, Student, SubmittedAssignment
-from nbgrader.apps import AutogradeApp
+from nbgrader.apps import AutogradeApp, ExportApp
 from nbgrader.apps.dbapp import DbAssignmentAddApp, DbAssignmentImportApp
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 from nbgrader.converters import base
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.nbgraderformat import common
-from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from nbgrader.plugins import ExportPlugin, ExtractorPlugin, FileNameCollectorPlugin
 from sqlalchemy.exc import OperationalError
 
 
@@ -132,6 +133,12 @@ def test_late_is_who_hands_in_after_the_submissions_own_due_date_as_due_dates_an
     assert reads(preprocessors.AssignLatePenalties.preprocess, "total_seconds_late", "resources['nbgrader']['student']")
 
 
+def test_marks_are_exported_by_the_plugin_that_export_is_one_of():
+    assert {"to", "student", "assignment"} <= set(ExportPlugin.class_trait_names())
+    assert "plugin_class" in ExportApp.class_trait_names()
+    assert reads(ExportApp.init_plugin, "self.plugin_class(parent=self)")
+
+
 def test_collecting_goes_through_the_steps_that_collect_changes():
     assert {"check_owner", "update", "before_duedate"} <= set(ExchangeCollect.class_trait_names())
     assert parameters(ExchangeCollect.do_copy) == ["src", "dest", "log"]
@@ -216,6 +223,7 @@ def test_nbgraders_templates_hold_what_formgrader_template_and_feedback_template
     templates = Path(importlib.import_module(HANDLERS).template_path)
     own = {name: (templates / "formgrade" / name).read_text(encoding="utf-8") for name in EDITS}
     assert MATHJAX in own["index.html.j2"]
+    assert FIRST_PANEL in own["index.html.j2"]
     page = "".join(edit(own[name]) for name, edit in EDITS.items())
     assert NO_MATHJAX in page.replace(' nonce="{{ resources.biggerpie_nonce }}"', "")
     assert len(OWN.findall(page)) == page.count("nonce=") > 10
