@@ -11,6 +11,7 @@ from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute,
 
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
+from .export import ExportWithStatus
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .lateness import SettleLateness
 from .pages.formgrader import harden_formgrader
@@ -35,6 +36,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     configure_collecting(config)
+    config.ExportApp.plugin_class = ExportWithStatus
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
     read_strictly()
