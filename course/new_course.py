@@ -7,9 +7,10 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from ..grading.course_modes import CLOSED, close_course, groupshared
+from ..grading.course_modes import CLOSED, close_course
 from ..grading.dates.telling import utc_now
 from ..grading.dates.zones import chosen_zone, zone_named
+from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError, listing
 
 LARGEST_DEMO = 2000

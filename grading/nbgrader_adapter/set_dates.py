@@ -1,22 +1,20 @@
 """Setting and listing due dates and extensions, in the gradebook and in extensions.csv."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from nbgrader.api import Assignment, Gradebook
-from sqlalchemy.exc import DBAPIError
 
 from ...negotiation import NegotiationError, did_you_mean
 from ..dates.extensions import read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone
 from ..dossiers.pool import tidy
-from .due_dates import course_zone, due_dates, settle_extension, told_dates
-from .open_course import alone, opened_course, submitted_students
-from .problems import problem_from
+from .due_dates import due_dates, settle_extension, told_dates
+from .open_course import alone, opened_course
 from .standing import roster
 
 NONE = "none"
@@ -115,15 +113,12 @@ def _what_follows(assignment: Assignment) -> list[str]:
 @contextmanager
 def _opened(course: Path, assignment: str | None, *, writes: bool = True) -> Iterator[Dates]:
     course = course.resolve()
-    try:
-        with (
-            opened_course(course, LOG) as app,
-            alone(course) if writes else nullcontext(),
-            closing(Gradebook(app.coursedir.db_url, app.coursedir.course_id)) as book,
-        ):
-            places = Path(app.coursedir.format_path(app.coursedir.source_directory, ".", "x")).parent
-            sources = {place.name for place in places.iterdir() if place.is_dir()} if places.is_dir() else set()
-            handed_in = frozenset(submitted_students(app, assignment)) if assignment else frozenset()
-            yield Dates(course, book, course_zone(app.config), sources, handed_in)
-    except DBAPIError as error:
-        raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
+    with (
+        opened_course(course, LOG) as opened,
+        alone(course) if writes else nullcontext(),
+        opened.gradebook() as book,
+    ):
+        places = opened.source_folder("x").parent
+        sources = {place.name for place in places.iterdir() if place.is_dir()} if places.is_dir() else set()
+        handed_in = frozenset(opened.submitted_students(assignment) if assignment else ())
+        yield Dates(course, book, opened.zone, sources, handed_in)
