@@ -14,7 +14,7 @@ from ...submission.printable_names import printable
 from ..record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
 from .door import guarded
 from .formgrader_template import EDITS
-from .guard import guard_pages
+from .guard import guard_pages, with_a_sentence
 from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
 
@@ -36,7 +36,9 @@ def harden_formgrader() -> None:
     )
     handlers.SubmissionFilesHandler.content_security_policy = property(lambda handler: _with_stock(handler, FILES))
     handlers.FormgraderHandler.get = guarded(handlers.FormgraderHandler.get)
-    guard_pages(handlers.BaseHandler, sys.modules[API].BaseApiHandler)
+    interface = sys.modules[API]
+    interface.AssignmentHandler.put = with_a_sentence(interface.AssignmentHandler.put)
+    guard_pages(handlers.BaseHandler, interface.BaseApiHandler)
 
 
 class FormgraderPage(SubmissionPage):

@@ -195,6 +195,7 @@ def test_feedback_shows_every_score_through_the_filters_that_untold_scores_chang
 
 def test_formgrader_has_the_handlers_that_formgrader_and_guard_change():
     handlers, interface = importlib.import_module(HANDLERS), importlib.import_module(API)
+    assert reads(interface.AssignmentHandler.put, "duedate_timezone", "update_or_create_assignment(assignment_id")
     shared = handlers.BaseHandler
     assert isinstance(shared.exporter, property)
     assert isinstance(shared.content_security_policy, property)
