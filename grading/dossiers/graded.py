@@ -7,10 +7,12 @@ from pathlib import Path
 
 from ...negotiation import NegotiationError
 from .dossier import Opened, drawn_alike, drawn_case
+from .drawn import digest_of_case, require_as_handed_out, require_drawn_alike
+from .ids import tidy
 from .named import NamedCase
 from .places import Places
-from .pool import key_of, tidy
-from .released import note_file, require_released
+from .pool import key_of
+from .released import note_file, released_dossiers, require_released
 from .secret import course_secret
 from .terms import doubts
 from .worked_as import FILE as WORKED_AS
@@ -22,13 +24,19 @@ MOST_LINES = 5
 def graded_case(course: Path, exercise: str, named: NamedCase, student: str) -> Opened:
     """Return the case that an id is given, as the secret and the note of the exercise's first generating say.
 
-    Raises NegotiationError where one of them is missing, or the secret is not that of the exercise.
+    Raises NegotiationError where one of them is missing, the secret is not that of the exercise, or this version of the
+    kit draws another case than the one that was handed out.
     """
     if not named.has_variants:
         return drawn_alike(named)
     secret = course_secret(course)
-    places = require_released(course, exercise, secret).places
-    return _kept(named, key_of(secret, exercise, places.number_of(student)))
+    released = require_released(course, exercise, secret)
+    number = released.places.number_of(student)
+    opened, digest = _kept(named, key_of(secret, exercise, number))
+    require_drawn_alike(exercise, released, number, digest)
+    if not released.drawn and (dossiers := released_dossiers(course, exercise)):
+        require_as_handed_out(exercise, named, opened, dossiers, number)
+    return opened
 
 
 def graded_places(course: Path, exercise: str) -> Places:
@@ -85,5 +93,6 @@ def identity_stamp(course: Path, exercise: str, student: str, students: Callable
 
 
 @lru_cache(maxsize=64)
-def _kept(named: NamedCase, key: str) -> Opened:
-    return drawn_case(named, key)
+def _kept(named: NamedCase, key: str) -> tuple[Opened, str]:
+    opened = drawn_case(named, key)
+    return opened, digest_of_case(named, opened)

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from ...negotiation import NegotiationError, listing
+from .ids import tidy
 from .places import Places
-from .pool import tidy
-from .released import NOTES, Released
+from .released import NOTES, RELEASE, Released
 from .secret import FILE
 
 LONGEST_TERM = 200
@@ -15,8 +15,8 @@ STILL_THERE = 0.25
 """Where a smaller share of those for whom an exercise was generated is left in the class list, the class is another."""
 MOST_NAMED = 5
 ANEW = (
-    f"For a new class keep a copy of {FILE} with the old term's marks, delete it and the folder {NOTES} here, and "
-    "generate every exercise again"
+    f"For a new class keep a copy of {FILE} with the old term's marks, delete it and the folder {NOTES} here, and the "
+    f"folder {RELEASE}, and generate every exercise again"
 )
 
 

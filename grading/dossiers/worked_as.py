@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from .ids import tidy
 from .places import Places
-from .pool import tidy
 
 FILE = "worked-as.csv"
 PROPOSABLE = re.compile(r"\w[\w.@+-]{0,59}")

@@ -15,8 +15,8 @@ from ...answers.answer import find_answer
 from ...negotiation import NegotiationError
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..dossiers.graded import classmates, graded_case, graded_places, worked_under
+from ..dossiers.ids import tidy
 from ..dossiers.places import Places
-from ..dossiers.pool import tidy
 from ..dossiers.worked_as import proposed_line
 from ..marking import mark_notebook
 from ..submission.notebook import read_counted, said_of_left_out, typed_student

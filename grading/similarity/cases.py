@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ..dossiers.dossier import Opened, drawn_case
 from ..dossiers.graded import graded_case, graded_places
+from ..dossiers.ids import tidy
 from ..dossiers.named import NamedCase
-from ..dossiers.pool import tidy
 from ..dossiers.worked_as import read_worked_as
 
 MOST_RANDOM = 4000

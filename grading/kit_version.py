@@ -1,0 +1,13 @@
+"""The kit's own version, as it is written into what is handed out and beside what was marked."""
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+
+@cache
+def kit_version() -> str:
+    """Return the version, such as "0.1.0"; "unknown" where the kit was not installed."""
+    try:
+        return version("biggerpie")
+    except PackageNotFoundError:
+        return "unknown"
