@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook, Student
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from tqdm import tqdm
@@ -15,6 +14,7 @@ from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
 from ..dossiers.dossier import FILE, Code, Dossiers, drawn_case, written_dossier
 from ..dossiers.drawn import digest_of_case, require_drawn_alike
+from ..dossiers.hub_names import read_hub_names
 from ..dossiers.ids import said_of_ids
 from ..dossiers.named import NamedCase
 from ..dossiers.origin import Origin
@@ -25,6 +25,7 @@ from ..dossiers.secret import secret_made
 from ..dossiers.terms import doubts, refuse_last_terms, today
 from ..kit_version import kit_version
 from ..who_can_read import who_can_read
+from .class_list import class_list
 from .name_exercise import origin_of
 from .record import drafted_exercise
 
@@ -72,9 +73,7 @@ def write_dossiers(
     exercise, secret = origin.exercise, secret_to_generate_with(course)
     noted = read_released(course, exercise, secret)
     refuse_last_terms(exercise, secret_made(course), noted, students)
-    released = noted or Released(
-        places_for(secret, exercise, students), today().isoformat(), tuple(sorted(students)), kit_version()
-    )
+    released = noted or _first_release(secret, exercise, students, read_hub_names(course))
     pool, drawn = _pool(secret, exercise, named, released.places.size)
     for number, digest in enumerate(drawn):
         require_drawn_alike(exercise, released, number, digest)
@@ -88,10 +87,10 @@ def write_dossiers(
     return [*nobody, *unlike, *doubts(exercise, released, students)]
 
 
-def class_list(db_url: str) -> tuple[str, ...]:
-    """Return the ids of all students whom a gradebook knows, without reading anything else of them."""
-    with Gradebook(db_url) as gradebook:
-        return tuple(sorted(name for (name,) in gradebook.db.query(Student.id)))
+def _first_release(secret: str, exercise: str, students: Collection[str], hub_names: Collection[str]) -> Released:
+    """Return who gets which case; a name that only a hub has for a student gets one, too, which nobody else has."""
+    places = places_for(secret, exercise, {*students, *hub_names})
+    return Released(places, today().isoformat(), tuple(sorted(students)), kit_version())
 
 
 def _pool(secret: str, exercise: str, named: NamedCase, size: int) -> tuple[tuple[Code, ...], tuple[str, ...]]:

@@ -12,11 +12,11 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import Opened
 from ..dossiers.graded import graded_case, worked_under
 from ..dossiers.named import NamedCase
+from ..nbgrader_adapter.class_list import class_list
 from ..nbgrader_adapter.pages.handed_out import UNREADABLE, source_texts
 from ..nbgrader_adapter.record import RecordedExercise, recorded_exercise
 from ..nbgrader_adapter.restore import restored
 from ..nbgrader_adapter.standing import generated
-from ..nbgrader_adapter.write_dossiers import class_list
 from .cells import Given
 from .marks import Marks, marks_so_far
 
