@@ -3,6 +3,14 @@
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+EARLIER = "earlier"
+"""Stands for the version that marked or handed out what says no version."""
+
+
+def kit_named(kit: str) -> str:
+    """Return a version in words."""
+    return "an earlier version" if kit == EARLIER else f"version {kit}"
+
 
 @cache
 def kit_version() -> str:
