@@ -17,6 +17,7 @@ from ..grading.dossiers.graded import graded_case
 from ..grading.dossiers.named import named_case
 from ..grading.nbgrader_adapter.settings import configure
 from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
+from .new_course import course_id_of
 
 Notebook = dict[str, Any]
 Answers = dict[str, str]
@@ -53,14 +54,14 @@ def generate(folder: Path, exercise: str) -> None:
 def _config(folder: Path) -> Config:
     config = Config()
     configure(config, folder)
-    config.CourseDirectory.course_id = "bigger-pie"
+    config.CourseDirectory.course_id = course_id_of(folder)
     return config
 
 
 def _enrol(folder: Path, students: list[str]) -> None:
     """Put the class into the gradebook and into students.csv."""
     roster = "id,first_name,last_name,email\n"
-    with Gradebook(_config(folder).CourseDirectory.db_url, "bigger-pie") as gradebook:
+    with Gradebook(_config(folder).CourseDirectory.db_url, course_id_of(folder)) as gradebook:
         for number, student in enumerate(students, 1):
             names = {"first_name": FIRST_NAMES[number % 10], "last_name": LAST_NAMES[number // 10 % 8]}
             gradebook.update_or_create_student(student, email=f"{student}@example.org", **names)

@@ -1,11 +1,13 @@
 """`biggerpie course FOLDER`: an instructor's course folder, ready for nbgrader's own commands and formgrader."""
 
 import argparse
+import re
 import shlex
 import shutil
 import tempfile
 from importlib import resources
 from pathlib import Path
+from unicodedata import normalize
 
 from ..grading.course_modes import CLOSED, close_course, groupshared
 from ..negotiation import NegotiationError, listing
@@ -21,7 +23,7 @@ from biggerpie.grading.course_config import configure
 
 c = get_config()
 configure(c, folder=Path(__file__).parent)
-c.CourseDirectory.course_id = "bigger-pie"
+c.CourseDirectory.course_id = {course_id!r}  # in the exchange and in every notebook: no other course may have it
 '''
 
 ROSTER = """id,first_name,last_name,email
@@ -126,6 +128,11 @@ def exercise_names() -> list[str]:
     return sorted(folder.name for folder in folders if folder.joinpath("exercise.ipynb").is_file())
 
 
+def course_id_of(folder: Path) -> str:
+    """Return the name of a course: that of its folder, with hyphens for what an exchange's folder or shell mistakes."""
+    return re.sub(r"[^\w.-]+", "-", normalize("NFC", folder.name)).strip("-.") or "course"
+
+
 def make_course(folder: Path, demo: int = 0) -> None:
     """Make a course folder, with `demo` simulated submissions to the first exercise; say what to do next."""
     folder = folder.resolve()
@@ -170,7 +177,7 @@ def _write(folder: Path) -> None:
         (folder / "source" / name).mkdir(parents=True)
         with resources.as_file(source) as file:
             shutil.copyfile(file, folder / "source" / name / "exercise.ipynb")
-    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    (folder / "nbgrader_config.py").write_text(CONFIG.format(course_id=course_id_of(folder)), encoding="utf-8")
     (folder / "students.csv").write_text(ROSTER, encoding="utf-8")
     guide = START_HERE.format(exercise=names[0], exercises=", ".join(f"`{name}`" for name in names))
     (folder / "START-HERE.md").write_text(guide, encoding="utf-8")
