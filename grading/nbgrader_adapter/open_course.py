@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from glob import escape, glob
 from pathlib import Path
@@ -12,10 +12,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
+from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
+from ..dossiers.hub_names import read_hub_names
+from ..submission.one_spelling import MADE_BY_A_MAC, with_one_spelling
 from .plain_log import OneLine
 
 CONFIG = "nbgrader_config.py"
@@ -59,7 +62,20 @@ def submitted_students(app: NbGrader, assignment: str) -> list[str]:
     directory = app.coursedir.submitted_directory
     pattern = app.coursedir.format_path(directory, "(?P<student>.*)", re.escape(assignment), escape=True)
     folders = glob(app.coursedir.format_path(directory, "*", escape(assignment)))  # noqa: PTH207  # the setting may be absolute
-    return sorted(found["student"] for folder in folders if (found := re.fullmatch(pattern, folder, re.DOTALL)))
+    names = (found["student"] for folder in folders if (found := re.fullmatch(pattern, folder, re.DOTALL)))
+    return sorted(name for name in names if name != MADE_BY_A_MAC)
+
+
+def one_spelling(app: NbGrader, known: Collection[str]) -> tuple[list[str], dict[str, str]]:
+    """Spell the folders in submitted/ as the class list does, as `with_one_spelling` tells.
+
+    `known` are the students of the gradebook. A course that arranges its folders in another way is left alone.
+    """
+    about = app.coursedir
+    if about.directory_structure != CourseDirectory.directory_structure.default_value:
+        return [], {}
+    submitted = Path(about.format_path(about.submitted_directory, "-", "-")).parents[1]
+    return with_one_spelling(submitted, known, read_hub_names(Path(about.root)))
 
 
 @contextmanager
