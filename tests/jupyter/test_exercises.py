@@ -140,8 +140,9 @@ def begin(student: Mouse | Keys) -> None:
     student.go_to("Run each grey cell")
     for _ in range(3):
         run_here(page)
-    student.write("%student", f"%student {STUDENT}")
+    student.write("%student", f"%student <{STUDENT}>")
     expect(page.get_by_text(f"You are {STUDENT}.")).to_be_visible(timeout=PATIENCE)
+    expect(cell_at(page, "%student").locator(".cm-content")).to_have_text(f"%student {STUDENT}")  # as marking reads it
     run_to_the_end(page)
     expect(page.get_by_text(f"This is the case of {STUDENT}.")).to_be_visible()
     expect(page.get_by_text("does not know")).to_have_count(0)
