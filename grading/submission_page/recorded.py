@@ -36,11 +36,14 @@ class Recorded:
         """The course's folder."""
         return Path(self.app.coursedir.root)
 
-    def opened(self, student: str, exercise: str, named: NamedCase) -> Opened:
-        """Return the case that a student is marked on; raise NegotiationError where it is not known."""
+    def opened(self, student: str, exercise: str, named: NamedCase, typed: str = "") -> Opened:
+        """Return the case that a student is marked on; raise NegotiationError where it is not known.
+
+        `typed` is the id that the notebook says.
+        """
         if named.has_variants:
             students = partial(class_list, self.app.coursedir.db_url)
-            student, _ = worked_under(self.course, exercise, student, students)
+            student, _ = worked_under(self.course, exercise, student, students, typed)
         return graded_case(self.course, exercise, named, student)
 
     def marks(self, student: str, exercise: str) -> Marks | None:
