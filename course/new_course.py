@@ -1,15 +1,15 @@
 """`biggerpie course FOLDER`: an instructor's course folder, ready for nbgrader's own commands and formgrader."""
 
 import argparse
-import re
 import shlex
 import shutil
 import tempfile
 from importlib import resources
 from pathlib import Path
-from unicodedata import normalize
 
-from ..grading.course_modes import CLOSED, close_course, groupshared
+from ..grading.course_id import course_id_of
+from ..grading.course_modes import CLOSED, close_course
+from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError, listing
 
 LARGEST_DEMO = 2000
@@ -140,11 +140,6 @@ def exercise_names() -> list[str]:
     """Return the names of the kit's exercises, in order."""
     folders = resources.files("biggerpie.exercises").iterdir()
     return sorted(folder.name for folder in folders if folder.joinpath("exercise.ipynb").is_file())
-
-
-def course_id_of(folder: Path) -> str:
-    """Return the name of a course: that of its folder, with hyphens for what an exchange's folder or shell mistakes."""
-    return re.sub(r"[^\w.-]+", "-", normalize("NFC", folder.name)).strip("-.") or "course"
 
 
 def make_course(folder: Path, demo: int = 0) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from biggerpie.course import demo
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.class_run.summary import Summary
@@ -20,6 +19,7 @@ from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.student import own_case
 from biggerpie.grading.kit_version import kit_version
 from biggerpie.grading.nbgrader_adapter import one_submission, preprocessors
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook
 
@@ -42,7 +42,7 @@ def made(tmp_path_factory) -> Path:
         for student in ("ada", "bo", "S100", "4711"):
             book.update_or_create_student(student)
     for exercise in (EXERCISE, OPTIONS, TABLE):
-        demo.generate(folder, exercise)
+        generate(folder, exercise)
     yield folder
     patch.undo()
 
@@ -138,13 +138,13 @@ def test_what_belongs_elsewhere_waits_and_is_marked_nothing(course):
 def test_a_lost_secret_is_never_replaced_while_anything_was_generated_from_it(course):
     (course / SECRET_FILE).unlink()
     with pytest.raises(NegotiationError, match="is missing from the course folder, and 01-both-can-gain was"):
-        demo.generate(course, "02-concessions")
+        generate(course, "02-concessions")
     shutil.rmtree(course / NOTES)
     with pytest.raises(NegotiationError, match="put your copy of it back"):
-        demo.generate(course, "02-concessions")
+        generate(course, "02-concessions")
     assert not (course / SECRET_FILE).exists()
     shutil.rmtree(course / "release")
-    demo.generate(course, EXERCISE)
+    generate(course, EXERCISE)
     assert (course / SECRET_FILE).exists()
 
 
@@ -259,5 +259,5 @@ def test_a_course_of_the_first_version_goes_on_with_the_same_cases(course):
     assert mark(course, "ada") == 40
     assert """worked on as '"bo"', but handed in by 'bo'""" in said, "an older notebook took the quotes for letters"
     shutil.rmtree(course / "release" / EXERCISE)
-    demo.generate(course, EXERCISE)
+    generate(course, EXERCISE)
     assert graded_places(course, EXERCISE) == read_dossiers(course / "release" / EXERCISE / FILE).places == before
