@@ -41,6 +41,11 @@ RELEASE = "release"
 BEGIN_ANEW = f"if nobody has begun, delete the folders {NOTES} and {RELEASE} and generate every exercise again"
 
 
+def if_nobody_has_begun(exercise: str) -> str:
+    """Return how an instructor draws one exercise anew: nbgrader skips what stands in the release folder."""
+    return f"if nobody has begun, delete {NOTES}/{exercise} and {RELEASE}/{exercise} and generate again"
+
+
 def secret_to_generate_with(course: Path) -> str:
     """Return the course's secret, made anew only where no exercise was generated from another.
 
@@ -80,12 +85,12 @@ def read_released(course: Path, exercise: str, secret: str) -> Released | None:
     except (OSError, ValueError, KeyError, TypeError):
         raise NegotiationError(
             f"{NOTES}/{exercise} in the course folder cannot be read, so it is not known which case each student has; "
-            "put your copy of it back, or, if nobody has begun, delete it and generate again."
+            f"put your copy of it back, or, {if_nobody_has_begun(exercise)}."
         ) from None
     if released and released.places.seal != seal(secret, exercise):
         raise NegotiationError(
             f"dossier-secret.txt has changed since {exercise} was generated, so students have other cases than those "
-            f"it gives; put the old secret back, or, if nobody has begun, delete {NOTES}/{exercise} and generate again."
+            f"it gives; put the old secret back, or, {if_nobody_has_begun(exercise)}."
         )
     return released
 

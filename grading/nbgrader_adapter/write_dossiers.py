@@ -31,7 +31,7 @@ from .record import drafted_exercise
 
 NOBODY = (
     "the class list is empty, so {exercise} gives everybody a case, but two may have the same; import students.csv "
-    "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and generate again."
+    "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and release/{exercise} and generate again."
 )
 
 
