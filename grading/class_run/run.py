@@ -55,18 +55,21 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             exercise, known = generated(gradebook, assignment), roster(gradebook)
             dates = due_dates(gradebook, folder, assignment)
             budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
+        renamed, waiting = course.one_spelling(known)
         submitted = course.submitted_students(assignment)
-        todo = _chosen(submitted, students, assignment)
+        chosen = _chosen(submitted, students, assignment)
+        todo = [student for student in chosen if student not in waiting]
         book.close()  # processes that are forked must not share a connection
         outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
+        outcomes |= {s: Outcome(problem=Problem(waiting[s])) for s in chosen if s in waiting}
         clear_workplaces(folder)  # a process that was ended has left its own
         _keep_lost(folder, assignment, outcomes)
         forget_others(folder, assignment, submitted)
         with book.transaction() as gradebook:
-            stands = standing(gradebook, assignment, known, set(submitted), set(todo))
+            stands = standing(gradebook, assignment, known, set(submitted), set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
-    doubts = class_doubts(folder, assignment, known | set(submitted))
-    left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
+    doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)))
+    left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     notices, told = kept_notices(folder, assignment), told_dates(dates, zone)
     return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told).written(folder)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..atomic_files import write_whole
+from ..kit_version import kit_named, kit_version
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.standing import Standing
 from ..notices import Notices
@@ -68,6 +69,7 @@ class Summary:
             *_people("in the roster without a submission", self.standing.missing, names),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers, names),
             *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
+            *self._marked_otherwise(names),
             *self._notices(names, sentences),
             *self._failures(names, sentences),
         ]
@@ -79,6 +81,19 @@ class Summary:
         if self.seen:
             lines.append(self.seen)
         return "\n".join(map(printable, lines))
+
+    def _marked_otherwise(self, names: int) -> list[str]:
+        """Say who was marked by another version of the kit: marks of two versions may differ for the same answers."""
+        by_kit: dict[str, list[str]] = {}
+        for student, outcome in self.outcomes.items():
+            if outcome.older_kit:
+                by_kit.setdefault(outcome.older_kit, []).append(student)
+        return [
+            f"{len(students)} were marked by {kit_named(kit)}, and this is version {kit_version()}, which may mark "
+            f"otherwise: {_names(students, names)}. With --force all are marked alike, and you are told whose marks "
+            "change."
+            for kit, students in by_kit.items()
+        ]
 
     def _notices(self, names: int, sentences: int) -> list[str]:
         """Say what is to be seen to about whose submission."""

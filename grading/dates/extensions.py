@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
-from ..dossiers.pool import tidy
+from ..dossiers.ids import tidy
 from .reading import read_moment
 from .telling import written
 from .zones import Zone

@@ -11,7 +11,7 @@ from nbgrader.api import Assignment, Gradebook, MissingEntry, SubmittedAssignmen
 from ..dates.extensions import read_extensions
 from ..dates.telling import told, whose_zone
 from ..dates.zones import Zone, chosen_zone
-from ..dossiers.pool import tidy
+from ..dossiers.ids import tidy
 from ..submission.printable_names import shown
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from glob import escape
+from math import isclose
 from pathlib import Path
 
 from nbgrader.apps.baseapp import NbGrader
@@ -13,6 +14,7 @@ from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
 from ..dossiers.graded import identity_stamp
+from ..kit_version import EARLIER, kit_named, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.printable_names import shown
@@ -23,10 +25,11 @@ from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
 from .record import Records, records_kept
 from .shared_gradebook import SharedGradebook
-from .standing import Generated, digest_of_marks, roster
+from .standing import Generated, automatic_score, digest_of_marks, roster
 from .submission_files import SubmissionFiles
 from .time_stamps import time_of
 
+SAME = 0.005  # marks that look the same
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
 
 
@@ -38,6 +41,8 @@ class Outcome:
     feedback: bool = False
     told: tuple[str, ...] = ()
     problem: Problem | None = None
+    older_kit: str = ""
+    """The version of the kit that marked it before, where it is another than this one and it was not marked again."""
 
 
 @dataclass(slots=True)
@@ -67,19 +72,21 @@ class Grader:
     def grade(self, student: str) -> Outcome:
         """Mark a student's submission and write its feedback, as far as that is still to do."""
         marked = feedback = False
+        older_kit = ""
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
                 _refuse_odd_id(student)
                 self._refuse_over_budget(student)
                 notices = self.files.put_in_order(student)
                 marked = self._mark(notices, caught)
+                older_kit = "" if marked else self._older_kit(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", shown(student))
                 problem = problem_from(caught.first or error)
                 self._keep_problem(student, problem, caught.told)
                 return Outcome(marked, feedback, self._told(student), problem)
-        return Outcome(marked, feedback, self._told(student))
+        return Outcome(marked, feedback, self._told(student), older_kit=older_kit)
 
     def _told(self, student: str) -> tuple[str, ...]:
         """Return what is open about a submission."""
@@ -98,6 +105,11 @@ class Grader:
         if said := over_file_budget(self.files.folder("submitted", student), handed_out):
             raise NegotiationError(f"the submission {said}")
 
+    def _older_kit(self, student: str) -> str:
+        """Return the version of the kit that marked a submission, "" where it is this one."""
+        kit = read_stamp(stamp_file(self._course, self.files.folder("submitted", student))).kit or EARLIER
+        return "" if kit == kit_version() else kit
+
     def _mark(self, notices: Notices, caught: CaughtErrors) -> bool:
         """Mark a submission that has changed; what marking says is kept before it counts as marked."""
         student = notices.student
@@ -108,16 +120,23 @@ class Grader:
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
+        before = read_stamp(stamp)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
+        if not self.force and autograded.is_dir() and before.submission == now:
             return False
+        old = self._score(student) if before.submission.startswith(notices.submission) else None
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        said = replace(notices, marking=tuple(caught.told), unread=caught.unread)
-        keep_notices(self._course, self.generated.name, said)
-        write_stamp(stamp, Stamp(submission=now))
+        said = (*caught.told, *changed_mark(old, self._score(student), before.kit or EARLIER))
+        keep_notices(self._course, self.generated.name, replace(notices, marking=said, unread=caught.unread))
+        write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
         return True
+
+    def _score(self, student: str) -> float | None:
+        """Return the marks that a submission has without a person's, None where it has none yet."""
+        with self.book.transaction() as book:
+            return automatic_score(book, self.generated.name, student)
 
     def _late(self, submitted: Path, student: str) -> str:
         """Return a text that changes when a submission is late by more or less than before, "" where it is in time."""
@@ -151,7 +170,7 @@ class Grader:
         if not self.force and self.files.folder("feedback", student).is_dir() and known.feedback == now:
             return False
         self._convert(GenerateFeedback, "feedback", student)
-        write_stamp(stamp, Stamp(known.submission, now))
+        write_stamp(stamp, replace(known, feedback=now))
         return True
 
     def _convert(self, converter: type[BaseConverter], step: str, student: str) -> None:
@@ -172,6 +191,13 @@ class Grader:
     @property
     def _course(self) -> Path:
         return Path(self.app.coursedir.root)
+
+
+def changed_mark(old: float | None, new: float | None, kit: str) -> tuple[str, ...]:
+    """Return a sentence where the marks of the same files changed since a version of the kit marked them."""
+    if old is None or new is None or isclose(old, new, abs_tol=SAME):
+        return ()
+    return (f"the same files were marked {old:g} by {kit_named(kit)}, and now {new:g}.",)
 
 
 def _refuse_odd_id(student: str) -> None:

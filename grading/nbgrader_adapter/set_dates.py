@@ -12,7 +12,7 @@ from ...negotiation import NegotiationError, did_you_mean
 from ..dates.extensions import read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone
-from ..dossiers.pool import tidy
+from ..dossiers.ids import tidy
 from .due_dates import due_dates, settle_extension, told_dates
 from .open_course import alone, opened_course
 from .standing import roster
