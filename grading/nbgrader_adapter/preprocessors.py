@@ -44,7 +44,7 @@ class SubmissionExporter(NotebookExporter):
             raise
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
-            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
+            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem), "unread": True})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
 
