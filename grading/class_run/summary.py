@@ -90,8 +90,7 @@ class Summary:
                 by_kit.setdefault(outcome.older_kit, []).append(student)
         return [
             f"{len(students)} were marked by {kit_named(kit)}, and this is version {kit_version()}, which may mark "
-            f"otherwise: {_names(students, names)}. With --force all are marked alike, and you are told whose marks "
-            "change."
+            f"otherwise: {_names(students, names)}. With --force all are marked alike, and whose marks change is told."
             for kit, students in by_kit.items()
         ]
 

@@ -120,16 +120,17 @@ class Grader:
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
-        before = read_stamp(stamp)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
+        before = read_stamp(stamp)
         if not self.force and autograded.is_dir() and before.submission == now:
             return False
         old = self._score(student) if before.submission.startswith(notices.submission) else None
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        said = (*caught.told, *changed_mark(old, self._score(student), before.kit or EARLIER))
-        keep_notices(self._course, self.generated.name, replace(notices, marking=said, unread=caught.unread))
+        changed = changed_mark(old, self._score(student), before.kit or EARLIER)
+        said = replace(notices, marking=(*caught.told, *changed), unread=caught.unread)
+        keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
         return True
 
