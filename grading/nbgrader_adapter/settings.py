@@ -2,12 +2,13 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
+from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells, SaveAutoGrades
 
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
@@ -15,6 +16,7 @@ from .feedback import FeedbackPage, HideTests, ShowFindings
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .save_marks import SaveMarks
 from .time_stamps import read_strictly
 from .untold_scores import HideScores
 from .write_dossiers import WriteDossiers
@@ -43,11 +45,11 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
 def configure_preprocessors(config: Any) -> None:
     """Set the kit's readers and markers in nbgrader's place of its own."""
     config.Autograde.exporter_class = SubmissionExporter
-    config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, Execute, MarkAnswers)
-    config.Autograde.sanitize_preprocessors = _replaced(
-        Autograde.sanitize_preprocessors, OverwriteCells, OverwriteOthers
-    )
-    generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
+    marking = {Execute: MarkAnswers, SaveAutoGrades: SaveMarks}
+    config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, marking)
+    reading = {OverwriteCells: OverwriteOthers}
+    config.Autograde.sanitize_preprocessors = _replaced(Autograde.sanitize_preprocessors, reading)
+    generate = _replaced(GenerateAssignment.preprocessors, {ClearSolutions: KeepForms})
     config.GenerateAssignment.preprocessors = [TryTests, *generate, WriteDossiers]
     stock = GenerateFeedback.preprocessors.default()
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *stock, HideScores]
@@ -62,10 +64,9 @@ def configure_preprocessors(config: Any) -> None:
     config.Execute.skip_cells_with_tag = ""
 
 
-def _replaced(preprocessors: Any, stock: type, ours: type) -> list[type]:
-    """Return nbgrader's own list with one member exchanged, so that its next version's list is used too."""
-    default = preprocessors.default()
-    return [ours if preprocessor is stock else preprocessor for preprocessor in default]
+def _replaced(preprocessors: Any, ours: Mapping[type, type]) -> list[type]:
+    """Return nbgrader's own list with some members exchanged, so that its next version's list is used too."""
+    return [ours.get(preprocessor, preprocessor) for preprocessor in preprocessors.default()]
 
 
 def _find_alembic() -> None:
