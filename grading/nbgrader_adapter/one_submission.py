@@ -94,7 +94,7 @@ class Grader:
         for step, rules in (("autograded", self.rules), ("feedback", pages)):
             if (place := self._folder(step, student)).is_dir():
                 told += tidied(place, self._course, rules)
-        return tuple(filter(None, [*told, only_notebook_renamed(folder, wanted), others(folder, wanted)]))
+        return tuple(filter(None, [*told, only_notebook_renamed(folder, wanted, self._course), others(folder, wanted)]))
 
     def _mark(self, student: str) -> bool:
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)
