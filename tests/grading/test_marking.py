@@ -81,6 +81,9 @@ def test_restoring_brings_every_recorded_cell_once_and_keeps_the_students_text()
     [
         (b"", "not JSON"),
         (b"\x89PNG\r\n", "not JSON"),
+        (b"PK\x03\x04\x14\x00", "but a zip archive or a Word file, so there was nothing to mark"),
+        (b"%PDF-1.7", "but a PDF"),
+        (b"<!DOCTYPE html>", "but a page that a browser saved"),
         (b"[" * 200_000, "not JSON"),
         (b'{"nbformat": 4}', "it has no cells"),
         (b"null", "it has no cells"),
