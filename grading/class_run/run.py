@@ -20,6 +20,7 @@ from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
 from ..nbgrader_adapter.standing import generated, roster, standing
 from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
+from ..submission.out_of_place import closed, out_of_place
 from ..who_can_read import who_can_read
 from .staging import HIDDEN, clear_workplaces
 from .summary import Summary
@@ -53,25 +54,26 @@ def grade_class(  # noqa: PLR0913  # what the command offers
                 exercise, known = generated(gradebook, assignment), roster(gradebook)
                 budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
             submitted = submitted_students(app, assignment)
-            todo = _chosen(submitted, students, assignment)
+            shut = {path.name for path in closed(folder / app.coursedir.submitted_directory)}
+            odd = out_of_place(folder / app.coursedir.submitted_directory, assignment)
+            todo = _chosen(submitted, students, assignment, odd)
             book.close()  # processes that are forked must not share a connection
             outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, app), todo, workers, budget)
             clear_workplaces(folder)  # a process that was ended has left its own
             with book.transaction() as gradebook:
-                stands = standing(gradebook, assignment, known, set(submitted), set(todo))
+                stands = standing(gradebook, assignment, known - shut, set(submitted), set(todo))
             seen = who_can_read(folder, shared=app.coursedir.groupshared)
     except DBAPIError as error:
         raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
-    doubts = class_doubts(folder, assignment, known | set(submitted))
+    doubts = (*class_doubts(folder, assignment, known | set(submitted)), *odd)
     left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
     return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)
 
 
-def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:
+def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str, odd: list[str]) -> list[str]:
     if not submitted:
-        raise NegotiationError(
-            f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
-        )
+        what = f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
+        raise NegotiationError(" ".join([what, *(f"{said[:1].upper()}{said[1:]}" for said in odd)]))
     for student in wanted or ():
         if student not in submitted:
             near = get_close_matches(student, submitted, n=1)

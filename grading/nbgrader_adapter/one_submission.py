@@ -1,5 +1,6 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from glob import escape
 from pathlib import Path
@@ -16,9 +17,12 @@ from ..dossiers.graded import identity_stamp
 from ..submission.allowed_files import Rules, rules_for
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.notebook_names import only_notebook_renamed, others
+from ..submission.out_of_place import what_there_is
 from ..submission.printable_names import shown
+from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from ..submission.tidying import tidied
+from .judged import Judged, Part, judged, outlived
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
@@ -71,7 +75,9 @@ class Grader:
                 _refuse_odd_id(student)
                 self._refuse_over_budget(student)
                 told = self._tidied(student)
+                before = self._judged(student)
                 marked = self._mark(student)
+                told += tuple(outlived(before, self._judged(student))) if marked and before else ()
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", shown(student))
@@ -96,11 +102,17 @@ class Grader:
                 told += tidied(place, self._course, rules)
         return tuple(filter(None, [*told, only_notebook_renamed(folder, wanted, self._course), others(folder, wanted)]))
 
+    def _judged(self, student: str) -> Mapping[Part, Judged]:
+        with self.book.transaction() as book:
+            return judged(book, self.generated.name, student, self._folder("autograded", student))
+
     def _mark(self, student: str) -> bool:
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)
         if not any((submitted / name).exists() for name in self.generated.notebooks):
+            aside = self._course / SetAside(self._course, submitted).name
+            only = f", only {named}" if (named := what_there_is(submitted, aside)) else ""
             raise NegotiationError(
-                f"there is no notebook to mark; {listing(self.generated.notebooks, 'or')} is wanted."
+                f"there is no notebook to mark{only}; {listing(self.generated.notebooks, 'or')} is wanted."
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)

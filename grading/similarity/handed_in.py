@@ -21,8 +21,10 @@ from ..nbgrader_adapter.restore import restored, typed_texts
 from ..nbgrader_adapter.standing import generated, roster
 from ..submission.budget import READ_AS_DATA
 from ..submission.notebook import read_counted, typed_student
+from ..submission.out_of_place import closed
 
 PROCESSES = 2
+CLOSED = "the student's folder cannot be opened; give yourself the right to read it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,14 @@ def read_class(course: Path, assignment: str) -> HandedInByAll:
         name, exercise = _kit_notebook(app, assignment, notebooks)
         students = submitted_students(app, assignment)
         places = {s: _place(app, s, assignment, name) for s in students}
+        shut = {path.name: CLOSED for path in closed(course / app.coursedir.submitted_directory)}
     if not students:
         raise NegotiationError(
             f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
         )
     read, unreadable = _read_all(exercise, {student: course / place for student, place in places.items()})
-    return HandedInByAll(exercise, read, tuple(sorted(known - set(students))), unreadable)
+    missing = tuple(sorted(known - set(students) - set(shut)))
+    return HandedInByAll(exercise, read, missing, {**unreadable, **shut})
 
 
 def _read_all(exercise: RecordedExercise, places: Mapping[str, Path]) -> tuple[tuple[HandedIn, ...], Mapping[str, str]]:

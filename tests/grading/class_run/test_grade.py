@@ -65,6 +65,20 @@ def test_marks_and_comments_given_by_hand_survive_marking_again(course):
     )
 
 
+def test_a_mark_given_by_hand_for_another_answer_than_the_one_handed_in_now_is_named(course):
+    grade_class(course, EXERCISE)
+    grade_by_hand(gradebook_url(course), "demo-01", 17.0, "Well seen.")
+    notebook = course / "submitted" / "demo-01" / EXERCISE / "exercise.ipynb"
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    next(c for c in content["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == "why")["source"] = "Dunno."
+    notebook.write_text(json.dumps(content), encoding="utf-8")
+    summary = grade_class(course, EXERCISE)
+    assert "'why' has 17 of 20 points, which a person gave for another answer" in " ".join(
+        summary.outcomes["demo-01"].told
+    )
+    assert "demo-01" in summary.standing.needs_manual_grade
+
+
 def test_an_exercise_that_was_generated_anew_is_marked_anew(course):
     grade_class(course, EXERCISE)
     source = course / "source" / EXERCISE / "exercise.ipynb"
