@@ -54,6 +54,9 @@ Exercises: {exercises}.
 written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
 formgrader's button mark in the same way.
 
+Where a student wrote something outside of an empty or unclear answer, that part waits: formgrader shows why, and beside
+an empty written answer what was written elsewhere. Give its points there.
+
 ## Looking at submissions
 
 Never open a notebook, or any other file, in `submitted/`, and start no command inside that folder. A notebook can bring

@@ -34,10 +34,11 @@ def let_wait(
     not read, "" where there are none.
     """
     answers, cells = answers_in(notebook, exercise), _cells_of(notebook)
-    loose = [one for one in elsewhere if not _is_counted(one, answers)]
-    texts = [one for one in loose if not _is_draft(one, answers)]
-    reasons = _doubts(exercise, cells, answers, elsewhere)
-    empty = [record for record in exercise.cells if is_written(record) and cells[record.name].source == record.source]
+    unfit = [_in_its_cell(record, cells) for record, form in forms_of(exercise) if _is_unfit(record, form, cells)]
+    texts = [one for one in (*elsewhere, *unfit) if not (_is_counted(one, answers) or _is_draft(one, answers))]
+    written = [record for record in exercise.cells if is_written(record)]
+    reasons = _doubts(exercise, cells, answers, [*elsewhere, *(_in_its_cell(record, cells) for record in written)])
+    empty = [record for record in written if cells[record.name].source == record.source]
     if texts or unread:
         not_here = NOT_HERE.format(places=_places([*filter(None, [unread]), *(one.place for one in texts)]))
         blank = (form.name for _, form in forms_of(exercise) if is_blank(answers.get(form.name, form)))
@@ -49,8 +50,7 @@ def let_wait(
             _quote(cells[record.name], texts)
     for name, why in waiting.items():
         cells[name].metadata[WAITS] = f"{why}."
-    written = [record for record in exercise.cells if is_written(record)]
-    nothing = not elsewhere and not unread and all(map(is_blank, answers.values())) and empty == written
+    nothing = not waiting and all(map(is_blank, answers.values())) and empty == written
     return _told(waiting) or ([NOTHING] if nothing else [])
 
 
@@ -90,17 +90,27 @@ def _doubts(
         is_read_elsewhere = own is None or is_blank(own)
         if inner:
             reasons |= dict.fromkeys([form.name, *inner], TOGETHER.format(name=record.name))
-        elif is_read_elsewhere and _added(source, record):
+        elif _is_unfit(record, form, cells):
             reasons[form.name] = NOT_READ.format(name=record.name)
+        elif places and is_blank(whole):
+            reasons[form.name] = NOT_HERE.format(places=_places(places))
         elif len(places) > 1 if is_read_elsewhere else places and asked_for(form) - filled_in(whole):
             own_place = [] if is_read_elsewhere else ["in its own cell"]
             reasons[form.name] = TWICE.format(name=form.name, places=_places([*own_place, *places]))
     return reasons
 
 
-def _added(source: str, record: RecordedCell) -> str:
-    """Return what a student wrote into an answer's cell."""
-    return added_text(SubmittedCell("raw", source, None), frozenset(map(str.strip, record.source.splitlines())))
+def _is_unfit(record: RecordedCell, form: Answer, cells: Mapping[str, NotebookNode]) -> bool:
+    """Return whether an answer's cell holds a text of the student's that is not its answer."""
+    own = answer_in_its_cell(typed_source(cells[record.name]), form)
+    return (own is None or is_blank(own)) and bool(_in_its_cell(record, cells).text)
+
+
+def _in_its_cell(record: RecordedCell, cells: Mapping[str, NotebookNode]) -> Elsewhere:
+    """Return what a student wrote into an answer's cell, as a text that may belong to another one."""
+    source = typed_source(cells[record.name])
+    text = added_text(SubmittedCell("raw", source, None), frozenset(map(str.strip, record.source.splitlines())))
+    return Elsewhere(text, source, cells[record.name].cell_type, f"in the cell {record.name!r}")
 
 
 def _may_be(one: Elsewhere, form: Answer) -> bool:

@@ -26,8 +26,8 @@ class Elsewhere:
     source: str
     cell_type: str
     place: str
-    position: int
-    is_in_instructors: bool
+    position: int = -1
+    is_in_instructors: bool = False
 
 
 def handed_out_lines(exercise: RecordedExercise, texts: Iterable[str]) -> frozenset[str]:

@@ -145,6 +145,21 @@ WAITING: dict[str, tuple[set[str], str, list[Edit]]] = {
         "what stands in the cell 'package' could not be read as its answer",
         [wrote("package", WHY)],
     ),
+    "the written answer in another answer's cell": (
+        {"mark-package", "why"},
+        "elsewhere: in the cell 'package'",
+        [wrote("package", WHY), blank("why")],
+    ),
+    "another answer in the written answer's cell": (
+        {"mark-package", "why"},
+        "written for 'package' in more than one place: in its own cell and in the cell 'why'",
+        [wrote("package", "\n".join(HALF[:4])), wrote("why", "\n\n".join(HALF[4:]))],
+    ),
+    "a whole answer in the written answer's cell": (
+        {"mark-package", "why"},
+        "in the cell 'why'",
+        [blank("package"), wrote("why", "\n".join(HALF[1:]))],
+    ),
     "a remark in the answer's cell": (
         {"mark-package"},
         "what stands in the cell 'package' could not be read as its answer",

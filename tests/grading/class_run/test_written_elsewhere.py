@@ -9,8 +9,11 @@ import pytest
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
 from nbgrader.api import Gradebook
+from playwright.sync_api import Browser, expect
 
+from ...browser import screenshot_folder
 from ...built_once import built_once
+from ...jupyter.server import jupyter, running
 from ..class_of_thirty import NASH, RIGHT, WHY, as_file, filled, grade_id, labels, package, put_one_case_for_all
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import EXERCISE, gradebook_url
@@ -23,9 +26,14 @@ EDITS = {**READ, **{name: edits for name, (*_, edits) in (WAITING | PLAIN).items
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory) -> dict[str, "Found"]:
-    """One class in which everybody has misplaced something else, graded."""
-    course = built_once(tmp_path_factory, "misplaced", hand_in)
+def course(tmp_path_factory) -> Path:
+    """One class in which everybody has misplaced something else."""
+    return built_once(tmp_path_factory, "misplaced", hand_in)
+
+
+@pytest.fixture(scope="module")
+def found(course) -> dict[str, "Found"]:
+    """The class, graded."""
     outcomes = grade_class(course, EXERCISE).outcomes
     with Gradebook(gradebook_url(course)) as book:
         return {name: found_of(course, book, f"s{number}", outcomes) for number, name in enumerate(EDITS)}
@@ -111,3 +119,23 @@ def test_a_notebook_with_nothing_in_it_is_told_in_other_words_than_one_with_ever
     assert "nothing was written in this notebook" in found["nothing at all"].told
     assert "nothing was written" not in found["everything in one cell"].told
     assert not [name for name, one in found.items() if "nothing was written" in one.told and name != "nothing at all"]
+
+
+def test_formgrader_shows_what_stands_elsewhere_beside_the_empty_answer_and_why_a_part_waits(
+    course, found, browser: Browser, tmp_path
+):
+    student = f"s{list(found).index('everything in one cell')}"
+    with Gradebook(gradebook_url(course)) as book:
+        (notebook,) = book.find_submission(EXERCISE, student).notebooks
+        address = f"formgrader/submissions/{notebook.id}/"
+    with running(jupyter(), course, tmp_path) as server:
+        page = browser.new_page(viewport={"width": 1200, "height": 1400})
+        page.goto(f"{server}/{address}")
+        expect(page.locator("#why")).to_be_visible(timeout=60_000)
+        quote = page.locator("blockquote", has_text=WHY)
+        expect(page.get_by_text("Written elsewhere in the notebook", exact=True)).to_be_visible()
+        expect(quote.last).to_be_visible()
+        expect(page.get_by_text("This part waits for a person to look at it.")).to_have_count(2)
+        quote.last.scroll_into_view_if_needed()
+        page.screenshot(path=screenshot_folder() / "formgrader-written-elsewhere.png", full_page=True)
+        page.close()
