@@ -23,6 +23,7 @@ from .class_of_thirty import PIXEL
 LOCKED = RecordedCell("open", "code", "%case", "c", True, False, False, False, None)
 ANSWER = RecordedCell("package", "code", "%%answer package\n", "c", False, False, True, False, None)
 TEST = RecordedCell("mark", "code", "grade(package, points=50)", "c", True, True, False, False, 50.0)
+ABOUT = {"nbgrader": {"assignment": "01-both-can-gain", "notebook": "exercise"}}
 EXERCISE = RecordedExercise((LOCKED, ANSWER, TEST), named_case("job-offer candidate"))
 
 
@@ -155,7 +156,7 @@ def test_cells_that_are_left_out_are_told_in_the_notebook_and_in_the_log(tmp_pat
     (tmp_path / "exercise.ipynb").write_text('{"cells": [' + ", ".join(['{"source": "x"}'] * (300 + more)) + "]}")
     monkeypatch.setattr(preprocessors, "recorded_exercise", lambda _: EXERCISE)
     monkeypatch.setattr(SubmissionExporter, "_is_restored", lambda *_: False)
-    content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), {"nbgrader": {}})
+    content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), ABOUT)
     last = json.loads(content)["cells"][-1]["source"]
     *told, waits = [record.tell for record in caplog.records if hasattr(record, "tell")]
     assert waits.startswith(
