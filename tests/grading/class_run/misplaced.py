@@ -151,12 +151,12 @@ WAITING: dict[str, tuple[set[str], str, list[Edit]]] = {
         [wrote("package", WHY), blank("why")],
     ),
     "another answer in the written answer's cell": (
-        {"mark-package", "why"},
+        {"mark-package"},
         "written for 'package' in more than one place: in its own cell and in the cell 'why'",
         [wrote("package", "\n".join(HALF[:4])), wrote("why", "\n\n".join(HALF[4:]))],
     ),
     "a whole answer in the written answer's cell": (
-        {"mark-package", "why"},
+        {"mark-package"},
         "in the cell 'why'",
         [blank("package"), wrote("why", "\n".join(HALF[1:]))],
     ),
