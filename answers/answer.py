@@ -5,6 +5,7 @@ writes can mean more than it says, and a line that cannot be read costs that lin
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ STOPPED = (
 )
 QUOTES = "\"'`“”‘’"
 MAGIC = "%%answer"
+ABOVE = re.compile(r"(?:\s*#[^\n]*\n){0,50}\s*")  # remarks that stand above the magic
+DAMAGED = re.compile(r"\s*%*[ \t]*answer\b(?P<name>[^:=\n]*)(?:\n|$)", re.IGNORECASE)
 Pair = tuple[str, str]
 
 
@@ -58,10 +61,55 @@ class Answer:
 
 
 def find_answer(source: str) -> Answer | None:
-    """Return the answer that a cell's source holds, or None if its first line is not `%%answer NAME`."""
-    first, _, text = source.lstrip().partition("\n")
+    """Return the answer that a cell's source holds, or None if its first line but remarks is not `%%answer NAME`."""
+    first, _, text = source[ABOVE.match(source).end() :].partition("\n")  # type: ignore[union-attr]  # it always matches
     name = first.removeprefix(MAGIC)
     return Answer(name.strip(), text) if name != first and name[:1].isspace() and name.strip() else None
+
+
+def read_as_form(source: str, form: Answer) -> Answer | None:
+    """Return the answer that a source holds without the line `%%answer NAME`, None where there is any doubt.
+
+    Each of its lines must fill in one of the form's, and one must hold a value.
+    """
+    damaged = DAMAGED.match(source)
+    if damaged and damaged["name"].strip() in {"", form.name}:
+        source = source[damaged.end() :]
+    try:
+        read = Answer(form.name, source).lines()
+    except NegotiationError:
+        return None
+    answer = Answer(form.name, source)
+    known = {key.casefold() for key, _ in read.pairs} <= set(asked_for(form))
+    return answer if filled_in(answer) and known and not read.problems else None
+
+
+def filled_in(answer: Answer) -> Counter[str]:
+    """Return the keys that have a value in an answer, in small letters, and how often; none where it is refused."""
+    return _pairs(answer.text or "")
+
+
+def is_blank(answer: Answer) -> bool:
+    """Return whether an answer says nothing: it may hold keys and remarks, but no value and no other text."""
+    if answer.text is None:
+        return True
+    if len(answer.text) > LONGEST_ANSWER:
+        return False
+    read = _lines(answer.text)
+    return not isinstance(read, str) and not read.problems and not any(value for _, value in read.pairs)
+
+
+def asked_for(form: Answer) -> Counter[str]:
+    """Return the keys of a blank form, in small letters, and how often each is asked for."""
+    return _pairs(form.text or "", values=False)
+
+
+def _pairs(text: str, *, values: bool = True) -> Counter[str]:
+    if len(text) > LONGEST_ANSWER:
+        return Counter()
+    read = _lines(text)
+    pairs = () if isinstance(read, str) else read.pairs
+    return Counter(key.casefold() for key, value in pairs if value or not values)
 
 
 def gather_answers(own: Mapping[str, str], elsewhere: Iterable[str]) -> dict[str, Answer]:

@@ -62,6 +62,9 @@ Exercises: {exercises}.
 written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
 formgrader's button mark in the same way.
 
+Where a student wrote something outside of an empty or unclear answer, that part waits: formgrader shows why, and beside
+an empty written answer what was written elsewhere. Give its points there.
+
 Whatever you must know of a submission (no time stamp, no notebook, worked on as somebody else, files set aside) is
 told in every run, and above the submission in formgrader, until it is handed in anew or you have seen to it
 (`biggerpie notices {exercise} --seen STUDENT`). What is too long for the screen stands in `reports/`.
