@@ -23,7 +23,7 @@ from ..submission.printable_names import shown
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
-from .judged import Judged, Part, judged
+from .judged import Judged, Part, judged, outlived
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
