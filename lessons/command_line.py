@@ -4,10 +4,13 @@ import argparse
 import sys
 
 from ..course.copying import add_copying_command
+from ..course.dates import add_dates_commands
 from ..course.formgrader import add_formgrader_command
 from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
+from ..course.notices import add_notices_command
 from ..course.show import add_show_command
+from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
 from .start import add_start_command
 
@@ -15,10 +18,13 @@ from .start import add_start_command
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; a mistake of the user's gives one sentence and exit code 2."""
     parser = argparse.ArgumentParser(prog="biggerpie", description="Win-win negotiation, learned by doing, in Jupyter.")
+    parser.add_argument("--version", action="version", version=f"biggerpie {kit_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
     add_course_command(commands)
+    add_dates_commands(commands)
     add_grade_command(commands)
+    add_notices_command(commands)
     add_formgrader_command(commands)
     add_show_command(commands)
     add_copying_command(commands)
