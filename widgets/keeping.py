@@ -1,7 +1,6 @@
 """What a simulation keeps in the learner's record, finds there again, and lets begin afresh."""
 
 from copy import deepcopy
-from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -73,7 +72,7 @@ class Keeping(anywidget.AnyWidget):
         at = here() if self.remembered and self._kept_in is None else None
         if at is None:
             return
-        record, key = record_in(Path.cwd()), (at.lesson, at.place, numbered(self._kind, at))
+        record, key = record_in(at.folder), (at.lesson, at.place, numbered(self._kind, at))
         self._kept_in = record, key
         record.listen(self)
         entry = record.entry(key) or self.older_entry()

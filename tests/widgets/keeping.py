@@ -27,7 +27,7 @@ class Lesson:
     def run(self, place: str, *shown: Callable[[], Simulation]) -> list[Simulation]:
         """Run a cell that makes and shows simulations, each before anybody touched it."""
         self._runs += 1
-        here = Here(self.name, place, f"run {self._runs} {id(self)}")
+        here = Here(self.folder, self.name, place, f"run {self._runs} {id(self)}")
         self._patch.setattr(keeping, "here", lambda: here)
         made = [untouched(make) for make in shown]
         for widget in made:

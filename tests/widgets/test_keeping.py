@@ -8,7 +8,7 @@ from biggerpie.widgets import InterestMap, PackageBuilder, PayoffExplorer, Quest
 from biggerpie.widgets.keeping import AFRESH, BACK
 from biggerpie.widgets.record import FILE
 from biggerpie.widgets.record import here as there
-from biggerpie.widgets.record.here import Here, lesson_of
+from biggerpie.widgets.record.here import lesson_of
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -276,11 +276,12 @@ def place(tmp_path, monkeypatch):
     notebook = tmp_path / "renamed.ipynb"
     monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
 
-    def where(shell: object, **metadata: object) -> Here | None:
+    def where(shell: object, **metadata: object) -> tuple[str, ...] | None:
         notebook.write_text(json.dumps({"metadata": metadata}), encoding="utf-8")
         lesson_of.cache_clear()
         monkeypatch.setattr(there, "get_ipython", lambda: shell)
-        return there.here()
+        found = there.here()
+        return found and found[1:]
 
     return where
 

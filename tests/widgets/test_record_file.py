@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.widgets.record import FILE, Record
+from biggerpie.widgets.record import record as module
 from biggerpie.widgets.record.entries import MOMENT, Entry, as_data, from_data, merged, moment
 from biggerpie.widgets.record.record_file import RecordFile
 
@@ -258,9 +259,25 @@ def test_where_nothing_can_be_written_it_is_told_until_it_can(path):
     assert record.trouble is not None
     assert (record.trouble.sentence, page.times) == ("record_not_kept", 1)
     path.rmdir()
-    record.close()
+    record.save()
     assert (record.trouble, page.times) == (None, 2)
     assert kept(path) is not None
+
+
+def test_what_could_not_be_written_is_tried_again_by_itself(path, monkeypatch):
+    monkeypatch.setattr(module, "AGAIN", 0.1)
+    record = Record(path)
+    path.mkdir()
+    record.put(KEY, {"a": 1}, None)
+    deadline = time.monotonic() + 10
+    while record.trouble is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    path.rmdir()
+    while record.trouble is not None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    found = kept(path)
+    assert found is not None
+    assert found.state == {"a": 1}
 
 
 def test_a_full_disk_leaves_the_old_file_whole_and_is_told(path, monkeypatch):

@@ -20,8 +20,9 @@ _run = ""
 
 
 class Here(NamedTuple):
-    """A lesson's name, the id of a cell in it, and what tells this run of the cell from any other."""
+    """The notebook's folder, the lesson's name, the id of a cell, and what tells this run of it from any other."""
 
+    folder: Path
     lesson: str
     place: str
     run: str
@@ -35,7 +36,10 @@ def here() -> Here | None:
     notebook = os.environ.get(NOTEBOOK)
     if not notebook or not isinstance(place, str) or not PLACE.fullmatch(place) or not isinstance(run, str):
         return None
-    return Here(lesson_of(Path(notebook)), place, run)
+    try:
+        return Here(Path.cwd(), lesson_of(Path(notebook)), place, run)
+    except OSError:  # the folder is gone
+        return None
 
 
 def numbered(kind: str, at: Here) -> str:

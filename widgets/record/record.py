@@ -12,7 +12,7 @@ from .entries import Entries, Entry, Key, NewerRecordError, State, merged, momen
 from .record_file import RecordFile
 
 FILE = "my-record.json"
-SOON = 0.5  # seconds
+SOON, AGAIN = 0.5, 5.0  # seconds until a change is written, and until what could not be written is tried again
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,11 @@ class Record:
             for listener in list(self._listeners):
                 listener.tell()
 
-    def _save_soon(self) -> None:
+    def _save_soon(self, after: float = SOON) -> None:
         with self._lock:
             if self._timer is not None:
                 return
-            self._timer = timer = Timer(SOON, self._save_and_look_again)
+            self._timer = timer = Timer(after, self._save_and_look_again)
         timer.daemon = True
         try:
             timer.start()
@@ -143,6 +143,8 @@ class Record:
             self._timer = None
         if self.save():
             self._save_soon()
+        elif self._not_kept:
+            self._save_soon(AGAIN)
 
 
 @lru_cache
