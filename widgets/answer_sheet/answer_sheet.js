@@ -23,7 +23,7 @@ const LONG = 40; // letters of a choice that needs the whole width, and that a l
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const blocks = model.get("blocks").map((block, place) => blockOf({ model, words, block, place, remove }));
   const summary = make("p", { class: "bp-question" });
   const rows = model.get("text").split("\n").length + 1;

@@ -26,6 +26,7 @@ class PackageBuilder(Answering):
     _esm = module("package_builder/package_builder.js")
     _css = style("parts/plane.css", "parts/options.css", "parts/copy_box.css", "package_builder/package_builder.css")
     redraws_on = ("choices", "revealed")
+    remembers = ("choices", "revealed")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)
@@ -43,6 +44,7 @@ class PackageBuilder(Answering):
         super().__init__(
             "package_builder",
             answer=answer or "",
+            about=(case.title, party),
             issues=issues_of(case),
             choices=[OPEN] * len(case.issues),
             may_reveal=diagnosis and not show_other,
@@ -52,6 +54,11 @@ class PackageBuilder(Answering):
     def package(self) -> Package | None:
         """The chosen package, None while an issue is open."""
         return None if OPEN in self.choices else tuple(self.choices)
+
+    @property
+    def remembered(self) -> tuple[str, ...]:
+        """The traits that are kept; none where the package stands in its answer's cell."""
+        return () if self.answer else super().remembered
 
     def blocks_of_answer(self) -> tuple[Block, ...]:
         """Return the lines of a package's answer: an option for each issue."""
