@@ -6,11 +6,11 @@ writes can mean more than it says, and a line that cannot be read costs that lin
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from unicodedata import normalize
 
 from ..negotiation import NegotiationError
+from ..negotiation.letters import same_letters, visible
 
 LONGEST_ANSWER = 10_000
 LONGEST_QUOTE = 40
@@ -26,10 +26,14 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The keys and values that an answer's lines hold, in order, and a sentence for each line that holds none."""
+    """The keys and values that an answer's lines hold, in order, and a sentence for each line that holds none.
+
+    `places` says which line of the answer's text each pair is, from 0.
+    """
 
     pairs: tuple[Pair, ...]
     problems: tuple[str, ...] = ()
+    places: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class Answer:
 
 def find_answer(source: str) -> Answer | None:
     """Return the answer that a cell's source holds, or None if its first line is not `%%answer NAME`."""
-    first, _, text = source.lstrip().partition("\n")
+    begin = next((place for place, letter in enumerate(source) if visible(letter).strip()), len(source))
+    first, _, text = source[begin:].partition("\n")
+    first = visible(first)
     name = first.removeprefix(MAGIC)
     return Answer(name.strip(), text) if name != first and name[:1].isspace() and name.strip() else None
 
@@ -80,15 +86,6 @@ def gather_answers(own: Mapping[str, str], elsewhere: Iterable[str]) -> dict[str
     return answers
 
 
-@lru_cache(maxsize=256)
-def plain_letters(text: str) -> str:
-    """Return an answer with its letters and spaces as they are compared (Unicode's NFKC).
-
-    Kept, for an answer is read again and again, and one of nothing but accents takes a tenth of a second each time.
-    """
-    return normalize("NFKC", text)
-
-
 def shortened(text: str) -> str:
     """Return the text as a message repeats it."""
     text = text.strip()
@@ -100,6 +97,11 @@ def without_remark(line: str) -> str:
     return re.sub(r"(^|\s)#.*", "", line).strip()
 
 
+def content_of(line: str) -> str:
+    """Return what a line says, in the letters in which it is compared: without a remark and what begins a list."""
+    return without_remark(same_letters(line)).lstrip("-*• ").strip()
+
+
 @lru_cache(maxsize=256)
 def _lines(text: str) -> Lines | str:
     """Return what the lines of a text hold, or the sentence that refuses all of them.
@@ -107,22 +109,22 @@ def _lines(text: str) -> Lines | str:
     Kept, for `biggerpie copying` marks an answer on thousands of cases.
     """
     pairs: list[Pair] = []
+    places: list[int] = []
     problems: list[str] = []
-    for number, line in enumerate(
-        plain_letters(text).splitlines(), 2
-    ):  # in the notebook, line 1 is the one with %%answer
-        content = without_remark(line).lstrip("-*• ").strip()
+    for place, line in enumerate(text.splitlines()):
+        content, number = content_of(line), place + 2  # in the notebook, line 1 is the one with %%answer
         if content.startswith("%%"):
             return f"line {number} begins a second answer; keep one answer in each cell."
         key, separator, value = _parted(content)
         if separator:
             pairs.append((key.strip().strip(QUOTES), value.strip().rstrip(".,;").strip(QUOTES)))
+            places.append(place)
         elif content:
             problems.append(f"line {number}, {shortened(content)!r}: write 'issue: choice', with a colon between them.")
             if len(problems) == MOST_NOT_UNDERSTOOD:
                 problems.insert(0, STOPPED)
                 break
-    return Lines(tuple(pairs), tuple(problems))
+    return Lines(tuple(pairs), tuple(problems), tuple(places))
 
 
 def _parted(content: str) -> tuple[str, str, str]:
