@@ -19,6 +19,8 @@ MINUSES = str.maketrans(dict.fromkeys("\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{HY
 POINTS = re.compile(r"([+-]?) ?(\d{1,6})(?: ?points?)?", re.ASCII)
 BALANCE_LINE = "balance"
 GIFTS = re.compile(r"(?:the )?gifts? (?:by|of|from) (?:the )?")
+TWO_MEANINGS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
+"""A thousand with its comma, or one and no thousandth."""
 SHARE = re.compile(
     r"(\d{1,6}|\d{0,3}\.\d{1,6})(?: ?[/\N{FRACTION SLASH}] ?(\d{1,6}))? ?(%|percent|per cent)?", re.ASCII
 )
@@ -76,10 +78,10 @@ def read_share(words: str) -> Fraction:
 
 
 def read_any_number(words: str) -> Fraction:
-    """Return the number in '1,5', '-0.5', '67 %' or '2/3'."""
+    """Return the number in '1,5', '-0.5', '67 %' or '2/3'; '1,000', which has two meanings, is refused."""
     said = same_letters(words[:LONGEST_WORD]).translate(MINUSES).strip()
     number = _fraction(said[1:] if said[:1] in ("+", "-") else said)
-    if number is None:
+    if number is None or TWO_MEANINGS.fullmatch(said):
         raise NegotiationError(f"{shown(words)} is not a number; write one such as 3, 0.5, -2 or 50 %.")
     return -number if said.startswith("-") else number
 
