@@ -13,6 +13,7 @@ from ...negotiation.variants.party_texts import wishes, with_texts
 from ...negotiation.variants.variant import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
 from .named import NamedCase
+from .packed import unpacked
 from .places import Places
 
 FILE = "dossiers.json.gz"
@@ -84,9 +85,7 @@ class Dossiers:
 def read_dossiers(file: Path) -> Dossiers:
     """Return the dossiers in a file; raise NegotiationError with one sentence where there are none."""
     try:
-        with gzip.open(file) as packed:
-            content = packed.read(LARGEST)
-        data = json.loads(content)
+        data = json.loads(unpacked(file, LARGEST))
         pool, shifts = tuple(data["pool"]), tuple(map(int, data["shifts"]))
         if not (pool and shifts):
             raise ValueError(file)

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from .dossier import FILE, Opened, read_dossier, read_dossiers
+from .as_saved import dossiers_beside
+from .dossier import FILE, Dossiers, Opened, read_dossier
 from .named import NamedCase
 from .pool import tidy
 
@@ -41,13 +42,22 @@ def own_case(named: NamedCase, student: str, folder: Path) -> Opened:
 
     Raises NegotiationError where the dossiers are missing, damaged or those of another exercise.
     """
-    dossiers = read_dossiers(folder / FILE)
+    dossiers = dossiers_beside(folder, lambda found: _opens(named, found, student))
     try:
         return read_dossier(named, dossiers.of(student))
     except (LookupError, TypeError, ValueError):
         raise NegotiationError(
             f"{FILE} in this notebook's folder does not belong to this exercise; fetch the exercise again."
         ) from None
+
+
+def _opens(named: NamedCase, dossiers: Dossiers, student: str) -> bool:
+    """Return whether dossiers hold a case of this exercise for a student."""
+    try:
+        read_dossier(named, dossiers.of(student))
+    except (LookupError, TypeError, ValueError):
+        return False
+    return True
 
 
 def _remember(student: str) -> None:
