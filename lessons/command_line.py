@@ -10,10 +10,12 @@ from ..course.new_course import add_course_command
 from ..course.show import add_show_command
 from ..negotiation import NegotiationError
 from .start import add_start_command
+from .terminal import write_any_letter
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; a mistake of the user's gives one sentence and exit code 2."""
+    write_any_letter()
     parser = argparse.ArgumentParser(prog="biggerpie", description="Win-win negotiation, learned by doing, in Jupyter.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
