@@ -15,6 +15,7 @@ from .feedback import FeedbackPage, HideTests, ShowFindings
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .roster import read_spreadsheets
 from .time_stamps import read_strictly
 from .untold_scores import HideScores
 from .write_dossiers import WriteDossiers
@@ -36,6 +37,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
     read_strictly()
+    read_spreadsheets()
     write_plainly()
     _find_alembic()
 
