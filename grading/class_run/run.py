@@ -60,7 +60,7 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         seen = who_can_read(folder, shared=course.shared_by_a_group)
     doubts = class_doubts(folder, assignment, known | set(submitted))
     left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
-    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)
+    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, forced=force)
 
 
 def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:

@@ -8,6 +8,7 @@ from ..nbgrader_adapter.standing import Standing
 from ..submission.printable_names import printable
 
 MOST_NAMES = 10
+AGAIN = {False: "it goes on from here", True: "with --force it begins with the first submission again"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Summary:
     seen: str = ""
     doubts: tuple[str, ...] = ()
     """What is odd about the cases of the class."""
+    forced: bool = False
+    """Whether what was up to date was done again, too."""
 
     @property
     def failed(self) -> dict[str, str]:
@@ -50,7 +53,7 @@ class Summary:
         if self.stopped:
             lines.append(
                 f"Stopped: {self.stopped}. {self.left} submissions are left; what was marked before is kept. "
-                "Run the same command again: it goes on from here."
+                f"Run the same command again: {AGAIN[self.forced]}."
             )
         if self.seen:
             lines.append(self.seen)

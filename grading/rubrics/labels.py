@@ -7,7 +7,7 @@ from ...answers.by_issue import Reading, read_by_issue
 from ...answers.readers import label_lines
 from ...negotiation import Case, IssueKind, issue_kinds
 from ..report.mark import Mark, gained, lost, note
-from .rubric import Check, Rubric
+from .rubric import Check, Rubric, above_guessing
 
 WHY = {
     IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",
@@ -38,7 +38,7 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
         elif said is not None:
             findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
     most = max(Counter(kinds).values())
-    same = "" if most == len(kinds) else f"; calling all the same would get {most} right and earn nothing"
+    same = "" if most == len(kinds) else f"; {above_guessing(most, 'issue')}"
     findings.append(note(f"{right} of {len(kinds)} issues are labelled right{same}."))
     if answer.note:
         findings.append(note(answer.note))

@@ -114,7 +114,7 @@ def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]
         twice = alone - _bits(prior, questions, pair)
         if twice >= OVERLAP:
             both = f"questions {numbers(pair)}"
-            findings.append(lost(f"{both} tell {twice:.2f} bits twice."))
+            findings.append(lost(f"{both} ask in part for the same: {twice:.2f} bits are told twice."))
     return findings
 
 

@@ -9,7 +9,7 @@ from ...answers.readers import sort_lines
 from ...negotiation import Case, NegotiationError, did_you_mean
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
-from .rubric import Check, Rubric, counted
+from .rubric import Check, Rubric, above_guessing, counted
 from .unread import also, unmarked
 
 KINDS = {
@@ -67,8 +67,7 @@ def mark_sorts(
         if key in said.values
     ]
     right = sum(said.values.get(key) == kind for key, kind in truth.items())
-    same = f"calling all the same would get {most} right and earn nothing"
-    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {same}."))
+    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {above_guessing(most, what)}."))
     share = max(0.0, (right - most) / (len(truth) - most))
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 

@@ -103,7 +103,11 @@ def _weights(way: GivingWay, party: str) -> Finding:
     if issue_kinds(way.case)[way.issue] is IssueKind.COMPATIBLE:
         return lost(f"{way.name}: both sides want the same there, so nobody has to give way.")
     if way.weight(way.giver) >= way.weight(way.taker):
-        return lost(f"{worth}; give way on what matters less to the one than to the other.")
+        more = "more than" if way.weight(way.giver) > way.weight(way.taker) else "as much as"
+        return lost(
+            f"{worth}: whoever gives way there loses {more} the other gains. Name an issue that matters less to "
+            f"{giver} than to {taker}."
+        )
     return gained(f"{worth}, so both can gain when {giver} give{'' if giver == 'you' else 's'} way there.")
 
 
