@@ -47,6 +47,13 @@ def read_table(file: Path, columns: tuple[str, ...]) -> list[Row]:
     return rows
 
 
+def as_utf8(content: bytes) -> bytes:
+    """Return what a spreadsheet saved without a byte order mark, and UTF-16 as UTF-8; other bytes as they are."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace").encode()
+    return content.removeprefix(BOM_UTF8)
+
+
 def decoded(content: bytes) -> str:
     """Return a text that a spreadsheet saved: UTF-8, UTF-16 or, where it is neither, what Windows writes in the West.
 
@@ -55,7 +62,7 @@ def decoded(content: bytes) -> str:
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return content.decode("utf-16")
     try:
-        return content.removeprefix(BOM_UTF8).decode()
+        return as_utf8(content).decode()
     except UnicodeDecodeError:
         return content.decode("cp1252")
 
