@@ -103,7 +103,7 @@ def tested(
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was
         raise FaultyTestCellError(
             f"the test cell {record.name!r} failed with {type(error).__name__}: {error}; "
-            "mend it in the source and generate the assignment again."
+            "mend it in the source and generate the assignment again, with --force."
         ) from error
     if not isinstance(value, float) or not isfinite(value) or not 0 <= value <= (record.points or 0):
         raise FaultyTestCellError(

@@ -74,7 +74,8 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)), *odd)
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     notices, told = kept_notices(folder, assignment), told_dates(dates, zone)
-    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told).written(folder)
+    summary = Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told, forced=force)
+    return summary.written(folder)
 
 
 def _keep_lost(folder: Path, assignment: str, outcomes: Mapping[str, Outcome]) -> None:

@@ -19,6 +19,7 @@ from .name_exercise import NameExercise
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .roster import read_spreadsheets
 from .save_marks import SaveMarks
 from .strict_dates import read_dates_strictly
 from .time_stamps import read_strictly
@@ -44,6 +45,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     harden_formgrader()
     read_strictly()
     read_dates_strictly()
+    read_spreadsheets()
     write_plainly()
     _find_alembic()
 

@@ -60,7 +60,7 @@ def others(folder: Path, expected: Iterable[str]) -> str:
     ]
     if not wanted or not ignored:
         return ""
-    return f"{', '.join(map(shown, ignored))} was not marked, for there is one with the name that was asked for, too."
+    return f"{', '.join(map(shown, ignored))} was not marked, because the notebook that was asked for is there, too."
 
 
 def _notebooks(folder: Path) -> list[Path]:
