@@ -8,10 +8,10 @@ from importlib import resources
 from pathlib import Path
 
 from ..grading.course_modes import CLOSED, close_course, groupshared
-from ..negotiation import NegotiationError, listing
+from ..grading.course_path import require_usable_path
+from ..negotiation import NegotiationError
 
 LARGEST_DEMO = 2000
-UNUSABLE = "?%#[]*"  # nbgrader reads paths as patterns and as parts of a database address
 
 CONFIG = '''"""nbgrader's settings for this course; what you add below wins over the kit's."""
 
@@ -129,10 +129,7 @@ def exercise_names() -> list[str]:
 def make_course(folder: Path, demo: int = 0) -> None:
     """Make a course folder, with `demo` simulated submissions to the first exercise; say what to do next."""
     folder = folder.resolve()
-    if odd := sorted(set(str(folder)) & set(UNUSABLE)):
-        raise NegotiationError(
-            f"nbgrader cannot work in a folder whose path holds {listing(odd)}; name another folder."
-        )
+    require_usable_path(folder)
     if folder.exists() and not folder.is_dir():
         raise NegotiationError(f"{folder} is a file, so nothing was written; name a new folder.")
     if folder.exists() and any(folder.iterdir()):

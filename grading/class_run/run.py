@@ -7,15 +7,20 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
-from ..nbgrader_adapter.open_course import alone, opened_course, submitted_students
-from ..nbgrader_adapter.problems import Problem, problem_from
+from ..nbgrader_adapter.open_course import (
+    alone,
+    left_out,
+    opened_course,
+    require_whole_submissions,
+    submitted_students,
+)
+from ..nbgrader_adapter.problems import Problem
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
 from ..nbgrader_adapter.standing import generated, roster, standing
@@ -26,6 +31,7 @@ from .summary import Summary
 from .workers import DiedError, OverBudgetError, cores, in_processes
 
 MOST_WORKERS = 8
+LEFT_OUT = "is left out by a line in nbgrader_config.py (c.CourseDirectory.student_id or student_id_exclude)"
 SECONDS_BETWEEN_LINES = 30  # of progress, where nobody watches it move
 
 
@@ -45,29 +51,28 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
-    try:
-        with opened_course(folder, log) as app, alone(folder), closing(SharedGradebook(app.coursedir.db_url)) as book:
-            clear_workplaces(folder)
-            book.prepare()
-            with book.transaction() as gradebook:
-                exercise, known = generated(gradebook, assignment), roster(gradebook)
-                budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
-            submitted = submitted_students(app, assignment)
-            todo = _chosen(submitted, students, assignment)
-            book.close()  # processes that are forked must not share a connection
-            outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, app), todo, workers, budget)
-            clear_workplaces(folder)  # a process that was ended has left its own
-            with book.transaction() as gradebook:
-                stands = standing(gradebook, assignment, known, set(submitted), set(todo))
-            seen = who_can_read(folder, shared=app.coursedir.groupshared)
-    except DBAPIError as error:
-        raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
+    with opened_course(folder, log) as app, alone(folder), closing(SharedGradebook(app.coursedir.db_url)) as book:
+        require_whole_submissions(app)
+        clear_workplaces(folder)
+        book.prepare()
+        with book.transaction() as gradebook:
+            exercise, known = generated(gradebook, assignment), roster(gradebook)
+            budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
+        submitted = submitted_students(app, assignment)
+        skipped = set(left_out(app, submitted))
+        todo = _chosen(submitted, students, skipped, assignment)
+        book.close()  # processes that are forked must not share a connection
+        outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, app), todo, workers, budget)
+        clear_workplaces(folder)  # a process that was ended has left its own
+        with book.transaction() as gradebook:
+            stands = standing(gradebook, assignment, known - skipped, set(submitted) - skipped, set(todo))
+        seen = who_can_read(folder, shared=app.coursedir.groupshared)
     doubts = class_doubts(folder, assignment, known | set(submitted))
     left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
-    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)
+    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, tuple(sorted(skipped)))
 
 
-def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:
+def _chosen(submitted: list[str], wanted: list[str] | None, skipped: set[str], assignment: str) -> list[str]:
     if not submitted:
         raise NegotiationError(
             f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
@@ -77,7 +82,9 @@ def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> 
             near = get_close_matches(student, submitted, n=1)
             meant = f"; did you mean {near[0]!r}?" if near else f"; see the folders in submitted/STUDENT/{assignment}."
             raise NegotiationError(f"{student!r} has not handed in {assignment!r}{meant}")
-    return wanted or submitted
+        if student in skipped:
+            raise NegotiationError(f"{student!r} {LEFT_OUT}; change the line, and run this again.")
+    return wanted or [student for student in submitted if student not in skipped]
 
 
 def _graded(

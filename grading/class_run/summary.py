@@ -1,6 +1,6 @@
 """The summary at the end of a run: how many were graded, and what is left for the instructor to do."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..nbgrader_adapter.one_submission import Outcome
@@ -22,7 +22,9 @@ class Summary:
     log: str = ""
     seen: str = ""
     doubts: tuple[str, ...] = ()
-    """What is odd about the cases of the class."""
+    """What is odd about the assignment's source and the cases of the class."""
+    left_out: tuple[str, ...] = ()
+    """The students whom the course's settings leave out."""
 
     @property
     def failed(self) -> dict[str, str]:
@@ -42,6 +44,7 @@ class Summary:
                 self.standing.needs_manual_grade,
             ),
             *_people("in the roster without a submission", self.standing.missing),
+            *_people("left out, as nbgrader_config.py says", self.left_out),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers),
             *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
             *self._told(),
@@ -58,15 +61,12 @@ class Summary:
 
     def _told(self) -> list[str]:
         """Say whose files could not be read as they are, or had to be put in order."""
-        lines = [f"  {_names([student])}: {said}" for student, o in self.outcomes.items() for said in o.told]
+        lines = _by_sentence([(student, said) for student, o in self.outcomes.items() for said in o.told])
         return ["Look at the files of:", *lines] if lines else []
 
     def _failures(self) -> list[str]:
-        """Name who could not be graded, those with one reason together."""
-        reasons: dict[str, list[str]] = {}
-        for student, sentence in self.failed.items():
-            reasons.setdefault(sentence, []).append(student)
-        lines = [f"  {_names(students)}: {sentence}" for sentence, students in reasons.items()]
+        """Name who could not be graded."""
+        lines = _by_sentence(self.failed.items())
         count = len(self.failed)
         if not count:
             return []
@@ -75,6 +75,14 @@ class Summary:
             *lines,
             f"More about it stands in {self.log}",
         ]
+
+
+def _by_sentence(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Return what is said of students, those of whom the same is said together."""
+    whose: dict[str, list[str]] = {}
+    for student, sentence in pairs:
+        whose.setdefault(sentence, []).append(student)
+    return [f"  {_names(students)}: {sentence}" for sentence, students in whose.items()]
 
 
 def _people(what: str, students: tuple[str, ...]) -> list[str]:

@@ -24,10 +24,14 @@ from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
 from .record import Records, records_kept
 from .shared_gradebook import SharedGradebook
-from .standing import Generated, digest_of_marks, roster
+from .standing import Generated, digest_of_marks, has_submission, roster
 from .time_stamps import TIMESTAMP
 
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
+MARKED_ANEW = (
+    "the gradebook held no marks of this submission any more, so it was marked anew; give again what was given by "
+    "hand, or, where the student has left, move the folder out of submitted."
+)
 NO_STAMP = f"no time stamp ({TIMESTAMP}), so it counts as in time."
 
 
@@ -105,13 +109,22 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join([digest_of_folder(submitted), self.generated.digest, case]).strip()
-        if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
+        is_up_to_date = autograded.is_dir() and read_stamp(stamp).submission == now
+        is_lost = is_up_to_date and not self._has_marks(student)
+        if is_up_to_date and not is_lost and not self.force:
             return False
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
         write_stamp(stamp, Stamp(submission=now))
+        if is_lost:
+            self.app.log.warning("%s: %s", shown(student), MARKED_ANEW, extra={"tell": MARKED_ANEW})
         return True
+
+    def _has_marks(self, student: str) -> bool:
+        """Return whether the gradebook holds the submission: a student may be removed from it, or all of it be new."""
+        with self.book.transaction() as book:
+            return has_submission(book, self.generated.name, student)
 
     def _require_room(self, submitted: Path) -> None:
         """Raise NegotiationError where its copy and its feedback would fill a disk that has room for the others."""

@@ -40,6 +40,14 @@ def standing(book: Gradebook, assignment: str, known: set[str], submitted: set[s
     )
 
 
+def has_submission(book: Gradebook, assignment: str, student: str) -> bool:
+    """Return whether the gradebook holds a student's submission, with its notebooks."""
+    try:
+        return bool(book.find_submission(assignment, student).notebooks)
+    except MissingEntry:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Generated:
     """An assignment as it was generated: its name, its notebooks' names, a digest of all, and if it has a due date."""

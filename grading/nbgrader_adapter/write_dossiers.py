@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
+from ..course_modes import made_for_group, share_course
 from ..dossiers.dossier import FILE, Code, Dossiers, drawn_case, written_dossier
 from ..dossiers.named import NamedCase
 from ..dossiers.places import places_for
@@ -22,6 +23,10 @@ from ..dossiers.terms import doubts, refuse_last_terms, today
 from ..who_can_read import who_can_read
 from .record import drafted_exercise
 
+NOBODY_ANY_MORE = (
+    "the class list is empty now; everybody for whom {exercise} was generated keeps the case. If the gradebook was "
+    "lost, put your copy of it back, or import students.csv."
+)
 NOBODY = (
     "the class list is empty, so {exercise} gives everybody a case, but two may have the same; import students.csv "
     "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and generate again."
@@ -42,9 +47,12 @@ class WriteDossiers(NbGraderPreprocessor):
             coursedir = CourseDirectory(parent=self)
             about = resources["nbgrader"]
             folder = Path(coursedir.format_path(coursedir.release_directory, ".", about["assignment"]))
+            share_course(Path(coursedir.root), asked=coursedir.groupshared)
             try:
                 write = partial(write_dossiers, Path(coursedir.root), folder, about["assignment"], exercise.named)
-                for said in write(class_list(about["db_url"])):
+                with made_for_group(Path(coursedir.root)):
+                    told = write(class_list(about["db_url"]))
+                for said in told:
                     self.log.warning("%s", said)
             except NegotiationError as problem:
                 self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
@@ -69,7 +77,8 @@ def write_dossiers(
     pool = _pool(secret, exercise, named, released.places.size)
     write_whole(release / FILE, Dossiers(released.places, pool).content())
     write_released(course, exercise, released)
-    return [*([] if students else [NOBODY.format(exercise=exercise)]), *doubts(exercise, released, students)]
+    nobody = NOBODY_ANY_MORE if released.students else NOBODY
+    return [*([] if students else [nobody.format(exercise=exercise)]), *doubts(exercise, released, students)]
 
 
 def class_list(db_url: str) -> tuple[str, ...]:
