@@ -12,6 +12,7 @@ from tqdm import tqdm
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.makes_grader import MakesGrader
+from ..nbgrader_adapter.noted_source import changed_sources
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.open_course import (
     alone,
@@ -67,7 +68,8 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         with book.transaction() as gradebook:
             stands = standing(gradebook, assignment, known - skipped, set(submitted) - skipped, set(todo))
         seen = who_can_read(folder, shared=app.coursedir.groupshared)
-    doubts = class_doubts(folder, assignment, known | set(submitted))
+        changed = changed_sources(app.coursedir, assignment)
+    doubts = (*changed, *class_doubts(folder, assignment, known | set(submitted)))
     left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
     return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, tuple(sorted(skipped)))
 

@@ -18,7 +18,8 @@ from ..dossiers.graded import classmates, graded_case, graded_places, worked_und
 from ..dossiers.places import Places
 from ..dossiers.pool import tidy
 from ..dossiers.worked_as import proposed_line
-from ..marking import mark_notebook
+from ..marking import FaultyTestCellError, mark_notebook
+from ..sound_exercise import about_python, require_equal_points
 from ..submission.notebook import read_counted, said_of_left_out, typed_student
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
@@ -130,13 +131,21 @@ class TryTests(NbGraderPreprocessor):
         """Mark the exercise as if nobody had answered; raise what is wrong with a test cell."""
         try:
             if exercise := drafted_exercise(nb):
-                named = exercise.named
-                tried = drawn_case(named, "a trial") if named.has_variants else drawn_alike(named)
-                mark_notebook(restored(exercise, []), exercise, tried)
+                _try(resources["nbgrader"]["assignment"], exercise)
         except NegotiationError as problem:
             self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
             raise
         return nb, resources
+
+
+def _try(name: str, exercise: RecordedExercise) -> None:
+    named = exercise.named
+    tried = drawn_case(named, "a trial") if named.has_variants else drawn_alike(named)
+    try:
+        mark_notebook(restored(exercise, []), exercise, tried)
+    except FaultyTestCellError as problem:
+        raise NegotiationError(about_python(name, exercise) or str(problem)) from problem
+    require_equal_points(name, exercise)
 
 
 class KeepForms(ClearSolutions):
