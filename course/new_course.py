@@ -7,8 +7,9 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from ..grading.course_modes import CLOSED, close_course, groupshared
+from ..grading.course_modes import CLOSED, close_course
 from ..grading.course_path import require_usable_path
+from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError
 
 LARGEST_DEMO = 2000

@@ -73,16 +73,6 @@ def closed_to_group(file: Path) -> str:
     )
 
 
-def groupshared() -> bool:
-    """Return whether nbgrader's settings of this user and machine say that a group shares the courses."""
-    from jupyter_core.paths import jupyter_config_path
-    from traitlets.config import Application
-
-    app = Application()
-    app.load_config_file("nbgrader_config", path=jupyter_config_path())  # not from the folder one stands in
-    return app.config.CourseDirectory.get("groupshared", False) is True
-
-
 def _give_to_group(course: Path) -> None:
     """Let the folder's group do what the owner may, with everything in the course that is this user's."""
     group, user = course.stat().st_gid, os.geteuid()

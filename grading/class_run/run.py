@@ -12,15 +12,8 @@ from tqdm import tqdm
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.makes_grader import MakesGrader
-from ..nbgrader_adapter.noted_source import changed_sources
 from ..nbgrader_adapter.one_submission import Outcome
-from ..nbgrader_adapter.open_course import (
-    alone,
-    left_out,
-    opened_course,
-    require_whole_submissions,
-    submitted_students,
-)
+from ..nbgrader_adapter.open_course import alone, opened_course
 from ..nbgrader_adapter.problems import Problem
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
@@ -52,23 +45,23 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
-    with opened_course(folder, log) as app, alone(folder), closing(SharedGradebook(app.coursedir.db_url)) as book:
-        require_whole_submissions(app)
+    with opened_course(folder, log) as course, alone(folder), closing(SharedGradebook(course.gradebook_url)) as book:
+        course.require_whole_submissions()
         clear_workplaces(folder)
         book.prepare()
         with book.transaction() as gradebook:
             exercise, known = generated(gradebook, assignment), roster(gradebook)
-            budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
-        submitted = submitted_students(app, assignment)
-        skipped = set(left_out(app, submitted))
+            budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
+        submitted = course.submitted_students(assignment)
+        skipped = course.left_out(submitted)
         todo = _chosen(submitted, students, skipped, assignment)
         book.close()  # processes that are forked must not share a connection
-        outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, app), todo, workers, budget)
+        outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
         clear_workplaces(folder)  # a process that was ended has left its own
         with book.transaction() as gradebook:
             stands = standing(gradebook, assignment, known - skipped, set(submitted) - skipped, set(todo))
-        seen = who_can_read(folder, shared=app.coursedir.groupshared)
-        changed = changed_sources(app.coursedir, assignment)
+        seen = who_can_read(folder, shared=course.shared_by_a_group)
+        changed = course.changed_sources(assignment)
     doubts = (*changed, *class_doubts(folder, assignment, known | set(submitted)))
     left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
     return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, tuple(sorted(skipped)))

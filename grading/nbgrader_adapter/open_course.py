@@ -4,32 +4,103 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from fnmatch import fnmatchcase
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from glob import escape, glob
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from nbgrader.api import Gradebook
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
-from sqlalchemy import create_engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SAWarning
+from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
 from ..course_modes import made_for_group, secret_mode, share_course
 from ..course_path import CONFIG, require_course
+from .course_settings import left_out, require_usable_database, require_whole_submissions
+from .noted_source import changed_sources
 from .plain_log import OneLine
 from .problems import problem_from
 
-DATABASES = {"sqlite", "postgresql"}
 SECONDS_TO_WAIT_FOR_ANOTHER_RUN = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCourse:
+    """A course as its nbgrader_config.py says; `app` is for this room only."""
+
+    app: NbGrader
+
+    @property
+    def folder(self) -> Path:
+        """The course's folder."""
+        return Path(self.app.coursedir.root)
+
+    @property
+    def gradebook_url(self) -> str:
+        """The gradebook's address."""
+        return str(self.app.coursedir.db_url)
+
+    @property
+    def shared_by_a_group(self) -> bool:
+        """Whether several instructors share the course by a group of users."""
+        return bool(self.app.coursedir.groupshared)
+
+    def gradebook(self) -> AbstractContextManager[Gradebook]:
+        """Open the gradebook for a while."""
+        gradebook: AbstractContextManager[Gradebook] = Gradebook(self.gradebook_url)
+        return gradebook
+
+    def submission_folder(self, student: str, assignment: str) -> Path:
+        """Return where a student's submission lies, whether it is there or not."""
+        return Path(self._submission(student, assignment))
+
+    def source_folder(self, assignment: str) -> Path:
+        """Return where the instructor's own version of an assignment lies."""
+        return Path(self.app.coursedir.format_path(self.app.coursedir.source_directory, ".", assignment))
+
+    def submissions(self) -> list[tuple[str, str, Path]]:
+        """Return whose, of which assignment and where: all that lies where a submission would."""
+        return self._matching("*", "(?P<assignment>.*)")
+
+    def submitted_students(self, assignment: str) -> list[str]:
+        """Return the students whose folder in submitted/ holds the assignment."""
+        named = f"(?P<assignment>{re.escape(assignment)})"
+        return sorted(student for student, _, _ in self._matching(escape(assignment), named))
+
+    def left_out(self, students: Iterable[str]) -> set[str]:
+        """Return those of the students whom the course's settings leave out."""
+        return left_out(self.app.coursedir, students)
+
+    def require_whole_submissions(self) -> None:
+        """Raise NegotiationError where a setting asks for some of an assignment's notebooks only."""
+        require_whole_submissions(self.app.coursedir)
+
+    def changed_sources(self, assignment: str) -> list[str]:
+        """Return a sentence for each of an assignment's sources that has changed since it was generated."""
+        return changed_sources(self.app.coursedir, assignment)
+
+    def _matching(self, assignment: str, named: str) -> list[tuple[str, str, Path]]:
+        where = self.app.coursedir.submitted_directory
+        pattern = self.app.coursedir.format_path(where, "(?P<student>.*)", named, escape=True)
+        paths = glob(self._submission("*", assignment))  # noqa: PTH207  # the setting may be absolute
+        matches = [(re.fullmatch(pattern, path, re.DOTALL), Path(path)) for path in paths]
+        return [(match["student"], match["assignment"], path) for match, path in matches if match]
+
+    def _submission(self, student: str, assignment: str) -> str:
+        return str(self.app.coursedir.format_path(self.app.coursedir.submitted_directory, student, assignment))
+
+
 @contextmanager
-def opened_course(folder: Path, log: str) -> Iterator[NbGrader]:
-    """Open the course in `folder` as its nbgrader_config.py says; nbgrader's messages go to the file `log`."""
+def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
+    """Open the course in `folder` as its nbgrader_config.py says; nbgrader's messages go to the file `log`.
+
+    Raises NegotiationError where it is no course, where its settings cannot be read, and where its gradebook fails
+    while it is open.
+    """
     require_course(folder)
     here = Path.cwd()
     os.chdir(folder)  # nbgrader reads its settings from where it is started
@@ -45,7 +116,7 @@ def opened_course(folder: Path, log: str) -> Iterator[NbGrader]:
     share_course(folder, asked=app.coursedir.groupshared)
     with made_for_group(folder), _logged(app, folder / HIDDEN / log):
         try:
-            yield app
+            yield OpenCourse(app)
         except DBAPIError as error:
             raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
 
@@ -65,50 +136,6 @@ def _logged(app: NbGrader, file: Path) -> Iterator[None]:
         for used in logs:
             used.removeHandler(handler)
         handler.close()
-
-
-def submitted_students(app: NbGrader, assignment: str) -> list[str]:
-    """Return the students whose folder in submitted/ holds the assignment."""
-    directory = app.coursedir.submitted_directory
-    pattern = app.coursedir.format_path(directory, "(?P<student>.*)", re.escape(assignment), escape=True)
-    folders = glob(app.coursedir.format_path(directory, "*", escape(assignment)))  # noqa: PTH207  # the setting may be absolute
-    return sorted(found["student"] for folder in folders if (found := re.fullmatch(pattern, folder, re.DOTALL)))
-
-
-def require_usable_database(url: str) -> None:
-    """Raise NegotiationError where a gradebook's address names a database that nbgrader cannot keep it in."""
-    try:
-        kind = make_url(url).get_backend_name()
-        if kind in DATABASES:
-            create_engine(url).dispose()
-            return
-    except ImportError as error:
-        raise NegotiationError(
-            f"the gradebook's database needs the Python package {error.name!r}, which is not installed; install it, "
-            "and run this again."
-        ) from None
-    except (ArgumentError, ValueError):
-        kind = "no address at all"
-    raise NegotiationError(
-        f"c.CourseDirectory.db_url in nbgrader_config.py names {kind}; a gradebook is kept in SQLite "
-        "(sqlite:////folder/gradebook.db) or in PostgreSQL (postgresql://…)."
-    )
-
-
-def left_out(app: NbGrader, students: list[str]) -> list[str]:
-    """Return those of the students whom the course's settings leave out: `student_id` and `student_id_exclude`."""
-    excluded = {student.strip() for student in app.coursedir.student_id_exclude.split(",")}
-    wanted = app.coursedir.student_id
-    return [student for student in students if student in excluded or not fnmatchcase(student, wanted)]
-
-
-def require_whole_submissions(app: NbGrader) -> None:
-    """Raise NegotiationError where a setting asks for some of an assignment's notebooks only."""
-    if (wanted := app.coursedir.notebook_id) != "*":
-        raise NegotiationError(
-            f"nbgrader_config.py sets c.CourseDirectory.notebook_id = {wanted!r}, but submissions are marked as a "
-            "whole; take that line out."
-        )
 
 
 @contextmanager

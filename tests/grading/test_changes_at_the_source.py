@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from biggerpie.course.demo import generate
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.grading.sound_exercise import promised_points
 from biggerpie.negotiation import NegotiationError
 

@@ -1,8 +1,8 @@
 """What nbgrader's settings and commands change is followed, or answered with one sentence; no mark is lost unsaid."""
 
 import pytest
-from biggerpie.course.demo import generate
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.lessons.command_line import main
 from nbgrader.api import Gradebook
 

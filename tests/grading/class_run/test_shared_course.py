@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from biggerpie.course.demo import generate
 from biggerpie.course.formgrader import jupyter_place
 from biggerpie.grading.class_run import run
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.grading.similarity import findings, page, summary, table
 from biggerpie.grading.submission_page import show
 from biggerpie.lessons.command_line import main
