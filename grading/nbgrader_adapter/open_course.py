@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from glob import escape, glob
@@ -14,12 +14,15 @@ from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
+from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
 from ..course_modes import made_for_group, secret_mode, share_course
 from ..course_path import CONFIG, require_course
+from ..dossiers.hub_names import read_hub_names
+from ..submission.one_spelling import MADE_BY_A_MAC, with_one_spelling
 from .course_settings import left_out, require_usable_database, require_whole_submissions
 from .noted_source import changed_sources
 from .plain_log import OneLine
@@ -69,7 +72,17 @@ class OpenCourse:
     def submitted_students(self, assignment: str) -> list[str]:
         """Return the students whose folder in submitted/ holds the assignment."""
         named = f"(?P<assignment>{re.escape(assignment)})"
-        return sorted(student for student, _, _ in self._matching(escape(assignment), named))
+        found = (student for student, _, _ in self._matching(escape(assignment), named))
+        return sorted(student for student in found if student != MADE_BY_A_MAC)
+
+    def one_spelling(self, known: Collection[str]) -> tuple[list[str], dict[str, str]]:
+        """Spell the folders in submitted/ as the class list does, as `with_one_spelling` tells.
+
+        `known` are the students of the gradebook. A course that arranges its folders in another way is left alone.
+        """
+        if self.app.coursedir.directory_structure != CourseDirectory.directory_structure.default_value:
+            return [], {}
+        return with_one_spelling(Path(self._submission("-", "-")).parents[1], known, read_hub_names(self.folder))
 
     def left_out(self, students: Iterable[str]) -> set[str]:
         """Return those of the students whom the course's settings leave out."""

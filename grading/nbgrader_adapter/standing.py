@@ -40,14 +40,6 @@ def standing(book: Gradebook, assignment: str, known: set[str], submitted: set[s
     )
 
 
-def has_submission(book: Gradebook, assignment: str, student: str) -> bool:
-    """Return whether the gradebook holds a student's submission, with its notebooks."""
-    try:
-        return bool(book.find_submission(assignment, student).notebooks)
-    except MissingEntry:
-        return False
-
-
 @dataclass(frozen=True, slots=True)
 class Generated:
     """An assignment as it was generated: its name, its notebooks' names, a digest of all, and if it has a due date."""
@@ -73,6 +65,15 @@ def generated(book: Gradebook, assignment: str) -> Generated:
     points = [repr((n.name, c.name, c.max_score)) for n in notebooks for c in (*n.grade_cells, *n.task_cells)]
     names = tuple(sorted(f"{notebook.name}.ipynb" for notebook in notebooks))
     return Generated(assignment, names, digest(sorted(cells + points)), found.duedate is not None)
+
+
+def automatic_score(book: Gradebook, assignment: str, student: str) -> float | None:
+    """Return the sum of what test cells gave a submission, None where the gradebook holds none."""
+    try:
+        notebooks = book.find_submission(assignment, student).notebooks
+    except MissingEntry:
+        return None
+    return float(sum(grade.auto_score or 0 for notebook in notebooks for grade in notebook.grades))
 
 
 def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:

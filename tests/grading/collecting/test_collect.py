@@ -41,7 +41,7 @@ def empty_course(tmp_path_factory) -> Path:
         make_course(folder / "course")
         with (folder / "course" / "nbgrader_config.py").open("a") as config:
             config.write("c.Exchange.root = str(Path(__file__).parents[1] / 'exchange')\n")
-        (folder / "exchange" / "bigger-pie" / "inbound").mkdir(parents=True)
+        (folder / "exchange" / "course" / "inbound").mkdir(parents=True)
         with Gradebook(f"sqlite:///{folder}/course/gradebook.db") as book:
             book.add_assignment(EXERCISE, duedate=datetime(2030, 1, 20, 12))
 
@@ -67,7 +67,7 @@ def hand_in(course: Path, student: str, time: str = "2030-01-15 09:00:00.0 UTC",
 
     `owner` is another owner than the student.
     """
-    place = course.parent / "exchange" / "bigger-pie" / "inbound"
+    place = course.parent / "exchange" / "course" / "inbound"
     folder = place / f"{student}+{EXERCISE}+{time}+{os.urandom(4).hex()}"
     folder.mkdir()
     (folder / "timestamp.txt").write_text(time)
@@ -182,7 +182,7 @@ def test_a_link_to_anothers_submission_is_none(course):
 )
 def test_a_name_that_tells_nothing_stops_nobody(name, course):
     hand_in(course, "bo")
-    (course.parent / "exchange" / "bigger-pie" / "inbound" / name.format(EXERCISE)).mkdir()
+    (course.parent / "exchange" / "course" / "inbound" / name.format(EXERCISE)).mkdir()
     assert "no submission to collect, for its name tells no student and time" in collect(course)
     assert collected(course) == {"bo": HONEST}
     assert not (course / EXERCISE).exists()
