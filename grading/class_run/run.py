@@ -48,7 +48,7 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     with opened_course(folder, log) as course, alone(folder), closing(SharedGradebook(course.gradebook_url)) as book:
         course.require_whole_submissions()
         clear_workplaces(folder)
-        book.prepare()
+        book.prepare(course.name)
         with book.transaction() as gradebook:
             exercise, known = generated(gradebook, assignment), roster(gradebook)
             budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED

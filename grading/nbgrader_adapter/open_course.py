@@ -43,6 +43,11 @@ class OpenCourse:
         return Path(self.app.coursedir.root)
 
     @property
+    def name(self) -> str:
+        """The name by which the gradebook knows the course."""
+        return str(self.app.coursedir.course_id)
+
+    @property
     def gradebook_url(self) -> str:
         """The gradebook's address."""
         return str(self.app.coursedir.db_url)

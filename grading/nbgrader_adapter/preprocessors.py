@@ -15,6 +15,7 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..dossiers.graded import graded_case
 from ..dossiers.ids import tidy
+from ..dossiers.own_case import require_usable
 from ..kit_version import kit_version
 from ..marking import FaultyTestCellError, mark_notebook
 from ..sound_exercise import about_python, require_equal_points
@@ -111,6 +112,7 @@ class TryTests(NbGraderPreprocessor):
         """Mark the exercise as if nobody had answered; raise what is wrong with a test cell."""
         try:
             if exercise := drafted_exercise(nb):
+                require_usable(Path(CourseDirectory(parent=self).root), exercise.named)
                 _try(resources["nbgrader"]["assignment"], exercise)
         except NegotiationError as problem:
             self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself

@@ -9,6 +9,8 @@ from typing import Any
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
 
+from ...negotiation.own_cases import look_for_cases_in
+from ..dossiers.own_case import FOLDER as CASES
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
 from .feedback import FeedbackPage, HideTests, ShowFindings
@@ -32,6 +34,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     folder = folder.resolve()
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
+    look_for_cases_in(folder / CASES)
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     configure_collecting(config)

@@ -19,6 +19,7 @@ from ..dossiers.hub_names import read_hub_names
 from ..dossiers.ids import said_of_ids
 from ..dossiers.named import NamedCase
 from ..dossiers.origin import Origin
+from ..dossiers.own_case import hand_out
 from ..dossiers.places import places_for
 from ..dossiers.pool import key_of
 from ..dossiers.released import Released, read_released, secret_to_generate_with, write_released
@@ -89,6 +90,7 @@ def write_dossiers(
         released.places, pool, replace(origin, seal=released.places.seal), named.words_of_case(), kit_version()
     )
     write_whole(release / FILE, dossiers.content())
+    hand_out(named, release)
     write_released(course, exercise, replace(released, kit=released.kit or kit_version(), drawn=drawn))
     unlike = [sentence for sentence in [said_of_ids(students)] if sentence]
     nobody = NOBODY_ANY_MORE if released.students else NOBODY
