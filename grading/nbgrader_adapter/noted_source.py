@@ -12,7 +12,6 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from ..atomic_files import write_whole
 from ..class_run.staging import HIDDEN
 from ..class_run.stamps import digest
-from ..course_modes import made_for_group
 
 NOTES = "generated"
 MARKED_BY = ("points", "grade", "solution", "locked", "task", "grade_id")
@@ -30,8 +29,7 @@ class NoteSource(NbGraderPreprocessor):
         coursedir, about = CourseDirectory(parent=self), resources["nbgrader"]
         source = _source(coursedir, about["assignment"]) / f"{about['notebook']}.ipynb"
         if state := _state(source):
-            with made_for_group(Path(coursedir.root)):
-                write_whole(_note(coursedir, about["assignment"], source.name), state.encode())
+            write_whole(_note(coursedir, about["assignment"], source.name), state.encode())
         return nb, resources
 
 
