@@ -118,6 +118,26 @@ notebook; it is the id of `students.csv`. Marking finds the same case again.
   with `--force` all are marked alike, and you are told whose marks change. A version that would draw other cases than
   those that you handed out marks nothing.
 
+## Exercises and cases of your own
+
+- The number in a test cell's `grade(…, points=20)` and the cell's own points are the same, and no cell asks for Python
+  in an exercise that loads the kit: generating says otherwise, by name, and writes nothing.
+- If you change a source after it was generated, `biggerpie grade` says so until you generate it again (with `--force`)
+  and hand it out.
+- A case of your own is a file `cases/bakery.toml` here, named in the source by `%case bakery SIDE`. It needs leanings,
+  so that everybody gets another version; `biggerpie check-case cases/bakery.toml` says what is wrong or what it is
+  like. Students get `bakery.toml` with the notebook, without points and without what only the other side knows; hand
+  it out, too. Once it is handed out leave the file as it is: a changed one marks nobody.
+
+## Several instructors, and nbgrader's settings
+
+- Instructors of one group share a course where `c.CourseDirectory.groupshared = True` stands in `nbgrader_config.py`:
+  the next `biggerpie grade` of the folder's owner opens to the group whatever the owner may read and write.
+- Whom `c.CourseDirectory.student_id_exclude` or `student_id` leaves out is named, and not marked.
+- The gradebook may be an SQLite file or a PostgreSQL database. If it was lost or a student was removed from it,
+  submissions are marked anew and you are told: what was given by hand is to be given again.
+- The folder may be moved, but its path holds none of `? % # [ ] *`.
+
 ## What runs, and what is told
 
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
