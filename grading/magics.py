@@ -11,6 +11,7 @@ from IPython.display import display
 
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
+from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.alone import case_alone, case_number, next_case
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
@@ -60,6 +61,7 @@ def say_who(shell: InteractiveShell, session: Session, line: str) -> None:
 
 def open_case(shell: InteractiveShell, session: Session, line: str) -> None:
     """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
+    look_for_cases_in(Path.cwd())
     named = named_case(line)
     opened = _opened(named, session)
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}

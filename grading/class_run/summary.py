@@ -29,13 +29,15 @@ class Summary:
     log: str = ""
     seen: str = ""
     doubts: tuple[str, ...] = ()
-    """What is odd about the cases of the class."""
+    """What is odd about the assignment's source and the cases of the class."""
     notices: tuple[Notices, ...] = ()
     """What is to be seen to, of whichever run it comes."""
     dates: Sequence[str] = ()
     """Until when is time, as it was understood."""
     forced: bool = False
     """Whether what was up to date was done again, too."""
+    left_out: tuple[str, ...] = ()
+    """The students whom the course's settings leave out."""
     file: str = ""
     """Where the summary stands with every name and every sentence."""
 
@@ -70,6 +72,7 @@ class Summary:
                 names,
             ),
             *_people("in the roster without a submission", self.standing.missing, names),
+            *_people("left out, as nbgrader_config.py says", self.left_out, names),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers, names),
             *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
             *self._marked_otherwise(names),

@@ -35,6 +35,10 @@ from .time_stamps import time_of
 
 SAME = 0.005  # marks that look the same
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
+MARKED_ANEW = (
+    "the gradebook held no marks of this submission any more, so it was marked anew; give again what was given by "
+    "hand, or, where the student has left, move the folder out of submitted."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +135,19 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        before = read_stamp(stamp)
-        if not self.force and autograded.is_dir() and before.submission == now:
+        before, score = read_stamp(stamp), self._score(student)
+        is_lost = bool(before.submission) and score is None
+        if not self.force and not is_lost and autograded.is_dir() and before.submission == now:
             return False
-        old = self._score(student) if before.submission.startswith(notices.submission) else None
+        old = score if before.submission.startswith(notices.submission) else None
         judged_before = self._judged(student)
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
+        anew = (MARKED_ANEW,) if is_lost else ()
         changed = changed_mark(old, self._score(student), before.kit or EARLIER)
         stale = outlived(judged_before, self._judged(student))
-        said = replace(notices, marking=(*caught.told, *changed, *stale), unread=caught.unread)
+        said = replace(notices, marking=(*anew, *caught.told, *changed, *stale), unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
         return True

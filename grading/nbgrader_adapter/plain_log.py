@@ -1,12 +1,17 @@
 """Logs without what steers a terminal: a student's text may stand in any message of nbgrader's."""
 
 import logging
+import sys
 import traceback
 from typing import Any
+
+from ...negotiation import NegotiationError
 
 
 class PlainRecord(logging.LogRecord):
     """A record whose message and traceback hold no escapes, and whose further lines are indented.
+
+    Where nbgrader writes the traceback of a NegotiationError as a message, the sentence stands in its place.
 
     Every formatter and handler takes a record's text from here: nbgrader's on the terminal and in its file, what
     formgrader's buttons show, and the log of the server that formgrader runs in.
@@ -15,6 +20,8 @@ class PlainRecord(logging.LogRecord):
     def __init__(self, *about: Any, **more: Any) -> None:
         """Take what logging gives; write the traceback out, so that no formatter does it in its own way."""
         super().__init__(*about, **more)
+        if isinstance(error := sys.exc_info()[1], NegotiationError) and "Traceback" in str(self.msg):
+            self.msg, self.args = f"{NegotiationError.__name__}: {error}", ()  # it is a sentence that says all
         if self.exc_info and self.exc_info[0]:
             whole = "".join(traceback.format_exception(*self.exc_info)).rstrip("\n")
             self.exc_text = _indented(f"\n{whole}").lstrip("\n")

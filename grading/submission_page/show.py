@@ -6,13 +6,14 @@ from pathlib import Path
 
 from ..class_run.staging import HIDDEN
 from ..class_run.workers import DiedError, in_processes
+from ..course_modes import made_for_group
 from ..nbgrader_adapter.open_course import OpenCourse, opened_course
 from ..nbgrader_adapter.problems import problem_from
 from ..similarity.wording import printable
 from ..submission.budget import READ_AS_DATA
 from ..submission.file_budget import COUNTED, over_file_budget
 from .files import files_in
-from .handed_in import Place, chosen, handed_in
+from .handed_in import HandedIn, Place, chosen, handed_in
 from .page import list_page, page
 from .page_file import page_name, write_page
 from .recorded import Recorded, recorded
@@ -54,8 +55,16 @@ def show_submissions(
         found = handed_in(course)
         places = chosen(found, student, exercise)
         made = _pages(course, places)
+    with made_for_group(folder):
+        return _written(into, found, places, made, everybody=student is None)
+
+
+def _written(
+    into: Path, found: HandedIn, places: list[Place], made: Mapping[Place, Made], *, everybody: bool
+) -> Written:
+    """Write the pages, and a list of them where there is more than one thing to tell."""
     pages = [write_page(into / page_name(place), made[place].content) for place in places]
-    closed = {} if student is not None else {f"{path.parent.name}/{path.name}": s for path, s in found.closed.items()}
+    closed = {f"{path.parent.name}/{path.name}": s for path, s in found.closed.items()} if everybody else {}
     problems = [(place, made[place].problem) for place in places if made[place].problem]
     told = [
         *(f"{name} {said}" for name, said in closed.items()),
