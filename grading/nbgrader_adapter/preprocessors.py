@@ -25,7 +25,7 @@ from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
 from .reunited import reunited
 from .sandboxed_execute import SandboxedExecute
-from .whose_case import BelongsElsewhereError, marked, refuse_from_elsewhere
+from .whose_case import BelongsElsewhereError, refuse_from_elsewhere, to_mark
 
 Resources = dict[str, Any]
 RECORD = "biggerpie"
@@ -49,7 +49,7 @@ class SubmissionExporter(NotebookExporter):
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
             let_all_wait(notebook, exercise, str(problem))
-            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
+            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem), "unread": True})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
 
@@ -91,7 +91,7 @@ class MarkAnswers(SandboxedExecute):
         about, coursedir = resources["nbgrader"], CourseDirectory(parent=self)
         identity = student = tidy(about["student"])
         if exercise.named.has_variants:
-            identity, told = marked(nb, exercise, coursedir, about).identity_of(student)
+            identity, told = to_mark(nb, exercise, coursedir, about).identity_of(student)
             for sentence in told:
                 self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
         mark_notebook(nb, exercise, graded_case(Path(coursedir.root), about["assignment"], exercise.named, identity))

@@ -2,22 +2,24 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells, SaveAutoGrades
+from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute, OverwriteCells, SaveAutoGrades
 
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
+from .export import ExportWithStatus
 from .feedback import FeedbackPage, HideTests, ShowFindings
+from .lateness import SettleLateness
 from .name_exercise import NameExercise
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
 from .save_marks import SaveMarks
+from .strict_dates import read_dates_strictly
 from .time_stamps import read_strictly
 from .untold_scores import HideScores
 from .write_dossiers import WriteDossiers
@@ -36,9 +38,11 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     configure_collecting(config)
+    config.ExportApp.plugin_class = ExportWithStatus
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
     read_strictly()
+    read_dates_strictly()
     write_plainly()
     _find_alembic()
 
@@ -46,7 +50,11 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
 def configure_preprocessors(config: Any) -> None:
     """Set the kit's readers and markers in nbgrader's place of its own."""
     config.Autograde.exporter_class = SubmissionExporter
-    marking = {Execute: MarkAnswers, SaveAutoGrades: SaveMarks}
+    marking: dict[Any, Any] = {
+        Execute: MarkAnswers,
+        SaveAutoGrades: SaveMarks,
+        AssignLatePenalties: SettleLateness,
+    }
     config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, marking)
     reading = {OverwriteCells: OverwriteOthers}
     config.Autograde.sanitize_preprocessors = _replaced(Autograde.sanitize_preprocessors, reading)
@@ -65,7 +73,7 @@ def configure_preprocessors(config: Any) -> None:
     config.Execute.skip_cells_with_tag = ""
 
 
-def _replaced(preprocessors: Any, ours: Mapping[type, type]) -> list[type]:
+def _replaced(preprocessors: Any, ours: dict[Any, Any]) -> list[type]:
     """Return nbgrader's own list with some members exchanged, so that its next version's list is used too."""
     return [ours.get(preprocessor, preprocessor) for preprocessor in preprocessors.default()]
 

@@ -57,13 +57,15 @@ def shown(place: Place, known: Recorded) -> Shown:
         return not_shown(place, known, "This submission is no folder.")
     notebooks = tuple(shown_notebook(place, known, file) for file in _notebooks(place.folder, known.notebooks))
     said = "" if notebooks else "There is no notebook in this submission."
-    return Shown(student, exercise, _stamp(place.folder), known.due, notebooks, files_in(place.folder), marks, said)
+    due = known.told_due(place.student)
+    return Shown(student, exercise, _stamp(place.folder), due, notebooks, files_in(place.folder), marks, said)
 
 
 def not_shown(place: Place, known: Recorded, said: str) -> Shown:
     """Return what is known of a submission that is not read, and why it is not."""
     marks = known.marks(place.student, place.exercise)
-    return Shown(visible(place.student), visible(place.exercise), "", known.due, (), Files(()), marks, visible(said))
+    due = known.told_due(place.student)
+    return Shown(visible(place.student), visible(place.exercise), "", due, (), Files(()), marks, visible(said))
 
 
 def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:
