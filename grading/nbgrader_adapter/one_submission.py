@@ -140,13 +140,13 @@ class Grader:
         if not self.force and not is_lost and autograded.is_dir() and before.submission == now:
             return False
         old = score if before.submission.startswith(notices.submission) else None
-        judged_before = self._judged(student)
+        by_hand = self._judged(student)
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
         anew = (MARKED_ANEW,) if is_lost else ()
         changed = changed_mark(old, self._score(student), before.kit or EARLIER)
-        stale = outlived(judged_before, self._judged(student))
+        stale = outlived(by_hand, self._judged(student))
         said = replace(notices, marking=(*anew, *caught.told, *changed, *stale), unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
