@@ -22,6 +22,7 @@ from ..nbgrader_adapter.shared_gradebook import SharedGradebook
 from ..nbgrader_adapter.standing import generated, roster, standing
 from ..notices import forget_others, keep_notices, kept_notices, read_notices
 from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
+from ..submission.out_of_place import closed, out_of_place
 from ..who_can_read import who_can_read
 from .staging import HIDDEN, clear_workplaces
 from .summary import Summary
@@ -57,7 +58,9 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
         renamed, waiting = course.one_spelling(known)
         submitted = course.submitted_students(assignment)
-        chosen = _chosen(submitted, students, assignment)
+        shut = {path.name for path in closed(course.submitted_folder)}
+        odd = out_of_place(course.submitted_folder, assignment)
+        chosen = _chosen(submitted, students, assignment, odd)
         todo = [student for student in chosen if student not in waiting]
         book.close()  # processes that are forked must not share a connection
         outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
@@ -66,12 +69,13 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         _keep_lost(folder, assignment, outcomes)
         forget_others(folder, assignment, submitted)
         with book.transaction() as gradebook:
-            stands = standing(gradebook, assignment, known, set(submitted), set(chosen))
+            stands = standing(gradebook, assignment, known - shut, set(submitted), set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
-    doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)))
+    doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)), *odd)
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     notices, told = kept_notices(folder, assignment), told_dates(dates, zone)
-    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told).written(folder)
+    summary = Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told, forced=force)
+    return summary.written(folder)
 
 
 def _keep_lost(folder: Path, assignment: str, outcomes: Mapping[str, Outcome]) -> None:
@@ -82,11 +86,10 @@ def _keep_lost(folder: Path, assignment: str, outcomes: Mapping[str, Outcome]) -
             keep_notices(folder, assignment, replace(known, problem=outcome.problem.sentence))
 
 
-def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:
+def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str, odd: list[str]) -> list[str]:
     if not submitted:
-        raise NegotiationError(
-            f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
-        )
+        what = f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
+        raise NegotiationError(" ".join([what, *(f"{said[:1].upper()}{said[1:]}" for said in odd)]))
     for student in wanted or ():
         if student not in submitted:
             near = get_close_matches(student, submitted, n=1)
