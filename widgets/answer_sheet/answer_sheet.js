@@ -7,14 +7,13 @@ import { prepare } from "../parts/place.js";
 import { fill } from "../parts/sentences.js";
 import { answerCell } from "../parts/answer_cell.js";
 
-/** @import { Model, View, Words } from "../parts/types.js" */
+/** @import { Common, Model, View, Words } from "../parts/types.js" */
 /** @typedef {{ label: string, choices: [value: string, text: string][], number: boolean, longest: number }} Row */
 /** @typedef {{ label: string, joined: boolean, rows: Row[] }} Block */
 /** @typedef {{ id: string, control: HTMLInputElement | HTMLSelectElement }} Control */
 /**
- * @typedef {{
- *   words: Words, blocks: Block[], values: string[][], text: string, answer: string,
- *   picture: { tallies: string[], summary: string, doubts: string[][] },
+ * @typedef {Common<{ tallies: string[], summary: string, doubts: string[][] }> & {
+ *   blocks: Block[], values: string[][], text: string, answer: string,
  * }} Traits
  */
 

@@ -2,7 +2,7 @@
 // How it feels: rate a deal for oneself, guess it for the other side, and see where the two lie apart.
 import { radioGroup } from "../parts/controls.js";
 import { make, newId, whenChanged } from "../parts/dom.js";
-import { entry, follow, send } from "../parts/model.js";
+import { entry, follow } from "../parts/model.js";
 import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
 import { written } from "../parts/written.js";
