@@ -5,12 +5,13 @@ writes can mean more than it says, and a line that cannot be read costs that lin
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from unicodedata import normalize
 
 from ..negotiation import NegotiationError
+from ..negotiation.letters import same_letters, visible
 
 LONGEST_ANSWER = 10_000
 LONGEST_QUOTE = 40
@@ -21,15 +22,21 @@ STOPPED = (
 )
 QUOTES = "\"'`“”‘’"
 MAGIC = "%%answer"
+ABOVE = re.compile(r"(?:\s*#[^\n]*\n){0,50}\s*")  # remarks that stand above the magic
+DAMAGED = re.compile(r"\s*%*[ \t]*answer\b(?P<name>[^:=\n]*)(?:\n|$)", re.IGNORECASE)
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The keys and values that an answer's lines hold, in order, and a sentence for each line that holds none."""
+    """The keys and values that an answer's lines hold, in order, and a sentence for each line that holds none.
+
+    `places` says which line of the answer's text each pair is, from 0.
+    """
 
     pairs: tuple[Pair, ...]
     problems: tuple[str, ...] = ()
+    places: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,62 @@ class Answer:
 
 
 def find_answer(source: str) -> Answer | None:
-    """Return the answer that a cell's source holds, or None if its first line is not `%%answer NAME`."""
-    first, _, text = source.lstrip().partition("\n")
+    """Return the answer that a cell's source holds, or None if its first line but remarks is not `%%answer NAME`."""
+    remarks = ABOVE.match(source, _seen_from(source, 0))
+    first, _, text = source[_seen_from(source, remarks.end() if remarks else 0) :].partition("\n")
+    first = visible(first)
     name = first.removeprefix(MAGIC)
     return Answer(name.strip(), text) if name != first and name[:1].isspace() and name.strip() else None
+
+
+def _seen_from(source: str, begin: int) -> int:
+    """Return where the first letter stands, from a place on, that can be seen."""
+    return next((place for place in range(begin, len(source)) if visible(source[place]).strip()), len(source))
+
+
+def read_as_form(source: str, form: Answer) -> Answer | None:
+    """Return the answer that a source holds without the line `%%answer NAME`, None where there is any doubt.
+
+    Each of its lines must fill in one of the form's, and one must hold a value.
+    """
+    damaged = DAMAGED.match(source)
+    if damaged and damaged["name"].strip() in {"", form.name}:
+        source = source[damaged.end() :]
+    try:
+        read = Answer(form.name, source).lines()
+    except NegotiationError:
+        return None
+    answer = Answer(form.name, source)
+    known = {key.casefold() for key, _ in read.pairs} <= set(asked_for(form))
+    return answer if filled_in(answer) and known and not read.problems else None
+
+
+def filled_in(answer: Answer) -> Counter[str]:
+    """Return the keys that have a value in an answer, in small letters, and how often; none where it is refused."""
+    return _pairs(answer.text or "")
+
+
+def is_blank(answer: Answer) -> bool:
+    """Return whether an answer says nothing: it may hold keys and remarks, but no value and no other text."""
+    if answer.text is None:
+        return True
+    if len(answer.text) > LONGEST_ANSWER:
+        return False
+    read = _lines(answer.text)
+    return not isinstance(read, str) and not read.problems and not any(value for _, value in read.pairs)
+
+
+def asked_for(form: Answer) -> Counter[str]:
+    """Return the keys of a blank form, in small letters, and how often each is asked for."""
+    return _pairs(form.text or "", values=False)
+
+
+def _pairs(text: str, *, values: bool = True) -> Counter[str]:
+    if len(text) > LONGEST_ANSWER:
+        return Counter()
+    read = _lines(text)
+    pairs = () if isinstance(read, str) else read.pairs
+    return Counter(key.casefold() for key, value in pairs if value or not values)
 
 
 def gather_answers(own: Mapping[str, str], elsewhere: Iterable[str]) -> dict[str, Answer]:
@@ -80,15 +139,6 @@ def gather_answers(own: Mapping[str, str], elsewhere: Iterable[str]) -> dict[str
     return answers
 
 
-@lru_cache(maxsize=256)
-def plain_letters(text: str) -> str:
-    """Return an answer with its letters and spaces as they are compared (Unicode's NFKC).
-
-    Kept, for an answer is read again and again, and one of nothing but accents takes a tenth of a second each time.
-    """
-    return normalize("NFKC", text)
-
-
 def shortened(text: str) -> str:
     """Return the text as a message repeats it."""
     text = text.strip()
@@ -100,6 +150,11 @@ def without_remark(line: str) -> str:
     return re.sub(r"(^|\s)#.*", "", line).strip()
 
 
+def content_of(line: str) -> str:
+    """Return what a line says, in the letters in which it is compared: without a remark and what begins a list."""
+    return without_remark(same_letters(line)).lstrip("-*• ").strip()
+
+
 @lru_cache(maxsize=256)
 def _lines(text: str) -> Lines | str:
     """Return what the lines of a text hold, or the sentence that refuses all of them.
@@ -107,22 +162,22 @@ def _lines(text: str) -> Lines | str:
     Kept, for `biggerpie copying` marks an answer on thousands of cases.
     """
     pairs: list[Pair] = []
+    places: list[int] = []
     problems: list[str] = []
-    for number, line in enumerate(
-        plain_letters(text).splitlines(), 2
-    ):  # in the notebook, line 1 is the one with %%answer
-        content = without_remark(line).lstrip("-*• ").strip()
+    for place, line in enumerate(text.splitlines()):
+        content, number = content_of(line), place + 2  # in the notebook, line 1 is the one with %%answer
         if content.startswith("%%"):
             return f"line {number} begins a second answer; keep one answer in each cell."
         key, separator, value = _parted(content)
         if separator:
             pairs.append((key.strip().strip(QUOTES), value.strip().rstrip(".,;").strip(QUOTES)))
+            places.append(place)
         elif content:
             problems.append(f"line {number}, {shortened(content)!r}: write 'issue: choice', with a colon between them.")
             if len(problems) == MOST_NOT_UNDERSTOOD:
                 problems.insert(0, STOPPED)
                 break
-    return Lines(tuple(pairs), tuple(problems))
+    return Lines(tuple(pairs), tuple(problems), tuple(places))
 
 
 def _parted(content: str) -> tuple[str, str, str]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
-from ..negotiation import Case, Issue, NegotiationError, listing
+from ..negotiation import Case, NegotiationError, listing
 from .answer import MOST_NOT_UNDERSTOOD, STOPPED, Answer
-from .matching import match_issue
+from .line_reader import Key, LineReader, Value
 
 MOST_PROBLEMS = 8
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,10 @@ class LinesRead(Generic[Key, Value]):
     problems: tuple[str, ...]
 
 
-def read_by_issue(case: Case, answer: Answer, read: Callable[[Issue, str], Value]) -> Reading[Value]:
+def read_by_issue(case: Case, answer: Answer, reader: LineReader[int, Value]) -> Reading[Value]:
     """Return what the answer says about each issue; a line that cannot be understood costs that line only."""
     try:
-        said = read_lines(
-            answer,
-            lambda words: match_issue(case, words),
-            lambda position, words: read(case.issues[position], words),
-            lambda position, _: repr(case.issues[position].name),
-        )
+        said = read_lines(answer, reader, lambda position, _: repr(case.issues[position].name))
     except NegotiationError as problem:
         return Reading((None,) * len(case.issues), (str(problem),))
     problems = list(said.problems)
@@ -55,10 +48,7 @@ def read_by_issue(case: Case, answer: Answer, read: Callable[[Issue, str], Value
 
 
 def read_lines(
-    answer: Answer,
-    key: Callable[[str], Key],
-    value: Callable[[Key, str], Value],
-    name: Callable[[Key, str], str],
+    answer: Answer, reader: LineReader[Key, Value], name: Callable[[Key, str], str]
 ) -> LinesRead[Key, Value]:
     """Return what each line says about what; a line that cannot be understood costs that line only.
 
@@ -73,12 +63,12 @@ def read_lines(
         if not words:
             continue
         try:
-            thing = key(said)
+            thing = reader.key(said)
             if thing in about:
                 values.pop(thing, None)
                 raise NegotiationError(f"{name(thing, said)} stands there twice; keep one line for it.")
             about.add(thing)
-            values[thing] = value(thing, words)
+            values[thing] = reader.value(thing, words)
         except NegotiationError as problem:
             problems.append(str(problem))
             if len(problems) == MOST_NOT_UNDERSTOOD:

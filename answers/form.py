@@ -1,12 +1,15 @@
-"""The lines of an answer: written from what a form holds, and read back into it."""
+"""What a form for an answer holds, and the lines that it stands for."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from itertools import product
+from typing import Any
 
-from ..negotiation import plain
-from .answer import without_remark
+from ..negotiation import NegotiationError, plain
+from .answer import Answer, without_remark
+from .line_reader import LineReader
+from .matching import shown
+from .number_readers import read_any_number
 
 LONGEST_VALUE = 200
 Values = list[list[str]]
@@ -27,46 +30,88 @@ class Row:
     number: bool = False
 
     def meant(self, words: str) -> str | None:
-        """Return the value that these words are, None where they are none."""
+        """Return the value that these words are in the form, None where they are none; a number stays as typed."""
         said = " ".join(words.split())
-        if not said:
-            return ""
-        if self.choices:
-            return next((choice for choice in self.choices if plain(choice) == plain(said)), None)
-        return said if len(said) <= LONGEST_VALUE and (not self.number or _is_number(said)) else None
+        if not said or not self.choices:
+            return said if len(said) <= LONGEST_VALUE else None
+        return next((choice for choice in self.choices if plain(choice) == plain(said)), None)
+
+    def as_read(self, value: str) -> str:
+        """Return a value as it is read back from the row's line."""
+        if self.choices or not value:
+            return value
+        if not self.number:
+            return without_remark(value)
+        ((_, said),) = Answer("", f"_: {value}").lines().pairs
+        return said
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows that belong together; a title becomes a line of its own, shown as `label` where there is one.
+    """Rows that belong together; a title, such as "package 1", becomes a line of its own, shown as `label` if given.
 
     With a form such as "mine {own} + theirs {other}: {kind}", by the keys of the rows, they make one line together,
-    or none while one of them is open.
+    or none while one of them is open. `reader` is how marking reads the lines; without one a line is about a row
+    whose key it begins with.
     """
 
     rows: tuple[Row, ...]
     title: str = ""
     label: str = ""
     form: str = ""
+    reader: LineReader[Any, Any] | None = None
+
+    @property
+    def reading(self) -> LineReader[Any, Any]:
+        """How the block's lines are read."""
+        return self.reader or LineReader(self._row_of, self._said_of)
+
+    def line(self, values: Sequence[str]) -> str:
+        """Return the one line of rows that make a line together."""
+        return self.form.format(**{row.key: value for row, value in zip(self.rows, values, strict=True)})
 
     def lines(self, values: Sequence[str]) -> list[str]:
         """Return the block as an answer's lines."""
         if self.form:
-            said = {row.key: value for row, value in zip(self.rows, values, strict=True)}
-            return [self.form.format(**said)] if all(values) else []
+            return [self.line(values)] if all(values) else []
         heading = [f"{self.title}:"] if self.title else []
         return heading + [f"{row.key}: {value}".rstrip() for row, value in zip(self.rows, values, strict=True)]
 
-    def meant(self, line: str) -> dict[int, str]:
-        """Return the value that a line gives each row, by the row's place; nothing where the line does not fit."""
-        if self.form:
-            spaced = re.escape(plain(self.form)).replace(r"\ ", r"\s*")
-            found = re.fullmatch(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", spaced), plain(line))
-            said = {place: row.meant(found[row.key]) for place, row in enumerate(self.rows)} if found else {}
-        else:
-            key, _, words = line.partition(":")
-            said = {place: row.meant(words) for place, row in enumerate(self.rows) if plain(row.key) == plain(key)}
-        return {} if None in said.values() else {place: value for place, value in said.items() if value is not None}
+    def places(self) -> dict[Hashable, int]:
+        """Return the place of each row by what its line is about."""
+        return {self.reading.key(row.key): place for place, row in enumerate(self.rows)}
+
+    def joined(self) -> dict[Hashable, tuple[str, ...]]:
+        """Return the values of all rows but the last, which begin the line, by what that line is about."""
+        begin = self.form.rpartition(":")[0]
+        keys = [row.key for row in self.rows[:-1]]
+        begun = product(*(row.choices for row in self.rows[:-1]))
+        return {self.reading.key(begin.format(**dict(zip(keys, some, strict=True)))): some for some in begun}
+
+    def doubt(self, place: int, value: str) -> str:
+        """Return the sentence with which marking refuses a number, "" where it reads it or the row is none."""
+        row = self.rows[place]
+        if not row.number or not (said := row.as_read(value)):
+            return ""
+        try:
+            self.reading.value(self.reading.key(row.key), said)
+        except NegotiationError as refused:
+            return str(refused)
+        return ""
+
+    def _row_of(self, words: str) -> str:
+        for row in self.rows:
+            if plain(row.key) == plain(words):
+                return row.key
+        raise NegotiationError(f"{shown(words)} is no line of this answer.")
+
+    def _said_of(self, key: str, words: str) -> Hashable:
+        row = next(row for row in self.rows if row.key == key)
+        if row.number:
+            return read_any_number(words)
+        if (value := row.meant(words)) is None:
+            raise NegotiationError(f"{shown(words)} cannot stand at {key!r}.")
+        return value
 
 
 def empty(blocks: Sequence[Block]) -> Values:
@@ -75,35 +120,6 @@ def empty(blocks: Sequence[Block]) -> Values:
 
 
 def compose(answer: str, blocks: Sequence[Block], values: Values) -> str:
-    """Return the text of an answer's cell."""
+    """Return the text of an answer's cell in which nothing stands yet."""
     lines = [line for block, said in zip(blocks, values, strict=True) for line in block.lines(said)]
     return "\n".join([f"%%answer {answer}", *lines])
-
-
-def read(source: str, blocks: Sequence[Block]) -> tuple[Values, int]:
-    """Return what a cell's lines say to a form, "" for what they leave open, and how many lines fit nowhere."""
-    values, strange = empty(blocks), 0
-    here = next((place for place, block in enumerate(blocks) if not block.title), -1)
-    titles = {plain(block.title): place for place, block in enumerate(blocks) if block.title}
-    for line in filter(None, map(_said, source.splitlines())):
-        if line.endswith(":") and plain(line[:-1]) in titles:
-            here = titles[plain(line[:-1])]
-            continue
-        meant = blocks[here].meant(line) if 0 <= here < len(blocks) else {}
-        strange += not meant
-        for place, value in meant.items():
-            values[here][place] = value
-        here += bool(meant and blocks[here].form)
-    return values, strange
-
-
-def _said(line: str) -> str:
-    """Return a line without its remark; the line that names the answer says nothing to a form."""
-    return "" if line.lstrip().startswith("%%") else without_remark(line)
-
-
-def _is_number(words: str) -> bool:
-    try:
-        return isfinite(float(words))
-    except ValueError:
-        return False

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from ..negotiation import Case, Issue, NegotiationError, did_you_mean, listing, plain
+from ..negotiation.letters import same_letters
 from .answer import shortened
 
 CURRENCY = re.compile(r"(?:us|c|a)?[€$£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)(?![a-z])", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _same_unit(said: str, offered: str) -> bool:
 
 def _amount(text: str) -> tuple[Decimal, str] | None:
     """Return the number in a text, and the rest of its words without currency and plural endings."""
-    text = re.sub(r"[a-z]+", _as_digits, text, flags=re.IGNORECASE)
+    text = re.sub(r"[a-z]+", _as_digits, same_letters(text), flags=re.IGNORECASE)
     text = ORDINAL.sub("", CURRENCY.sub(" ", text))
     if not (found := NUMBER.search(text)):
         return None

@@ -1,21 +1,20 @@
 """Reading an answer whose lines each say one thing about something numbered: a step, a pair, a place."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic
 
 from ..negotiation import NegotiationError, did_you_mean, plain
 from .answer import LONGEST_QUOTE, Answer
 from .by_issue import at_most, read_lines
+from .line_reader import Key, LineReader, Value
 from .matching import LONGEST_WORD, shown
 from .wording import ORDINALS
 
 NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
 SHORTEST_RANGE = 4
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,10 @@ class Said(Generic[Key, Value]):
     problems: tuple[str, ...] = ()
 
 
-def read_keyed(answer: Answer, key: Callable[[str], Key], value: Callable[[Key, str], Value]) -> Said[Key, Value]:
+def read_keyed(answer: Answer, reader: LineReader[Key, Value]) -> Said[Key, Value]:
     """Return what each line says; a line that cannot be understood costs that line only, and so do two on one thing."""
     try:
-        read = read_lines(answer, key, value, lambda _, words: shown(words))
+        read = read_lines(answer, reader, lambda _, words: shown(words))
     except NegotiationError as problem:
         return Said({}, (str(problem),))
     return Said(MappingProxyType(read.values), tuple(at_most(list(read.problems))))

@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..negotiation import Case, NegotiationError, Package
-from .answer import Answer, Lines, plain_letters
+from ..negotiation.letters import same_letters
+from .answer import Answer, Lines
 from .by_issue import Reading
 from .package import read_package
 
@@ -31,10 +32,10 @@ def read_package_blocks(case: Case, answer: Answer, size: int) -> PackageSet:
     """Return the first `size` packages of the answer; a problem in one costs that one only."""
     try:
         answer.lines()
-        blocks = _blocks(plain_letters(answer.text or ""))
+        blocks = package_blocks(answer.text or "")
     except NegotiationError as problem:
         return PackageSet((), (str(problem),))
-    readings = tuple(read_package(case, Answer(answer.name, block.padded)) for block in blocks[:size])
+    readings = tuple(read_package(case, block.answer(answer.name)) for block in blocks[:size])
     problems = [f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.problems]
     if len(blocks) != size:
         counted = f"{len(blocks)} packages stand" if len(blocks) != 1 else "one package stands"
@@ -45,16 +46,15 @@ def read_package_blocks(case: Case, answer: Answer, size: int) -> PackageSet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Lot:
     """Some lines of an answer, and how many stand before them."""
 
     before: int
     lines: tuple[str, ...]
 
-    @property
-    def padded(self) -> str:
-        """The lines with as many empty ones before them, so that line numbers hold."""
-        return "\n" * self.before + "\n".join(self.lines)
+    def answer(self, name: str) -> Answer:
+        """Return the lines as an answer, with as many empty ones before them, so that line numbers hold."""
+        return Answer(name, "\n" * self.before + "\n".join(self.lines))
 
     @property
     def says(self) -> Lines:
@@ -63,11 +63,17 @@ class _Block:
 
 
 @lru_cache(maxsize=64)
-def _blocks(text: str) -> tuple[_Block, ...]:
+def package_blocks(text: str) -> tuple[Lot, ...]:
     """Return the blocks that say something; before the first sign of a block, only one with a choice counts."""
     lines = text.splitlines()
-    begins = [n for n, line in enumerate(lines) if HEADER.fullmatch(line) or SEPARATOR.fullmatch(line)]
-    first = _Block(0, tuple(lines[: begins[0] if begins else len(lines)]))
-    begun = [_Block(begin + 1, tuple(lines[begin + 1 : end])) for begin, end in pairwise([*begins, len(lines)])]
+    begins = [n for n, line in enumerate(lines) if parts_packages(line)]
+    first = Lot(0, tuple(lines[: begins[0] if begins else len(lines)]))
+    begun = [Lot(begin + 1, tuple(lines[begin + 1 : end])) for begin, end in pairwise([*begins, len(lines)])]
     chosen = any(words for _, words in first.says.pairs)
     return (*([first] if chosen else []), *(block for block in begun if block.says != Lines(())))
+
+
+def parts_packages(line: str) -> bool:
+    """Return whether a line begins a package, or parts two."""
+    said = same_letters(line)
+    return bool(HEADER.fullmatch(said) or SEPARATOR.fullmatch(said))

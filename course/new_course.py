@@ -62,6 +62,9 @@ Exercises: {exercises}.
 written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
 formgrader's button mark in the same way.
 
+Where a student wrote something outside of an empty or unclear answer, that part waits: formgrader shows why, and beside
+an empty written answer what was written elsewhere. Give its points there.
+
 Whatever you must know of a submission (no time stamp, no notebook, worked on as somebody else, files set aside) is
 told in every run, and above the submission in formgrader, until it is handed in anew or you have seen to it
 (`biggerpie notices {exercise} --seen STUDENT`). What is too long for the screen stands in `reports/`.
@@ -111,9 +114,11 @@ notebook; it is the id of `students.csv`. Marking finds the same case again.
   `ada,adda` in a file `worked-as.csv` here (the student, then the id that was typed) and another `biggerpie grade` put
   it right, in every exercise where the notebook does not say the student's own id. `ada,adda,{exercise}` is for one
   exercise. Where that id opens the case of somebody in the class, no line does: ask how it came about.
-- Whose notebook says that the dossiers are missing or damaged fetches the exercise again.
+- Whose notebook says that the dossiers are missing or damaged fetches the exercise again. A `dossiers.json.gz` that a
+  browser unpacked or numbered is found all the same.
 - If you lost the secret before anybody began, delete the folders `.biggerpie/seals` and `release`, generate every
-  exercise again, and hand it out again. As long as one of them is there no second secret is made.
+  exercise again, and hand it out again. As long as one of them is there no second secret is made. While `release`
+  still holds an exercise, `nbgrader generate_assignment` skips it; with `--force` it is generated again.
 - `biggerpie --version` tells the kit's version. After an upgrade `biggerpie grade` says who was marked by another one;
   with `--force` all are marked alike, and you are told whose marks change. A version that would draw other cases than
   those that you handed out marks nothing.
@@ -138,6 +143,21 @@ notebook; it is the id of `students.csv`. Marking finds the same case again.
   submissions are marked anew and you are told: what was given by hand is to be given again.
 - The folder may be moved, but its path holds none of `? % # [ ] *`.
 
+## How students get the kit
+
+Each exercise needs the kit where it is opened, in the same version that you have.
+
+- On a hub, it is installed into what the students' servers start from (the image, or the shared environment).
+- On their own computers, students install it themselves. Make one file of it for them: go to the kit's folder, run
+  `pip wheel . --no-deps`, and hand out the file that ends in `.whl`. They run `pip install` with its name, and then
+  `jupyter lab` in the folder of the exercise.
+- Give them the whole folder of the exercise in `release/`, best as one archive: the notebook opens no case without the
+  `dossiers.json.gz` beside it, and every exercise wants a folder of its own.
+- They hand in the notebook. What else lies in the folder may come with it.
+
+The class list `students.csv` may be saved by a spreadsheet, with commas, semicolons or tabs. What cannot be read is
+named with its line, and then nothing is imported.
+
 ## What runs, and what is told
 
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
@@ -156,6 +176,18 @@ due date and a submission has no time stamp, you are told that it counts as in t
 The course is called as its folder was, `{course_id}`: see `nbgrader_config.py`. On a hub with several courses write
 `c.Exchange.path_includes_course = True` into the `nbgrader_config.py` of the machine, for students and instructors.
 If all students work under one account of the system, write `c.ExchangeCollect.check_owner = False`.
+
+## Copies, and upgrades
+
+Copy the whole folder, and not what `*` names: the hidden folder `.biggerpie` belongs to it, and `cp course/*` leaves it
+out. While nothing runs, `cp -a my-course my-course-copy` copies everything (on Windows,
+`robocopy my-course my-course-copy /E`); `gradebook.db` has the marks, `submitted/` what was handed in. Keep the copy
+where no student can read it: it holds the secret.
+
+Upgrade between two exercises, and everywhere at once: for you, on the hub, on students' computers. Copy the folder
+first. `source/` stays as it is: the texts of exercises that you have handed out do not change under your students.
+Where a new version brings a better exercise, take it from a new `biggerpie course` folder before you generate it, never
+after.
 """
 
 DEMO = """

@@ -1,7 +1,7 @@
 """Marking a notebook: the instructor's test cells run on the student's answers, and nothing else runs."""
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from math import isfinite
 from types import CodeType
@@ -9,15 +9,17 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from ..answers.answer import Answer, find_answer, gather_answers
+from ..answers.answer import MAGIC, Answer, find_answer, gather_answers, is_blank, read_as_form
 from ..negotiation import NegotiationError
 from .dossiers.dossier import Opened, drawn_alike
 from .exercise import ANSWER_NAMES, Exercise
 from .nbgrader_adapter.record import RecordedCell, RecordedExercise
-from .nbgrader_adapter.restore import typed_source
-from .report.mark import Mark
-from .report.output import mark_output, report_output
+from .nbgrader_adapter.restore import WAITS, typed_source
+from .report.mark import Mark, note
+from .report.output import Output, mark_output, report_output
 from .report.report import Report
+
+WAITING = "This part waits for a person to look at it."
 
 
 class FaultyTestCellError(NegotiationError):
@@ -39,7 +41,8 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Op
         record = records.get(_grade_id(cell))
         if record is not None and record.is_test:
             cell.source = record.source
-            cell.outputs = _run(record, opened, answers)
+            waits = [report_output(Report(WAITING, (note(cell.metadata[WAITS]),)))] if WAITS in cell.metadata else []
+            cell.outputs = _run(record, opened, answers, waits)
 
 
 def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, Answer]:
@@ -54,12 +57,23 @@ def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, 
         source = typed_source(cell)
         if record is None or form is None:
             elsewhere.append(source)
-        elif source.strip() == record.source.strip():
+        elif (answer := answer_in_its_cell(source, form)) and is_blank(answer):
             forms[form.name] = source
         else:
-            own[form.name] = source
+            own[form.name] = f"{MAGIC} {form.name}\n{answer.text}" if answer else source
     found = gather_answers(own, elsewhere)
     return {**gather_answers(forms, []), **found}
+
+
+def answer_in_its_cell(source: str, form: Answer) -> Answer | None:
+    """Return what the cell of a form holds as its answer: under `%%answer NAME`, or without it where there is no doubt.
+
+    Remarks above `%%answer` do no harm; None where another answer or another text stands there.
+    """
+    found = find_answer(source)
+    if found is None:
+        return read_as_form(source, form)
+    return found if found.name == form.name else None
 
 
 def total_mark(notebook: NotebookNode, exercise: RecordedExercise, opened: Opened) -> float:
@@ -89,7 +103,7 @@ def tested(
     except Exception as error:  # an instructor's cell may fail in any way; it must be named, whatever it was
         raise FaultyTestCellError(
             f"the test cell {record.name!r} failed with {type(error).__name__}: {error}; "
-            "mend it in the source and generate the assignment again."
+            "mend it in the source and generate the assignment again, with --force."
         ) from error
     if not isinstance(value, float) or not isfinite(value) or not 0 <= value <= (record.points or 0):
         raise FaultyTestCellError(
@@ -99,8 +113,11 @@ def tested(
     return value
 
 
-def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> list[NotebookNode]:
-    displays: list[dict[str, object]] = []
+def _run(
+    record: RecordedCell, opened: Opened, answers: dict[str, Answer], first: Iterable[Output]
+) -> list[NotebookNode]:
+    """Return a test cell's outputs: those that come `first`, what it shows, and its mark."""
+    displays = list(first)
     value = tested(
         record, opened, answers, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
     )

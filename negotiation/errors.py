@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
+from .letters import same_letters
+
 LONGEST_COMPARED = 100
 JOINED = re.compile(r"(?<=\w)[-_](?=\w)|_")
 
@@ -20,8 +22,11 @@ def require_error_rate(rate: float) -> None:
 
 
 def plain(text: str) -> str:
-    """Return the text as it is compared: lower case, single spaces, no hyphens or underscores between words."""
-    return " ".join(JOINED.sub(" ", text.casefold()).split())
+    """Return the text as it is compared: lower case, single spaces, no hyphens or underscores between words.
+
+    What cannot be seen is not there, and signs and digits of other scripts are those of this one.
+    """
+    return " ".join(JOINED.sub(" ", same_letters(text).casefold()).split())
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -55,6 +55,12 @@ def test_a_notebook_is_canonical(path):
     assert text == canonical(json.loads(text)), "run: python -m tools.canonical --write"
 
 
+@pytest.mark.parametrize("path", LESSONS, ids=name_of)
+def test_a_lesson_has_the_name_by_which_the_learners_record_knows_it_in_every_language(path):
+    [english] = (ROOT / "lessons").glob(f"{path.stem[:2]}-*.ipynb")
+    assert json.loads(path.read_text(encoding="utf-8"))["metadata"]["biggerpie"] == {"lesson": english.stem}
+
+
 @pytest.mark.parametrize("path", notebooks(), ids=name_of)
 def test_cell_ids_are_readable_and_unique(path):
     ids = [cell["id"] for cell in cells(path)]

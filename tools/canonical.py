@@ -18,9 +18,13 @@ def notebooks() -> list[Path]:
 
 
 def canonical(notebook: dict[str, Any]) -> str:
-    """Return the notebook's text without outputs, counts and metadata that it does not need."""
+    """Return the notebook's text without outputs, counts and metadata that it does not need.
+
+    What stands in its metadata under "biggerpie" stays: a lesson's name, by which the learner's record knows it.
+    """
     cells = [_cell(cell) for cell in notebook["cells"]]
-    whole = {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
+    own = {name: told for name, told in notebook["metadata"].items() if name == "biggerpie"}
+    whole = {"cells": cells, "metadata": {**METADATA, **own}, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 

@@ -1,29 +1,29 @@
 """The base of every simulation: its words, and a bet that is stored before anything runs."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
-import anywidget
 import traitlets
 from IPython.display import display
 
 from ._words import words
 from .fallback import fallback
+from .keeping import Keeping
 
 NO_PREDICTION = -1
 
 
-class Simulation(anywidget.AnyWidget):
+class Simulation(Keeping):
     """A widget whose state lives in traits; Python computes and an ES module draws.
 
     Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
     one), `ran`, and `verdict`, which answers the prediction once the simulation ran; `picture`, all that the browser
     draws and says; `limits`, the bounds of each number that it may set. It is drawn once the state is set, and again
-    whenever a trait in `redraws_on` has changed.
+    whenever a trait in `redraws_on` has changed. The bet and the traits in `remembers` are kept, see `Keeping`.
     """
 
     redraws_on: ClassVar[tuple[str, ...]] = ()
 
-    words = traitlets.Dict().tag(sync=True)
     bet = traitlets.Dict().tag(sync=True)
     prediction = traitlets.Int(NO_PREDICTION).tag(sync=True)
     ran = traitlets.Bool(default_value=False).tag(sync=True)
@@ -32,9 +32,18 @@ class Simulation(anywidget.AnyWidget):
     limits = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(
-        self, widget: str, bet: str | None = None, *, bets: dict[str, Any] | None = None, **traits: Any
+        self,
+        widget: str,
+        bet: str | None = None,
+        *,
+        bets: dict[str, Any] | None = None,
+        about: Sequence[str] = (),
+        **traits: Any,
     ) -> None:
-        """Take the words of `widget`, and the bet of that name among theirs or among `bets`."""
+        """Take the words of `widget`, and the bet of that name among theirs or among `bets`.
+
+        `about`, such as a case and a party, tells this simulation from another one of its kind in the same place.
+        """
         said = dict(words(widget))
         bets = {**said.pop("bets", {}), **(bets or {})}
         if bet is not None and bet not in bets:
@@ -44,7 +53,8 @@ class Simulation(anywidget.AnyWidget):
         super().__init__(words=said, bet=shown, **traits)
         if self.redraws_on:
             self.redraw()
-            self.observe(self.redraw, list(self.redraws_on))
+            self.observe(self._redraw_unless_settling, list(self.redraws_on))
+        self.begin_keeping(", ".join([widget.replace("_", " "), *([bet] if bet else []), *about]))
 
     @traitlets.default("limits")
     def _bounds_of_numbers(self) -> dict[str, dict[str, int]]:
@@ -57,9 +67,23 @@ class Simulation(anywidget.AnyWidget):
         }
         return {name: ends for name, ends in bounds.items() if ends}
 
+    def _redraw_unless_settling(self, change: Any) -> None:
+        if not self._settling:
+            self.redraw(change)
+
+    def draw_again(self) -> None:
+        """Draw what was taken up."""
+        if self.redraws_on:
+            self.picture = self.drawn()
+
     def redraw(self, _: Any = None) -> None:
         """Draw the picture from the state as it is now."""
         self.picture = self.drawn()
+
+    @property
+    def remembered(self) -> tuple[str, ...]:
+        """The traits that are kept, the bet's first: what it says is answered by the beginning."""
+        return (*(("prediction", "ran") if self.bet else ()), *self.remembers)
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says; a simulation with traits in `redraws_on` computes it."""
@@ -67,6 +91,7 @@ class Simulation(anywidget.AnyWidget):
 
     def _ipython_display_(self) -> None:
         """Show the simulation, and before it a sentence for those who only open the notebook."""
+        self.find_entry()
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
@@ -90,8 +115,7 @@ class Simulation(anywidget.AnyWidget):
 
     @traitlets.observe("ran")
     def _answer_the_prediction(self, change: Any) -> None:
-        if change["new"] and self.bet:
-            self.verdict = self.verdict_for(self.prediction)
+        self.verdict = self.verdict_for(self.prediction) if change["new"] and self.bet else ""
 
     def verdict_for(self, prediction: int) -> str:
         """Return the answer to this prediction, with the figures that the simulation computed."""

@@ -22,6 +22,7 @@ from ..nbgrader_adapter.shared_gradebook import SharedGradebook
 from ..nbgrader_adapter.standing import generated, roster, standing
 from ..notices import forget_others, keep_notices, kept_notices, read_notices
 from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
+from ..submission.out_of_place import closed, out_of_place
 from ..who_can_read import who_can_read
 from .staging import HIDDEN, clear_workplaces
 from .summary import Summary
@@ -60,7 +61,9 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         renamed, waiting = course.one_spelling(known)
         submitted = course.submitted_students(assignment)
         skipped = course.left_out(submitted)
-        chosen = _chosen(submitted, students, skipped, assignment)
+        shut = {path.name for path in closed(course.submitted_folder)}
+        odd = out_of_place(course.submitted_folder, assignment)
+        chosen = _chosen(submitted, students, skipped, assignment, odd)
         todo = [student for student in chosen if student not in waiting]
         book.close()  # processes that are forked must not share a connection
         outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
@@ -69,14 +72,15 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         _keep_lost(folder, assignment, outcomes)
         forget_others(folder, assignment, submitted)
         with book.transaction() as gradebook:
-            stands = standing(gradebook, assignment, known - skipped, set(submitted) - skipped, set(chosen))
+            stands = standing(gradebook, assignment, known - shut - skipped, set(submitted) - skipped, set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
         changed = course.changed_sources(assignment)
-    doubts = (*renamed, *changed, *class_doubts(folder, assignment, known | set(submitted)))
+    doubts = (*renamed, *changed, *class_doubts(folder, assignment, known | set(submitted)), *odd)
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     notices = tuple(kept for kept in kept_notices(folder, assignment) if kept.student not in skipped)
-    told, without = told_dates(dates, zone), tuple(sorted(skipped))
-    summary = Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told, without)
+    told = told_dates(dates, zone)
+    summary = Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told, forced=force)
+    summary = replace(summary, left_out=tuple(sorted(skipped)))
     return summary.written(folder)
 
 
@@ -88,11 +92,12 @@ def _keep_lost(folder: Path, assignment: str, outcomes: Mapping[str, Outcome]) -
             keep_notices(folder, assignment, replace(known, problem=outcome.problem.sentence))
 
 
-def _chosen(submitted: list[str], wanted: list[str] | None, skipped: set[str], assignment: str) -> list[str]:
+def _chosen(
+    submitted: list[str], wanted: list[str] | None, skipped: set[str], assignment: str, odd: list[str]
+) -> list[str]:
     if not submitted:
-        raise NegotiationError(
-            f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
-        )
+        what = f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
+        raise NegotiationError(" ".join([what, *(f"{said[:1].upper()}{said[1:]}" for said in odd)]))
     for student in wanted or ():
         if student not in submitted:
             near = get_close_matches(student, submitted, n=1)

@@ -27,8 +27,13 @@ class Stamp:
 
 def stamp_file(course: Path, submission: Path) -> Path:
     """Return where the stamp of a submission's folder is kept."""
+    return kept_file(course, "stamps", submission)
+
+
+def kept_file(course: Path, kind: str, submission: Path) -> Path:
+    """Return where something of that kind is kept about a submission's folder."""
     name = sha256(os.fsencode(os.path.relpath(submission, course))).hexdigest()  # as short for the longest id
-    return course / HIDDEN / "stamps" / f"{name}.json"
+    return course / HIDDEN / kind / f"{name}.json"
 
 
 def read_stamp(file: Path) -> Stamp:

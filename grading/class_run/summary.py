@@ -14,6 +14,7 @@ from ..submission.printable_names import printable
 MOST_NAMES = 10
 MOST_SENTENCES = 12
 ALL = 1_000_000
+AGAIN = {False: "it goes on from here", True: "with --force it begins with the first submission again"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Summary:
     """What is to be seen to, of whichever run it comes."""
     dates: Sequence[str] = ()
     """Until when is time, as it was understood."""
+    forced: bool = False
+    """Whether what was up to date was done again, too."""
     left_out: tuple[str, ...] = ()
     """The students whom the course's settings leave out."""
     file: str = ""
@@ -79,7 +82,7 @@ class Summary:
         if self.stopped:
             lines.append(
                 f"Stopped: {self.stopped}. {self.left} submissions are left; what was marked before is kept. "
-                "Run the same command again: it goes on from here."
+                f"Run the same command again: {AGAIN[self.forced]}."
             )
         if self.seen:
             lines.append(self.seen)
@@ -93,8 +96,7 @@ class Summary:
                 by_kit.setdefault(outcome.older_kit, []).append(student)
         return [
             f"{len(students)} were marked by {kit_named(kit)}, and this is version {kit_version()}, which may mark "
-            f"otherwise: {_names(students, names)}. With --force all are marked alike, and you are told whose marks "
-            "change."
+            f"otherwise: {_names(students, names)}. With --force all are marked alike, and whose marks change is told."
             for kit, students in by_kit.items()
         ]
 

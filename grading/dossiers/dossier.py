@@ -14,6 +14,7 @@ from ...negotiation.variants.variant import with_profiles
 from .codes import read_profile, read_wishes, written_profile, written_wishes
 from .named import NamedCase
 from .origin import UNKNOWN, Origin
+from .packed import unpacked
 from .places import Places
 
 FILE = "dossiers.json.gz"
@@ -93,9 +94,7 @@ class Dossiers:
 def read_dossiers(file: Path) -> Dossiers:
     """Return the dossiers in a file; raise NegotiationError with one sentence where there are none."""
     try:
-        with gzip.open(file) as packed:
-            content = packed.read(LARGEST)
-        data = json.loads(content)
+        data = json.loads(unpacked(file, LARGEST))
         pool, about = tuple(data["pool"]), {name: str(value) for name, value in data.get("about", {}).items()}
         origin = Origin(*(about.get(name, "") for name in ("exercise", "course", "seal")))
         places = Places.from_written(data, len(pool))

@@ -1,11 +1,11 @@
 """Short tables that an instructor writes into the course folder: a line for each student, a few words each."""
 
 import csv
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from ..tables import as_utf8
 from .ids import tidy
 
 Line = tuple[int, tuple[str, ...], bool]
@@ -15,7 +15,7 @@ Line = tuple[int, tuple[str, ...], bool]
 def read_lines(course: Path, name: str) -> Iterator[Line]:
     """Yield the lines of a table that are not blank, none where there is no such file.
 
-    Words are parted by commas, or by semicolons where a line holds no comma, as spreadsheets write them.
+    Words are parted by commas, or where a line holds none by semicolons or tabs, as spreadsheets write them.
     Raises NegotiationError where the file is there and cannot be read at all.
     """
     try:
@@ -24,7 +24,7 @@ def read_lines(course: Path, name: str) -> Iterator[Line]:
         return
     except OSError as error:
         raise NegotiationError(f"{name} cannot be read ({error.strerror}).") from None
-    for number, line in enumerate(content.removeprefix(BOM_UTF8).splitlines(), 1):
+    for number, line in enumerate(as_utf8(content).splitlines(), 1):
         text = line.decode("utf-8", "surrogateescape")
         words = tuple(map(tidy, _parted(text)))
         if any(words):
@@ -33,6 +33,9 @@ def read_lines(course: Path, name: str) -> Iterator[Line]:
 
 def _parted(text: str) -> list[str]:
     try:
-        return next(csv.reader([text], delimiter=";" if "," not in text else ",", skipinitialspace=True), [])
+        return next(
+            csv.reader([text], delimiter=next((sign for sign in ",;\t" if sign in text), ","), skipinitialspace=True),
+            [],
+        )
     except csv.Error:
         return [text]

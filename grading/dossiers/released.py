@@ -117,7 +117,7 @@ def require_released(course: Path, exercise: str, secret: str) -> Released:
         return released
     raise NegotiationError(
         f"{NOTES}/{exercise} is missing from the course folder, so it is not known which case each student has; "
-        f"put your copy of it back, or, if nobody has begun, generate {exercise} again."
+        f"put your copy of it back, or, {if_nobody_has_begun(exercise)}."
     )
 
 

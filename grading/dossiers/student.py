@@ -6,8 +6,9 @@ from getpass import getuser
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from .as_saved import dossiers_beside
 from .belonging import not_of_this_notebook
-from .dossier import FILE, Opened, read_dossier, read_dossiers
+from .dossier import FILE, Dossiers, Opened, read_dossier
 from .ids import LONGEST, is_one_word, read_id, tidy
 from .named import NamedCase
 
@@ -68,7 +69,7 @@ def own_case(named: NamedCase, student: str, folder: Path) -> Opened:
 
     Raises NegotiationError where the dossiers are missing, damaged, or not those of the notebook.
     """
-    dossiers = read_dossiers(folder / FILE)
+    dossiers = dossiers_beside(folder, lambda found: _opens(named, found, student))
     if said := not_of_this_notebook(dossiers, named):
         raise NegotiationError(said)
     try:
@@ -77,6 +78,17 @@ def own_case(named: NamedCase, student: str, folder: Path) -> Opened:
         raise NegotiationError(
             f"{FILE} in this notebook's folder does not belong to this exercise; fetch the exercise again."
         ) from None
+
+
+def _opens(named: NamedCase, dossiers: Dossiers, student: str) -> bool:
+    """Return whether dossiers hold a case of this exercise for a student."""
+    if not_of_this_notebook(dossiers, named):
+        return False
+    try:
+        read_dossier(named, dossiers.of(student))
+    except (LookupError, TypeError, ValueError):
+        return False
+    return True
 
 
 def remembered() -> str:

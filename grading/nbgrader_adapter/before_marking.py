@@ -6,6 +6,8 @@ from typing import Any
 
 from ..class_run.stamps import stamp_file
 from ..course_modes import made_for_group
+from ..submission.kits_copy import kits_copy
+from ..submission.notebook_names import only_notebook_renamed
 from ..submission.tidying import tidy_submission
 from .file_budget_everywhere import refuse, refuse_over_budget
 
@@ -33,3 +35,6 @@ def _put_in_order(course: Path, assignment: str, notebooks: list[str]) -> None:
             log.error("%r could not be looked through (%s), so it is not marked.", str(folder), error)  # noqa: TRY400
             refuse(folder, notebooks, f"could not be looked through ({type(error).__name__}).")
     tidy_submission(course, notebooks=notebooks)
+    for folder in {Path(notebook).parent for notebook in notebooks}:
+        if copy := kits_copy(course, folder):
+            log.warning("%r: %s", str(folder), only_notebook_renamed(folder, [copy.name], course))

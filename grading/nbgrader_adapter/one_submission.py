@@ -1,5 +1,6 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from glob import escape
 from math import isclose
@@ -17,9 +18,12 @@ from ..dossiers.graded import identity_stamp
 from ..kit_version import EARLIER, kit_named, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
+from ..submission.out_of_place import what_there_is
 from ..submission.printable_names import shown
+from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
+from .judged import Judged, Part, judged, outlived
 from .kept_schemas import schemas_kept
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
@@ -109,6 +113,10 @@ class Grader:
         if said := over_file_budget(self.files.folder("submitted", student), handed_out):
             raise NegotiationError(f"the submission {said}")
 
+    def _judged(self, student: str) -> Mapping[Part, Judged]:
+        with self.book.transaction() as book:
+            return judged(book, self.generated.name, student, self.files.folder("autograded", student))
+
     def _older_kit(self, student: str) -> str:
         """Return the version of the kit that marked a submission, "" where it is this one."""
         kit = read_stamp(stamp_file(self._course, self.files.folder("submitted", student))).kit or EARLIER
@@ -119,24 +127,29 @@ class Grader:
         student = notices.student
         submitted, autograded = self.files.folder("submitted", student), self.files.folder("autograded", student)
         if not any((submitted / name).exists() for name in self.generated.notebooks):
+            aside = self._course / SetAside(self._course, submitted).name
+            only = f", only {named}" if (named := what_there_is(submitted, aside)) else ""
             raise NegotiationError(
-                f"there is no notebook to mark; {listing(self.generated.notebooks, 'or')} is wanted."
+                f"there is no notebook to mark{only}; {listing(self.generated.notebooks, 'or')} is wanted."
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
-        before = read_stamp(stamp)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
+        before = read_stamp(stamp)
         score = self._score(student)
         is_lost = bool(before.submission) and score is None
         if not self.force and not is_lost and autograded.is_dir() and before.submission == now:
             return False
         old = score if before.submission.startswith(notices.submission) else None
+        judged_before = self._judged(student)
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
+        changed = changed_mark(old, self._score(student), before.kit or EARLIER)
+        stale = outlived(judged_before, self._judged(student))
         anew = (MARKED_ANEW,) if is_lost else ()
-        said = (*anew, *caught.told, *changed_mark(old, self._score(student), before.kit or EARLIER))
-        keep_notices(self._course, self.generated.name, replace(notices, marking=said, unread=caught.unread))
+        said = replace(notices, marking=(*anew, *caught.told, *changed, *stale), unread=caught.unread)
+        keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
         return True
 

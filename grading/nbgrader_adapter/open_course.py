@@ -73,6 +73,11 @@ class OpenCourse:
         """Return where a student's submission lies, whether it is there or not."""
         return Path(self._submission(student, assignment))
 
+    @property
+    def submitted_folder(self) -> Path:
+        """Where the students' folders lie."""
+        return self.folder / self.app.coursedir.submitted_directory
+
     def source_folder(self, assignment: str) -> Path:
         """Return where the instructor's own version of an assignment lies."""
         return Path(self.app.coursedir.format_path(self.app.coursedir.source_directory, ".", assignment))

@@ -20,8 +20,12 @@ from ..kit_version import kit_version
 from ..marking import FaultyTestCellError, mark_notebook
 from ..sound_exercise import about_python, require_equal_points
 from ..submission.notebook import read_counted, said_of_left_out
+from ..waiting import let_all_wait, let_wait
+from .elsewhere import handed_out_lines, with_own_cells, written_elsewhere
+from .pages.handed_out import given_texts
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
+from .reunited import reunited
 from .sandboxed_execute import SandboxedExecute
 from .whose_case import BelongsElsewhereError, refuse_from_elsewhere, to_mark
 
@@ -46,20 +50,28 @@ class SubmissionExporter(NotebookExporter):
             raise
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
+            let_all_wait(notebook, exercise, str(problem))
             self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem), "unread": True})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
 
     def _restored(self, path: Path, exercise: RecordedExercise, about: Resources) -> NotebookNode:
-        """Return the notebook to mark; where it holds more than is read, its last cell and the log say so."""
-        cells, left_out = read_counted(path)
-        alone = refuse_from_elsewhere(cells, exercise, CourseDirectory(parent=self), about["assignment"])
-        if alone:
-            self.log.warning("%s: %s", path.parent, alone, extra={"tell": alone})
+        """Return the notebook to mark, with what stands outside of its answers; where anything is odd, the log says so.
+
+        Where it holds more than is read, its last cell says so, too.
+        """
+        submitted, left_out = read_counted(path)
+        course = CourseDirectory(parent=self)
+        alone = refuse_from_elsewhere(submitted, exercise, course, about["assignment"])
+        lines = handed_out_lines(exercise, given_texts(course, about["assignment"], about["notebook"]))
+        cells = reunited(exercise, submitted, lines)
+        elsewhere = written_elsewhere(exercise, cells, lines)
         said = said_of_left_out(left_out)
-        if said:
-            self.log.warning("%s: %s", path.parent, said, extra={"tell": said})
-        return restored(exercise, cells, ending=said and f"**{said}**")
+        notebook = restored(exercise, with_own_cells(cells, elsewhere), ending=said and f"**{said}**")
+        waiting = let_wait(notebook, exercise, elsewhere, "in cells that are not read" if left_out else "")
+        for sentence in filter(None, [alone, said, *waiting]):
+            self.log.warning("%s: %s", path.parent, sentence, extra={"tell": sentence})
+        return notebook
 
     def _is_restored(self, path: Path, resources: Resources | None) -> bool:
         """Return whether nbgrader reads again what this exporter wrote a moment ago, which only graders can change."""

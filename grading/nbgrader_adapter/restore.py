@@ -17,6 +17,7 @@ from ..submission.notebook import SubmittedCell
 from .record import RecordedCell, RecordedExercise
 
 TYPED = "biggerpie_typed"  # in the metadata of Markdown that holds an answer: the letters that are marked
+WAITS = "biggerpie_waits"  # in the metadata of a graded cell: why a person must look at it
 FORMAT = {"nbformat": 4, "nbformat_minor": 5}
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
 
@@ -31,7 +32,7 @@ def restored(
     back as it was, after the cell that preceded it. `remark` becomes the first cell, `ending` the last.
     """
     cells, texts = list(submitted), ShownTexts()
-    keepers = {record.name: _keeper(record, cells) for record in exercise.cells}
+    keepers = keepers_of(exercise, cells)
     by_position = {position: name for name, position in keepers.items() if position is not None}
     records = {record.name: record for record in exercise.cells}
     placed = [
@@ -68,11 +69,14 @@ def typed_source(cell: NotebookNode) -> str:
 def typed_texts(exercise: RecordedExercise, submitted: Iterable[SubmittedCell]) -> dict[str, str]:
     """Return the text of each recorded cell as the student typed it, not to be shown as Markdown."""
     cells = list(submitted)
-    keepers = {record: _keeper(record, cells) for record in exercise.cells}
-    return {
-        record.name: record.source if position is None else cells[position].source
-        for record, position in keepers.items()
-    }
+    keepers = keepers_of(exercise, cells)
+    sources = {record.name: record.source for record in exercise.cells}
+    return {name: sources[name] if position is None else cells[position].source for name, position in keepers.items()}
+
+
+def keepers_of(exercise: RecordedExercise, cells: list[SubmittedCell]) -> dict[str, int | None]:
+    """Return for each recorded cell the position of the submitted cell that counts for it, None where there is none."""
+    return {record.name: _keeper(record, cells) for record in exercise.cells}
 
 
 def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
@@ -84,7 +88,8 @@ def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
 
 def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None, texts: ShownTexts) -> NotebookNode:
     about = {"nbgrader": record.metadata()}
-    if cell is None or not record.solution or cell.source == record.source:
+    is_blank = cell is None or not (cell.source.strip() or cell.attachments)
+    if cell is None or is_blank or not record.solution or cell.source == record.source:
         # The instructor's own text stays to the letter: by it nbgrader sees that nothing was answered.
         return _new(record.cell_type, record.source, about)
     if record.cell_type == "code":
@@ -98,11 +103,11 @@ def _plain_cell(cell: SubmittedCell, texts: ShownTexts) -> NotebookNode:
 
 def _markdown(cell: SubmittedCell, metadata: dict[str, Any], texts: ShownTexts) -> NotebookNode:
     """Return a Markdown cell that may be shown; what the student did not write as Markdown stands as it was typed."""
+    if find_answer(cell.source):
+        metadata = {**metadata, TYPED: cell.source}
     if cell.cell_type != "markdown":
         return _new("markdown", as_typed(cell.source) if cell.source else "", metadata)
     source, kept = texts.shown(cell.source, cell.attachments)
-    if find_answer(cell.source):
-        metadata = {**metadata, TYPED: cell.source}
     made = _new("markdown", source, metadata)
     return from_dict({**made, "attachments": kept}) if kept else made
 

@@ -2,12 +2,13 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute, OverwriteCells
+from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute, OverwriteCells, SaveAutoGrades
 
 from ...negotiation.own_cases import look_for_cases_in
 from ..dossiers.own_case import FOLDER as CASES
@@ -21,6 +22,8 @@ from .noted_source import NoteSource
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .roster import read_spreadsheets
+from .save_marks import SaveMarks
 from .strict_dates import read_dates_strictly
 from .time_stamps import read_strictly
 from .untold_scores import HideScores
@@ -46,6 +49,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     harden_formgrader()
     read_strictly()
     read_dates_strictly()
+    read_spreadsheets()
     write_plainly()
     _find_alembic()
 
@@ -53,11 +57,10 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
 def configure_preprocessors(config: Any) -> None:
     """Set the kit's readers and markers in nbgrader's place of its own."""
     config.Autograde.exporter_class = SubmissionExporter
-    marking: dict[Any, Any] = {Execute: MarkAnswers, AssignLatePenalties: SettleLateness}
+    marking = {Execute: MarkAnswers, AssignLatePenalties: SettleLateness, SaveAutoGrades: SaveMarks}
     config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, marking)
-    config.Autograde.sanitize_preprocessors = _replaced(
-        Autograde.sanitize_preprocessors, {OverwriteCells: OverwriteOthers}
-    )
+    reading = {OverwriteCells: OverwriteOthers}
+    config.Autograde.sanitize_preprocessors = _replaced(Autograde.sanitize_preprocessors, reading)
     generate = _replaced(GenerateAssignment.preprocessors, {ClearSolutions: KeepForms})
     config.GenerateAssignment.preprocessors = [TryTests, NameExercise, *generate, WriteDossiers, NoteSource]
     stock = GenerateFeedback.preprocessors.default()
@@ -73,7 +76,7 @@ def configure_preprocessors(config: Any) -> None:
     config.Execute.skip_cells_with_tag = ""
 
 
-def _replaced(preprocessors: Any, ours: dict[Any, Any]) -> list[type]:
+def _replaced(preprocessors: Any, ours: Mapping[type, type]) -> list[type]:
     """Return nbgrader's own list with some members exchanged, so that its next version's list is used too."""
     return [ours.get(preprocessor, preprocessor) for preprocessor in preprocessors.default()]
 

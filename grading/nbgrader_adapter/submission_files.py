@@ -67,4 +67,4 @@ class SubmissionFiles:
         if not any(TIMESTAMP in said for said in told):
             zone = course_zone(self.app.config)
             yield from time_doubts(time_of(folder), self.due.of(student), self.begun, zone)
-        yield from filter(None, [only_notebook_renamed(folder, wanted), others(folder, wanted)])
+        yield from filter(None, [only_notebook_renamed(folder, wanted, self.course), others(folder, wanted)])

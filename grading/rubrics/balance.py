@@ -1,35 +1,24 @@
 """The answer `balance`: what each side's steps gave together, and how alike the two are (the reciprocity balance)."""
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
+from ...answers.number_readers import BALANCE_LINE, balance_lines
 from ...answers.numbered import Said, numbers, read_keyed
-from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
+from ...negotiation import Case, NegotiationError, OfferLog, reciprocity_balance, steps
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
-from .step_changes import read_points
 from .unread import also, unmarked
 
-BALANCE_LINE = "balance"
 TOLERANCE = Fraction(15, 1000)
 """How far off a balance may be: two decimal places, rounded either way."""
-GIFTS = re.compile(r"(?:the )?gifts? (?:by|of|from) (?:the )?")
-SHARE = re.compile(
-    r"(\d{1,6}|\d{0,3}\.\d{1,6})(?: ?[/\N{FRACTION SLASH}] ?(\d{1,6}))? ?(%|percent|per cent)?", re.ASCII
-)
 
 
 def read_balance(case: Case, answer: Answer) -> Said[str, Fraction]:
     """Return the sum of gifts that the answer gives each party, by its name, and the balance, by `BALANCE_LINE`."""
-    return read_keyed(
-        answer,
-        lambda words: _key(case, words),
-        lambda key, words: _share(words) if key == BALANCE_LINE else Fraction(read_points(words)),
-    )
+    return read_keyed(answer, balance_lines([side.name for side in case.parties]))
 
 
 def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
@@ -114,26 +103,6 @@ def _verdict(sums: Mapping[str, int], truth: Fraction, own: Fraction | None, sai
     if _near(said, own):
         return gained(f"the balance is right for your own two sums, so it counts; with the right ones it is {whence}.")
     return lost(f"balance: you said {float(said):.2f}, but it is {whence}.")
-
-
-def _key(case: Case, words: str) -> str:
-    said = plain(words[:LONGEST_WORD])
-    if said.removeprefix("the ").removeprefix("reciprocity ") == BALANCE_LINE:
-        return BALANCE_LINE
-    for side in case.parties:
-        if plain(side.name) in (said, GIFTS.sub("", said, count=1)):
-            return side.name
-    known = (*(f"gifts by the {side.name}" for side in case.parties), BALANCE_LINE)
-    raise NegotiationError(f"{shown(words)} is no line of this answer; use {listing(known, 'or')}.")
-
-
-def _share(words: str) -> Fraction:
-    """Return the number from 0 to 1 in '0.67', '67 %' or '2/3'."""
-    found = SHARE.fullmatch(plain(words[:LONGEST_WORD]).replace(",", "."))
-    below = int(found[2] or 1) * (100 if found[3] else 1) if found else 0
-    if found and below and (share := Fraction(found[1]) / below) <= 1:
-        return share
-    raise NegotiationError(f"{shown(words)} is not a balance; write a number from 0 to 1, such as 0.5, 50 % or 1/2.")
 
 
 BALANCE = Rubric(

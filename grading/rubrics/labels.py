@@ -4,10 +4,10 @@ from collections import Counter
 
 from ...answers.answer import Answer
 from ...answers.by_issue import Reading, read_by_issue
-from ...answers.matching import shown
-from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
+from ...answers.readers import label_lines
+from ...negotiation import Case, IssueKind, issue_kinds
 from ..report.mark import Mark, gained, lost, note
-from .rubric import Check, Rubric
+from .rubric import Check, Rubric, above_guessing
 
 WHY = {
     IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",
@@ -18,7 +18,7 @@ WHY = {
 
 def read_labels(case: Case, answer: Answer) -> Reading[IssueKind]:
     """Return the kind that the answer gives each issue."""
-    return read_by_issue(case, answer, _kind)
+    return read_by_issue(case, answer, label_lines(case))
 
 
 def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
@@ -38,7 +38,7 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
         elif said is not None:
             findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
     most = max(Counter(kinds).values())
-    same = "" if most == len(kinds) else f"; calling all the same would get {most} right and earn nothing"
+    same = "" if most == len(kinds) else f"; {above_guessing(most, 'issue')}"
     findings.append(note(f"{right} of {len(kinds)} issues are labelled right{same}."))
     if answer.note:
         findings.append(note(answer.note))
@@ -51,13 +51,6 @@ def check_labels(case: Case, party: str, answer: Answer) -> Check:
     labels = read_labels(case, answer)
     said = [f"{i.name}: {kind}" for i, kind in zip(case.issues, labels.values, strict=True) if kind is not None]
     return Check(f"{len(said)} of {len(case.issues)} issues labelled", tuple(said), labels.problems)
-
-
-def _kind(issue: Issue, words: str) -> IssueKind:
-    if plain(words) not in set(IssueKind):
-        kinds = [str(kind) for kind in IssueKind]
-        raise NegotiationError(f"{issue.name}: {shown(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
-    return IssueKind(plain(words))
 
 
 LABELS = Rubric(

@@ -1,29 +1,19 @@
 """The answer `links`: which interests of the two sides are shared, opposed, or different so that they can be traded."""
 
-import re
-from collections.abc import Collection
-
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
-from ...answers.numbered import Said, read_keyed, read_word
+from ...answers.link_readers import Pair, link_lines
+from ...answers.numbered import Said, read_keyed
 from ...answers.wording import LINKED_PAIR
-from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing, plain
+from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
-Pair = tuple[int, int]
-SIDE = r"(?P<{0}>mine|my|m|own|theirs|their|t|other)\s*(?:interest\s*)?(?:no\.?\s*)?(?P<{0}_number>\d{{1,3}})"
-PAIR = re.compile(SIDE.format("first") + r"\s*(?:[-–+&,/]|and|with|to)?\s*" + SIDE.format("second"))  # noqa: RUF001
-OWN = {"mine", "my", "m", "own"}
-NO_LINK = {"none", "no link", "no", "not linked", "nothing"}
-
 
 def read_links(case: Case, answer: Answer, party: str) -> Said[Pair, LinkKind | None]:
     """Return the kind of link that the answer gives each pair of interests (from 0), None for no link."""
-    known = interest_links(case, party)
-    return read_keyed(answer, lambda words: _pair(known, words), lambda _, words: _kind(words))
+    return read_keyed(answer, link_lines(interest_links(case, party)))
 
 
 def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
@@ -98,25 +88,6 @@ def _why(link: InterestLink) -> str:
     return (
         f"{both}, where you want the same" if link.kind is LinkKind.SHARED else f"{both}, where you want different ends"
     )
-
-
-def _pair(known: Collection[Pair], words: str) -> Pair:
-    found = PAIR.fullmatch(plain(words[:LONGEST_WORD]))
-    if not found or (found["first"] in OWN) == (found["second"] in OWN):
-        raise NegotiationError(f"{shown(words)} names no two interests; write it as 'mine 1 + theirs 2'.")
-    numbers = [int(found["first_number"]) - 1, int(found["second_number"]) - 1]
-    pair = (numbers[0], numbers[1]) if found["first"] in OWN else (numbers[1], numbers[0])
-    if pair not in known:
-        raise NegotiationError(
-            f"{shown(words)}: there is no interest of that number in the brief; count them once more."
-        )
-    return pair
-
-
-def _kind(words: str) -> LinkKind | None:
-    if plain(words[:LONGEST_WORD]) in NO_LINK:
-        return None
-    return LinkKind(read_word(words, LinkKind, "kind of link"))
 
 
 LINKS = Rubric(

@@ -1,5 +1,7 @@
 """The answer `package`: one option for every issue."""
 
+from fractions import Fraction
+
 from ...answers.answer import Answer
 from ...answers.package import read_package
 from ...negotiation import (
@@ -81,8 +83,15 @@ def _findings(case: Case, package: Package, party: str) -> list[Finding]:
         return [*findings, unsigned]
     findings += [_slack(case, package), *_created(case, package)]
     if (fair := min_gain_ratio(case, package)) is not None:
-        findings.append(note(f"measured by the most even deal, the side that gained less got {float(fair):.0%}."))
+        findings.append(_evenness(fair))
     return findings + _missed(case, package)
+
+
+def _evenness(fair: Fraction) -> Finding:
+    return note(
+        "for comparison, which earns no marks: in the most even deal both sides get about the same part of the most "
+        f"that each could gain; here the side that gained less got {float(fair):.0%} of that part."
+    )
 
 
 def _slack(case: Case, package: Package) -> Finding:

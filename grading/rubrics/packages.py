@@ -57,7 +57,7 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     findings += [_pair(found, *pair) for pair in found.pairs()]
     findings += [*_best(found), _reveals(found)] if found.feasible else []
     earned = sum(weight * share for weight, share in parts.values()) / 100
-    exhibits = (_packages_table(case, party, complete), _parts_table(parts))
+    exhibits = (_packages_table(case, party, complete), _parts_table(parts, points))
     return Mark(points * earned, points, (*findings, *also(answer, read.problems)), exhibits)
 
 
@@ -86,8 +86,8 @@ def _signed(case: Case, party: str, number: int, package: Package) -> Finding:
 
 def _poor(number: int) -> Finding:
     return lost(
-        f"package {number} leaves so much that both could still gain that it counts only as signed (package mark below "
-        f"{LEAST_MARK})."
+        f"package {number} leaves so much that both could still gain that it counts for the first part only: alone it "
+        f"would get a mark below {LEAST_MARK} of 100."
     )
 
 
@@ -119,8 +119,14 @@ def _best(found: EqualPackages) -> list[Finding]:
 def _reveals(found: EqualPackages) -> Finding:
     other = counterpart(found.case, found.party).name
     bits = found.bits()
-    sentence = f"hearing which of them the {other} likes best would tell you {bits:.2f} of {log2(SIZE):.2f} bits."
-    return (gained if bits >= TELLS_MUCH * log2(SIZE) else lost)(sentence)
+    share = bits / log2(SIZE)
+    sentence = (
+        f"hearing which of them the {other} likes best would tell you {share:.0%} of the most that three packages can "
+        "tell about what it values"
+    )
+    if share >= TELLS_MUCH:
+        return gained(f"{sentence}.")
+    return lost(f"{sentence}; let each of them be generous on another issue.")
 
 
 def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Table:
@@ -132,9 +138,10 @@ def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Tab
     return Table("Your packages, in points of the case", header, rows)
 
 
-def _parts_table(parts: dict[str, tuple[int, float]]) -> Table:
-    rows = tuple((name, str(weight), f"{weight * share:.1f}") for name, (weight, share) in parts.items())
-    return Table("What the mark is made of, in hundredths", ("part", "of", "earned"), rows)
+def _parts_table(parts: dict[str, tuple[int, float]], points: float) -> Table:
+    each = points / 100
+    rows = tuple((n, f"{weight * each:g}", f"{weight * each * share:.1f}") for n, (weight, share) in parts.items())
+    return Table("What your mark is made of, in marks", ("part", "of", "earned"), rows)
 
 
 def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int, Package]) -> str:

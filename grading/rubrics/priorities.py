@@ -3,8 +3,8 @@
 from itertools import combinations
 
 from ...answers.answer import Answer
-from ...answers.matching import match_issue
-from ...answers.numbered import Said, read_keyed, read_number
+from ...answers.numbered import Said, read_keyed
+from ...answers.readers import priority_lines
 from ...negotiation import Case, NegotiationError, Party
 from ...negotiation.variants.party_texts import wishes
 from ..report.exhibits import Table
@@ -16,10 +16,7 @@ from .unread import also, unmarked
 
 def read_priorities(case: Case, answer: Answer) -> Said[int, int]:
     """Return the issue (from 0) that the answer puts in each place (from 1); an issue named twice stands nowhere."""
-    places = range(1, len(case.issues) + 1)
-    said = read_keyed(
-        answer, lambda words: read_number(words, "place", places), lambda _, words: match_issue(case, words)
-    )
+    said = read_keyed(answer, priority_lines(case))
     issues = list(said.values.values())
     twice = sorted({issue for issue in issues if issues.count(issue) > 1})
     problems = (f"{case.issues[issue].name!r} stands in two places; keep one." for issue in twice)

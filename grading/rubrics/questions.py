@@ -6,7 +6,8 @@ from itertools import combinations
 from math import comb
 
 from ...answers.answer import Answer
-from ...answers.numbered import Said, numbers, read_keyed, read_number
+from ...answers.numbered import Said, numbers, read_keyed
+from ...answers.readers import question_lines
 from ...negotiation import Case, NegotiationError, Profile, Question, counterpart, profiles, question_bits
 from ...negotiation import QuestionKind as Kind
 from ...negotiation.variants.variant import conceivable_profiles
@@ -26,12 +27,7 @@ OVERLAP = 0.25
 
 def read_questions(questions: Sequence[Question], answer: Answer, choose: int = 2) -> Said[int, int]:
     """Return the numbers (from 1) of the chosen questions, by the place in which they are asked."""
-    places, listed = range(1, choose + 1), range(1, len(questions) + 1)
-    return read_keyed(
-        answer,
-        lambda words: read_number(words, "question", places),
-        lambda _, words: read_number(words, "question", listed),
-    )
+    return read_keyed(answer, question_lines(len(questions), choose))
 
 
 def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the exercise, and has a default
@@ -118,7 +114,7 @@ def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]
         twice = alone - _bits(prior, questions, pair)
         if twice >= OVERLAP:
             both = f"questions {numbers(pair)}"
-            findings.append(lost(f"{both} tell {twice:.2f} bits twice."))
+            findings.append(lost(f"{both} ask in part for the same: {twice:.2f} bits are told twice."))
     return findings
 
 

@@ -34,6 +34,14 @@ class Rubric:
     mark: Callable[..., Mark]
 
 
+def above_guessing(most: int, what: str) -> str:
+    """Return where marks begin: above what one and the same word for everything gets right."""
+    return (
+        f"one and the same word for every {what} would get {most} right without looking, so marks begin with "
+        f"{most + 1} right"
+    )
+
+
 def counted(what: str, said: Iterable[str], problems: tuple[str, ...], of: int = 0) -> Check:
     """Return the check of an answer of many lines: how many of the things asked for (`of`, if known) stand there."""
     lines = tuple(said)

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
-from ...answers.numbered import Said, read_keyed, read_word
-from ...negotiation import Case, NegotiationError, did_you_mean, plain
+from ...answers.numbered import Said, read_keyed
+from ...answers.readers import sort_lines
+from ...negotiation import Case, NegotiationError, did_you_mean
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
-from .rubric import Check, Rubric, counted
+from .rubric import Check, Rubric, above_guessing, counted
 from .unread import also, unmarked
 
 KINDS = {
@@ -27,7 +27,6 @@ REMARK_KINDS = {
 }
 """Whether a remark keeps the person apart from the problem, and why."""
 CALLED = {"matter": "no attack"}
-SYNONYMS = {"criteria": "criterion"}
 
 
 def read_sorts(
@@ -37,16 +36,7 @@ def read_sorts(
 
     `kinds` are the kinds with the reasons why a statement is one, and `what` is the word for a statement.
     """
-    keys = {plain(key): key for key in truth}
-
-    def statement(words: str) -> str:
-        said = plain(words[:LONGEST_WORD])
-        for key in (said, said.removeprefix(what).strip()):
-            if key in keys:
-                return keys[key]
-        raise NegotiationError(f"{shown(words)} is none of the {what}s; write the number that stands before one.")
-
-    return read_keyed(answer, statement, lambda _, words: _kind(words, kinds, what))
+    return read_keyed(answer, sort_lines(truth, kinds, what))
 
 
 def mark_sorts(
@@ -77,8 +67,7 @@ def mark_sorts(
         if key in said.values
     ]
     right = sum(said.values.get(key) == kind for key, kind in truth.items())
-    same = f"calling all the same would get {most} right and earn nothing"
-    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {same}."))
+    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {above_guessing(most, what)}."))
     share = max(0.0, (right - most) / (len(truth) - most))
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 
@@ -104,10 +93,6 @@ def _finding(name: str, said: str, kind: str, why: str) -> Finding:
     if said == kind:
         return gained(f"{name} is {called}: {why}.")
     return lost(f"{name}: you said {said}, but it is {called}: {why}.")
-
-
-def _kind(words: str, kinds: Mapping[str, str], what: str) -> str:
-    return read_word(SYNONYMS.get(plain(words[:LONGEST_WORD]), words), kinds, f"kind of {what}")
 
 
 SORTS = Rubric(

@@ -1,12 +1,11 @@
 """The answer `changes`: what each step in an offer log gives the other side, and what it costs who makes it."""
 
-import re
 from collections.abc import Collection
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
-from ...answers.numbered import Said, numbers, read_keyed, read_number
-from ...negotiation import Case, NegotiationError, OfferLog, Step, changes, counterpart, last_offer, plain, steps
+from ...answers.number_readers import COST, GIFT, Entry, change_lines
+from ...answers.numbered import Said, numbers, read_keyed
+from ...negotiation import Case, NegotiationError, OfferLog, Step, changes, counterpart, last_offer, steps
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
@@ -14,23 +13,15 @@ from .rubric import Check, Rubric, counted
 from .steps import change
 from .unread import also, unmarked
 
-GIFT, COST = "gift", "cost"
 SIGNS = {
     GIFT: "a gift counts what the other side gains, so a loss has a minus",
     COST: "a cost counts what its maker loses, so a gain has a minus",
 }
-Entry = tuple[str, int]
-"""Which number it is: the gift or the cost, and the number of the step."""
-BEFORE = re.compile(r"(gift|cost)s?(?: (?:of|in))? ?(.+)")
-AFTER = re.compile(r"(.+) (gift|cost)s?")
-MINUSES = str.maketrans("\N{MINUS SIGN}\N{EN DASH}", "--")
-POINTS = re.compile(r"([+-]?) ?(\d{1,6})(?: ?points?)?", re.ASCII)
 
 
 def read_step_changes(case: Case, log: OfferLog, answer: Answer) -> Said[Entry, int]:
     """Return the points that the answer gives each gift and each cost, by which it is and the step's number."""
-    made = [step.number for step in steps(case, log)]
-    return read_keyed(answer, lambda words: _entry(made, words), lambda _, words: read_points(words))
+    return read_keyed(answer, change_lines([step.number for step in steps(case, log)]))
 
 
 def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
@@ -56,28 +47,11 @@ def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) 
     return Mark(points * len(right) / len(truth), points, (*findings, *also(answer, said.problems)), (exhibit,))
 
 
-def read_points(words: str) -> int:
-    """Return the number in '7', '+7', '−2' or '7 points', whatever minus sign is written."""  # noqa: RUF002
-    found = POINTS.fullmatch(plain(words[:LONGEST_WORD]).translate(MINUSES))
-    if not found:
-        raise NegotiationError(f"{shown(words)} is not a number of points; write a whole number, such as 7 or -2.")
-    return int("".join(found.groups()))
-
-
 def check_changes(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
     """Say which gifts and costs stand there."""
     said = read_step_changes(case, log, answer)
     entries = (f"{which} {number}: {points}" for (which, number), points in said.values.items())
     return counted("numbers", entries, said.problems, 2 * len(steps(case, log)))
-
-
-def _entry(made: Collection[int], words: str) -> Entry:
-    said = plain(words[:LONGEST_WORD])
-    if found := BEFORE.fullmatch(said):
-        return found[1], read_number(found[2], "step", made)
-    if found := AFTER.fullmatch(said):
-        return found[2], read_number(found[1], "step", made)
-    raise NegotiationError(f"{shown(words)} names no gift and no cost; write it as 'gift 3' or 'cost 3'.")
 
 
 def _points(step: Step, which: str) -> int:

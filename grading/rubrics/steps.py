@@ -1,7 +1,8 @@
 """The answer `steps`: of what kind each step in an offer log is."""
 
 from ...answers.answer import Answer
-from ...answers.numbered import Said, numbers, read_keyed, read_number, read_word
+from ...answers.numbered import Said, numbers, read_keyed
+from ...answers.readers import step_lines
 from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, steps
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
@@ -21,16 +22,8 @@ NAMES = {
 
 def read_steps(case: Case, log: OfferLog, answer: Answer) -> Said[int, StepKind]:
     """Return the kind that the answer gives each step, by its number in the log."""
-    numbers = [step.number for step in steps(case, log)]
-    firsts = set(range(1, len(log) + 1)) - set(numbers)
-
-    def number(words: str) -> int:
-        found = read_number(words, "step", range(1, len(log) + 1))
-        if found in firsts:
-            raise NegotiationError(f"offer {found} is the first of its side, so it is no step yet; leave it out.")
-        return found
-
-    return read_keyed(answer, number, lambda _, words: StepKind(read_word(words, StepKind, "kind of step")))
+    made = [step.number for step in steps(case, log)]
+    return read_keyed(answer, step_lines(made, set(range(1, len(log) + 1)) - set(made)))
 
 
 def mark_steps(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:

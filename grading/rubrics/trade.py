@@ -1,32 +1,27 @@
 """The answer `trade`: on which issue of a package each side gives way, so that both gain by it (logrolling)."""
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, match_issue, shown
 from ...answers.numbered import Said, read_keyed
 from ...answers.package import read_package
+from ...answers.readers import MINE, YOURS, trade_lines
 from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ...negotiation import (
     Case,
     IssueKind,
-    NegotiationError,
     Package,
     Party,
     counterpart,
     is_feasible,
     issue_kinds,
-    plain,
 )
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding, Tone
 from .rubric import Check, Rubric, counted
 from .unread import also, unmarked
 
-MINE, YOURS = "mine", "yours"
-GIVES_WAY = re.compile(r"(i|we|you|they)(?: give(?: way)?(?: on| in)?)?")
 LINES = {MINE: I_GIVE_WAY, YOURS: YOU_GIVE_WAY}
 """How the two lines begin; the answer speaks to the other side."""
 
@@ -57,7 +52,7 @@ class GivingWay:
 
 def read_trade(case: Case, answer: Answer) -> Said[str, int]:
     """Return the issue (from 0) on which the answer says that each gives way, by `MINE` and `YOURS`."""
-    return read_keyed(answer, _giver, lambda _, words: match_issue(case, words))
+    return read_keyed(answer, trade_lines(case))
 
 
 def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, points: float) -> Mark:
@@ -108,7 +103,11 @@ def _weights(way: GivingWay, party: str) -> Finding:
     if issue_kinds(way.case)[way.issue] is IssueKind.COMPATIBLE:
         return lost(f"{way.name}: both sides want the same there, so nobody has to give way.")
     if way.weight(way.giver) >= way.weight(way.taker):
-        return lost(f"{worth}; give way on what matters less to the one than to the other.")
+        more = "more than" if way.weight(way.giver) > way.weight(way.taker) else "as much as"
+        return lost(
+            f"{worth}: whoever gives way there loses {more} the other gains. Name an issue that matters less to "
+            f"{giver} than to {taker}."
+        )
     return gained(f"{worth}, so both can gain when {giver} give{'' if giver == 'you' else 's'} way there.")
 
 
@@ -126,13 +125,6 @@ def _their_way(way: GivingWay) -> Finding:
     if 2 * got < weight:
         return gained(f"{sentence}: there it gives way.")
     return lost(f"{sentence}: half or more, so there it does not give way.")
-
-
-def _giver(words: str) -> str:
-    found = GIVES_WAY.fullmatch(plain(words[:LONGEST_WORD]))
-    if not found:
-        raise NegotiationError(f"{shown(words)} begins no line of a trade; write '{LINES[MINE]}' or '{LINES[YOURS]}'.")
-    return MINE if found[1] in ("i", "we") else YOURS
 
 
 TRADE = Rubric(

@@ -10,7 +10,8 @@ from .cases import Cases
 from .fits import Fits, find_fits
 from .handed_in import HandedInByAll, is_written, read_class
 from .sheets import OtherId, marked_sheets
-from .texts import Alike, Run, alike, runs_of, words_of
+from .texts import Alike, alike
+from .words import Run, runs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _partly(everyone: HandedInByAll, why: Mapping[str, str]) -> dict[str, str]:
 def _texts(everyone: HandedInByAll, opened: Mapping[str, Opened]) -> list[Alike]:
     """Return the written answers that are alike, beyond what stands in the exercise and in the own case."""
     cells = [cell.name for cell in everyone.exercise.cells if is_written(cell)]
-    common = set().union(*(runs_of(words_of(cell.source)) for cell in everyone.exercise.cells))
+    common = set().union(*(runs_of(cell.source) for cell in everyone.exercise.cells))
     if opened:
         given = {student: common | _runs_in(case) for student, case in opened.items()}
     else:
@@ -78,4 +79,4 @@ def _texts(everyone: HandedInByAll, opened: Mapping[str, Opened]) -> list[Alike]
 
 def _runs_in(case: object) -> set[Run]:
     """Return the runs of words in a case and its material; what a value looks like holds all of its texts."""
-    return runs_of(words_of(repr(case)))
+    return runs_of(repr(case))

@@ -19,8 +19,10 @@ from ..nbgrader_adapter.restore import restored, typed_texts
 from ..nbgrader_adapter.standing import generated, roster
 from ..submission.budget import READ_AS_DATA
 from ..submission.notebook import read_counted, typed_student
+from ..submission.out_of_place import closed
 
 PROCESSES = 2
+CLOSED = "the student's folder cannot be opened; give yourself the right to read it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,14 @@ def read_class(folder: Path, assignment: str) -> HandedInByAll:
         name, exercise = _kit_notebook(course, assignment, notebooks)
         students = course.submitted_students(assignment)
         places = {s: course.submission_folder(s, assignment) / name for s in students}
+        shut = {path.name: CLOSED for path in closed(course.submitted_folder)}
     if not students:
         raise NegotiationError(
             f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
         )
     read, unreadable = _read_all(exercise, {student: folder / place for student, place in places.items()})
-    return HandedInByAll(exercise, read, tuple(sorted(known - set(students))), unreadable)
+    missing = tuple(sorted(known - set(students) - set(shut)))
+    return HandedInByAll(exercise, read, missing, {**unreadable, **shut})
 
 
 def _read_all(exercise: RecordedExercise, places: Mapping[str, Path]) -> tuple[tuple[HandedIn, ...], Mapping[str, str]]:

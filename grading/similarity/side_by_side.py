@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from .parts import MarkedText, Pair, Section
-from .texts import Alike, Run, Text, shared_parts
+from .texts import Alike, Text, shared_parts
 from .wording import names
+from .words import Run
 
 MOST_SHOWN = 200
 
@@ -14,7 +15,8 @@ def side_by_side(pairs: Sequence[Alike]) -> list[Section]:
     if not pairs:
         return []
     said = [
-        "Runs of five words and more that two texts share are marked and underlined. What stands in the exercise and "
+        "Runs of five words and more that two texts share (where a script writes no spaces: of as many letters as make "
+        "five words) are marked and underlined. What stands in the exercise and "
         "in the student's own case does not count, nor does a phrase that more than fifty texts hold."
     ]
     if len(pairs) > MOST_SHOWN:

@@ -1,17 +1,15 @@
 """Written answers that share many runs of five words, beyond what everybody was given to read."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001  # people write many apostrophes
-RUN = 5
+from .words import Run, run_places, runs_of, words_of
+
 FEWEST_RUNS, LEAST_SHARE = 12, 0.5
 MOST_STUDENTS = 50
 """A run of words that more texts hold is a common phrase; it brings no two texts together."""
-Run = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,6 @@ class Alike:
         return len(self.shared) / min(len(self.first.runs), len(self.second.runs))
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, in lower case."""
-    return [word.casefold() for word in WORD.findall(text)]
-
-
-def runs_of(words: Sequence[str]) -> set[Run]:
-    """Return all runs of five words."""
-    return {tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1)}
-
-
 def alike(cell: str, texts: Mapping[str, str], given: Mapping[str, set[Run]]) -> list[Alike]:
     """Return the pairs of texts that are nearly the same, those with most in common first.
 
@@ -66,25 +54,24 @@ def alike(cell: str, texts: Mapping[str, str], given: Mapping[str, set[Run]]) ->
 
 def shared_parts(text: str, shared: frozenset[Run]) -> Iterator[tuple[bool, str]]:
     """Yield the text in parts: whether a part is shared, and the part."""
-    found = list(WORD.finditer(text))
-    words = [match[0].casefold() for match in found]
-    starts = [n for n in range(len(words) - RUN + 1) if tuple(words[n : n + RUN]) in shared]
-    covered = {n for start in starts for n in range(start, start + RUN)}
+    words = words_of(text)
+    runs = [(start, end) for start, end in run_places(words) if tuple(w.text for w in words[start:end]) in shared]
+    covered = {n for start, end in runs for n in range(start, end)}
     end = 0
     for first, last in _stretches(covered):
-        yield False, text[end : found[first].start()]
-        end = found[last].end()
-        yield True, text[found[first].start() : end]
+        yield False, text[end : words[first].start]
+        end = words[last].end
+        yield True, text[words[first].start : end]
     yield False, text[end:]
 
 
 def _distinct(texts: Mapping[str, str], given: Mapping[str, set[Run]]) -> list[Text]:
     students: dict[Run, list[str]] = defaultdict(list)
     for student, text in texts.items():
-        students[tuple(words_of(text))].append(student)
+        students[tuple(word.text for word in words_of(text))].append(student)
     return [
-        Text(texts[whose[0]], tuple(whose), frozenset(runs_of(words) - set().union(*(given[s] for s in whose))))
-        for words, whose in students.items()
+        Text(texts[w[0]], tuple(w), frozenset(runs_of(texts[w[0]]) - set().union(*(given[student] for student in w))))
+        for w in students.values()
     ]
 
 

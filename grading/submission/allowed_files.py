@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path, PurePath
 
-from ..dossiers.dossier import FILE as DOSSIERS
+from ..dossiers.as_saved import is_dossiers
 
 TEXTS_TABLES_PICTURES = {".txt", ".md", ".csv", ".tsv", ".png", ".jpg", ".jpeg", ".gif"}
 NOTEBOOKS = (".ipynb", ".ipynb.txt", ".ipynb.json")  # a browser adds the last two when it saves a notebook
@@ -114,4 +114,8 @@ def _is_shadowing(names: list[str]) -> bool:
 def _is_asked_for(names: list[str]) -> bool:
     """Return whether a file of the kit's exercises may stay; no program runs these, nor reads them as settings."""
     name = names[-1]
-    return name.endswith(NOTEBOOKS) or PurePath(name).suffix in TEXTS_TABLES_PICTURES or names == [DOSSIERS]
+    return (
+        name.endswith(NOTEBOOKS)
+        or PurePath(name).suffix in TEXTS_TABLES_PICTURES
+        or (len(names) == 1 and is_dossiers(name))
+    )

@@ -21,6 +21,8 @@ MOST_CELLS = 300
 LONGEST_SOURCE = 12_000
 LONGEST_TEXT = 120_000
 KINDS = ("code", "markdown")
+BEGINNINGS = {"PK\3\4": "a zip archive or a Word file", "%PDF": "a PDF", "{\\rtf": "a text of a word processor"}
+BEGINNINGS |= dict.fromkeys(("<!DOCTYPE", "<!doctype", "<html"), "a page that a browser saved")
 Table = dict[str, Any]
 
 
@@ -66,6 +68,7 @@ def said_of_left_out(left_out: int) -> str:
 def _read_tables(path: Path) -> list[Table]:
     if path.is_symlink() or not path.is_file():
         raise NegotiationError(f"{path.name} is no ordinary file, so it was not read; submit the notebook itself.")
+    content = ""
     try:
         content = _content(path)
         data = json.loads(content, parse_int=str, parse_float=str, parse_constant=str, strict=False)  # no number counts
@@ -73,7 +76,7 @@ def _read_tables(path: Path) -> list[Table]:
         raise
     except (ValueError, RecursionError):
         raise NegotiationError(
-            f"{path.name} is not a notebook (it is not JSON), so there was nothing to mark; "
+            f"{path.name} is not a notebook (it is not JSON){_but_a(content)}, so there was nothing to mark; "
             "submit the file that Jupyter saved."
         ) from None
     except OSError as error:
@@ -82,6 +85,11 @@ def _read_tables(path: Path) -> list[Table]:
     if tables is None:
         raise NegotiationError(f"{path.name} is not a notebook (it has no cells), so there was nothing to mark.")
     return tables
+
+
+def _but_a(content: str) -> str:
+    """Return what the beginning of a file says that it is instead, "" where it says nothing."""
+    return next((f" but {what}" for first, what in BEGINNINGS.items() if content.startswith(first)), "")
 
 
 def typed_student(notebook: NotebookNode) -> str:

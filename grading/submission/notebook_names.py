@@ -4,25 +4,47 @@ import os
 from collections.abc import Iterable
 from filecmp import cmp
 from pathlib import Path
-from shutil import copyfile
 
 from .allowed_files import NOTEBOOKS
+from .kits_copy import copy_under, digest_of, kits_copy
 from .printable_names import shown
 
+COPIED = "{path} was marked as {name}, the name that was asked for."
+NONE = "there is no {name}, and no other single notebook; give one that name."
+SEVERAL = "{name} is a copy that the kit made, and it is not clear of which notebook; give the right one that name."
 
-def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:
+
+def only_notebook_renamed(folder: Path, expected: Iterable[str], course: Path) -> str:
     """Copy a submission's only notebook to the one expected name, where it has another; return a sentence, or "".
 
-    The copy is made only where nothing has that name and the choice is clear. The student's own file stays.
+    The copy is made only where nothing has that name and the choice is clear. The student's own file stays, and a
+    copy of what was handed in before gives way to what was handed in since.
     """
-    wanted, found = list(expected), _notebooks(folder) or _notebooks_below(folder)
-    if len(wanted) != 1 or os.path.lexists(folder / wanted[0]):
+    wanted = list(expected)
+    if len(wanted) != 1:
         return ""
-    if len(found) != 1 or found[0].is_symlink() or not found[0].is_file():
-        return f"there is no {wanted[0]}, and no other single notebook; give one that name."
-    copyfile(found[0], folder / wanted[0])
-    name = found[0].relative_to(folder).as_posix()
-    return f"{shown(name)} was marked as {wanted[0]}, the name that was asked for."
+    name, copy = wanted[0], kits_copy(course, folder)
+    is_copied = copy is not None and copy.name == name and copy.is_there(folder)
+    if os.path.lexists(folder / name) and not is_copied:
+        return ""
+    found = [path for path in _notebooks(folder) if path.name != name] or _notebooks_below(folder)
+    if is_copied and not found:
+        return ""
+    chosen = found[0] if len(found) == 1 else _newest(found) if is_copied else None
+    if chosen is None or chosen.is_symlink() or not chosen.is_file():
+        return SEVERAL.format(name=name) if is_copied else NONE.format(name=name)
+    is_new = is_copied and copy is not None and digest_of(chosen) != copy.digest
+    if is_new or not is_copied:
+        copy_under(course, folder, chosen, name)
+    told = COPIED.format(path=shown(chosen.relative_to(folder).as_posix()), name=name)
+    return f"{told} It was handed in anew." if is_new else told
+
+
+def _newest(notebooks: list[Path]) -> Path | None:
+    """Return the notebook that was written last, None where that cannot be told."""
+    times = {path: path.stat().st_mtime_ns for path in notebooks if path.is_file() and not path.is_symlink()}
+    last = [path for path, time in times.items() if time == max(times.values())]
+    return last[0] if len(last) == 1 else None
 
 
 def others(folder: Path, expected: Iterable[str]) -> str:
@@ -38,7 +60,7 @@ def others(folder: Path, expected: Iterable[str]) -> str:
     ]
     if not wanted or not ignored:
         return ""
-    return f"{', '.join(map(shown, ignored))} was not marked, for there is one with the name that was asked for, too."
+    return f"{', '.join(map(shown, ignored))} was not marked, because the notebook that was asked for is there, too."
 
 
 def _notebooks(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Targets: what stands in a learner's or a course's folder - counters, ledgers, maps, dossiers, ids, cases."""
+"""Targets: what stands in a learner's or a course's folder - counters, ledgers, records, dossiers, ids, cases."""
 
 import gzip
 import json
@@ -19,6 +19,9 @@ from biggerpie.lessons.shelf import LEDGER, _read_ledger
 from biggerpie.negotiation import load_case
 from biggerpie.negotiation.case_file import read_case
 from biggerpie.widgets.interest_map import InterestMap
+from biggerpie.widgets.record import FILE as FILE_OF_RECORD
+from biggerpie.widgets.record import Entry, Record
+from biggerpie.widgets.record.entries import as_data
 
 from ..grading.rubrics.test_authored_case import APPLE_JUICE
 from .course import EXERCISE, put_secret
@@ -59,14 +62,21 @@ def ledger(folder: Path) -> Target:
     return Target(lambda draw: mutated_json(seed, draw), reading_a_file(file, lambda: _read_ledger(file)))
 
 
-def interest_map(folder: Path) -> Target:
-    """Open an interest map on a damaged file; it is read or put aside."""
-    case, file = load_case("job-offer"), folder / "map.json"
+def learners_record(folder: Path) -> Target:
+    """Read a damaged record, and take up what it says of an interest map; it is read, left aside or put aside."""
+    case, file = load_case("job-offer"), folder / FILE_OF_RECORD
     party = case.parties[0].name
-    seed = {"case": case.title, "party": party, "map": MAP}
+    key = ("lesson", "place", "interest map")
+    seed = as_data({key: Entry("2026-11-26T16:20:00.000000Z", {"map": MAP, "checked": []}, {})})
 
     def read() -> None:
-        InterestMap(case, party, keep=str(file)).close()
+        record = Record(file)
+        if entry := record.entry(key):
+            widget = InterestMap(case, party)
+            widget._settled(entry.state)
+            widget.close()
+            record.put(key, entry.state, entry.before)
+        record.close()
         for aside in folder.glob("*put-aside*"):
             aside.unlink()
 

@@ -144,7 +144,8 @@ def file_names(folder: Path) -> Target:
         place.mkdir(parents=True)
         for kind, name in named:
             _put(kind, os.fsencode(place) + b"/" + name)
-        sentences = [*tidied(place, folder, rules), only_notebook_renamed(place, [NOTEBOOK]), others(place, [NOTEBOOK])]
+        told = tidied(place, folder, rules)
+        sentences = [*told, only_notebook_renamed(place, [NOTEBOOK], folder), others(place, [NOTEBOOK])]
         "\n".join(sentences).encode("ascii", "backslashreplace")
         assert not any(path.is_symlink() for path in place.rglob("*"))
 

@@ -23,6 +23,7 @@ from .class_of_thirty import PIXEL
 LOCKED = RecordedCell("open", "code", "%case", "c", True, False, False, False, None)
 ANSWER = RecordedCell("package", "code", "%%answer package\n", "c", False, False, True, False, None)
 TEST = RecordedCell("mark", "code", "grade(package, points=50)", "c", True, True, False, False, 50.0)
+ABOUT = {"nbgrader": {"assignment": "01-both-can-gain", "notebook": "exercise"}}
 EXERCISE = RecordedExercise((LOCKED, ANSWER, TEST), named_case("job-offer candidate"))
 
 
@@ -81,6 +82,9 @@ def test_restoring_brings_every_recorded_cell_once_and_keeps_the_students_text()
     [
         (b"", "not JSON"),
         (b"\x89PNG\r\n", "not JSON"),
+        (b"PK\x03\x04\x14\x00", "but a zip archive or a Word file, so there was nothing to mark"),
+        (b"%PDF-1.7", "but a PDF"),
+        (b"<!DOCTYPE html>", "but a page that a browser saved"),
         (b"[" * 200_000, "not JSON"),
         (b'{"nbformat": 4}', "it has no cells"),
         (b"null", "it has no cells"),
@@ -152,9 +156,12 @@ def test_cells_that_are_left_out_are_told_in_the_notebook_and_in_the_log(tmp_pat
     (tmp_path / "exercise.ipynb").write_text('{"cells": [' + ", ".join(['{"source": "x"}'] * (300 + more)) + "]}")
     monkeypatch.setattr(preprocessors, "recorded_exercise", lambda _: EXERCISE)
     monkeypatch.setattr(SubmissionExporter, "_is_restored", lambda *_: False)
-    content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), {"nbgrader": {}})
+    content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), ABOUT)
     last = json.loads(content)["cells"][-1]["source"]
-    told = [record.tell for record in caplog.records if hasattr(record, "tell")]
+    *told, waits = [record.tell for record in caplog.records if hasattr(record, "tell")]
+    assert waits.startswith(
+        "'mark' waits for a person: nothing is written where the answer belongs, but elsewhere: in "
+    )
     assert [sentence.startswith(said) for sentence in told] == [True] * bool(more)
     assert all("not shown, nor marked: it holds more than 300 cells" in sentence for sentence in told)
     assert ("not shown, nor marked: it holds more than 300 cells" in "".join(last)) is bool(more)

@@ -17,6 +17,14 @@ def shelf(tmp_path_factory) -> Path:
     return place
 
 
+@pytest.fixture(autouse=True)
+def _another_learner(request) -> None:
+    """Let each test begin with lessons in which nobody did anything yet."""
+    if "shelf" in request.fixturenames:
+        for file in request.getfixturevalue("shelf").rglob("my-record.json"):
+            file.unlink()
+
+
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory) -> Path:
     """The folder of JupyterLab's settings and data."""

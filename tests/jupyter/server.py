@@ -13,6 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 ADDRESS = re.compile(r"(http://(?:127\.0\.0\.1|localhost):\d+)/")
@@ -22,6 +23,12 @@ CONNECTED = """async () => {
   const sessions = await (await fetch("/api/sessions")).json();
   const here = sessions.find(({ path }) => decodeURI(location.pathname).endsWith(`/${path}`));
   return here?.kernel?.connections > 0 && here.kernel.execution_state === "idle";
+}"""
+STOP_KERNELS = """async () => {
+  const token = document.cookie.match(/_xsrf=([^;]+)/)[1];
+  const sessions = await (await fetch("/api/sessions")).json();
+  const end = { method: "DELETE", headers: { "X-XSRFToken": token } };
+  await Promise.all(sessions.map(({ id }) => fetch(`/api/sessions/${id}`, end)));
 }"""
 CALM = {"@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}}
 DARK = {"@jupyterlab/apputils-extension/themes": {"theme": "JupyterLab Dark"}}
@@ -65,7 +72,7 @@ def jupyter(application: str = "lab") -> list[str]:
 
 @contextmanager
 def notebook_page(browser: Browser, address: str, path: str, *, width: int = 1300) -> Iterator[Page]:
-    """Open a notebook in JupyterLab and wait for its kernel."""
+    """Open a notebook in JupyterLab and wait for its kernel; shut all kernels down in the end."""
     context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{address}/lab/tree/{path}?reset")
@@ -74,6 +81,8 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
     try:
         yield page
     finally:
+        with suppress(PlaywrightError):  # the test may have failed before there was a page
+            page.evaluate(STOP_KERNELS)
         context.close()
 
 

@@ -1,12 +1,16 @@
 """Lesson 4 in real JupyterLab, from the hook to the close."""
 
-import json
 from pathlib import Path
 
 import pytest
+from biggerpie.widgets.record import FILE, Entry, Record
+from biggerpie.widgets.record.entries import moment
+from biggerpie.widgets.record.record_file import RecordFile
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..browser import screenshot_folder
+from ..widgets.states.interest_map import ALL
+from ..widgets.test_interest_map import RIGHT
 from .learner import answer, cell_with, predict, press, press_key, recall, seen
 from .server import notebook_page, run_all
 
@@ -14,6 +18,8 @@ from .server import notebook_page, run_all
 pytestmark = pytest.mark.flaky(reruns=2)
 
 LESSON = "lessons/04-interests-not-positions.ipynb"
+FOLDER = "bigger-pie/lessons"
+KEY = ("04-interests-not-positions", "practise", "interest map, The job at Heron & Reed, candidate")
 JOB = '"interest-map-job-offer.json"'
 FLAT = '"interest-map-attic-flat.json"'
 
@@ -82,17 +88,15 @@ def drag_a_box(page: Page, job: Locator) -> None:
 
 
 def kept_map(page: Page, file: Path) -> dict:
-    """The map in the file, once a place is written in it."""
+    """The map in the learner's record, once a place is written in it."""
     for _ in range(100):
         page.wait_for_timeout(50)
-        if (kept := json.loads(file.read_text("utf-8"))["map"])["places"]:
-            return kept
+        if (entry := Record(file).entry(KEY)) and entry.state["map"]["places"]:
+            return entry.state["map"]
     raise AssertionError("the move was not kept")
 
 
 def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Browser):
-    for kept in shelf.rglob("interest-map-*.json"):
-        kept.unlink()  # of an earlier try
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
         answer_the_hook_and_recall(page)
@@ -104,7 +108,7 @@ def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Bro
         drag_a_box(page, job)
         cells = page.locator(".jp-Notebook .jp-Cell").count()
         page.keyboard.press("b")
-        kept = kept_map(page, next(shelf.rglob("interest-map-job-offer.json")))
+        kept = kept_map(page, shelf / FOLDER / FILE)
         assert list(kept["places"]) == ["own-0"]
         assert len(kept["links"]) == 4
         assert page.locator(".jp-Notebook .jp-Cell").count() == cells
@@ -119,7 +123,11 @@ def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Bro
         expect(close).to_be_visible()
 
 
-def test_a_map_is_there_again_after_the_lesson_is_opened_anew_on_a_narrow_screen(lab: str, browser: Browser):
+def test_a_map_is_there_again_after_the_lesson_is_opened_anew_on_a_narrow_screen(
+    lab: str, shelf: Path, browser: Browser
+):
+    whole = {"found": ALL, "names": {}, "places": {}, "links": RIGHT}
+    RecordFile(shelf / FOLDER / FILE).write({KEY: Entry(moment(), {"map": whole, "checked": [whole]})})
     with notebook_page(browser, lab, LESSON, width=400) as page:
         page.keyboard.press("Control+b")  # folds the list of files away
         run_all(page)

@@ -5,7 +5,8 @@ import json
 import pytest
 import traitlets
 from biggerpie.answers.answer import find_answer
-from biggerpie.answers.form import compose, read
+from biggerpie.answers.form import compose
+from biggerpie.answers.form_reading import read_cell
 from biggerpie.grading.rubrics.labels import read_labels
 from biggerpie.grading.rubrics.links import read_links
 from biggerpie.grading.rubrics.packages import read_packages
@@ -128,7 +129,8 @@ def test_what_was_written_is_read_back(sheet, data):
     blocks = sheet.blocks_of_answer()
     free = st.sampled_from(["", "12", "-0.5"])
     values = [[data.draw(st.sampled_from(["", *r.choices]) if r.choices else free) for r in b.rows] for b in blocks]
-    assert read(compose(sheet.answer, blocks, values), blocks) == (values, 0)
+    read = read_cell(compose(sheet.answer, blocks, values), blocks)
+    assert (read.values, read.kept, read.refusal) == (values, {}, "")
 
 
 def test_links_are_read_back_in_their_order_and_replace_those_in_the_form():
@@ -138,12 +140,15 @@ def test_links_are_read_back_in_their_order_and_replace_those_in_the_form():
     assert sheet.values == [["2", "1", "different"], ["", "", ""], ["", "", ""], ["", "", ""]]
 
 
-def test_lines_that_fit_nowhere_are_left_alone_and_counted(job_offer: Case):
+def test_lines_that_fit_nowhere_are_left_alone_and_named(job_offer: Case):
     sheet = LabelSheet(job_offer)
     source = "%%answer labels\n# my notes\nsalary: Distributive  # sure\nsalry: integrative\nmentoring: a fight\nhm"
     said = ask(sheet, "read", source)["says"]
     assert sheet.values == [["distributive", "", "", "", "", ""]]
-    assert said.endswith("left alone: 3.")
+    assert said.endswith(
+        "left alone, just as they are: line 4, “salry: integrative”, line 5, “mentoring: a fight”, line 6, “hm”."
+    )
+    assert "# my notes\nsalary: Distributive  # sure\n" in sheet.text
 
 
 def test_at_the_beginning_only_what_is_open_is_filled_from_the_cell(job_offer: Case):
@@ -216,10 +221,30 @@ def test_values_that_fit_no_row_are_refused(job_offer: Case, values):
         LabelSheet(job_offer).values = values
 
 
-@pytest.mark.parametrize("value", ["many", "nan", "1e999", "1,000"])
-def test_what_is_no_number_is_refused(value):
-    with pytest.raises(traitlets.TraitError):
-        NumberSheet("moods", ["calm"]).values = [[value]]
+@pytest.mark.parametrize("value", ["many", "nan", "1e999", "1,000", "1/0"])
+def test_what_is_no_number_stays_as_typed_with_a_sentence(value):
+    sheet = NumberSheet("moods", ["calm"])
+    sheet.values = [[value]]
+    assert sheet.values == [[value]]
+    assert sheet.text == f"%%answer moods\ncalm: {value}"
+    assert sheet.picture["doubts"] == [[f"{value!r} is not a number; write one such as 3, 0.5, -2 or 50 %."]]
+
+
+@pytest.mark.parametrize(
+    "value", ["0,8", "0.8", "80 %", "80%", "4/5", "4 / 5", "-2", "+3", "−2", "８０ ％", ".5", " 7 "]
+)
+def test_a_number_stays_as_typed_however_it_is_written(value):
+    sheet = NumberSheet("moods", ["calm"])
+    sheet.values = [[value]]
+    assert sheet.values == [[value.strip()]]
+    assert sheet.picture["doubts"] == [[""]]
+
+
+def test_a_number_is_doubted_where_marking_does_not_read_it():
+    sheet = NumberSheet("balance", ["gifts by the company", "gifts by the hall", "balance"])
+    sheet.values = [["7,5", "8 points", "80 %"]]
+    doubts = ["'7,5' is not a number of points; write a whole number, such as 7 or -2.", "", ""]
+    assert sheet.picture["doubts"] == [doubts]
 
 
 def test_a_free_text_is_one_line():

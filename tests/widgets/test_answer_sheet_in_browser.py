@@ -94,7 +94,9 @@ def test_the_first_reading_waits_for_the_cell_and_changes_nothing_in_it(browser:
         add_cell(page, source)
         expect(page.get_by_label("mentoring")).to_have_value("integrative")
         expect(page.get_by_label("salary")).to_have_value("compatible")
-        expect(page.locator("p.bp-says")).to_contain_text("left alone: 1.")
+        expect(page.locator("p.bp-says")).to_contain_text(
+            "left alone, just as they are: line 5, “mentring: integrative”."
+        )
         assert page.evaluate("window.source") == source
 
 
@@ -154,7 +156,14 @@ def test_a_number_is_typed_and_no_key_leaves_the_form(browser: Browser):
         page.keyboard.type("-12.5b")
         page.keyboard.press("Tab")
         expect(page.get_by_text("Filled in: 1 of 2.").first).to_be_visible()
-        assert sheet.values == [["-12.5", ""]]
+        assert sheet.values == [["-12.5b", ""]]
+        doubt = "'-12.5b' is not a number; write one such as 3, 0.5, -2 or 50 %."
+        expect(page.get_by_role("status").first).to_contain_text(doubt)
+        expect(page.get_by_label("calm")).to_have_accessible_description(doubt)
+        page.get_by_label("calm").fill("0,8")
+        page.keyboard.press("Tab")
+        expect(page.get_by_text(doubt, exact=True)).to_have_count(0)
+        assert sheet.values == [["0,8", ""]]
         assert page.evaluate("window.escaped") is None
 
 

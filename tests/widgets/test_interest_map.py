@@ -1,8 +1,7 @@
-"""The interest map without a browser: what it says, what it refuses, and the file it is kept in."""
+"""The interest map without a browser: what it says and what it refuses."""
 
 import json
 import time
-from pathlib import Path
 
 import pytest
 import traitlets
@@ -162,73 +161,6 @@ def test_a_map_that_is_none_is_refused_and_the_old_one_stays(value):
     with pytest.raises(traitlets.TraitError):
         widget.map = value
     assert json.dumps(widget.map) == before
-
-
-def kept(folder: Path) -> InterestMap:
-    return InterestMap(load_case("job-offer"), "candidate", keep=str(folder / "map.json"))
-
-
-def test_a_kept_map_is_there_again_when_the_cell_is_run_again(tmp_path):
-    widget = kept(tmp_path)
-    assert "map.json" in widget.note
-    widget.map = linked_map().map
-    assert kept(tmp_path).map == linked_map().map
-    assert json.loads((tmp_path / "map.json").read_text("utf-8"))["party"] == "candidate"
-    assert [file.name for file in tmp_path.iterdir()] == ["map.json"]
-
-
-DAMAGED = {
-    "half written": b'{"case": "The job',
-    "not text": b"\xff\xfe\x00",
-    "nested too deeply": b"[" * 150_000,
-    "too large": b" " * 300_000,
-    "another case": json.dumps({"case": "x", "party": "candidate", "map": with_map()}).encode(),
-    "no map": json.dumps({"case": "The job at Heron & Reed", "party": "candidate"}).encode(),
-    "a map that is none": json.dumps(
-        {"case": "The job at Heron & Reed", "party": "candidate", "map": with_map(found=["own-9"])}
-    ).encode(),
-}
-
-
-@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())
-def test_a_damaged_file_is_put_aside_unchanged_and_the_map_begins_anew(tmp_path, content):
-    (tmp_path / "map.json").write_bytes(content)
-    (tmp_path / "map-put-aside-1.json").write_bytes(b"an earlier one")
-    widget = kept(tmp_path)
-    assert "map-put-aside-2.json" in widget.note
-    assert (tmp_path / "map-put-aside-2.json").read_bytes() == content
-    assert (tmp_path / "map-put-aside-1.json").read_bytes() == b"an earlier one"
-    assert widget.map["found"] == []
-    widget.map = with_map()
-    assert kept(tmp_path).map == with_map()
-
-
-def test_where_nothing_can_be_written_the_map_says_so_and_works_on(tmp_path):
-    folder = tmp_path / "map.json"
-    folder.mkdir()
-    widget = kept(tmp_path)
-    assert "cannot be read or written" in widget.note
-    widget.map = with_map()
-    assert folder.is_dir()
-    gone = kept(tmp_path / "no such folder")
-    gone.map = with_map()
-    assert "cannot be read or written" in gone.note
-    assert gone.map == with_map()
-
-
-def test_a_change_that_cannot_be_written_leaves_the_old_file_whole(tmp_path, monkeypatch):
-    widget = kept(tmp_path)
-    widget.map = with_map()
-    before = (tmp_path / "map.json").read_bytes()
-
-    def full(*_):
-        raise OSError("no space left")
-
-    monkeypatch.setattr(Path, "replace", full)
-    widget.map = linked_map().map
-    assert (tmp_path / "map.json").read_bytes() == before
-    assert [file.name for file in tmp_path.iterdir()] == ["map.json"]
-    assert "cannot be read or written" in widget.note
 
 
 def test_a_move_is_drawn_again_at_once():

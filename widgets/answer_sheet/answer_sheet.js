@@ -14,7 +14,7 @@ import { answerCell } from "../parts/answer_cell.js";
 /**
  * @typedef {{
  *   words: Words, blocks: Block[], values: string[][], text: string, answer: string,
- *   picture: { tallies: string[], summary: string },
+ *   picture: { tallies: string[], summary: string, doubts: string[][] },
  * }} Traits
  */
 
@@ -23,7 +23,7 @@ const LONG = 40; // letters of a choice that needs the whole width, and that a l
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const blocks = model.get("blocks").map((block, place) => blockOf({ model, words, block, place, remove }));
   const summary = make("p", { class: "bp-question" });
   const rows = model.get("text").split("\n").length + 1;
@@ -41,13 +41,13 @@ function render({ model, el, signal }) {
   }
 
   const show = () => {
-    const { tallies, summary: remark } = model.get("picture");
+    const { tallies, summary: remark, doubts } = model.get("picture");
     const values = model.get("values");
     const sentence = [count(words, blocks, values), remark].filter(Boolean).join(" ");
     const open = values.findIndex((said) => !said.some(Boolean));
     const told = blocks.map(({ node, joined, show: tell }, place) => {
       node.hidden = joined && open >= 0 && place > open; // links are shown up to the first empty one
-      return tell(values[place], tallies[place]);
+      return tell(values[place], tallies[place], doubts[place]);
     });
     if (summary.textContent !== sentence || told.some(Boolean)) page.say([...told.filter(Boolean), sentence].join(" "));
     setText(summary, sentence);
@@ -79,7 +79,7 @@ function blockOf({ model, words, block, place, remove }) {
   const controls = block.rows.map((row, at) => (row.choices.length ? choice : entry)(row, words, (value) => change(at, value)));
   const tally = make("p", { class: "bp-tally" });
   const clear = button(fill(words.remove, { number: place + 1 }), () => remove(place));
-  const fulls = controls.map(() => make("p", { class: "bp-full" }));
+  const fulls = controls.map(() => make("p", { class: "bp-full", id: newId() }));
   const lines = controls.map(({ id, control }, at) => {
     return make("div", { class: "bp-line" }, make("label", { for: id }, block.rows[at].label), control, fulls[at]);
   });
@@ -87,18 +87,32 @@ function blockOf({ model, words, block, place, remove }) {
   const long = block.rows.some(({ choices }) => choices.some(([, text]) => text.length > LONG));
   const looks = { class: `bp-block${long ? " bp-long" : ""}` };
   const node = make(block.label ? "fieldset" : "div", looks, ...legend, ...lines, tally, ...(block.joined ? [clear] : []));
-  const show = (/** @type {string[]} */ values, /** @type {string} */ sentence) => {
+  const show = (/** @type {string[]} */ values, /** @type {string} */ sentence, /** @type {string[]} */ doubts) => {
+    const fresh = doubts.filter((doubt, at) => doubt && fulls[at].textContent !== doubt);
     controls.forEach(({ control }, at) => {
       if (control.value !== values[at]) control.value = values[at];
       const [, text] = block.rows[at].choices.find(([value]) => value === values[at]) ?? ["", ""];
-      setText(fulls[at], text.length > LONG ? text : "");
+      setText(fulls[at], doubts[at] || (text.length > LONG ? text : ""));
+      if (block.rows[at].number) describe(control, fulls[at].id, Boolean(doubts[at]));
     });
     clear.hidden = !values.some(Boolean);
-    if (tally.textContent === sentence) return "";
-    tally.textContent = sentence;
-    return [block.label, sentence].filter(Boolean).join(": ");
+    const told = tally.textContent === sentence ? [] : [[block.label, sentence].filter(Boolean).join(": ")];
+    setText(tally, sentence);
+    return [...fresh, ...told].join(" ");
   };
   return { node, joined: block.joined, show, focus: () => controls[0].control.focus() };
+}
+
+/**
+ * Tie a control to the sentence that says what is wrong with what stands in it.
+ * @param {Element} control
+ * @param {string} id
+ * @param {boolean} wrong
+ */
+function describe(control, id, wrong) {
+  control.setAttribute("aria-invalid", String(wrong));
+  if (wrong) control.setAttribute("aria-describedby", id);
+  else control.removeAttribute("aria-describedby");
 }
 
 /**
@@ -116,16 +130,16 @@ function choice({ choices }, words, write) {
 }
 
 /**
- * A place for a number or a few words.
+ * A place for a number or a few words. A number is typed as text: a control for numbers drops what it does not know, a
+ * comma or a percent sign, without a word.
  * @param {Row} row
  * @param {Words} _
  * @param {(value: string) => void} write
  * @returns {Control}
  */
-function entry({ number, longest }, _, write) {
+function entry({ longest }, _, write) {
   const id = newId();
-  const kind = number ? { type: "number", step: "any" } : { type: "text", maxlength: longest };
-  const control = make("input", { id, ...kind, change: () => write(control.value) });
+  const control = make("input", { id, type: "text", maxlength: longest, change: () => write(control.value) });
   return { id, control };
 }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from ...answers.form import LONGEST_VALUE, Block, Row, Values, compose, empty
+from ...answers.form import LONGEST_VALUE, Block, Row, Values, empty
 from .._bundle import module, style
 from .answering import Answering
 
@@ -21,9 +21,10 @@ def nothing(_: Any) -> str:
 class AnswerSheet(Answering):
     """A form in which an answer is filled in, and which writes it into the answer's cell.
 
-    Traits: `values`, of each block the value of each row ("" while it is open); `blocks`, what the browser shows of
-    them; `text`, the answer as its cell holds it; `picture`, a sentence for each block and one for the whole.
-    How much is filled in, the browser counts itself.
+    Traits: `values`, of each block the value of each row ("" while it is open; a number as it was typed); `blocks`,
+    what the browser shows of them; `text`, the answer as its cell holds it; `picture`, a sentence for each block, one
+    for the whole, and one for each number that marking would not read. How much is filled in, the browser counts
+    itself.
     """
 
     _esm = module("answer_sheet/answer_sheet.js")
@@ -69,12 +70,17 @@ class AnswerSheet(Answering):
     def redraw(self, change: Any = None) -> None:
         """Draw, and write the answer's text."""
         with self.hold_sync():  # one message for both
-            self.text = compose(self.answer, self._blocks, self.values)
+            self.text = self.text_for_cell()
             super().redraw(change)
 
     def drawn(self) -> dict[str, Any]:
-        """Return a sentence for each block and one for the whole."""
-        return {"tallies": [self._tally(said) for said in self.values], "summary": self._summary(self.values)}
+        """Return a sentence for each block, one for the whole, and one for each number that is none."""
+        doubts = [
+            [block.doubt(place, value) for place, value in enumerate(said)]
+            for block, said in zip(self._blocks, self.values, strict=True)
+        ]
+        tallies = [self._tally(said) for said in self.values]
+        return {"tallies": tallies, "summary": self._summary(self.values), "doubts": doubts}
 
 
 def _fitting(row: Row, words: str) -> str:

@@ -4,21 +4,29 @@ from typing import Any
 
 import traitlets
 
-from ...answers.form import Block, Values, compose, read
+from ...answers.answer import shortened
+from ...answers.form import Block, Values, empty
+from ...answers.form_reading import Reading, read_cell
+from ...answers.form_writing import held, rewritten
 from .._words import words
 from ..simulation import Simulation
+from .agreed import agreed, replaced
 
-WRITE, READ, BEGIN = "write", "read", "begin"
-LONGEST_SOURCE = 20_000
+WRITE, READ, BEGIN, WRITTEN = "write", "read", "begin", "written"
+MOST_NAMED = 5
 
 
 class Answering(Simulation):
     """A widget that holds an answer: the browser asks for its text, or brings what stands in the cell.
 
     Traits: `answer`, the name in the cell's first line, "" where nothing is to be written; `request`, what the browser
-    asks (`id`, `what`, `source`), and `reply`, which names that id. At the beginning, and at the latest before the
-    first writing, what is open is filled from the cell; asked to read, the form takes over all that the cell says.
+    asks (`id`, `what`, `source`), and `reply`, which names that id. Asked to read, the form takes over all that the
+    cell says. At the beginning and before each writing the two agree: what changed on one side counts. Lines that the
+    form cannot show stay in the cell as they are.
     """
+
+    unnamed = "answer"
+    """What the answer is called in its text where nothing is to be written into a cell."""
 
     answer = traitlets.Unicode("").tag(sync=True)
     request = traitlets.Dict().tag(sync=True)
@@ -26,9 +34,11 @@ class Answering(Simulation):
 
     def __init__(self, widget: str, **traits: Any) -> None:
         """Add the words about answer cells to those of `widget`."""
-        self._begun = False
+        self._cell = ""
+        self._agreed_on: Values = []
         super().__init__(widget, **traits)
         self.words = {**words("answer_cell"), **self.words}
+        self._agreed_on = empty(self.blocks_of_answer())
 
     def blocks_of_answer(self) -> tuple[Block, ...]:
         """Return the lines that the answer has."""
@@ -53,42 +63,57 @@ class Answering(Simulation):
         asked = dict(proposal["value"])
         if set(asked) != {"id", "what", "source"} or not all(isinstance(each, str) for each in asked.values()):
             raise traitlets.TraitError("a request has id, what and source.")
-        if asked["what"] not in (WRITE, READ, BEGIN):
-            raise traitlets.TraitError(f"a request is one of {WRITE!r}, {READ!r} and {BEGIN!r}.")
+        if asked["what"] not in (WRITE, READ, BEGIN, WRITTEN):
+            raise traitlets.TraitError(f"a request is one of {WRITE!r}, {READ!r}, {BEGIN!r} and {WRITTEN!r}.")
         return asked
 
     @traitlets.observe("request")
     def _answer_the_request(self, change: Any) -> None:
         what, source = change["new"]["what"], change["new"]["source"]
-        told = {}
-        if what != WRITE or not self._begun:
-            told = {"says": self._read(source, only_open=what != READ)}
-        self._begun = self._begun or bool(source)
-        self.reply = {"id": change["new"]["id"], **(self._text() if what == WRITE else told)}
+        read = read_cell(source, self.blocks_of_answer())
+        told = self._told(what, source, read)
+        self._cell, self._agreed_on = source, read.values
+        self.redraw()
+        self.reply = {"id": change["new"]["id"], **told}
 
-    def _text(self) -> dict[str, str]:
-        values = self.filled_in()
-        if not any(map(any, values)):
+    def _told(self, what: str, source: str, read: Reading) -> dict[str, str]:
+        """Let form and cell agree; return the text to write, or what there is to say."""
+        if what == WRITTEN:
+            return {}
+        blocks, form = self.blocks_of_answer(), self.filled_in()
+        self.fill_in(
+            replaced(blocks, form, read.values) if what == READ else agreed(blocks, self._agreed_on, form, read.values)
+        )
+        if what != WRITE:
+            return {"says": self._says(read, asked=what == READ)}
+        if read.refusal:
+            return {"says": f"{read.refusal} {self.words['not_written']}"}
+        if not any(map(any, [*self.filled_in(), *self._agreed_on, *read.values])):
             return {"says": self.words["nothing_yet"]}
-        return {"text": compose(self.answer, self.blocks_of_answer(), values)}
+        return {"text": self._written_into(source), "says": self._kept(read)}
 
-    def _read(self, source: str, *, only_open: bool) -> str:
-        """Take over what the cell says, and return a sentence on it; an open line changes nothing."""
-        found, strange = read(source[:LONGEST_SOURCE], self.blocks_of_answer())
-        if something := any(map(any, found)):
-            self.fill_in(self._merged(found, only_open=only_open))
-        if something or not only_open or strange:
-            said = self.words["read" if something else "nothing_there"]
-            return f"{said} {self.words['strange'].format(count=strange)}" if strange else str(said)
-        return ""
+    def text_for_cell(self) -> str:
+        """Return the answer's cell as it was last seen, with what the form holds now."""
+        return self._written_into(self._cell)
 
-    def _merged(self, found: Values, *, only_open: bool) -> Values:
-        held = self.filled_in()
-        if any(block.form for block in self.blocks_of_answer()):
-            return held if only_open and any(map(any, held)) else found
-        return _over(found, held) if only_open else _over(held, found)
+    def _written_into(self, source: str) -> str:
+        blocks, values = self.blocks_of_answer(), self.filled_in()
+        removed = held(blocks, self._agreed_on).keys() - held(blocks, values).keys()
+        return rewritten(source, self.answer or self.unnamed, blocks, values, removed)
 
+    def _says(self, read: Reading, *, asked: bool) -> str:
+        """Return a sentence on what was read; at the beginning, nothing where nothing stands there."""
+        something = any(map(any, read.values))
+        if not (something or asked or read.kept or read.refusal):
+            return ""
+        return " ".join(
+            filter(None, [self.words["read" if something else "nothing_there"], read.refusal, self._kept(read)])
+        )
 
-def _over(below: Values, above: Values) -> Values:
-    """Return the values above, and those below where nothing stands above them."""
-    return [[b or a for a, b in zip(*pair, strict=True)] for pair in zip(below, above, strict=True)]
+    def _kept(self, read: Reading) -> str:
+        """Name the lines that the form cannot show."""
+        if not read.kept:
+            return ""
+        named = [self.words["line"].format(number=n, line=shortened(line)) for n, line in read.kept.items()]
+        more = [self.words["more_lines"].format(count=len(named) - MOST_NAMED)] if named[MOST_NAMED:] else []
+        return str(self.words["kept"].format(lines=", ".join([*named[:MOST_NAMED], *more])))

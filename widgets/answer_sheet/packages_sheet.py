@@ -4,6 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from ...answers.form import Block, Row, Values
+from ...answers.readers import package_lines
 from ...negotiation import Case
 from .._words import words
 from .answer_sheet import AnswerSheet
@@ -17,7 +18,12 @@ def PackagesSheet(case: Case, party: str, size: int = 3) -> AnswerSheet:
         for issue, points in zip(case.issues, own.points, strict=True)
     )
     blocks = [
-        Block(rows, title=f"package {number}", label=said["package_number"].format(number=number))
+        Block(
+            rows,
+            title=f"package {number}",
+            label=said["package_number"].format(number=number),
+            reader=package_lines(case),
+        )
         for number in range(1, size + 1)
     ]
     worth = _worth(case, party)

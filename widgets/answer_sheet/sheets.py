@@ -3,12 +3,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any
 
 from ...answers.form import Block, Row, Values
+from ...answers.line_reader import LineReader
+from ...answers.link_readers import link_lines
+from ...answers.number_readers import readers_of_numbers
+from ...answers.readers import label_lines, priority_lines, question_lines, sort_lines, step_lines, trade_lines
 from ...answers.wording import I_GIVE_WAY, LINKED_PAIR, ORDINALS, YOU_GIVE_WAY
 from ...negotiation import Case, IssueKind, LinkKind, Question, StepKind
 from .._words import words
-from .answer_sheet import AnswerSheet
+from .answer_sheet import AnswerSheet, Summary, nothing
 
 MOST_LINKS = 12
 
@@ -16,14 +22,14 @@ MOST_LINKS = 12
 def LabelSheet(case: Case) -> AnswerSheet:
     """Return a sheet for the answer `labels`: the kind of each issue."""
     kinds = _choices(IssueKind)
-    return AnswerSheet("labels", [Block(tuple(Row(issue.name, issue.name, *kinds) for issue in case.issues))])
+    return _sheet("labels", (Row(issue.name, issue.name, *kinds) for issue in case.issues), label_lines(case))
 
 
 def StepSheet(numbers: Iterable[int]) -> AnswerSheet:
     """Return a sheet for the answer `steps`: the kind of the steps of these numbers in an offer log."""
-    kinds, form = _choices(StepKind), words("answer_sheet")["step"]
-    rows = (Row(f"step {number}", form.format(number=number), *kinds) for number in numbers)
-    return AnswerSheet("steps", [Block(tuple(rows))])
+    kinds, form, made = _choices(StepKind), words("answer_sheet")["step"], tuple(numbers)
+    rows = (Row(f"step {number}", form.format(number=number), *kinds) for number in made)
+    return _sheet("steps", rows, step_lines(made))
 
 
 def SortSheet(
@@ -32,14 +38,14 @@ def SortSheet(
     """Return a sheet that sorts statements, given by their keys or numbered from 1, into kinds."""
     keyed = statements if isinstance(statements, Mapping) else dict(zip(_numbers(statements), statements, strict=True))
     rows = (Row(str(key), f"{key}. {statement}", tuple(kinds)) for key, statement in keyed.items())
-    return AnswerSheet(answer, [Block(tuple(rows))])
+    return _sheet(answer, rows, sort_lines(map(str, keyed), kinds, "remark" if answer == "remarks" else "statement"))
 
 
 def NumberSheet(answer: str, keys: Mapping[str, str] | Sequence[str]) -> AnswerSheet:
     """Return a sheet with a number at each key; a mapping says in words what to write there."""
     labels = keys if isinstance(keys, Mapping) else {key: key for key in keys}
     rows = (Row(key, label, number=True) for key, label in labels.items())
-    return AnswerSheet(answer, [Block(tuple(rows))])
+    return _sheet(answer, rows, readers_of_numbers(answer, tuple(labels)))
 
 
 def QuestionSheet(questions: Sequence[str | Question], choose: int = 2) -> AnswerSheet:
@@ -48,7 +54,7 @@ def QuestionSheet(questions: Sequence[str | Question], choose: int = 2) -> Answe
     labels = words("answer_sheet")["asked"]
     places = zip(ORDINALS[:choose], labels[:choose], strict=True)
     rows = (Row(key, label, _numbers(texts), _numbered(texts)) for key, label in places)
-    return AnswerSheet("questions", [Block(tuple(rows))], summary=_none_twice)
+    return _sheet("questions", rows, question_lines(len(texts), choose), summary=_none_twice)
 
 
 def PrioritySheet(case: Case) -> AnswerSheet:
@@ -56,14 +62,14 @@ def PrioritySheet(case: Case) -> AnswerSheet:
     said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
     forms = [said["most"], *[said["place"]] * (len(names) - 2), said["least"]]
     rows = (Row(str(place), form.format(place=place), names) for place, form in enumerate(forms, 1))
-    return AnswerSheet("priorities", [Block(tuple(rows))], summary=_none_twice)
+    return _sheet("priorities", rows, priority_lines(case), summary=_none_twice)
 
 
 def TradeSheet(case: Case) -> AnswerSheet:
     """Return a sheet for the answer `trade`: the issue on which each side gives way."""
     said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
     rows = (Row(I_GIVE_WAY, said["i_give"], names), Row(YOU_GIVE_WAY, said["you_give"], names))
-    return AnswerSheet("trade", [Block(rows)], summary=_none_twice)
+    return _sheet("trade", rows, trade_lines(case), summary=_none_twice)
 
 
 def LinkSheet(own: Sequence[str], other: Sequence[str]) -> AnswerSheet:
@@ -76,8 +82,16 @@ def LinkSheet(own: Sequence[str], other: Sequence[str]) -> AnswerSheet:
     )
     form = f"{LINKED_PAIR}: {{kind}}"
     most = min(MOST_LINKS, len(own) * len(other))
-    links = [Block(rows, label=said["link"].format(number=number), form=form) for number in range(1, most + 1)]
+    reader = link_lines(set(product(range(len(own)), range(len(other)))))
+    links = [
+        Block(rows, label=said["link"].format(number=number), form=form, reader=reader) for number in range(1, most + 1)
+    ]
     return AnswerSheet("links", links, summary=_no_pair_twice)
+
+
+def _sheet(answer: str, rows: Iterable[Row], reader: LineReader[Any, Any], summary: Summary = nothing) -> AnswerSheet:
+    """Return a sheet of one block."""
+    return AnswerSheet(answer, [Block(tuple(rows), reader=reader)], summary=summary)
 
 
 def _choices(kinds: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

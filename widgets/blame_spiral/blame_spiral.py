@@ -29,6 +29,7 @@ class BlameSpiral(Simulation):
     _esm = module("blame_spiral/blame_spiral.js")
     _css = style("parts/chart.css")
     redraws_on = ("keeps", "blames", "turn", "reframed")
+    remembers = ("keeps", "blames", "turn", "reframed")
 
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
     keeps = traitlets.Int(50, min=0, max=ALL).tag(sync=True)

@@ -10,6 +10,7 @@ from ...negotiation import Case, own_first
 from .._bundle import module, style
 from ..contract import Table
 from ..plane import ground
+from ..record import State
 from ..simulation import Simulation
 from .dance_picture import picture
 from .dance_setting import CHANCES, FIRST_CHANCE, SPEEDS, Setting, danced, means
@@ -32,6 +33,7 @@ class ConcessionDance(Simulation):
     _esm = module("concession_dance/concession_dance.js")
     _css = style("parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
     redraws_on = ("speeds", "trades", "chance", "shown")
+    remembers = ("speeds", "trades", "chance", "shown")
 
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
     speeds = traitlets.List(traitlets.Int(min=0, max=len(SPEEDS) - 1), minlen=2, maxlen=2).tag(sync=True)
@@ -59,6 +61,7 @@ class ConcessionDance(Simulation):
         super().__init__(
             "concession_dance",
             bet,
+            about=(case.title, party),
             knobs=list(knobs),
             speeds=list(speeds),
             trades=list(trades),
@@ -82,6 +85,22 @@ class ConcessionDance(Simulation):
             self._deals = [self.setting, *(one for one in before if one != self.setting)][:REMEMBERED]
             self.shown = len(danced(self._case, self.setting).log)
         super().redraw(change)
+
+    def state(self) -> State:
+        """Return what the learner did, as plain data: where the knobs stand, and the deals in the table."""
+        deals = [[list(one.speeds), list(one.trades), one.chance] for one in self._deals]
+        return {**super().state(), "deals": deals}
+
+    def take_up(self, state: State) -> None:
+        """Go from the beginning to this state."""
+        super().take_up(state)
+        now = self.setting
+        deals: list[Setting] = []
+        for self.speeds, self.trades, self.chance in reversed(state["deals"]):
+            deals.insert(0, self.setting)
+        if deals[0] != now or len(deals) > REMEMBERED:
+            raise ValueError("the first of at most six deals is where the knobs stand.")
+        self._deals = deals
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""

@@ -26,6 +26,7 @@ class EqualOffers(Simulation):
     _esm = module("equal_offers/equal_offers.js")
     _css = style("equal_offers/equal_offers.css")
     redraws_on = ("level", "gives", "sent")
+    remembers = ("level", "gives", "sent")
 
     issues = traitlets.List(traitlets.Unicode()).tag(sync=True)
     level = traitlets.Int(55, min=LOWEST, max=HIGHEST).tag(sync=True)
@@ -40,7 +41,7 @@ class EqualOffers(Simulation):
         self._case, self._party = case, case.party(party).name
         names = [issue.name for issue in case.issues]
         chosen = [case.position(name) for name in gives] or [1, 2, 0]
-        super().__init__("equal_offers", bet, issues=names, gives=chosen)
+        super().__init__("equal_offers", bet, about=(case.title, party), issues=names, gives=chosen)
 
     @traitlets.validate("gives")
     def _three_different_issues(self, proposal: Any) -> list[int]:

@@ -38,6 +38,7 @@ class ExchangeGame(Simulation):
     _esm = module("exchange_game/exchange_game.js")
     _css = style("parts/chart.css", "exchange_game/exchange_strip.css")
     redraws_on = ("errors", "strategy", "game", "ran")
+    remembers = ("errors", "strategy", "game")
 
     errors = traitlets.Int(5, min=0, max=MOST_ERRORS).tag(sync=True)
     strategy = traitlets.Enum(list(STRATEGIES), "tit_for_tat").tag(sync=True)

@@ -7,6 +7,7 @@ import traitlets
 from ...negotiation import ALWAYS_KEEP, Moves, exchange_points, play_exchange, slips
 from .._bundle import module, style
 from ..plane import with_sign
+from ..record import State
 from ..simulation import Simulation
 from .exchange_game import ALL, MOST_ERRORS, PERFECT, STRATEGIES
 from .exchange_strip import strip
@@ -26,6 +27,7 @@ class PlayExchange(Simulation):
     _esm = module("exchange_game/play_exchange.js")
     _css = style("exchange_game/exchange_strip.css")
     redraws_on = ("counterpart", "game", "moves")
+    remembers = ("counterpart", "game", "moves")
 
     moves = traitlets.List(traitlets.Bool(), maxlen=ROUNDS).tag(sync=True)
     counterpart = traitlets.Enum(list(COUNTERPARTS), "tit_for_tat").tag(sync=True)
@@ -48,6 +50,12 @@ class PlayExchange(Simulation):
     @traitlets.observe("counterpart", "game")
     def _begin_again(self, _: Any = None) -> None:
         self.moves = []
+
+    def take_up(self, state: State) -> None:
+        """Go from the beginning to this state, move by move."""
+        super().take_up({**state, "moves": []})
+        for move in state["moves"]:
+            self.moves = [*self.moves, move]
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""

@@ -25,6 +25,7 @@ class GroupGuess(Simulation):
     _esm = module("group_guess/group_guess.js")
     _css = style("parts/chart.css", "group_guess/group_guess.css")
     redraws_on = ("apart", "misheard", "asks", "met")
+    remembers = ("apart", "misheard", "met")
 
     apart = traitlets.Int(5, min=0, max=FARTHEST).tag(sync=True)
     misheard = traitlets.Int(10, min=0, max=NOISIEST).tag(sync=True)

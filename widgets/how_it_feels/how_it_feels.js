@@ -5,6 +5,7 @@ import { make, newId, whenChanged } from "../parts/dom.js";
 import { entry, follow, send } from "../parts/model.js";
 import { fill } from "../parts/sentences.js";
 import { scene } from "../parts/scene.js";
+import { written } from "../parts/written.js";
 
 /** @import { Common, Model, Said, View, Words } from "../parts/types.js" */
 /**
@@ -22,7 +23,7 @@ const SIDES = /** @type {const} */ ([
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const sides = SIDES.map((side) => sideQuestions(model, words, side));
+  const sides = SIDES.map((side) => sideQuestions(model, words, side, signal));
   const controls = make("div", { class: "bp-feels" }, ...sides.map(({ node }) => node));
   const picture = feelingPicture(words, ratingsOf(model, "mine"));
   scene({ model, el, signal }, { controls, picture: picture.node, draw: picture.say });
@@ -44,14 +45,15 @@ const ratingsOf = (model, trait) => Array.from({ length: model.get("limits")[tra
  * @param {Model<Traits>} model
  * @param {Words} words
  * @param {typeof SIDES[number]} side
+ * @param {AbortSignal} signal
  */
-function sideQuestions(model, words, { trait, text, legend, sentence }) {
+function sideQuestions(model, words, { trait, text, legend, sentence }, signal) {
   const rows = ITEMS.map((item, row) => ratingRow(model, words.items[item][trait], trait, row));
-  const written = sentenceBox(model, words, text, words[sentence]);
+  const box = sentenceBox(model, words, text, words[sentence], signal);
   const heading = make("legend", {}, words[legend], make("span", { class: "bp-feels-scale" }, words.scale));
   return {
-    node: make("fieldset", {}, heading, ...rows.map(({ node }) => node), written.node),
-    show: () => [...rows, written].forEach(({ show }) => show()),
+    node: make("fieldset", {}, heading, ...rows.map(({ node }) => node), box),
+    show: () => rows.forEach(({ show }) => show()),
   };
 }
 
@@ -70,22 +72,20 @@ function ratingRow(model, statement, trait, row) {
 }
 
 /**
- * What the learner writes is shown as text only, and never rewritten while they are writing.
+ * What the learner writes is shown as text only.
  * @param {Model<Traits>} model
  * @param {Words} words
  * @param {"my_words" | "their_words"} trait
  * @param {string} question
+ * @param {AbortSignal} signal
  */
-function sentenceBox(model, words, trait, question) {
+function sentenceBox(model, words, trait, question, signal) {
   const [id, note] = [newId(), newId()];
   const longest = model.get("longest");
   const box = make("textarea", { id, rows: 2, maxlength: longest, "aria-describedby": note });
-  box.addEventListener("change", () => send(model, { [trait]: box.value }));
+  written(box, model, trait, signal);
   const limit = make("p", { id: note, class: "bp-feels-note" }, fill(words.characters, { longest }));
-  return {
-    node: make("div", { class: "bp-rated" }, make("label", { for: id }, question), box, limit),
-    show: () => document.activeElement === box || (box.value = model.get(trait)),
-  };
+  return make("div", { class: "bp-rated" }, make("label", { for: id }, question), box, limit);
 }
 
 const [WIDTH, ROW, TOP, LEFT, RIGHT] = [440, 84, 30, 26, 30];

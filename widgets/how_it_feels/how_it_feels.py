@@ -23,6 +23,7 @@ class HowItFeels(Simulation):
     _esm = module("how_it_feels/how_it_feels.js")
     _css = style("how_it_feels/how_it_feels.css")
     redraws_on = ("mine", "theirs", "my_words", "their_words")
+    remembers = ("mine", "theirs", "my_words", "their_words")
 
     mine = traitlets.List(traitlets.Int(min=UNRATED, max=MOST)).tag(sync=True)
     theirs = traitlets.List(traitlets.Int(min=UNRATED, max=MOST)).tag(sync=True)

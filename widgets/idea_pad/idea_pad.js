@@ -5,21 +5,22 @@ import { make, newId } from "../parts/dom.js";
 import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 import { fill } from "../parts/sentences.js";
+import { written } from "../parts/written.js";
 
 /** @import { Common, Model, Place, View, Words } from "../parts/types.js" */
 /**
  * @typedef {Common<{}> & {
  *   prompts: Record<string, string>[], prompt: number, target: number, most: number, longest: number,
- *   ideas: string[], kept: number[], done: boolean,
+ *   ideas: string[], draft: string, kept: number[], done: boolean,
  * }} Traits
  */
 
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const prompts = promptBox(model, words, page);
-  const entry = entryBox(model, words);
+  const entry = entryBox(model, words, signal);
   const list = make("ol", { class: "bp-ideas" });
   const count = make("p", {});
   const done = button(words.done, () => send(model, { done: true }), { go: true });
@@ -38,7 +39,7 @@ function render({ model, el, signal }) {
     showIdeas(model, words, list, entry.input);
     count.textContent = countSentence(model, words);
     page.say(count.textContent);
-    if (over !== before) (over ? goOn : entry.input).focus();
+    if (over !== before && !document.activeElement?.closest(".bp-record")) (over ? goOn : entry.input).focus();
     before = over;
   };
   follow(model, ["ideas", "done", "kept", "prompt"], show, signal);
@@ -69,16 +70,18 @@ function promptBox(model, words, page) {
  * A line to write in; Enter or the button writes the idea down.
  * @param {Model<Traits>} model
  * @param {Words} words
+ * @param {AbortSignal} signal
  */
-function entryBox(model, words) {
+function entryBox(model, words, signal) {
   const id = newId();
   const input = make("input", { id, type: "text", maxlength: model.get("longest"), autocomplete: "off" });
   const add = () => {
     const text = input.value.trim();
     if (text && model.get("ideas").length < model.get("most")) send(model, { ideas: [...model.get("ideas"), text] });
-    input.value = "";
+    draft.clear();
     input.focus();
   };
+  const draft = written(input, model, "draft", signal);
   input.addEventListener("keydown", ({ key }) => key === "Enter" && add());
   const press = button(words.add, add);
   const show = () => (press.disabled = model.get("ideas").length >= model.get("most"));

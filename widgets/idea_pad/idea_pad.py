@@ -15,25 +15,28 @@ class IdeaPad(Simulation):
     """A list of ideas to write, and prompts along Pruitt's five routes (1981).
 
     Traits: `ideas`, up to 20 texts of up to 200 characters, on one line each and of printable characters only;
-    `prompt`, the position of the prompt shown (-1 before the first); `done`, whether the inventing is done; `kept`,
-    the positions of the ideas that the learner then ticks. The texts go nowhere but into these traits.
+    `draft`, the idea that is being written; `prompt`, the position of the prompt shown (-1 before the first); `done`,
+    whether the inventing is done; `kept`, the positions of the ideas that the learner then ticks. The texts go nowhere
+    but into these traits and the learner's record.
     """
 
     _esm = module("idea_pad/idea_pad.js")
     _css = style("idea_pad/idea_pad.css")
+    remembers = ("prompt", "ideas", "done", "kept", "draft")
 
     prompts = traitlets.List(traitlets.Dict()).tag(sync=True)
     most = traitlets.Int(MOST_IDEAS, read_only=True).tag(sync=True)
     longest = traitlets.Int(MOST_CHARACTERS, read_only=True).tag(sync=True)
     target = traitlets.Int(10, min=1, max=MOST_IDEAS).tag(sync=True)
     ideas = traitlets.List(traitlets.Unicode(), maxlen=MOST_IDEAS).tag(sync=True)
+    draft = traitlets.Unicode("").tag(sync=True)
     prompt = traitlets.Int(NO_PROMPT, min=NO_PROMPT).tag(sync=True)
     done = traitlets.Bool(default_value=False).tag(sync=True)
     kept = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
 
     def __init__(self, prompts: str = "own", *, target: int = 10) -> None:
         """Take the prompts of that name from the words, and so many ideas as a target."""
-        super().__init__("idea_pad", target=target)
+        super().__init__("idea_pad", about=(prompts,), target=target)
         sets = self.words["prompt_sets"]
         if prompts not in sets:
             raise ValueError(f"there are no prompts {prompts!r}; use one of {sorted(sets)}.")
@@ -49,6 +52,10 @@ class IdeaPad(Simulation):
         if self.done:
             raise traitlets.TraitError("the inventing is done; set done to False to go on.")
         return ideas
+
+    @traitlets.validate("draft")
+    def _a_short_line(self, proposal: Any) -> str:
+        return _on_one_line(proposal["value"])[:MOST_CHARACTERS]
 
     @traitlets.validate("prompt")
     def _a_prompt_that_exists(self, proposal: Any) -> int:

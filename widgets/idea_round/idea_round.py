@@ -44,6 +44,7 @@ class IdeaRound(Simulation):
     _esm = module("idea_round/idea_round.js")
     _css = style("parts/plane.css", "parts/chart.css", "idea_round/idea_round.css")
     redraws_on = ("ideas", "told", "way", "seed")
+    remembers = ("ideas", "way", "seed", "told")
 
     ideas = traitlets.Int(13, min=1, max=MOST_IDEAS).tag(sync=True)
     told = traitlets.Int(13, min=0, max=MOST_IDEAS).tag(sync=True)
@@ -56,7 +57,7 @@ class IdeaRound(Simulation):
         Raises NegotiationError for an unknown party and unless there are two.
         """
         self._case = own_first(case, party)
-        super().__init__("idea_round", bet, ideas=ideas, told=ideas)
+        super().__init__("idea_round", bet, about=(case.title, party), ideas=ideas, told=ideas)
 
     @traitlets.observe("ideas")
     def _no_more_than_may_be_invented(self, _: Any = None) -> None:

@@ -16,7 +16,7 @@ import { mapDesk } from "./map_desk.js";
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const edit = editor(model);
   const kinds = kindRadios(words, edit);
   const picture = mapPicture({ model, signal, words, edit, page, rename: (/** @type {string} */ id) => list.rename(id) });
@@ -45,7 +45,7 @@ function render({ model, el, signal }) {
     if (summary.textContent !== data.summary) page.say(data.summary);
     summary.textContent = data.summary;
   };
-  follow(model, ["picture", "map", "attempts", "note"], draw, signal);
+  follow(model, ["picture", "map", "attempts"], draw, signal);
 }
 
 /**

@@ -17,14 +17,12 @@ export function mapDesk({ model, signal, words, svg }) {
   const said = make("div", { role: "status" });
   const copy = copyBox({ words, title: words.as_text, label: words.text_label, rows: 9 });
   const save = button(words.save, () => download(svg, model.get("picture").title, signal));
-  const note = make("span", {});
   return {
     checks: make("div", {}, check, said),
-    files: make("div", {}, copy.node, save, note),
+    files: make("div", {}, copy.node, save),
     show(/** @type {Picture} */ data) {
       check.disabled = data.nodes.length < data.totals.own + data.totals.other;
       check.textContent = check.disabled ? words.hear_first : words.check;
-      note.textContent = model.get("note");
       copy.show(data.text);
       said.replaceChildren(...attempts(model.get("attempts")));
     },

@@ -44,7 +44,6 @@ export interface Traits extends Common<Picture> {
   map: InterestMap;
   attempts: Attempt[];
   checks: number;
-  note: string;
   longest: number;
 }
 

@@ -52,6 +52,7 @@ class Interview(Simulation):
     _esm = module("interview/interview.js")
     _css = style("interview/interview.css")
     redraws_on = ("moves", "turns", "misheard", "offered", "seed")
+    remembers = ("seed", "turns", "misheard", "moves", "offered")
 
     questions = traitlets.List(traitlets.Unicode()).tag(sync=True)
     turns = traitlets.Int(3, min=1, max=len(ASKABLE)).tag(sync=True)
@@ -67,7 +68,14 @@ class Interview(Simulation):
         """Sit down as `party`; without `misheard` (percent) everything is heard well and nothing need be said back."""
         asked = tuple(Asked(key, kind, issues) for key, kind, issues in ASKABLE)
         self._listener = Listener(case, party, asked)
-        super().__init__("interview", bet, seed=seed, misheard=misheard or 0, may_mishear=misheard is not None)
+        super().__init__(
+            "interview",
+            bet,
+            about=(case.title, party),
+            seed=seed,
+            misheard=misheard or 0,
+            may_mishear=misheard is not None,
+        )
 
     @traitlets.validate("moves")
     def _as_many_as_there_are_turns(self, proposal: Any) -> list[int]:

@@ -24,6 +24,7 @@ class MeetingAgain(Simulation):
     _esm = module("meeting_again/meeting_again.js")
     _css = style("parts/chart.css")
     redraws_on = ("again", "grabbed")
+    remembers = ("again", "grabbed")
 
     FAIR, AFTERWARDS = 2, 0
 

@@ -15,7 +15,7 @@ import { issueOptions } from "../parts/options.js";
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const talk = tablePlace(words.talk);
   const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const worths = model.get("issues").map(({ worth }) => worth.map((you) => fill(words.worth, { you })));

@@ -34,6 +34,7 @@ class NextOfferTable(Simulation):
     _esm = module("next_offer_table/next_offer_table.js")
     _css = style("parts/options.css")
     redraws_on = ("choices", "revealed")
+    remembers = ("choices", "revealed")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
@@ -49,7 +50,7 @@ class NextOfferTable(Simulation):
         self._last = own.package
         worths = case.party(party).points
         issues = [{**issue, "worth": list(row)} for issue, row in zip(issues_of(case), worths, strict=True)]
-        super().__init__("next_offer_table", issues=issues, choices=list(own.package))
+        super().__init__("next_offer_table", about=(case.title, party), issues=issues, choices=list(own.package))
 
     @property
     def package(self) -> Package:

@@ -26,6 +26,7 @@ class OneOrange(Simulation):
     _esm = module("one_orange/one_orange.js")
     _css = style("parts/plane.css", "one_orange/one_orange.css")
     redraws_on = ("heard", "shares")
+    remembers = ("heard", "shares")
 
     heard = traitlets.List(traitlets.Enum(tuple(PARTS))).tag(sync=True)
     shares = traitlets.List(traitlets.Int(min=0, max=STEPS), minlen=2, maxlen=2).tag(sync=True)

@@ -24,7 +24,7 @@ import { payoffPlane } from "../parts/plane.js";
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const options = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
   const total = make("p", { class: "bp-question" });
   const filled = make("div", { class: "bp-bar-fill" });

@@ -4,7 +4,8 @@ from typing import Any
 
 import traitlets
 
-from ...answers.form import Block, Row, Values, compose
+from ...answers.form import Block, Row, Values
+from ...answers.readers import package_lines
 from ...negotiation import Case, Package, frontier, gains, losses, require_two_parties, slack
 from .._bundle import module, style
 from ..answer_sheet.answering import Answering
@@ -26,6 +27,8 @@ class PackageBuilder(Answering):
     _esm = module("package_builder/package_builder.js")
     _css = style("parts/plane.css", "parts/options.css", "parts/copy_box.css", "package_builder/package_builder.css")
     redraws_on = ("choices", "revealed")
+    remembers = ("choices", "revealed")
+    unnamed = "package"
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=OPEN)).tag(sync=True)
@@ -43,6 +46,7 @@ class PackageBuilder(Answering):
         super().__init__(
             "package_builder",
             answer=answer or "",
+            about=(case.title, party),
             issues=issues_of(case),
             choices=[OPEN] * len(case.issues),
             may_reveal=diagnosis and not show_other,
@@ -53,9 +57,15 @@ class PackageBuilder(Answering):
         """The chosen package, None while an issue is open."""
         return None if OPEN in self.choices else tuple(self.choices)
 
+    @property
+    def remembered(self) -> tuple[str, ...]:
+        """The traits that are kept; none where the package stands in its answer's cell."""
+        return () if self.answer else super().remembered
+
     def blocks_of_answer(self) -> tuple[Block, ...]:
         """Return the lines of a package's answer: an option for each issue."""
-        return (Block(tuple(Row(issue.name, issue.name, issue.options) for issue in self._case.issues)),)
+        rows = tuple(Row(issue.name, issue.name, issue.options) for issue in self._case.issues)
+        return (Block(rows, reader=package_lines(self._case)),)
 
     def filled_in(self) -> Values:
         """Return the options chosen."""
@@ -97,7 +107,7 @@ class PackageBuilder(Answering):
             "filled": max(0, 100 * total / best) if best > 0 else 0,
             "floor": max(0, 100 * own.reservation_value / best) if best > 0 else 0,
             "worth": self._worth(show_other=show_other),
-            "answer": compose(self.answer or "package", self.blocks_of_answer(), self.filled_in()),
+            "answer": self.text_for_cell(),
         }
 
     def _worth(self, *, show_other: bool) -> list[list[str]]:

@@ -21,13 +21,16 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   const copy = copyBox({ words, title: words.as_answer, label: words.answer_label, rows });
   const said = make("p", { class: "bp-says" });
   const say = (/** @type {string} */ sentence) => sentence && page.say((said.textContent = sentence));
-  const tell = (/** @type {string} */ outcome) => {
-    say(fill(words[outcome], { name }));
-    copy.node.open ||= outcome === LOCKED || outcome === NOT_FOUND;
+  const tell = (/** @type {string} */ outcome, more = "") => {
+    const written = outcome !== LOCKED && outcome !== NOT_FOUND;
+    say([fill(words[outcome], { name }), more].filter(Boolean).join(" "));
+    copy.node.open ||= !written;
+    return written;
   };
   /** @type {string | undefined} */
   let id;
-  const ask = (/** @type {string} */ what) => send(model, { request: { id: (id = newId()), what, source: textOf(editorOf(el, name)) } });
+  let seen = ""; // what stood in the cell when it was last asked about
+  const ask = (/** @type {string} */ what) => send(model, { request: { id: (id = newId()), what, source: (seen = textOf(editorOf(el, name))) } });
   const begin = () => timer && editorOf(el, name) && (stopWaiting(), ask("begin"));
   const stopWaiting = () => (clearInterval(timer), (timer = undefined));
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -36,8 +39,9 @@ export function answerCell({ model, el, signal, words, page, rows }) {
     const reply = model.get("reply");
     if (!id || reply.id !== id) return; // asked by another view of this widget
     id = undefined;
-    if (reply.text) tell(put(reply.text, el, name));
-    else say(reply.says);
+    if (!reply.text) say(reply.says);
+    else if (textOf(editorOf(el, name)) !== seen) ask("write"); // somebody typed there meanwhile
+    else if (tell(put(reply.text, el, name), reply.says)) ask("written");
   };
   follow(model, ["reply"], showReply, signal);
   const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });

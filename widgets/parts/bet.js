@@ -31,7 +31,8 @@ export function bet(model, words, { say }, signal) {
   const verdict = make("div", { class: "bp-says" });
   const show = () => {
     const [prediction, ran] = [model.get("prediction"), model.get("ran")];
-    if (prediction >= 0) group.show();
+    group.show();
+    if (prediction < 0) store.disabled = true;
     group.radios.forEach((radio, index) => {
       radio.disabled = ran;
       picks[index].textContent = ran && index === prediction ? `\u00a0← ${words.your_prediction}` : "";

@@ -2,18 +2,20 @@
 // The widget's place in the page: it keeps keys to itself and says what changed.
 import { make } from "./dom.js";
 import { keepShortcutsOut } from "./keys.js";
+import { recordFoot } from "./record.js";
 
-/** @import { Place, Words } from "./types.js" */
+/** @import { Common, Place, View, Words } from "./types.js" */
 
 /**
  * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
- * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more.
- * @param {HTMLElement} place
+ * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more. The foot comes last, below
+ * what the widget puts there now.
+ * @param {View<Common<any>>} view
  * @param {Words} words
- * @param {AbortSignal} signal
  * @returns {Place}
  */
-export function prepare(place, words, signal) {
+export function prepare(view, words) {
+  const { el: place, signal } = view;
   place.classList.add("biggerpie");
   place.lang = words.language;
   place.append(make("p", { class: "bp-asleep" }, words.asleep));
@@ -23,11 +25,13 @@ export function prepare(place, words, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return {
+  const page = {
     /** Tell a screen reader what changed, once the learner pauses. */
-    say(sentence) {
+    say(/** @type {string} */ sentence) {
       clearTimeout(timer);
       timer = setTimeout(() => (live.textContent = sentence), 300);
     },
   };
+  queueMicrotask(() => place.append(recordFoot(view, words, page)));
+  return page;
 }

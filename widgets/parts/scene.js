@@ -20,7 +20,7 @@ import { tableTwin } from "./tables.js";
  */
 export function scene({ model, el, signal }, { controls, picture, draw, below = [], summary: own }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   if (model.get("bet").question) el.append(bet(model, words, page, signal));
   const summary = own ?? make("div", { class: "bp-says" });
   const twin = tableTwin(words.as_table);

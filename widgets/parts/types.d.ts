@@ -26,6 +26,8 @@ export interface Common<Picture> {
   ran: boolean;
   verdict: string;
   limits: Record<string, Bounds>;
+  record: { afresh?: boolean; back?: boolean; note?: string };
+  wish: "" | "afresh" | "back";
   picture: Picture;
 }
 

@@ -27,6 +27,7 @@ class PayoffExplorer(Simulation):
     _esm = module("payoff_explorer/payoff_explorer.js")
     _css = style("parts/plane.css", "payoff_explorer/payoff_explorer.css")
     redraws_on = ("yours", "theirs", "alternatives", "stop")
+    remembers = ("yours", "theirs", "alternatives", "stop")
 
     issues = traitlets.List(traitlets.Unicode()).tag(sync=True)
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
@@ -53,6 +54,7 @@ class PayoffExplorer(Simulation):
         super().__init__(
             "payoff_explorer",
             bet,
+            about=tuple(issues),
             issues=list(issues),
             knobs=list(knobs),
             yours=list(yours),

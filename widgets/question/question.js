@@ -8,7 +8,7 @@ import { prepare } from "../parts/place.js";
 /** @param {View<Common<{}>>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   el.append(bet(model, words, page, signal));
 }
 

@@ -6,6 +6,7 @@ import { entry, follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 import { tableTwin } from "../parts/tables.js";
 import { fill } from "../parts/sentences.js";
+import { written } from "../parts/written.js";
 
 /** @import { Common, Model, Table, View, Words } from "../parts/types.js" */
 /**
@@ -16,17 +17,17 @@ import { fill } from "../parts/sentences.js";
  */
 /**
  * @typedef {Common<Picture> & {
- *   parts: string[], sorted_as: number[], text: string, most: number, compared: boolean,
+ *   parts: string[], sorted_as: number[], draft: string, text: string, most: number, compared: boolean,
  * }} Traits
  */
 
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
-  const page = prepare(el, words, signal);
+  const page = prepare({ model, el, signal }, words);
   const parts = model.get("parts").map((text, number) => partToSort(model, words, text, number));
   const wait = make("p", { class: "bp-key" }, words.first_sort);
-  const own = ownVersion(model, words);
+  const own = ownVersion(model, words, signal);
   const told = whatWasFound(model, words);
   const story = make("p", {}, words.story);
   const heading = make("p", { class: "bp-question" }, words.sort);
@@ -71,23 +72,25 @@ function partToSort(model, words, text, number) {
 }
 
 /**
- * The place for the learner's own version, which is sent only when it is to be looked at.
+ * The place for the learner's own version, which is looked at when they ask for it.
  * @param {Model<Traits>} model
  * @param {Words} words
+ * @param {AbortSignal} signal
  */
-function ownVersion(model, words) {
+function ownVersion(model, words, signal) {
   const [id, hint] = [newId(), newId()];
   const area = make("textarea", { id, rows: 4, maxlength: model.get("most"), "aria-describedby": hint, input: () => show() });
-  const go = button(words.look, () => send(model, { text: area.value.trim() }), { go: true });
+  const go = button(words.look, () => (draft.now(), send(model, { text: area.value.trim() })), { go: true });
   const changed = make("span", {});
   const about = make("p", { id: hint, class: "bp-key" }, fill(words.write_here, { most: model.get("most") }));
   const label = make("label", { for: id, class: "bp-question" }, words.rewrite);
-  area.value = model.get("text");
+  const draft = written(area, model, "draft", signal);
   function show() {
     const [now, looked] = [area.value.trim(), model.get("text")];
     go.disabled = !now;
     changed.textContent = looked && now !== looked ? words.changed : "";
   }
+  follow(model, ["draft"], show, signal);
   return { node: make("div", { class: "bp-own" }, label, about, area, go, changed), show };
 }
 

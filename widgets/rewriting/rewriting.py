@@ -19,17 +19,20 @@ BLAMES = ("labels", "absolutes", "faults")
 class Rewriting(Simulation):
     """One sentence that blames: tell attack from concern, then say it without blame, and let it be looked at.
 
-    Traits: `sorted_as`, for each part the position in `PLACES` (-1 while it is open); `text`, the learner's own
-    version (at most 500 characters); `compared`, whether the learner asked for another version afterwards.
+    Traits: `sorted_as`, for each part the position in `PLACES` (-1 while it is open); `draft`, what the learner
+    writes (at most 500 characters), and `text`, that which is to be looked at; `compared`, whether they asked for
+    another version afterwards.
     """
 
     _esm = module("rewriting/rewriting.js")
     _css = style("rewriting/rewriting.css")
     redraws_on = ("sorted_as", "text", "compared")
+    remembers = ("sorted_as", "text", "compared", "draft")
 
     parts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     most = traitlets.Int(MOST).tag(sync=True)
     sorted_as = traitlets.List(traitlets.Int(min=OPEN, max=len(PLACES) - 1)).tag(sync=True)
+    draft = traitlets.Unicode("").tag(sync=True)
     text = traitlets.Unicode("").tag(sync=True)
     compared = traitlets.Bool(default_value=False).tag(sync=True)
 
@@ -43,7 +46,7 @@ class Rewriting(Simulation):
         self._cues = {**said["cues"], "concern": self._sentence["concern"]}
         self._checks = said["checks"]
         parts = [part["text"] for part in self._sentence["parts"]]
-        super().__init__("rewriting", parts=parts, sorted_as=[OPEN] * len(parts))
+        super().__init__("rewriting", about=(sentence,), parts=parts, sorted_as=[OPEN] * len(parts))
         shown = {name: told for name, told in self.words.items() if name not in ("sentences", "cues", "checks")}
         self.words = {**shown, "story": self._sentence["story"]}
 
@@ -53,7 +56,7 @@ class Rewriting(Simulation):
             raise traitlets.TraitError(f"say of each of {len(self.parts)} parts what it is.")
         return list(proposal["value"])
 
-    @traitlets.validate("text")
+    @traitlets.validate("draft", "text")
     def _a_short_text(self, proposal: Any) -> str:
         if OPEN in self.sorted_as:
             raise traitlets.TraitError("say of each part what it is, before you write.")
@@ -62,6 +65,10 @@ class Rewriting(Simulation):
         if len(text) > MOST:
             raise traitlets.TraitError(f"write at most {MOST} characters.")
         return str(text)
+
+    @traitlets.observe("text")
+    def _what_is_looked_at_is_what_was_written(self, change: Any) -> None:
+        self.draft = change["new"]
 
     @traitlets.validate("compared")
     def _only_after_an_own_attempt(self, proposal: Any) -> bool:

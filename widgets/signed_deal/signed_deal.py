@@ -26,6 +26,7 @@ class SignedDeal(Simulation):
     _esm = module("signed_deal/signed_deal.js")
     _css = style("parts/plane.css", "parts/options.css", "signed_deal/signed_deal.css")
     redraws_on = ("choices", "proposals", "hinted", "revealed")
+    remembers = ("choices", "proposals", "hinted", "revealed")
 
     issues = traitlets.List(traitlets.Dict()).tag(sync=True)
     choices = traitlets.List(traitlets.Int(min=0)).tag(sync=True)
@@ -52,7 +53,12 @@ class SignedDeal(Simulation):
         self._case, self._side = case, case.parties.index(case.party(party))
         self._first = case.package({**case.in_words(case.compromise), **(signed or {})})
         super().__init__(
-            "signed_deal", bet, issues=issues_of(case), choices=list(self._first), may_reveal=not show_other
+            "signed_deal",
+            bet,
+            about=(case.title, party),
+            issues=issues_of(case),
+            choices=list(self._first),
+            may_reveal=not show_other,
         )
 
     @property

@@ -1,5 +1,6 @@
 """The texts that students were handed out: what else stands in a submission, a student has added."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,16 @@ def handed_out(config: Any, assignment: str, notebook: str) -> frozenset[str]:
         return _as_shown(source_texts(CourseDirectory(config=config), assignment, f"{notebook}.ipynb"))
     except UNREADABLE:
         return frozenset()
+
+
+def given_texts(course: CourseDirectory, assignment: str, notebook: str) -> tuple[str, ...]:
+    """Return the texts of a notebook's cells in the source and in the students' version, as far as these are there."""
+    found: list[str] = []
+    for folder in (course.source_directory, course.release_directory):
+        with suppress(*UNREADABLE):
+            place = Path(course.format_path(folder, ".", assignment), f"{notebook}.ipynb")
+            found += _texts(place, place.stat().st_mtime_ns)
+    return tuple(found)
 
 
 def source_texts(course: CourseDirectory, assignment: str, notebook: str) -> tuple[str, ...]:

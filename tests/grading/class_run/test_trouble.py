@@ -41,6 +41,8 @@ def test_a_locked_gradebook_gives_one_sentence_and_the_next_run_goes_on(impatien
     other.close()
     assert summary.stopped.startswith("the gradebook cannot be used (database is locked)")
     assert "Run the same command again: it goes on from here." in summary.text()
+    again = replace(summary, forced=True).text()
+    assert "Run the same command again: with --force it begins with the first submission again." in again
     assert (dump(gradebook_url(impatient)), files(impatient)) == before
     assert not grade_class(impatient, EXERCISE, workers=1).stopped  # two would lock each other out on a slow machine
     assert (dump(gradebook_url(impatient)), files(impatient)) == by_nbgrader

@@ -45,3 +45,11 @@ def test_a_line_is_proposed_for_a_plain_id(plain):
 )
 def test_no_line_is_proposed_for_what_says_more_than_an_id(odd):
     assert proposed_line("ada", odd) == proposed_line(odd, "ada") == ""
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_lines_are_read_as_a_spreadsheet_saves_them(tmp_path, sign, encoding):
+    (tmp_path / FILE).write_bytes(f"ada{sign}adda\r\nbó{sign}bo\r\n".encode(encoding))
+    read = read_worked_as(tmp_path)
+    assert (dict(read.ids), dict(read.faulty)) == ({"ada": "adda", "bó": "bo"}, {})

@@ -233,3 +233,19 @@ def test_nbgraders_templates_hold_what_formgrader_template_and_feedback_template
     feedback = (templates / "feedback" / "index.html.j2").read_text(encoding="utf-8")
     assert feedback_template.META in feedback
     assert feedback_template.MATHJAX in feedback
+
+
+def test_students_are_imported_by_the_steps_that_roster_does_itself():
+    from nbgrader.apps.dbapp import DbBaseApp, DbGenericImportApp, DbStudentImportApp
+
+    assert issubclass(DbStudentImportApp, DbGenericImportApp)
+    assert issubclass(DbGenericImportApp, DbBaseApp)
+    steps = inspect.getsource(DbGenericImportApp.start)
+    for step in (
+        "super(DbGenericImportApp, self).start()",
+        "len(self.extra_args) != 1",
+        "Gradebook(self.coursedir.db_url, self.course_id, self.authenticator)",
+        "instance[key] = None",
+        "db_update_method(instance_primary_key, **instance)",
+    ):
+        assert step in steps

@@ -87,3 +87,14 @@ def test_the_largest_case_that_is_taken_is_audited_quickly():
     mark = mark_authored_case(answer(made(issues=10, options=9, points=1000)), 50)
     assert monotonic() - began < 20
     assert mark.points > 0
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", "\u200b", "\ufeff", "\u202f", "\u3000"])
+def test_a_case_pasted_with_signs_that_cannot_be_seen_is_read(sign):
+    pasted = sign + made().replace(" = ", f"{sign} = {sign}")
+    assert read_authored_case(answer(pasted)) == read_authored_case(answer(made()))
+
+
+def test_free_text_of_a_case_keeps_its_letters():
+    story = "a\u00adb\u00a0c\u200d"
+    assert read_authored_case(answer(made().replace('story = "S"', f'story = "{story}"'))).story == story

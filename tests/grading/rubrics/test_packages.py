@@ -109,7 +109,9 @@ def test_findings_name_pairs_issues_and_measures(job_offer: Case):
     full = str(mark.report())
     assert "Packages 1 and 2 are the same" in full
     assert "Package 1 leaves you 38 points above your alternative and the employer " in full
-    assert "bits" in full
+    assert "of the most that three packages can tell about what it values; let each of them be generous on" in full
+    assert "both would sign | 10 | 6.7" in full
+    assert "best of the set | 12.5 | " in full
     assert "mark of" in full
     one_issue = mark_packages(job_offer, answer(three(job_offer, (PERFECT[0], (2, 4, 0, 1, 4, 2)))), "candidate", 50)
     assert "differ in 'notice period' only" in str(one_issue.report())

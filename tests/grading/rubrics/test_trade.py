@@ -91,7 +91,8 @@ def test_the_middle_is_no_giving_way(job_offer: Case):
             "salary",
             [
                 "Mentoring: both sides want the same there, so nobody has to give way.",
-                "Salary is worth 28 points to the employer and 28 to you; give way on what matters less to the one",
+                "Salary is worth 28 points to the employer and 28 to you: whoever gives way there loses as much as the "
+                "other gains. Name an issue that matters less to the employer than to you.",
             ],
         ),
     ],

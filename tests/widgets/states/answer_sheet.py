@@ -48,8 +48,10 @@ def sort_sheet() -> AnswerSheet:
 
 
 def number_sheet() -> AnswerSheet:
-    """Numbers to be worked out."""
-    return NumberSheet("moods", {"calm": "Turns won when calm", "angry": "Turns won when angry"})
+    """Numbers to be worked out, one with a comma and one that is none."""
+    sheet = NumberSheet("moods", {"calm": "Turns won when calm", "angry": "Turns won when angry"})
+    sheet.values = [["0,8", "about two"]]
+    return sheet
 
 
 def question_sheet() -> AnswerSheet:

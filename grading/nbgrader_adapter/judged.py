@@ -1,0 +1,58 @@
+"""Marks that a person gave, and what they were given for: nbgrader keeps them when another text is handed in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook, MissingEntry
+
+UNREADABLE = (OSError, ValueError, KeyError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Points that a person gave for a part of a notebook, and what stood there: its text and its outputs."""
+
+    points: float
+    maximum: float
+    content: str
+
+
+Part = tuple[str, str]
+"""A notebook's name and a graded cell's."""
+
+
+def judged(book: Gradebook, assignment: str, student: str, autograded: Path) -> Mapping[Part, Judged]:
+    """Return what a person has marked of a submission, as the folder of marked notebooks holds it."""
+    try:
+        notebooks = book.find_submission(assignment, student).notebooks
+    except MissingEntry:
+        return {}
+    found: dict[Part, Judged] = {}
+    for notebook in notebooks:
+        given = [grade for grade in notebook.grades if grade.manual_score is not None]
+        contents = _contents(autograded / f"{notebook.name}.ipynb") if given else {}
+        for grade in given:
+            content = contents.get(grade.name, "")
+            found[notebook.name, grade.name] = Judged(grade.manual_score, grade.max_score, content)
+    return found
+
+
+def outlived(before: Mapping[Part, Judged], after: Mapping[Part, Judged]) -> list[str]:
+    """Return a sentence for each mark that a person gave for something else than what stands there now."""
+    return [
+        f"{part[1]!r} has {mark.points:g} of {mark.maximum:g} points, which a person gave for another answer than the "
+        "one handed in now; look at it again in formgrader."
+        for part, mark in before.items()
+        if part in after and after[part].content != mark.content
+    ]
+
+
+def _contents(notebook: Path) -> dict[str, str]:
+    try:
+        cells = nbformat.read(notebook, as_version=4).cells
+        graded = ((cell.metadata.get("nbgrader", {}).get("grade_id"), cell) for cell in cells)
+        return {name: repr((cell.source, cell.get("outputs"))) for name, cell in graded if name}
+    except UNREADABLE:
+        return {}

@@ -1,0 +1,29 @@
+// @ts-check
+// What somebody is writing: sent while they write, so that it is kept, and never rewritten under their hands.
+import { follow, send } from "./model.js";
+
+/** @import { Model } from "./types.js" */
+
+const PAUSE = 300; // milliseconds
+
+/**
+ * Let a field and a trait hold the same text. `now` sends at once what was written; `clear` empties both.
+ * @template Traits
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {Model<Traits>} model
+ * @param {keyof Traits & string} trait
+ * @param {AbortSignal} signal
+ */
+export function written(field, model, trait, signal) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const forget = () => (clearTimeout(timer), (timer = undefined));
+  const now = () => timer && (forget(), send(model, /** @type {any} */ ({ [trait]: field.value })));
+  field.addEventListener("input", () => (forget(), (timer = setTimeout(now, PAUSE))));
+  field.addEventListener("change", now);
+  signal.addEventListener("abort", now);
+  const show = () => field === document.activeElement || timer || (field.value = /** @type {any} */ (model.get(trait)));
+  follow(model, [trait], show, signal);
+  const clear = () => (forget(), (field.value = ""), send(model, /** @type {any} */ ({ [trait]: "" })));
+  return { now, clear };
+}

@@ -1,0 +1,69 @@
+"""Where in a lesson a simulation is shown, as Jupyter tells it."""
+
+import json
+import os
+import re
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from IPython import get_ipython
+
+NOTEBOOK = "JPY_SESSION_NAME"  # set by the Jupyter server for each kernel
+PLACE = re.compile(r"[A-Za-z0-9_-]{1,64}")
+NAME = re.compile(r"[\w .-]{1,120}")
+LARGEST = 50_000_000  # bytes; a lesson with all its outputs has a million
+
+_shown: Counter[tuple[str, str]] = Counter()
+_run = ""
+
+
+class Here(NamedTuple):
+    """The notebook's folder, the lesson's name, the id of a cell, and what tells this run of it from any other."""
+
+    folder: Path
+    lesson: str
+    place: str
+    run: str
+
+
+def here() -> Here | None:
+    """Return where the running cell stands, None outside Jupyter and where it does not tell."""
+    shell = get_ipython()
+    parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
+    place, run = parent.get("metadata", {}).get("cellId"), parent.get("header", {}).get("msg_id")
+    notebook = os.environ.get(NOTEBOOK)
+    if not notebook or not isinstance(place, str) or not PLACE.fullmatch(place) or not isinstance(run, str):
+        return None
+    try:
+        return Here(Path.cwd(), lesson_of(Path(notebook)), place, run)
+    except OSError:  # the folder is gone
+        return None
+
+
+def numbered(kind: str, at: Here) -> str:
+    """Return the kind, with its number where it is shown not for the first time in this run of a cell."""
+    global _run  # noqa: PLW0603  # a kernel runs one cell at a time
+    if at.run != _run:
+        _run = at.run
+        _shown.clear()
+    _shown[at.place, kind] += 1
+    number = _shown[at.place, kind]
+    return kind if number == 1 else f"{kind} {number}"
+
+
+@lru_cache
+def lesson_of(notebook: Path) -> str:
+    """Return the name that the notebook itself says it has, so that it may be renamed, or else its file's name."""
+    name = _said(notebook)
+    return name if isinstance(name, str) and NAME.fullmatch(name) else notebook.stem
+
+
+def _said(notebook: Path) -> Any:
+    try:
+        if notebook.stat().st_size > LARGEST:
+            return None
+        return json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["biggerpie"]["lesson"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
