@@ -6,7 +6,7 @@ import anywidget
 import traitlets
 from IPython.display import display
 
-from ._words import words
+from ._words import Words, words
 from .fallback import fallback
 
 NO_PREDICTION = -1
@@ -23,7 +23,7 @@ class Simulation(anywidget.AnyWidget):
 
     redraws_on: ClassVar[tuple[str, ...]] = ()
 
-    words = traitlets.Dict().tag(sync=True)
+    words = traitlets.Instance(Words).tag(sync=True)
     bet = traitlets.Dict().tag(sync=True)
     prediction = traitlets.Int(NO_PREDICTION).tag(sync=True)
     ran = traitlets.Bool(default_value=False).tag(sync=True)
@@ -35,13 +35,13 @@ class Simulation(anywidget.AnyWidget):
         self, widget: str, bet: str | None = None, *, bets: dict[str, Any] | None = None, **traits: Any
     ) -> None:
         """Take the words of `widget`, and the bet of that name among theirs or among `bets`."""
-        said = dict(words(widget))
-        bets = {**said.pop("bets", {}), **(bets or {})}
+        said = words(widget)
+        bets = {**said.get("bets", {}), **(bets or {})}
         if bet is not None and bet not in bets:
             raise ValueError(f"{bet!r} is not a bet of this widget; use one of {sorted(bets)}.")
         self._bet = bets[bet] if bet else {}
         shown = {"question": self._bet["question"], "choices": [c["text"] for c in self._bet["choices"]]} if bet else {}
-        super().__init__(words=said, bet=shown, **traits)
+        super().__init__(words=said.without("bets"), bet=shown, **traits)
         if self.redraws_on:
             self.redraw()
             self.observe(self.redraw, list(self.redraws_on))
@@ -70,7 +70,7 @@ class Simulation(anywidget.AnyWidget):
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
-            display(fallback(self.words["left"], self.words["language"]), raw=True)
+            display(fallback(self.words.say("left"), self.words.say("language")), raw=True)
             display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")
@@ -96,8 +96,8 @@ class Simulation(anywidget.AnyWidget):
     def verdict_for(self, prediction: int) -> str:
         """Return the answer to this prediction, with the figures that the simulation computed."""
         choice = self._bet["choices"][prediction]
-        opening = self.words["bet_won"] if choice["is"] == self.outcome() else self.words["bet_lost"]
-        return f"{opening} {choice['verdict']}".format(**self.figures())
+        opening = self.words.say("bet_won" if choice["is"] == self.outcome() else "bet_lost")
+        return f"{opening} {choice['verdict'].format(**self.figures())}"
 
     def outcome(self) -> str:
         """Return what came out, as the choices name it."""

@@ -28,7 +28,7 @@ class Answering(Simulation):
         """Add the words about answer cells to those of `widget`."""
         self._begun = False
         super().__init__(widget, **traits)
-        self.words = {**words("answer_cell"), **self.words}
+        self.words = words("answer_cell").joined(self.words)
 
     def blocks_of_answer(self) -> tuple[Block, ...]:
         """Return the lines that the answer has."""
@@ -69,7 +69,7 @@ class Answering(Simulation):
     def _text(self) -> dict[str, str]:
         values = self.filled_in()
         if not any(map(any, values)):
-            return {"says": self.words["nothing_yet"]}
+            return {"says": self.words.say("nothing_yet")}
         return {"text": compose(self.answer, self.blocks_of_answer(), values)}
 
     def _read(self, source: str, *, only_open: bool) -> str:
@@ -78,8 +78,8 @@ class Answering(Simulation):
         if something := any(map(any, found)):
             self.fill_in(self._merged(found, only_open=only_open))
         if something or not only_open or strange:
-            said = self.words["read" if something else "nothing_there"]
-            return f"{said} {self.words['strange'].format(count=strange)}" if strange else str(said)
+            said = self.words.say("read" if something else "nothing_there")
+            return f"{said} {self.words.say('strange', count=strange)}" if strange else said
         return ""
 
     def _merged(self, found: Values, *, only_open: bool) -> Values:

@@ -93,8 +93,12 @@ class ConcessionDance(Simulation):
             deal_row(number, one, danced(self._case, one).agreement, self._case, list(heads), said)
             for number, one in enumerate(self._deals, 1)
         ]
-        head = [said["latest_first"], *(text for pair in heads.values() for text in pair)]
-        return {"title": said["deals"], "head": [*head, said["you"], said["them"], said["together"]], "rows": rows}
+        head = [said.say("latest_first"), *(text for pair in heads.values() for text in pair)]
+        return {
+            "title": said.say("deals"),
+            "head": [*head, said.say("you"), said.say("them"), said.say("together")],
+            "rows": rows,
+        }
 
     def outcome(self) -> str:
         """Return what the compared dance makes of the sum: "more", "less", "divided" otherwise, or the "same"."""

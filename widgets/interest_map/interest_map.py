@@ -72,7 +72,7 @@ class InterestMap(Simulation):
         drawn = {(_number(link[OWN]), _number(link[OTHER])): LinkKind(link["kind"]) for link in self.map["links"]}
         check = check_links(self._case, self._party.name, drawn)
         figures = {"right": len(check.right), "wrong": check.wrong, "missing": len(check.missing)}
-        said = self.words["attempt"].format(number=self.checks, marks=check.marks, total=check.total, **figures)
+        said = self.words.say("attempt", number=self.checks, marks=check.marks, total=check.total, **figures)
         names = [[self._view.name(f"{side}-{n}") for n in range(most)] for side, most in self.totals.items()]
         linked = interest_links(self._case, self._party.name)
         told = findings(check, linked, names, self.words, full=self.checks > 1)
@@ -85,7 +85,7 @@ class InterestMap(Simulation):
             kept = file.read()
             if kept is not None:
                 self.map = kept
-            self.note = self.words["kept"].format(file=file.path.name)
+            self.note = self.words.say("kept", file=file.path.name)
         except OSError:
             self._stop_keeping()
         except (ValueError, traitlets.TraitError):
@@ -93,7 +93,7 @@ class InterestMap(Simulation):
 
     def _put_aside(self, file: MapFile) -> None:
         try:
-            self.note = self.words["put_aside"].format(file=file.path.name, aside=file.put_aside())
+            self.note = self.words.say("put_aside", file=file.path.name, aside=file.put_aside())
         except OSError:
             self._stop_keeping()
 
@@ -106,7 +106,7 @@ class InterestMap(Simulation):
 
     def _stop_keeping(self) -> None:
         if self._file is not None:
-            self.note = self.words["not_kept"].format(file=self._file.path.name)
+            self.note = self.words.say("not_kept", file=self._file.path.name)
             self._file = None
 
     def drawn(self) -> dict[str, Any]:
@@ -115,7 +115,7 @@ class InterestMap(Simulation):
         issues = [view.interest(key).issues for key in view.found]
         known = [frozenset(name for some in issues[:number] for name in some) for number in range(len(issues) + 1)]
         data = plane(self._case, self._case.parties.index(view.own), known, words)
-        count = words["count"].format(found=len(issues), total=sum(self.totals.values()))
+        count = words.say("count", found=len(issues), total=sum(self.totals.values()))
         return {**data, **view.all(), "summary": f"{count} {data['summary']}", "totals": self.totals}
 
 

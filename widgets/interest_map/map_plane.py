@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...negotiation import Case, Payoffs, Reach, cloud, frontier, halfway, reach, unbundled
+from .._words import Words
 from ..plane import limit
 
 
-def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: dict[str, Any]) -> dict[str, Any]:
+def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says; `found` are the issues known at the start and after each answer.
 
     `side` is the position (0 or 1) of the learner's party, whose payoffs come first.
@@ -28,7 +29,7 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: dict[st
         "floors": None,
         "limit": limit((best,)),
         "table": {
-            "head": [words["answers"], words["packages"], words["better"], words["together"]],
+            "head": words.heads("answers", "packages", "better", "together"),
             "rows": [
                 [str(number), grouped(stage.packages), grouped(stage.better), str(sum(stage.most))]
                 for number, stage in enumerate(stages)
@@ -42,9 +43,9 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
-def _summary(stages: list[Reach], words: dict[str, Any]) -> str:
+def _summary(stages: list[Reach], words: Words) -> str:
     now = stages[-1]
     figures = {"all": grouped(now.packages), "better": grouped(now.better), "joint": sum(now.most)}
     if len(stages) == 1:
-        return str(words["start"].format(**figures))
-    return str(words["widened"].format(**figures, first=sum(stages[0].most)))
+        return words.say("start", **figures)
+    return words.say("widened", **figures, first=sum(stages[0].most))
