@@ -82,7 +82,7 @@ def package_mark(case: Case, package: tuple[int, ...]) -> float:
 
 
 def told_cases() -> list[str]:
-    """The cases of the lessons: those whose texts are written for one set of wishes."""
+    """The cases of the lessons: those whose texts are written for one set of preferences."""
     return [name for name in case_names() if not load_case(name).parties[0].leanings]
 
 

@@ -71,7 +71,7 @@ class EqualOffers(Simulation):
         return "same" if abs(more) <= SAME else "three" if more > 0 else "one"
 
     def figures(self) -> dict[str, Any]:
-        """Return the bits that both answers tell on average, and how many wishes each answer left possible."""
+        """Return the bits that both answers tell on average, and how many preferences each answer left possible."""
         return _numbers(reaction(self._case, self._party, self.offers), self.words)
 
 

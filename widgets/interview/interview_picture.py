@@ -50,7 +50,7 @@ def picture(listener: Listener, now: Moment, words: Words) -> dict[str, Any]:
     heard = listener.listen(now.moves, now.error, now.seed)
     belief, before = listener.believe(heard), listener.believe(listener.listen(now.moves[:-1], now.error, now.seed))
     offer = best_offer(listener.case, listener.party, belief)
-    points = listener.somebody(now.seed) if now.offered else None
+    points = listener.other_profile(now.seed) if now.offered else None
     talk, bars = Talk(listener, words), _Bars(listener, words, offer, points)
     log, issues = talk.log(heard, now.moves), bars.issues(belief, before)
     outlook = listener.expected(offer, belief)
