@@ -22,34 +22,34 @@ KNOBS = ("shares", "reframing")
 class BlameSpiral(Simulation):
     """Two sides, one first insult, twenty turns.
 
-    Traits: `keeps` (λ) and `blames` (κ), shares in percent of what a side keeps of its anger and adds of the
+    Traits: `persistence` (λ) and `reactivity` (κ), shares in percent of what a side keeps of its anger and adds of the
     other's; `turn`, the turn (1 to 20) that the button reframes; `reframed`, the turns in which no blame is heard;
     `knobs`, which of the two groups of controls are there.
     """
 
     _esm = module("blame_spiral/blame_spiral.js")
     _css = style("parts/chart.css")
-    redraws_on = ("keeps", "blames", "turn", "reframed")
+    redraws_on = ("persistence", "reactivity", "turn", "reframed")
 
     knobs = traitlets.List(traitlets.Enum(KNOBS)).tag(sync=True)
-    keeps = traitlets.Int(50, min=0, max=ALL).tag(sync=True)
-    blames = traitlets.Int(60, min=0, max=ALL).tag(sync=True)
+    persistence = traitlets.Int(50, min=0, max=ALL).tag(sync=True)
+    reactivity = traitlets.Int(60, min=0, max=ALL).tag(sync=True)
     turn = traitlets.Int(FIRST_TURN, min=1, max=TURNS).tag(sync=True)
     reframed = traitlets.List(traitlets.Int(min=1, max=TURNS)).tag(sync=True)
 
     def __init__(
         self,
         *,
-        keeps: int = 50,
-        blames: int = 60,
+        persistence: int = 50,
+        reactivity: int = 60,
         reframed: Sequence[int] = (),
         knobs: Sequence[str] = KNOBS,
         bet: str | None = None,
     ) -> None:
         """Begin with these shares, in percent, and these turns reframed."""
         start: dict[str, Any] = {
-            "keeps": keeps,
-            "blames": blames,
+            "persistence": persistence,
+            "reactivity": reactivity,
             "reframed": list(reframed),
             "turn": min(reframed, default=FIRST_TURN),
         }
@@ -58,7 +58,7 @@ class BlameSpiral(Simulation):
     @property
     def temper(self) -> Temper:
         """How both sides take things, as the sliders say."""
-        return Temper(self.keeps / ALL, self.blames / ALL)
+        return Temper(self.persistence / ALL, self.reactivity / ALL)
 
     @traitlets.validate("reframed")
     def _each_turn_once(self, proposal: Any) -> list[int]:
@@ -82,8 +82,8 @@ def _figures(temper: Temper, reframed: Sequence[int], words: Words) -> dict[str,
     without, end = (sum(anger(temper, TURNS, reframed=turns)[-1]) for turns in ((), reframed))
     won = turns_won(temper) if _course(temper) == "explodes" else 0
     return {
-        "keeps": round(temper.persistence * ALL),
-        "blames": round(temper.reactivity * ALL),
+        "persistence": round(temper.persistence * ALL),
+        "reactivity": round(temper.reactivity * ALL),
         "together": _together(temper),
         "turns": TURNS,
         "count": len(reframed),

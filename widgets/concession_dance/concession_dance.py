@@ -9,7 +9,7 @@ import traitlets
 from ...negotiation import Case, own_first
 from .._bundle import module, style
 from ..contract import Table
-from ..plane import ground
+from ..plane import backdrop
 from ..simulation import Simulation
 from .dance_picture import picture
 from .dance_setting import CHANCES, FIRST_CHANCE, SPEEDS, Setting, danced, means
@@ -38,7 +38,7 @@ class ConcessionDance(Simulation):
     trades = traitlets.List(traitlets.Bool(), minlen=2, maxlen=2).tag(sync=True)
     chance = traitlets.Int(FIRST_CHANCE, min=0).tag(sync=True)
     shown = traitlets.Int(1, min=1).tag(sync=True)
-    ground = traitlets.Dict().tag(sync=True)
+    backdrop = traitlets.Dict().tag(sync=True)
 
     def __init__(  # noqa: PLR0913  # a lesson sets up what it needs in one call
         self,
@@ -62,7 +62,7 @@ class ConcessionDance(Simulation):
             knobs=list(knobs),
             speeds=list(speeds),
             trades=list(trades),
-            ground=ground(self._case),
+            backdrop=backdrop(self._case),
         )
 
     @property

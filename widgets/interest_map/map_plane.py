@@ -14,7 +14,7 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: Words) 
     `side` is the position (0 or 1) of the learner's party, whose payoffs come first.
     """
 
-    def seen(payoffs: Payoffs) -> list[int]:
+    def own_first(payoffs: Payoffs) -> list[int]:
         return [payoffs[side], payoffs[1 - side]]
 
     now = unbundled(case, found[-1])
@@ -22,10 +22,10 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: Words) 
     best = max(max(point.payoffs) for point in frontier(case))
     return {
         "summary": _summary(stages, words),
-        "cloud": [value for dot in cloud(now) for value in seen(dot)],
-        "frontier": [seen(point.payoffs) for point in frontier(now)],
-        "middle": seen(halfway(case)),
-        "here": seen(stages[-1].most) if found[-1] else None,
+        "cloud": [value for dot in cloud(now) for value in own_first(dot)],
+        "frontier": [own_first(point.payoffs) for point in frontier(now)],
+        "middle": own_first(halfway(case)),
+        "here": own_first(stages[-1].most) if found[-1] else None,
         "floors": None,
         "limit": limit((best,)),
         "table": {

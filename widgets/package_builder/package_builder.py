@@ -9,7 +9,7 @@ from ...negotiation import Case, Package, frontier, gains, losses, require_two_p
 from .._bundle import module, style
 from ..answer_sheet.answering import Answering
 from ..choosing import checked_choices, issues_of
-from ..plane import ground
+from ..plane import backdrop
 
 OPEN = -1
 
@@ -79,8 +79,8 @@ class PackageBuilder(Answering):
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""
-        seen = self._show_other or self.revealed
-        return {**self._own_side(show_other=seen), **(self._both_sides() if seen else {})}
+        show_other = self._show_other or self.revealed
+        return {**self._own_side(show_other=show_other), **(self._both_sides() if show_other else {})}
 
     def _own_side(self, *, show_other: bool) -> dict[str, Any]:
         case, own = self._case, self._case.parties[self._side]
@@ -108,21 +108,24 @@ class PackageBuilder(Answering):
             for mine, theirs in zip(own.points, other.points, strict=True)
         ]
 
-    def _seen(self, payoffs: tuple[int, ...]) -> list[int]:
+    def _own_first(self, payoffs: tuple[int, ...]) -> list[int]:
         """Return payoffs with the learner's own first."""
         return [payoffs[self._side], payoffs[1 - self._side]]
 
     def _both_sides(self) -> dict[str, Any]:
         case, said = self._case, self.words
-        middle, best = self._seen(case.payoffs(case.compromise)), [self._seen(p.payoffs) for p in frontier(case)]
-        here = self._seen(case.payoffs(self.package)) if self.package is not None else None
+        middle, best = (
+            self._own_first(case.payoffs(case.compromise)),
+            [self._own_first(p.payoffs) for p in frontier(case)],
+        )
+        here = self._own_first(case.payoffs(self.package)) if self.package is not None else None
         findings = self._findings(self.package) if self.package is not None else []
         rows = [[said.say("here"), *map(str, here)]] if here else []
         rows.append([said.say("middle"), *map(str, middle)])
         rows += [[f"{said.say('best')} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
         return {
             "plane": {
-                **ground(case, self._seen),
+                **backdrop(case, self._own_first),
                 "here": here,
                 "summary": " ".join(findings) or said.say("plane"),
             },
@@ -137,9 +140,9 @@ class PackageBuilder(Answering):
 
     def _findings(self, package: Package) -> list[str]:
         case, said = self._case, self.words
-        you, them = self._seen(case.payoffs(package))
+        you, them = self._own_first(case.payoffs(package))
         findings = [said.say("both", you=you, them=them)]
-        own, theirs = self._seen(gains(case, case.payoffs(package)))
+        own, theirs = self._own_first(gains(case, case.payoffs(package)))
         if own < 0:
             findings.append(said.say("you_walk", short=-own))
         if theirs < 0:

@@ -6,29 +6,29 @@ from typing import Any
 from ...negotiation import Case, Package, frontier, improvements, losses, payoff_changes
 from .._words import Words
 from ..contract import Table
-from ..plane import ground, with_sign
+from ..plane import backdrop, with_sign
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A case from the side of one party, in words; `seen` is whether the other side's points are shown."""
+    """A case from the side of one party, in words; `shows_other` is whether the other side's points are shown."""
 
     case: Case
     side: int
     words: Words
-    seen: bool
+    shows_other: bool
 
     def payoffs(self, package: Package) -> list[int]:
         """Return the package's payoffs, in points, with the learner's own first."""
-        return self.turned(self.case.payoffs(package))
+        return self.own_first(self.case.payoffs(package))
 
-    def turned(self, payoffs: tuple[int, ...]) -> list[int]:
+    def own_first(self, payoffs: tuple[int, ...]) -> list[int]:
         """Return payoffs with the learner's own first."""
         return [payoffs[self.side], payoffs[1 - self.side]]
 
     def shown(self, *payoffs: int) -> list[str]:
         """Return the numbers that a row of the table may tell: the learner's own, and theirs where they are seen."""
-        return [str(points) for points in payoffs[: 2 if self.seen else 1]]
+        return [str(points) for points in payoffs[: 2 if self.shows_other else 1]]
 
 
 def counted(number: int, words: Words) -> str:
@@ -59,7 +59,7 @@ def picture(
         "may_undo": len(deals) > 1,
         "summary": state,
         "says": " ".join(filter(None, (reply, hint, trying, state))),
-        "plane": _plane(view, signed, choices, state) if view.seen else None,
+        "plane": _plane(view, signed, choices, state) if view.shows_other else None,
         "losses": _losses(view, signed),
         "table": _table(view, deals, choices),
     }
@@ -69,7 +69,7 @@ def _state(view: View, signed: Package) -> str:
     better, said = improvements(view.case, signed), view.words
     you, them = view.payoffs(signed)
     key = "left" if better.for_both else "left_for_one" if better.total else "left_none"
-    first = said.say("state" if view.seen else "state_hidden", you=you, them=them)
+    first = said.say("state" if view.shows_other else "state_hidden", you=you, them=them)
     numbers = {"count": better.for_both, "one": better.total, "all": view.case.size}
     told = said.say(f"better_{key}", **{name: counted(number, said) for name, number in numbers.items()})
     return f"{first} {told}"
@@ -78,12 +78,12 @@ def _state(view: View, signed: Package) -> str:
 def _trying(view: View, signed: Package, choices: Package) -> str:
     if choices == signed:
         return view.words.say("no_change")
-    you, them = view.turned(payoff_changes(view.case, signed, choices))
-    return view.words.say("change" if view.seen else "change_hidden", you=with_sign(you), them=with_sign(them))
+    you, them = view.own_first(payoff_changes(view.case, signed, choices))
+    return view.words.say("change" if view.shows_other else "change_hidden", you=with_sign(you), them=with_sign(them))
 
 
 def _reply(view: View, before: Package, proposed: Package) -> str:
-    you, them = view.turned(payoff_changes(view.case, before, proposed))
+    you, them = view.own_first(payoff_changes(view.case, before, proposed))
     way = {1: "gain", 0: "same", -1: "lose"}
     return view.words.say("replies", f"you_{way[_sign(you)]}_they_{way[_sign(them)]}")
 
@@ -101,7 +101,7 @@ def _hint(view: View, signed: Package) -> str:
 
 def _worth(view: View) -> list[list[str]]:
     own, other = view.case.parties[view.side], view.case.parties[1 - view.side]
-    key = "worth_both" if view.seen else "worth"
+    key = "worth_both" if view.shows_other else "worth"
     return [
         [view.words.say(key, you=a, them=b) for a, b in zip(mine, theirs, strict=True)]
         for mine, theirs in zip(own.points, other.points, strict=True)
@@ -118,7 +118,7 @@ def _marks(view: View, signed: Package, choices: Package) -> list[str]:
 
 def _plane(view: View, signed: Package, choices: Package, state: str) -> dict[str, Any]:
     return {
-        **ground(view.case, view.turned),
+        **backdrop(view.case, view.own_first),
         "signed": {"at": view.payoffs(signed), "name": view.words.say("signed")},
         "here": view.payoffs(choices) if choices != signed else None,
         "floors": None,
@@ -131,7 +131,7 @@ def _losses(view: View, signed: Package) -> Table | None:
     said = view.words
     rows = zip(view.case.in_words(signed).items(), losses(view.case, signed), strict=True)
     head = said.heads("issue", "signed_option", "left_on_table")
-    return {"title": "", "head": head, "rows": [[*row, str(lost)] for row, lost in rows]} if view.seen else None
+    return {"title": "", "head": head, "rows": [[*row, str(lost)] for row, lost in rows]} if view.shows_other else None
 
 
 def _table(view: View, deals: list[Package], choices: Package) -> Table:
@@ -139,7 +139,10 @@ def _table(view: View, deals: list[Package], choices: Package) -> Table:
     rows = [[said.say("deal", n=n), *view.shown(*view.payoffs(deal))] for n, deal in enumerate(deals, 1)]
     if choices != deals[-1]:
         rows.append([said.say("trial"), *view.shown(*view.payoffs(choices))])
-    if view.seen:
-        best = [(n, view.turned(point.payoffs)) for n, point in enumerate(frontier(view.case), 1)]
+    if view.shows_other:
+        best = [(n, view.own_first(point.payoffs)) for n, point in enumerate(frontier(view.case), 1)]
         rows += [[said.say("best_for_both", n=n), *map(str, p)] for n, p in best if p[0] > here[0] and p[1] > here[1]]
-    return {"head": [said.say("package"), said.say("you"), *([said.say("them")] if view.seen else [])], "rows": rows}
+    return {
+        "head": [said.say("package"), said.say("you"), *([said.say("them")] if view.shows_other else [])],
+        "rows": rows,
+    }
