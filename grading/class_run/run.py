@@ -14,7 +14,7 @@ from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
-from ..nbgrader_adapter.open_course import alone, opened_course, submitted_students
+from ..nbgrader_adapter.open_course import course_lock, opened_course, submitted_students
 from ..nbgrader_adapter.problems import Problem, problem_from
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
@@ -46,7 +46,11 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     """
     folder, log = folder.resolve(), f"{assignment}.log"
     try:
-        with opened_course(folder, log) as app, alone(folder), closing(SharedGradebook(app.coursedir.db_url)) as book:
+        with (
+            opened_course(folder, log) as app,
+            course_lock(folder),
+            closing(SharedGradebook(app.coursedir.db_url)) as book,
+        ):
             clear_workplaces(folder)
             book.prepare()
             with book.transaction() as gradebook:

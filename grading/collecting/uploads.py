@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..submission.printable_names import shown, shown_all
+from ..submission.printable_names import quoted, quoted_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def settled(claims: Iterable[Claim]) -> tuple[list[Claim], list[str]]:
         chosen += newest
         if unclear:
             told.append(
-                f"{shown_all(unclear)}: all would be one file of {shown(student)}, and none was collected, "
+                f"{quoted_all(unclear)}: all would be one file of {quoted(student)}, and none was collected, "
                 "for no time tells which is the newest."
             )
     return chosen, told

@@ -14,7 +14,7 @@ from .released import note_file, require_released
 from .secret import course_secret
 from .terms import doubts
 from .worked_as import FILE as WORKED_AS
-from .worked_as import read_worked_as, refusal
+from .worked_as import read_worked_as, reason_against
 
 MOST_LINES = 5
 
@@ -52,8 +52,8 @@ def worked_under(course: Path, exercise: str, student: str, students: Callable[[
     if own not in worked_as.ids:
         return own, ""
     places, class_ = graded_places(course, exercise), classmates(course, exercise, students)
-    refused = refusal(worked_as.ids, student, places, class_)
-    return (own, refused) if refused else (worked_as.ids[own], "")
+    against = reason_against(worked_as.ids, student, places, class_)
+    return (own, against) if against else (worked_as.ids[own], "")
 
 
 def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tuple[str, ...]:

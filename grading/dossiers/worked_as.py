@@ -49,7 +49,7 @@ def proposed_line(student: str, identity: str) -> str:
     return f"{student},{identity}" if PROPOSABLE.fullmatch(student) and PROPOSABLE.fullmatch(identity) else ""
 
 
-def refusal(lines: Mapping[str, str], student: str, places: Places, students: Collection[str]) -> str:
+def reason_against(lines: Mapping[str, str], student: str, places: Places, students: Collection[str]) -> str:
     """Return why a student's line does not count, "" where it does or there is none.
 
     A slip opens a case that nobody has. One that opens a classmate's is no slip: ids can be tried until one does. Nor

@@ -16,7 +16,7 @@ from ..dossiers.graded import identity_stamp
 from ..submission.allowed_files import Rules, rules_for
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.notebook_names import only_notebook_renamed, others
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 from ..submission.student_ids import is_plain_id
 from ..submission.tidying import tidied
 from .kept_schemas import schemas_kept
@@ -74,7 +74,7 @@ class Grader:
                 marked = self._mark(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
-                self.app.log.exception("%s", shown(student))
+                self.app.log.exception("%s", quoted(student))
                 return Outcome(marked, feedback, (*told, *caught.told), problem_from(caught.first or error))
         return Outcome(marked, feedback, (*told, *caught.told))
 
@@ -170,6 +170,6 @@ class Grader:
 def _refuse_odd_id(student: str) -> None:
     if not is_plain_id(student):
         raise NegotiationError(
-            f"the folder's name {shown(student)} is no student id, for it begins or ends with a blank or holds "
+            f"the folder's name {quoted(student)} is no student id, for it begins or ends with a blank or holds "
             "characters that cannot be seen; rename the folder to the student's id."
         )

@@ -63,7 +63,7 @@ def submitted_students(app: NbGrader, assignment: str) -> list[str]:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def course_lock(folder: Path) -> Iterator[None]:
     """Keep other runs out of the course until the end; a run that was killed keeps nobody out."""
     (folder / HIDDEN).mkdir(exist_ok=True)
     lock = FileLock(folder / HIDDEN / "lock", timeout=SECONDS_TO_WAIT_FOR_ANOTHER_RUN)

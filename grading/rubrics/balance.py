@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
+from ...answers.matching import LONGEST_WORD, quoted
 from ...answers.numbered import Said, numbers, read_keyed
 from ...negotiation import Case, NegotiationError, OfferLog, listing, plain, reciprocity_balance, steps
 from ..report.mark import Mark, gained, lost
@@ -124,7 +124,7 @@ def _key(case: Case, words: str) -> str:
         if plain(side.name) in (said, GIFTS.sub("", said, count=1)):
             return side.name
     known = (*(f"gifts by the {side.name}" for side in case.parties), BALANCE_LINE)
-    raise NegotiationError(f"{shown(words)} is no line of this answer; use {listing(known, 'or')}.")
+    raise NegotiationError(f"{quoted(words)} is no line of this answer; use {listing(known, 'or')}.")
 
 
 def _share(words: str) -> Fraction:
@@ -133,7 +133,7 @@ def _share(words: str) -> Fraction:
     below = int(found[2] or 1) * (100 if found[3] else 1) if found else 0
     if found and below and (share := Fraction(found[1]) / below) <= 1:
         return share
-    raise NegotiationError(f"{shown(words)} is not a balance; write a number from 0 to 1, such as 0.5, 50 % or 1/2.")
+    raise NegotiationError(f"{quoted(words)} is not a balance; write a number from 0 to 1, such as 0.5, 50 % or 1/2.")
 
 
 BALANCE = Rubric(

@@ -4,7 +4,7 @@ from collections import Counter
 
 from ...answers.answer import Answer
 from ...answers.by_issue import Reading, read_by_issue
-from ...answers.matching import shown
+from ...answers.matching import quoted
 from ...negotiation import Case, Issue, IssueKind, NegotiationError, did_you_mean, issue_kinds, plain
 from ..report.mark import Mark, gained, lost, note
 from .rubric import Check, Rubric
@@ -56,7 +56,7 @@ def check_labels(case: Case, party: str, answer: Answer) -> Check:
 def _kind(issue: Issue, words: str) -> IssueKind:
     if plain(words) not in set(IssueKind):
         kinds = [str(kind) for kind in IssueKind]
-        raise NegotiationError(f"{issue.name}: {shown(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
+        raise NegotiationError(f"{issue.name}: {quoted(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
     return IssueKind(plain(words))
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
+from ...answers.matching import LONGEST_WORD, quoted
 from ...answers.numbered import Said, read_keyed, read_word
 from ...negotiation import Case, NegotiationError, did_you_mean, plain
 from ..report.mark import Mark, gained, lost, note
@@ -44,7 +44,7 @@ def read_sorts(
         for key in (said, said.removeprefix(what).strip()):
             if key in keys:
                 return keys[key]
-        raise NegotiationError(f"{shown(words)} is none of the {what}s; write the number that stands before one.")
+        raise NegotiationError(f"{quoted(words)} is none of the {what}s; write the number that stands before one.")
 
     return read_keyed(answer, statement, lambda _, words: _kind(words, kinds, what))
 

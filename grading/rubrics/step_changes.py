@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, shown
+from ...answers.matching import LONGEST_WORD, quoted
 from ...answers.numbered import Said, numbers, read_keyed, read_number
 from ...negotiation import Case, NegotiationError, OfferLog, Step, changes, counterpart, last_offer, plain, steps
 from ..report.exhibits import Table
@@ -60,7 +60,7 @@ def read_points(words: str) -> int:
     """Return the number in '7', '+7', '−2' or '7 points', whatever minus sign is written."""  # noqa: RUF002
     found = POINTS.fullmatch(plain(words[:LONGEST_WORD]).translate(MINUSES))
     if not found:
-        raise NegotiationError(f"{shown(words)} is not a number of points; write a whole number, such as 7 or -2.")
+        raise NegotiationError(f"{quoted(words)} is not a number of points; write a whole number, such as 7 or -2.")
     return int("".join(found.groups()))
 
 
@@ -77,7 +77,7 @@ def _entry(made: Collection[int], words: str) -> Entry:
         return found[1], read_number(found[2], "step", made)
     if found := AFTER.fullmatch(said):
         return found[2], read_number(found[1], "step", made)
-    raise NegotiationError(f"{shown(words)} names no gift and no cost; write it as 'gift 3' or 'cost 3'.")
+    raise NegotiationError(f"{quoted(words)} names no gift and no cost; write it as 'gift 3' or 'cost 3'.")
 
 
 def _points(step: Step, which: str) -> int:

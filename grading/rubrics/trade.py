@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ...answers.answer import Answer
-from ...answers.matching import LONGEST_WORD, match_issue, shown
+from ...answers.matching import LONGEST_WORD, match_issue, quoted
 from ...answers.numbered import Said, read_keyed
 from ...answers.package import read_package
 from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
@@ -131,7 +131,7 @@ def _their_way(way: GivingWay) -> Finding:
 def _giver(words: str) -> str:
     found = GIVES_WAY.fullmatch(plain(words[:LONGEST_WORD]))
     if not found:
-        raise NegotiationError(f"{shown(words)} begins no line of a trade; write '{LINES[MINE]}' or '{LINES[YOURS]}'.")
+        raise NegotiationError(f"{quoted(words)} begins no line of a trade; write '{LINES[MINE]}' or '{LINES[YOURS]}'.")
     return MINE if found[1] in ("i", "we") else YOURS
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from .allowed_files import NOTEBOOKS
-from .printable_names import shown
+from .printable_names import quoted
 
 
 def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:
@@ -22,7 +22,7 @@ def only_notebook_renamed(folder: Path, expected: Iterable[str]) -> str:
         return f"there is no {wanted[0]}, and no other single notebook; give one that name."
     copyfile(found[0], folder / wanted[0])
     name = found[0].relative_to(folder).as_posix()
-    return f"{shown(name)} was marked as {wanted[0]}, the name that was asked for."
+    return f"{quoted(name)} was marked as {wanted[0]}, the name that was asked for."
 
 
 def others(folder: Path, expected: Iterable[str]) -> str:
@@ -38,7 +38,7 @@ def others(folder: Path, expected: Iterable[str]) -> str:
     ]
     if not wanted or not ignored:
         return ""
-    return f"{', '.join(map(shown, ignored))} was not marked, for there is one with the name that was asked for, too."
+    return f"{', '.join(map(quoted, ignored))} was not marked, for there is one with the name that was asked for, too."
 
 
 def _notebooks(folder: Path) -> list[Path]:

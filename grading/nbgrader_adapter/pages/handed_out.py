@@ -7,7 +7,7 @@ from typing import Any
 import nbformat
 from nbgrader.coursedir import CourseDirectory
 
-from ...markdown.rewritten import shown
+from ...markdown.rewritten import safe_text
 
 UNREADABLE = (OSError, ValueError, KeyError)
 
@@ -33,4 +33,4 @@ def _texts(source: Path, _: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _as_shown(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(text.strip() for text in [*texts, *(shown(text)[0] for text in texts)])
+    return frozenset(text.strip() for text in [*texts, *(safe_text(text)[0] for text in texts)])
