@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.standing import Standing
-from ..submission.printable_names import printable
+from ..submission.printable import printable
 
 MOST_NAMES = 10
 
@@ -83,6 +83,6 @@ def _people(what: str, students: tuple[str, ...]) -> list[str]:
 
 def _names(students: list[str] | tuple[str, ...]) -> str:
     """Return names as they can be printed, the first ones of many."""
-    shown = [student.encode("utf-8", "backslashreplace").decode() for student in students[:MOST_NAMES]]
+    shown = [printable(student) for student in students[:MOST_NAMES]]
     more = len(students) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -11,7 +11,7 @@ from pathlib import Path
 from nbgrader.apps.baseapp import NbGrader
 
 from ...negotiation import NegotiationError, listing
-from ..similarity.wording import printable
+from ..submission.printable import printable
 from ..submission.printable_names import quoted
 
 MOST_NAMED = 12

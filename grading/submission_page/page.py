@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
+from ..submission.printable import visible
 from ..templates import render
 from .handed_in import Place
-from .letters import visible
 from .submission_view import SubmissionView
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

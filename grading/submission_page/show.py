@@ -10,9 +10,9 @@ from ..class_run.staging import HIDDEN
 from ..class_run.workers import DiedError, in_processes
 from ..nbgrader_adapter.open_course import opened_course
 from ..nbgrader_adapter.problems import problem_from
-from ..similarity.wording import printable
 from ..submission.budget import READ_AS_DATA
 from ..submission.file_budget import COUNTED, over_file_budget
+from ..submission.printable import printable
 from .files import files_in
 from .handed_in import Place, chosen, handed_in
 from .page import list_page, page

@@ -8,10 +8,10 @@ from ...negotiation import NegotiationError
 from ..nbgrader_adapter.time_stamps import TIMESTAMP
 from ..submission.allowed_files import NOTEBOOKS
 from ..submission.notebook import read_counted
+from ..submission.printable import visible
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place
-from .letters import visible
 from .marks import Marks
 from .recorded import Recorded
 from .understood import Reading, understood
@@ -23,7 +23,7 @@ LONGEST_STAMP = 100
 
 @dataclass(frozen=True, slots=True)
 class NotebookView:
-    """One notebook: its cells or, where it is none, why not and how the file begins."""
+    """One notebook: its cells or, if it cannot be read, why not and how the file begins."""
 
     name: str
     cells: tuple[ShownCell, ...] = ()
