@@ -10,7 +10,7 @@ from .answer import without_remark
 
 LONGEST_VALUE = 200
 Values = list[list[str]]
-"""What a form holds: of each block the value of each row, "" where it is open."""
+"""What a form holds: for each block, the value of each row, "" where it is open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Brief:
 
 
 def _whole(texts: Iterable[str]) -> str:
-    """Return texts side by side, none of which is broken unless it is longer than a line."""
+    """Return texts side by side; only a text longer than a line is broken."""
     return "\N{EN SPACE} ".join(f"<span style='display:inline-block'>{escape(text)}</span>" for text in texts)
 
 

@@ -33,7 +33,7 @@ class CopyIn:
     _bytes: int = 0
 
     def copy(self, source: Path) -> None:
-        """Copy a folder; raise NegotiationError where it is too much, and OSError where it cannot be read."""
+        """Copy a folder; raise NegotiationError if it holds too much, OSError if it cannot be read."""
         self.to.mkdir(parents=True)
         top = os.open(source, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         try:

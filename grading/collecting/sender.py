@@ -1,4 +1,4 @@
-"""Who sent an upload and when: read from the outermost name that tells it, for what is further in its sender wrote."""
+"""Who sent an upload and when. The outermost name that says so counts; the names inside were written by the sender."""
 
 import re
 from collections.abc import Collection

@@ -48,7 +48,7 @@ def settled(claims: Iterable[Claim]) -> tuple[list[Claim], list[str]]:
 
 
 def _newest(claims: list[Claim]) -> tuple[list[Claim], list[str]]:
-    """Return the newest claim to each place, and the names of those of which none is the newest."""
+    """Return the newest claim to each place, and the names of claims to a place where no single one is the newest."""
     by_place: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_place[claim.place].append(claim)

@@ -29,7 +29,7 @@ def student_id(typed: str = "") -> str:
 
 
 def doubt_about(student: str) -> str:
-    """Return a sentence where JupyterHub knows somebody else; the dossiers cannot tell, for they hold no class list."""
+    """Return a sentence if JupyterHub knows somebody else; dossiers hold no class list to compare the id with."""
     hub = tidy(os.environ.get("JUPYTERHUB_USER", ""))
     if not hub or hub == student:
         return ""

@@ -24,7 +24,7 @@ class WorkedAs:
 
 
 def read_worked_as(course: Path) -> WorkedAs:
-    """Return the lines of a course's file; raise NegotiationError where it is there and cannot be read at all."""
+    """Return the lines of a course's file, if it has one; raise NegotiationError if it cannot be read at all."""
     try:
         content = (course / FILE).read_bytes()
     except FileNotFoundError:

@@ -31,7 +31,7 @@ class CollectInOrder(FileNameCollectorPlugin):
     _found: dict[str, dict[str, Any]] | None = None
 
     def collect(self, submitted_file: str) -> dict[str, Any] | None:
-        """Return whose file it is, None where it is to be left."""
+        """Return whose file it is, or None if it is not to be collected."""
         if self._found is None:
             self._found = {str(claim.file): claim.found for claim in self._settled()}
         return self._found.get(submitted_file)

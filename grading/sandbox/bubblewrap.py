@@ -71,7 +71,7 @@ def bubblewrap_command(
 
 
 def environment() -> dict[str, str]:
-    """Return the variables that the kernel gets, none of which is a secret."""
+    """Return the kernel's environment variables; none is a secret."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     path = os.pathsep.join([str(Path(sys.executable).parent), os.defpath])
     return {"LANG": "C.UTF-8", "HOME": str(HOME), "USER": "student", "PATH": path, **kept}

@@ -53,7 +53,7 @@ class HandedInByAll:
 
 
 def read_class(course: Path, assignment: str) -> HandedInByAll:
-    """Read every submission to an assignment; raise NegotiationError where it is none of the kit's exercises."""
+    """Read every submission to an assignment; raise NegotiationError if it is not one of the kit's exercises."""
     with opened_course(course, f"{assignment}-copying.log") as app:
         with Gradebook(app.coursedir.db_url) as gradebook:
             notebooks, known = generated(gradebook, assignment).notebooks, roster(gradebook)

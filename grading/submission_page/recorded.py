@@ -23,7 +23,7 @@ from .marks import Marks, marks_so_far
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An exercise as it was generated; `exercise` is None where it is none of the kit's, or was not generated here."""
+    """An exercise as it was generated; `exercise` is None if it is not the kit's or was not generated here."""
 
     app: NbGrader
     notebooks: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Recorded:
         return Path(self.app.coursedir.root)
 
     def opened(self, student: str, exercise: str, named: NamedCase) -> Opened:
-        """Return the case that a student is marked on; raise NegotiationError where it is not known."""
+        """Return the case that a student is marked on; raise NegotiationError if it is unknown."""
         if named.has_variants:
             students = partial(class_list, self.app.coursedir.db_url)
             student, _ = worked_under(self.course, exercise, student, students)

@@ -21,7 +21,7 @@ class MapFile:
     def read(self) -> Any:
         """Return what was kept, None where there is no file.
 
-        Raises ValueError where it is damaged or belongs to another case or party, OSError where it cannot be read.
+        Raises ValueError if it is damaged or belongs to another case or party, OSError if it cannot be read.
         """
         self._refuse_link()
         if not self.path.exists():

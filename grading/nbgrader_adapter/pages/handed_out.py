@@ -13,7 +13,7 @@ UNREADABLE = (OSError, ValueError, KeyError)
 
 
 def handed_out(config: Any, assignment: str, notebook: str) -> frozenset[str]:
-    """Return the texts of the source's cells, as they stand there and as they are shown; none where it is gone."""
+    """Return the texts of the source's cells, as typed and as shown; nothing if the source is gone."""
     try:
         return _as_shown(source_texts(CourseDirectory(config=config), assignment, f"{notebook}.ipynb"))
     except UNREADABLE:
