@@ -26,6 +26,7 @@ import json
 from biggerpie.course import demo
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.negotiation import load_case
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback
@@ -46,7 +47,7 @@ def make_class(folder: Path, size: int) -> Path:
     """Return a course with `size` submissions that are all different people's."""
     make_course(folder)
     put_one_case_for_all(folder)
-    demo.generate(folder, EXERCISE)
+    generate(folder, EXERCISE)
     released = json.loads((folder / "release" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8"))
     case, draw = load_case("job-offer"), Random(7)
     for number, student in enumerate(islice(cycle(HONEST), size)):

@@ -22,8 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from biggerpie.course.demo import generate
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.nbgrader_adapter.generating import generate
 
 from benchmarks.hostile_limits import adopt_orphans
 from benchmarks.hostile_pages import MOST, Pages

@@ -7,16 +7,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from nbgrader.api import Gradebook
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
-
 from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ..grading.dossiers.graded import graded_case
 from ..grading.dossiers.named import named_case
-from ..grading.nbgrader_adapter.settings import configure
-from ..negotiation import Case, IssueKind, NegotiationError, Package, issue_kinds, nash, zone_of_agreement
+from ..grading.nbgrader_adapter.generating import enrol, generate
+from ..negotiation import Case, IssueKind, Package, issue_kinds, nash, zone_of_agreement
 
 Notebook = dict[str, Any]
 Answers = dict[str, str]
@@ -40,32 +35,15 @@ def add_demo_class(folder: Path, exercise: str, size: int) -> None:
         (place / "timestamp.txt").write_text("2025-01-15 09:00:00 UTC\n", encoding="utf-8")
 
 
-def generate(folder: Path, exercise: str) -> None:
-    """Make the students' version of an exercise in a course folder, as nbgrader does."""
-    config = _config(folder)
-    result = NbGraderAPI(coursedir=CourseDirectory(config=config), config=config).generate_assignment(exercise)
-    if not result["success"]:
-        log = str(result.get("log") or result.get("error"))
-        ours = [line.partition("NegotiationError: ")[2] for line in log.splitlines() if "NegotiationError: " in line]
-        raise NegotiationError(f"nbgrader could not generate {exercise}: {ours[-1] if ours else log}")
-
-
-def _config(folder: Path) -> Config:
-    config = Config()
-    configure(config, folder)
-    config.CourseDirectory.course_id = "bigger-pie"
-    return config
-
-
 def _enrol(folder: Path, students: list[str]) -> None:
     """Put the class into the gradebook and into students.csv."""
-    roster = "id,first_name,last_name,email\n"
-    with Gradebook(_config(folder).CourseDirectory.db_url, "bigger-pie") as gradebook:
-        for number, student in enumerate(students, 1):
-            names = {"first_name": FIRST_NAMES[number % 10], "last_name": LAST_NAMES[number // 10 % 8]}
-            gradebook.update_or_create_student(student, email=f"{student}@example.org", **names)
-            roster += f"{student},{names['first_name']},{names['last_name']},{student}@example.org\n"
-    (folder / "students.csv").write_text(roster, encoding="utf-8")
+    rows = [
+        (student, FIRST_NAMES[number % 10], LAST_NAMES[number // 10 % 8], f"{student}@example.org")
+        for number, student in enumerate(students, 1)
+    ]
+    enrol(folder, rows)
+    roster = "".join(",".join(row) + "\n" for row in rows)
+    (folder / "students.csv").write_text("id,first_name,last_name,email\n" + roster, encoding="utf-8")
 
 
 def fill_in(released: Notebook, answers: Answers) -> Notebook:

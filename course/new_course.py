@@ -7,7 +7,8 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from ..grading.course_modes import CLOSED, close_course, groupshared
+from ..grading.course_modes import CLOSED, close_course
+from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError, listing
 
 LARGEST_DEMO = 2000

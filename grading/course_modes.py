@@ -33,16 +33,6 @@ def secret_mode(course: Path) -> int:
     return 0o660 if mode & stat.S_ISGID and mode & stat.S_IWGRP else 0o600
 
 
-def groupshared() -> bool:
-    """Return whether nbgrader's settings of this user and machine say that a group shares the courses."""
-    from jupyter_core.paths import jupyter_config_path
-    from traitlets.config import Application
-
-    app = Application()
-    app.load_config_file("nbgrader_config", path=jupyter_config_path())  # not from the folder one stands in
-    return app.config.CourseDirectory.get("groupshared", False) is True
-
-
 def _share(course: Path) -> None:
     """Let the folder's group read and write all that was written into it, and give new files to the group."""
     group = course.stat().st_gid

@@ -1,4 +1,4 @@
-"""HTML from Jinja2 templates, which stand beside the code that fills them; every value is escaped by itself."""
+"""HTML from Jinja2 templates, beside the code that fills them or, where pages share one, here; all is escaped."""
 
 from functools import cache
 from importlib import resources
@@ -23,6 +23,7 @@ def _environment(package: str) -> "Environment":
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # not every command needs it
 
     def text(name: str) -> str:
-        return resources.files(package).joinpath(name).read_text(encoding="utf-8")
+        beside, shared = (resources.files(place).joinpath(name) for place in (package, __package__))
+        return (beside if beside.is_file() else shared).read_text(encoding="utf-8")
 
     return Environment(autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(text), trim_blocks=True)

@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "lessons": {"negotiation", "answers", "widgets", "grading", "course"},
     "exercises": {"negotiation", "answers", "widgets", "grading"},
 }
+ADAPTED = {"nbgrader", "nbconvert", "nbclient", "jupyter_client", "sqlalchemy", "alembic"}
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 WORKFLOW = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
@@ -50,6 +51,13 @@ def test_nothing_imports_upwards_or_sideways(folder):
 def test_the_model_imports_the_standard_library_only():
     for file in (ROOT / "negotiation").rglob("*.py"):
         assert {name.split(".")[0] for name in imports(file)} <= set(sys.stdlib_module_names), file
+
+
+def test_only_the_adapter_imports_nbgrader_and_what_it_stands_on():
+    files = [file for folder in MAY_IMPORT for file in (ROOT / folder).rglob("*.py")]
+    users = [file for file in files if ADAPTED & {name.split(".")[0] for name in imports(file)}]
+    rooms = {file.relative_to(ROOT).parent.as_posix() for file in users}
+    assert rooms == {"grading/nbgrader_adapter", "grading/nbgrader_adapter/pages"}
 
 
 @pytest.mark.parametrize("command", [["ruff", "check"], ["ruff", "format", "--check"]])

@@ -7,15 +7,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
-from ..nbgrader_adapter.open_course import course_lock, opened_course, submitted_students
-from ..nbgrader_adapter.problems import Problem, problem_from
+from ..nbgrader_adapter.open_course import course_lock, opened_course
+from ..nbgrader_adapter.problems import Problem
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
 from ..nbgrader_adapter.standing import generated, roster, standing
@@ -45,27 +44,24 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
-    try:
-        with (
-            opened_course(folder, log) as app,
-            course_lock(folder),
-            closing(SharedGradebook(app.coursedir.db_url)) as book,
-        ):
-            clear_workplaces(folder)
-            book.prepare()
-            with book.transaction() as gradebook:
-                exercise, known = generated(gradebook, assignment), roster(gradebook)
-                budget = READ_AS_DATA if is_the_kits(app.coursedir.db_url, assignment, exercise.notebooks) else EXECUTED
-            submitted = submitted_students(app, assignment)
-            todo = _chosen(submitted, students, assignment)
-            book.close()  # processes that are forked must not share a connection
-            outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, app), todo, workers, budget)
-            clear_workplaces(folder)  # a process that was ended has left its own
-            with book.transaction() as gradebook:
-                stands = standing(gradebook, assignment, known, set(submitted), set(todo))
-            seen = who_can_read(folder, shared=app.coursedir.groupshared)
-    except DBAPIError as error:
-        raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
+    with (
+        opened_course(folder, log) as course,
+        course_lock(folder),
+        closing(SharedGradebook(course.gradebook_url)) as book,
+    ):
+        clear_workplaces(folder)
+        book.prepare()
+        with book.transaction() as gradebook:
+            exercise, known = generated(gradebook, assignment), roster(gradebook)
+            budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
+        submitted = course.submitted_students(assignment)
+        todo = _chosen(submitted, students, assignment)
+        book.close()  # processes that are forked must not share a connection
+        outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
+        clear_workplaces(folder)  # a process that was ended has left its own
+        with book.transaction() as gradebook:
+            stands = standing(gradebook, assignment, known, set(submitted), set(todo))
+        seen = who_can_read(folder, shared=course.shared_by_a_group)
     doubts = class_doubts(folder, assignment, known | set(submitted))
     left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
     return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)

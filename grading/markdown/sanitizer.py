@@ -3,8 +3,8 @@
 from html.parser import HTMLParser
 
 import nh3
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from ..nbgrader_adapter.rendered import rendered
 from .pictures import SIGNATURES, Attachments
 
 TAGS = {"p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "img", "span"}
@@ -17,8 +17,7 @@ Event = tuple[object, ...]
 def is_harmless(markdown: str, attachments: Attachments) -> bool:
     """Return whether the rendered page holds nothing that a sanitizer would take out, and no address at all."""
     stand_ins = {name: dict.fromkeys(data, STAND_IN) for name, data in attachments.items()}
-    renderer = IPythonRenderer(escape=False, attachments=stand_ins, exclude_anchor_links=True)
-    page = str(MarkdownWithMath(renderer=renderer).render(markdown))
+    page = rendered(markdown, stand_ins)
     clean = nh3.clean(
         page, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=_kept, url_schemes={"data"}, link_rel=None,
     )  # fmt: skip

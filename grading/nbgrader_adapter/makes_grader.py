@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.apps.baseapp import NbGrader
-
 from .one_submission import Grader, Outcome
-from .open_course import opened_course
+from .open_course import OpenCourse, opened_course
 from .standing import Generated
 
 
@@ -26,7 +24,7 @@ class MakesGrader:
     generated: Generated
     force: bool
     feedback: bool
-    app: NbGrader | None
+    course: OpenCourse | None
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle all but the opened course."""
@@ -34,10 +32,10 @@ class MakesGrader:
 
     def __call__(self) -> Callable[[str], Outcome]:
         """Return what grades one student's submission."""
-        return Grader(self.app or self._opened(), self.generated, self.force, self.feedback).grade
+        return Grader((self.course or self._opened()).app, self.generated, self.force, self.feedback).grade
 
-    def _opened(self) -> NbGrader:
+    def _opened(self) -> OpenCourse:
         """Open the course until this process ends."""
-        course = ExitStack()
-        atexit.register(course.close)
-        return course.enter_context(opened_course(self.folder, self.log))
+        until_the_end = ExitStack()
+        atexit.register(until_the_end.close)
+        return until_the_end.enter_context(opened_course(self.folder, self.log))

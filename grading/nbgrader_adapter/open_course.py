@@ -5,26 +5,87 @@ import os
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from glob import escape, glob
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from nbgrader.api import Gradebook
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
-from sqlalchemy.exc import SAWarning
+from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
 from .plain_log import OneLine
+from .problems import problem_from
 
 CONFIG = "nbgrader_config.py"
 SECONDS_TO_WAIT_FOR_ANOTHER_RUN = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCourse:
+    """A course as its nbgrader_config.py says; `app` is for this room only."""
+
+    app: NbGrader
+
+    @property
+    def folder(self) -> Path:
+        """The course's folder."""
+        return Path(self.app.coursedir.root)
+
+    @property
+    def gradebook_url(self) -> str:
+        """The gradebook's address."""
+        return str(self.app.coursedir.db_url)
+
+    @property
+    def shared_by_a_group(self) -> bool:
+        """Whether several instructors share the course by a group of users."""
+        return bool(self.app.coursedir.groupshared)
+
+    def gradebook(self) -> AbstractContextManager[Gradebook]:
+        """Open the gradebook for a while."""
+        gradebook: AbstractContextManager[Gradebook] = Gradebook(self.gradebook_url)
+        return gradebook
+
+    def submission_folder(self, student: str, assignment: str) -> Path:
+        """Return where a student's submission lies, whether it is there or not."""
+        return Path(self._submission(student, assignment))
+
+    def source_folder(self, assignment: str) -> Path:
+        """Return where the instructor's own version of an assignment lies."""
+        return Path(self.app.coursedir.format_path(self.app.coursedir.source_directory, ".", assignment))
+
+    def submissions(self) -> list[tuple[str, str, Path]]:
+        """Return whose, of which assignment and where: all that lies where a submission would."""
+        return self._matching("*", "(?P<assignment>.*)")
+
+    def submitted_students(self, assignment: str) -> list[str]:
+        """Return the students whose folder in submitted/ holds the assignment."""
+        named = f"(?P<assignment>{re.escape(assignment)})"
+        return sorted(student for student, _, _ in self._matching(escape(assignment), named))
+
+    def _matching(self, assignment: str, named: str) -> list[tuple[str, str, Path]]:
+        where = self.app.coursedir.submitted_directory
+        pattern = self.app.coursedir.format_path(where, "(?P<student>.*)", named, escape=True)
+        paths = glob(self._submission("*", assignment))  # noqa: PTH207  # the setting may be absolute
+        matches = [(re.fullmatch(pattern, path, re.DOTALL), Path(path)) for path in paths]
+        return [(match["student"], match["assignment"], path) for match, path in matches if match]
+
+    def _submission(self, student: str, assignment: str) -> str:
+        return str(self.app.coursedir.format_path(self.app.coursedir.submitted_directory, student, assignment))
+
+
 @contextmanager
-def opened_course(folder: Path, log: str) -> Iterator[NbGrader]:
-    """Open the course in `folder` as its nbgrader_config.py says; nbgrader's messages go to the file `log`."""
+def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
+    """Open the course in `folder` as its nbgrader_config.py says; nbgrader's messages go to the file `log`.
+
+    Raises NegotiationError where it is no course, where its settings cannot be read, and where its gradebook fails
+    while it is open.
+    """
     if not (folder / CONFIG).is_file():
         raise NegotiationError(
             f"{folder} is no course folder (it holds no {CONFIG}); go to the course's folder, or name it by --course."
@@ -47,19 +108,13 @@ def opened_course(folder: Path, log: str) -> Iterator[NbGrader]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader adds a submission's rows in an order that works
-            yield app
+            yield OpenCourse(app)
+    except DBAPIError as error:
+        raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
     finally:
         for used in logs:
             used.removeHandler(handler)
         handler.close()
-
-
-def submitted_students(app: NbGrader, assignment: str) -> list[str]:
-    """Return the students whose folder in submitted/ holds the assignment."""
-    directory = app.coursedir.submitted_directory
-    pattern = app.coursedir.format_path(directory, "(?P<student>.*)", re.escape(assignment), escape=True)
-    folders = glob(app.coursedir.format_path(directory, "*", escape(assignment)))  # noqa: PTH207  # the setting may be absolute
-    return sorted(found["student"] for folder in folders if (found := re.fullmatch(pattern, folder, re.DOTALL)))
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from nbgrader.api import Gradebook
-from nbgrader.apps.baseapp import NbGrader
 from tqdm import tqdm
 
 from ...answers.answer import Answer
@@ -14,7 +12,7 @@ from ...negotiation import NegotiationError
 from ..class_run.workers import DiedError, in_processes
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..marking import answers_in, tested
-from ..nbgrader_adapter.open_course import opened_course, submitted_students
+from ..nbgrader_adapter.open_course import OpenCourse, opened_course
 from ..nbgrader_adapter.problems import problem_from
 from ..nbgrader_adapter.record import RecordedCell, RecordedExercise, recorded_exercise
 from ..nbgrader_adapter.restore import restored, typed_texts
@@ -52,19 +50,19 @@ class HandedInByAll:
         return {*(one.student for one in self.read), *self.missing, *self.unreadable}
 
 
-def read_class(course: Path, assignment: str) -> HandedInByAll:
+def read_class(folder: Path, assignment: str) -> HandedInByAll:
     """Read every submission to an assignment; raise NegotiationError if it is not one of the kit's exercises."""
-    with opened_course(course, f"{assignment}-copying.log") as app:
-        with Gradebook(app.coursedir.db_url) as gradebook:
+    with opened_course(folder, f"{assignment}-copying.log") as course:
+        with course.gradebook() as gradebook:
             notebooks, known = generated(gradebook, assignment).notebooks, roster(gradebook)
-        name, exercise = _kit_notebook(app, assignment, notebooks)
-        students = submitted_students(app, assignment)
-        places = {s: _place(app, s, assignment, name) for s in students}
+        name, exercise = _kit_notebook(course, assignment, notebooks)
+        students = course.submitted_students(assignment)
+        places = {s: course.submission_folder(s, assignment) / name for s in students}
     if not students:
         raise NegotiationError(
             f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
         )
-    read, unreadable = _read_all(exercise, {student: course / place for student, place in places.items()})
+    read, unreadable = _read_all(exercise, {student: folder / place for student, place in places.items()})
     return HandedInByAll(exercise, read, tuple(sorted(known - set(students))), unreadable)
 
 
@@ -115,13 +113,9 @@ def _handed_in(exercise: RecordedExercise, student: str, place: Path) -> HandedI
     return HandedIn(student, typed_student(notebook), answers_in(notebook, exercise), texts, left_out)
 
 
-def _kit_notebook(app: NbGrader, assignment: str, notebooks: tuple[str, ...]) -> tuple[str, RecordedExercise]:
+def _kit_notebook(course: OpenCourse, assignment: str, notebooks: tuple[str, ...]) -> tuple[str, RecordedExercise]:
     for name in notebooks:
-        about = {"db_url": app.coursedir.db_url, "assignment": assignment, "notebook": Path(name).stem}
+        about = {"db_url": course.gradebook_url, "assignment": assignment, "notebook": Path(name).stem}
         if exercise := recorded_exercise({"nbgrader": about}):
             return name, exercise
     raise NegotiationError(f"{assignment!r} is none of the kit's exercises, so there is nothing to compare.")
-
-
-def _place(app: NbGrader, student: str, assignment: str, name: str) -> Path:
-    return Path(app.coursedir.format_path(app.coursedir.submitted_directory, student, assignment)) / name

@@ -1,16 +1,14 @@
 """Which submissions there are, and which of them are asked for."""
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from glob import glob
 from pathlib import Path
 
-from nbgrader.apps.baseapp import NbGrader
-
 from ...negotiation import NegotiationError, listing
+from ..nbgrader_adapter.open_course import OpenCourse
 from ..submission.printable import printable
 from ..submission.printable_names import quoted
 
@@ -34,17 +32,13 @@ class HandedIn:
     closed: dict[Path, str]
 
 
-def handed_in(app: NbGrader) -> HandedIn:
+def handed_in(course: OpenCourse) -> HandedIn:
     """Return every submission in the course's folder of submissions, and what in it cannot be looked into.
 
     What is no folder is a submission only where others handed in a folder of that name.
     """
-    directory = app.coursedir.submitted_directory
-    pattern = app.coursedir.format_path(directory, "(?P<student>.*)", "(?P<exercise>.*)", escape=True)
-    wanted = app.coursedir.format_path(directory, "*", "*")
-    closed = closed_folders(glob(str(Path(wanted).parent)))  # noqa: PTH207  # the setting may be absolute
-    found = [(match, Path(path)) for path in glob(wanted) if (match := re.fullmatch(pattern, path, re.DOTALL))]  # noqa: PTH207
-    places = [Place(match["student"], match["exercise"], path) for match, path in found if path.parent not in closed]
+    closed = closed_folders(glob(str(course.submission_folder("*", "*").parent)))  # noqa: PTH207  # it may be absolute
+    places = [Place(*one) for one in course.submissions() if one[-1].parent not in closed]
     known = {place.exercise for place in places if os.path.isdir(place.folder)}  # noqa: PTH112  # `is_dir` may raise
     return HandedIn(
         sorted((p for p in places if p.exercise in known), key=lambda place: (place.exercise, place.student)), closed

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nbgrader.apps.baseapp import NbGrader
-
 from ..class_run.staging import HIDDEN
 from ..class_run.workers import DiedError, in_processes
-from ..nbgrader_adapter.open_course import opened_course
+from ..nbgrader_adapter.open_course import OpenCourse, opened_course
 from ..nbgrader_adapter.problems import problem_from
 from ..submission.budget import READ_AS_DATA
 from ..submission.file_budget import COUNTED, over_file_budget
@@ -43,20 +41,20 @@ class Made:
 
 
 def show_submissions(
-    course: Path, student: str | None = None, exercise: str | None = None, into: Path | None = None
+    folder: Path, student: str | None = None, exercise: str | None = None, into: Path | None = None
 ) -> Written:
     """Write a page for each submission of a student, or of everybody, to an exercise, or to all.
 
     A submission that takes too much, or cannot be read, has a page that says so. Changes nothing in `submitted`.
     Raises NegotiationError with one sentence where nothing of that was handed in.
     """
-    course = course.resolve()
-    folder = (into or course / SHOWN).resolve()
-    with opened_course(course, "show.log") as app:
-        found = handed_in(app)
+    folder = folder.resolve()
+    into = (into or folder / SHOWN).resolve()
+    with opened_course(folder, "show.log") as course:
+        found = handed_in(course)
         places = chosen(found, student, exercise)
-        made = _pages(app, places)
-    pages = [write_page(folder / page_name(place), made[place].content) for place in places]
+        made = _pages(course, places)
+    pages = [write_page(into / page_name(place), made[place].content) for place in places]
     closed = {} if student is not None else {f"{path.parent.name}/{path.name}": s for path, s in found.closed.items()}
     problems = [(place, made[place].problem) for place in places if made[place].problem]
     told = [
@@ -67,13 +65,13 @@ def show_submissions(
     if len(pages) == 1 and not closed:
         return Written(tuple(pages), pages[0], lines)
     rows = [(place, page_name(place), made[place].problem) for place in places]
-    return Written(tuple(pages), write_page(folder / LIST, list_page(rows, closed)), lines)
+    return Written(tuple(pages), write_page(into / LIST, list_page(rows, closed)), lines)
 
 
-def _pages(app: NbGrader, places: list[Place]) -> Mapping[Place, Made]:
+def _pages(course: OpenCourse, places: list[Place]) -> Mapping[Place, Made]:
     """Return the page of each submission, made in a process that can be ended."""
-    known = {exercise: recorded(app, exercise) for exercise in {place.exercise for place in places}}
-    given = {exercise: _source(app, exercise) for exercise in known}
+    known = {exercise: recorded(course, exercise) for exercise in {place.exercise for place in places}}
+    given = {exercise: course.source_folder(exercise) for exercise in known}
 
     def make(place: Place) -> Made:
         try:
@@ -102,7 +100,3 @@ def _made(place: Place, known: Recorded, handed_out: Path) -> Made:
 def _without(place: Place, known: Recorded, said: str) -> Made:
     """Return a page that says why the submission is not shown."""
     return Made(page(unread_view(place, known, said)), said)
-
-
-def _source(app: NbGrader, exercise: str) -> Path:
-    return Path(app.coursedir.format_path(app.coursedir.source_directory, ".", exercise))

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from ..nbgrader_adapter.marks_so_far import Marks
 from ..nbgrader_adapter.time_stamps import TIMESTAMP
 from ..submission.allowed_files import NOTEBOOKS
 from ..submission.notebook import read_counted
@@ -12,7 +13,6 @@ from ..submission.printable import visible
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place
-from .marks import Marks
 from .recorded import Recorded
 from .understood import Reading, understood
 

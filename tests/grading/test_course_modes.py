@@ -7,11 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from biggerpie.course.demo import generate
 from biggerpie.course.new_course import make_course
 from biggerpie.grading import who_can_read as looking
 from biggerpie.grading.dossiers.secret import FILE as SECRET
 from biggerpie.grading.dossiers.secret import course_secret
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.grading.who_can_read import who_can_read
 from biggerpie.lessons.command_line import main
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from biggerpie.course.demo import generate
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.course_config import configure
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.negotiation import Case, Package, interest_links, is_feasible
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI

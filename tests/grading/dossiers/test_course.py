@@ -18,6 +18,7 @@ from biggerpie.grading.dossiers.released import NOTES
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
 from biggerpie.grading.dossiers.secret import course_secret
 from biggerpie.grading.nbgrader_adapter import preprocessors
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.negotiation import NegotiationError, nash
 from nbgrader.api import Gradebook
 
@@ -45,7 +46,7 @@ def made(tmp_path_factory) -> Path:
         for student in ("ada", "bo"):
             book.update_or_create_student(student)
     for exercise in exercise_names():
-        demo.generate(folder, exercise)
+        generate(folder, exercise)
     yield folder
     patch.undo()
 
@@ -119,7 +120,7 @@ def test_the_secret_is_the_instructors_alone(made):
 
 def test_generating_again_changes_nothing(course):
     before = (course / "release" / EXERCISE / FILE).read_bytes()
-    demo.generate(course, EXERCISE)
+    generate(course, EXERCISE)
     assert (course / "release" / EXERCISE / FILE).read_bytes() == before
 
 
@@ -127,7 +128,7 @@ def test_who_enrols_late_has_the_same_case_before_and_after_generating_again(cou
     before = read_dossiers(course / "release" / EXERCISE / FILE)
     with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
         book.update_or_create_student("late")
-    demo.generate(course, EXERCISE)
+    generate(course, EXERCISE)
     after = read_dossiers(course / "release" / EXERCISE / FILE)
     assert before == after
     assert before.of("late")
@@ -137,7 +138,7 @@ def test_another_secret_is_refused_when_generating_and_when_marking(course):
     hand_in(course, "ada", "ada")
     (course / "dossier-secret.txt").write_text("f" * 64 + "\n")
     with pytest.raises(NegotiationError, match=r"dossier-secret\.txt has changed"):
-        demo.generate(course, EXERCISE)
+        generate(course, EXERCISE)
     summary = grade_class(course, EXERCISE, workers=1)
     assert "dossier-secret.txt has changed since 01-both-can-gain was generated" in summary.text()
     assert "put the old secret back" in summary.text()
@@ -242,7 +243,7 @@ def test_a_damaged_note_is_said_to_be_so_and_changes_nobodys_case(course, conten
     with pytest.raises(NegotiationError, match="cannot be read"):
         graded_places(course, EXERCISE)
     with pytest.raises(NegotiationError, match="put your copy of it back"):
-        demo.generate(course, EXERCISE)
+        generate(course, EXERCISE)
 
 
 def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_side(course, monkeypatch):
@@ -268,7 +269,7 @@ def test_an_exercise_of_the_last_class_is_not_handed_out_to_a_new_one(course):
             book.remove_student(student)
         book.update_or_create_student("new")
     with pytest.raises(NegotiationError, match="was generated for another class: 0 of its 2 students"):
-        demo.generate(course, EXERCISE)
+        generate(course, EXERCISE)
 
 
 @pytest.mark.parametrize("content", [b"ada\n", b"ada,adda,x\n", b"\xff\xfe"])

@@ -6,12 +6,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from biggerpie.course.demo import fill_in, generate
+from biggerpie.course.demo import fill_in
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.secret import FILE
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.negotiation import Case, IssueKind, Package, issue_kinds, nash
 
 EXERCISE = "01-both-can-gain"

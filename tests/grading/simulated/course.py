@@ -7,7 +7,6 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import fmean
 
-from biggerpie.course.demo import generate
 from biggerpie.course.new_course import exercise_names, make_course
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.class_run.workers import in_processes
@@ -15,6 +14,7 @@ from biggerpie.grading.dossiers.dossier import FILE, Opened, read_dossier, read_
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import LINE, named_case
 from biggerpie.grading.dossiers.secret import FILE as SECRET_FILE
+from biggerpie.grading.nbgrader_adapter.generating import generate
 from nbgrader.api import Gradebook
 
 from ..class_run.gradebooks import gradebook_url
