@@ -70,7 +70,7 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
     page = context.new_page()
     page.goto(f"{address}/lab/tree/{path}?reset")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    page.get_by_text(re.compile(r"\| Idle$")).first.wait_for(timeout=60_000)
+    wait_for_kernel(page)
     try:
         yield page
     finally:
