@@ -7,6 +7,7 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
+from ..grading.course_id import course_id_of
 from ..grading.course_modes import CLOSED, close_course
 from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError, listing
@@ -22,7 +23,7 @@ from biggerpie.grading.course_config import configure
 
 c = get_config()
 configure(c, folder=Path(__file__).parent)
-c.CourseDirectory.course_id = "bigger-pie"
+c.CourseDirectory.course_id = {course_id!r}  # in the exchange and in every notebook: no other course may have it
 '''
 
 ROSTER = """id,first_name,last_name,email
@@ -76,14 +77,26 @@ notebook; it is the id of `students.csv`. Marking finds the same case again.
 
 - All cases are drawn from `dossier-secret.txt`. Keep it to yourself, and keep a copy of it and of `.biggerpie/seals`:
   without them nobody can be marked.
+- Each notebook and its dossiers say which exercise of which course they are. Beside another one's dossiers a notebook
+  opens no case; handed in for another exercise or course it is not marked, and waits.
 - No two students of the class list have the same case. Who enrols late may meet a classmate's; you are told who.
+- `S100`, `s100` and `"S100"` are one student. An id is one word without commas and slashes; others are named when an
+  exercise is generated. A folder in `submitted/` that is spelt otherwise than the class list is renamed, and you are
+  told; who has two waits.
+- Where a hub calls a student otherwise than your class list, write `jupyter-tia,4711` into a file `hub-names.csv` here
+  (the hub's name, then the student), best before you generate the first exercise.
 - A new term wants new cases: make a new folder with `biggerpie course`, and take no secret along.
 - Who enrols late may begin at once; generating again (with `--force`) changes nobody's case.
-- Who typed another id has worked on another case. Marking says so; a line `ada,adda` in a file `worked-as.csv` here
-  (the student, then the id that was typed) and another `biggerpie grade` put it right. Where that id opens the case
-  of somebody in the class, no line does: ask how it came about.
+- Who typed another id has worked on another case. Marking says so, and looks which case the answers fit; a line
+  `ada,adda` in a file `worked-as.csv` here (the student, then the id that was typed) and another `biggerpie grade` put
+  it right, in every exercise where the notebook does not say the student's own id. `ada,adda,{exercise}` is for one
+  exercise. Where that id opens the case of somebody in the class, no line does: ask how it came about.
 - Whose notebook says that the dossiers are missing or damaged fetches the exercise again.
-- If you lost the secret before anybody began, delete the folder `.biggerpie/seals`, generate, and hand out again.
+- If you lost the secret before anybody began, delete the folders `.biggerpie/seals` and `release`, generate every
+  exercise again, and hand it out again. As long as one of them is there no second secret is made.
+- `biggerpie --version` tells the kit's version. After an upgrade `biggerpie grade` says who was marked by another one;
+  with `--force` all are marked alike, and you are told whose marks change. A version that would draw other cases than
+  those that you handed out marks nothing.
 
 ## What runs, and what is told
 
@@ -98,8 +111,10 @@ where no due date is set, everything. In `nbgrader_config.py` you may choose oth
 What may not stay in a submission (settings, programs, pages, links) lies in `.biggerpie/set-aside/STUDENT/EXERCISE`.
 Students may hand in notebooks, texts, tables and pictures, and what you handed out yourself.
 A submission that takes too much (200 files, 200 MB, 20 seconds of work, 1 GB of memory) waits, and you are told why.
-Keep `c.Exchange.timezone` at UTC. A folder's name in `submitted/` must be the student's id exactly. Where there is a
+Keep `c.Exchange.timezone` at UTC. A folder's name in `submitted/` is the student's id. Where there is a
 due date and a submission has no time stamp, you are told that it counts as in time.
+The course is called as its folder was, `{course_id}`: see `nbgrader_config.py`. On a hub with several courses write
+`c.Exchange.path_includes_course = True` into the `nbgrader_config.py` of the machine, for students and instructors.
 If all students work under one account of the system, write `c.ExchangeCollect.check_owner = False`.
 """
 
@@ -171,9 +186,10 @@ def _write(folder: Path) -> None:
         (folder / "source" / name).mkdir(parents=True)
         with resources.as_file(source) as file:
             shutil.copyfile(file, folder / "source" / name / "exercise.ipynb")
-    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    (folder / "nbgrader_config.py").write_text(CONFIG.format(course_id=course_id_of(folder)), encoding="utf-8")
     (folder / "students.csv").write_text(ROSTER, encoding="utf-8")
-    guide = START_HERE.format(exercise=names[0], exercises=", ".join(f"`{name}`" for name in names))
+    about = {"exercise": names[0], "course_id": course_id_of(folder)}
+    guide = START_HERE.format(**about, exercises=", ".join(f"`{name}`" for name in names))
     (folder / "START-HERE.md").write_text(guide, encoding="utf-8")
 
 

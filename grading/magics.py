@@ -1,5 +1,6 @@
 """The magics of an exercise: `%student` says who works, `%case` opens the case, `%%answer` keeps an answer as text."""
 
+import re
 from collections.abc import Callable
 from functools import partial, wraps
 from pathlib import Path
@@ -11,14 +12,20 @@ from IPython.display import display
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
 from .dossiers.dossier import Opened, drawn_alike
+from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
 from .dossiers.self_paced import case_number, next_case, self_paced_case
-from .dossiers.student import doubt_about, own_case, student_id
+from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
 from .report.mark import lost, note
 from .report.report import Finding, Report
 
 Magic = Callable[..., None]
+STUDENT = re.compile(r"%student([ \t][^\n]*)?")
+PROPOSED = (
+    "{last} is the id that was typed here the last time. If it is yours, letter by letter, write %student {last} and "
+    "run this cell; if not, write your own id after %student and run it."
+)
 COMPARE = (
     "compare that with your student id, letter by letter: an id with a slip in it opens another case than the one that "
     "your answers are marked on."
@@ -27,24 +34,34 @@ COMPARE = (
 
 def offer_magics(shell: InteractiveShell) -> None:
     """Offer the magics to a shell."""
-    shell.register_magic_function(_calmly(say_who), "line", "student")
-    shell.register_magic_function(_calmly(partial(open_case, shell)), "line", "case")
+    session = Session()
+    shell.register_magic_function(_calmly(partial(say_who, shell, session)), "line", "student")
+    shell.register_magic_function(_calmly(partial(open_case, shell, session)), "line", "case")
     shell.register_magic_function(_calmly(another_case), "line", "another_case")
     shell.register_magic_function(_calmly(partial(keep_answer, shell)), "cell", "answer")
 
 
-def say_who(line: str) -> None:
-    """Keep the student's id: `%student ada`; without an id, say whose is known."""
-    student = student_id(line)
-    doubt = doubt_about(student)
+def say_who(shell: InteractiveShell, session: Session, line: str) -> None:
+    """Keep the student's id: `%student ada`; without an id, say whose is known, or propose the one of the last time.
+
+    The id is written into the cell, so that the notebook says on whose case it was worked on.
+    """
+    last = remembered()
+    if not line.strip() and not session.student and not account() and is_one_word(last):
+        _write_into_cell(shell, f"%student {last}")
+        display(Report(f"Are you {last}?", (note(PROPOSED.format(last=last)),)))
+        return
+    session.student = student_id(line or session.student)
+    _write_into_cell(shell, f"%student {session.student}")
+    doubt = doubt_about(session.student)
     told = (note("if that is not you, write your student id after %student."), *((lost(doubt),) if doubt else ()))
-    display(Report(f"You are {student}.", told))
+    display(Report(f"You are {session.student}.", told))
 
 
-def open_case(shell: InteractiveShell, line: str) -> None:
+def open_case(shell: InteractiveShell, session: Session, line: str) -> None:
     """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
     named = named_case(line)
-    opened = _opened(named)
+    opened = _opened(named, session)
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
     gives_marks = named.alone or not named.has_variants
     exercise = Exercise(opened, display, lambda mark: display(mark.report()), gives_marks)
@@ -67,7 +84,7 @@ def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
     display(Report(f"Your answer '{name}' as it was read; the check below tells more", _as_read(answer)))
 
 
-def _opened(named: NamedCase) -> Opened:
+def _opened(named: NamedCase, session: Session) -> Opened:
     if not named.has_variants:
         return drawn_alike(named)
     folder = Path.cwd()
@@ -76,10 +93,19 @@ def _opened(named: NamedCase) -> Opened:
         display(Report(f"This is your case number {case_number(folder)}."))
         display(_another_button())
         return opened
-    student = student_id()
+    student = session.known()
     opened = own_case(named, student, folder)
     display(Report(f"This is the case of {student}.", (note(COMPARE),)))
     return opened
+
+
+def _write_into_cell(shell: InteractiveShell, text: str) -> None:
+    """Write a `%student` line into the cell that is run, where the cell holds nothing but one."""
+    if shell.history_manager is None:
+        return
+    source = shell.history_manager.input_hist_raw[-1].strip()
+    if STUDENT.fullmatch(source) and source != text:
+        shell.set_next_input(text, replace=True)
 
 
 def _another_button() -> Any:

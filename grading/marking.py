@@ -62,6 +62,19 @@ def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, 
     return {**gather_answers(forms, []), **found}
 
 
+def total_mark(notebook: NotebookNode, exercise: RecordedExercise, opened: Opened) -> float:
+    """Return what a notebook's answers earn on a case, without writing anything; a test that fails there gives 0."""
+    answers = answers_in(notebook, exercise)
+    return sum(_tried(record, opened, answers) for record in exercise.cells if record.is_test)
+
+
+def _tried(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> float:
+    try:
+        return tested(record, opened, answers, lambda _: None, lambda _: None)
+    except FaultyTestCellError:
+        return 0.0
+
+
 def tested(
     record: RecordedCell,
     opened: Opened,

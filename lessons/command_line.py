@@ -8,6 +8,7 @@ from ..course.formgrader import add_formgrader_command
 from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
 from ..course.show import add_show_command
+from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
 from .start import add_start_command
 
@@ -15,6 +16,7 @@ from .start import add_start_command
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; a mistake of the user's gives one sentence and exit code 2."""
     parser = argparse.ArgumentParser(prog="biggerpie", description="Win-win negotiation, learned by doing, in Jupyter.")
+    parser.add_argument("--version", action="version", version=f"biggerpie {kit_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
     add_course_command(commands)

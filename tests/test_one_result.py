@@ -4,4 +4,5 @@ from tools.results import FILE, text
 
 
 def test_marks_bits_and_offers_are_the_recorded_ones():
-    assert text() == FILE.read_text(encoding="utf-8")
+    recorded = FILE.read_text(encoding="utf-8")
+    assert text() == recorded, "where a case is new or a result is meant to change: python -m tools.results --write"

@@ -54,16 +54,19 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         with book.transaction() as gradebook:
             exercise, known = generated(gradebook, assignment), roster(gradebook)
             budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
+        renamed, waiting = course.one_spelling(known)
         submitted = course.submitted_students(assignment)
-        todo = _chosen(submitted, students, assignment)
+        chosen = _chosen(submitted, students, assignment)
+        todo = [student for student in chosen if student not in waiting]
         book.close()  # processes that are forked must not share a connection
         outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
+        outcomes |= {s: Outcome(problem=Problem(waiting[s])) for s in chosen if s in waiting}
         clear_workplaces(folder)  # a process that was ended has left its own
         with book.transaction() as gradebook:
-            stands = standing(gradebook, assignment, known, set(submitted), set(todo))
+            stands = standing(gradebook, assignment, known, set(submitted), set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
-    doubts = class_doubts(folder, assignment, known | set(submitted))
-    left, full_log = len(todo) - len(outcomes), str(folder / HIDDEN / log)
+    doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)))
+    left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)
 
 

@@ -15,10 +15,14 @@ BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Digests of the submission that was marked, and of what the feedback was written from; "" where there is none."""
+    """Digests of the submission that was marked, and of what the feedback was written from; "" where there is none.
+
+    `kit` is the version of the kit that marked it, "" for one that did not say so.
+    """
 
     submission: str = ""
     feedback: str = ""
+    kit: str = ""
 
 
 def stamp_file(course: Path, submission: Path) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..kit_version import kit_named, kit_version
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.standing import Standing
 from ..submission.printable import printable
@@ -44,6 +45,7 @@ class Summary:
             *_people("in the roster without a submission", self.standing.missing),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers),
             *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
+            *self._marked_otherwise(),
             *self._told(),
             *self._failures(),
         ]
@@ -55,6 +57,18 @@ class Summary:
         if self.seen:
             lines.append(self.seen)
         return "\n".join(map(printable, lines))
+
+    def _marked_otherwise(self) -> list[str]:
+        """Say who was marked by another version of the kit: marks of two versions may differ for the same answers."""
+        by_kit: dict[str, list[str]] = {}
+        for student, outcome in self.outcomes.items():
+            if outcome.older_kit:
+                by_kit.setdefault(outcome.older_kit, []).append(student)
+        return [
+            f"{len(students)} were marked by {kit_named(kit)}, and this is version {kit_version()}, which may mark "
+            f"otherwise: {_names(students)}. With --force all are marked alike, and you are told whose marks change."
+            for kit, students in by_kit.items()
+        ]
 
     def _told(self) -> list[str]:
         """Say whose files could not be read as they are, or had to be put in order."""

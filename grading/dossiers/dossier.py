@@ -4,7 +4,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ...negotiation.variants.party_texts import preferences, with_texts
 from ...negotiation.variants.variant import with_profiles
 from .codes import read_preferences, read_profile, written_preferences, written_profile
 from .named import NamedCase
+from .origin import UNKNOWN, Origin
 from .places import Places
 
 FILE = "dossiers.json.gz"
@@ -66,10 +67,17 @@ def read_dossier(named: NamedCase, code: Code) -> Opened:
 
 @dataclass(frozen=True, slots=True)
 class Dossiers:
-    """What is released with an exercise: the pool, and which of it is whose; of the class list it holds nothing."""
+    """What is released with an exercise: the pool, and which of it is whose; of the class list it holds nothing.
+
+    It says what it is, too: where it comes from, the case's name, side and material, and the kit's version; a file of
+    the kit's first version says none of these.
+    """
 
     places: Places
     pool: tuple[Code, ...]
+    origin: Origin = UNKNOWN
+    case: str = ""
+    kit: str = ""
 
     def of(self, student: str) -> Code:
         """Return the student's dossier."""
@@ -77,7 +85,8 @@ class Dossiers:
 
     def content(self) -> bytes:
         """Return the file's content, the same for the same dossiers."""
-        data = {"seal": self.places.seal, "shifts": self.places.shifts, "pool": self.pool}
+        about = {**asdict(self.origin), "case": self.case, "kit": self.kit}
+        data = {"about": about, **self.places.written(), "pool": self.pool}
         return gzip.compress(json.dumps(data, separators=(",", ":")).encode(), mtime=0)
 
 
@@ -87,14 +96,14 @@ def read_dossiers(file: Path) -> Dossiers:
         with gzip.open(file) as packed:
             content = packed.read(LARGEST)
         data = json.loads(content)
-        pool, shifts = tuple(data["pool"]), tuple(map(int, data["shifts"]))
-        if not (pool and shifts):
-            raise ValueError(file)
-        return Dossiers(Places(str(data["seal"]), len(pool), shifts), pool)
+        pool, about = tuple(data["pool"]), {name: str(value) for name, value in data.get("about", {}).items()}
+        origin = Origin(*(about.get(name, "") for name in ("exercise", "course", "seal")))
+        places = Places.from_written(data, len(pool))
+        return Dossiers(places, pool, origin, about.get("case", ""), about.get("kit", ""))
     except FileNotFoundError:
         raise NegotiationError(
             f"{FILE} is not in this notebook's folder, so your case cannot be opened; fetch the exercise again, and "
             "keep the file beside the notebook (who teaches the course opens the notebook in release, not in source)."
         ) from None
-    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NegotiationError(f"{FILE} in this notebook's folder is damaged; fetch the exercise again.") from None

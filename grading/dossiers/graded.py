@@ -1,20 +1,24 @@
 """The grader's side: which case a student's submission is marked on."""
 
 from collections.abc import Callable, Collection
+from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from ...negotiation import NegotiationError
 from .dossier import Opened, drawn_alike, drawn_case
+from .drawn import digest_of_case, require_as_handed_out, require_drawn_alike
+from .hub_names import names_of
+from .ids import compared, tidy
 from .named import NamedCase
 from .places import Places
-from .pool import key_of, tidy
-from .released import note_file, require_released
+from .pool import key_of
+from .released import note_file, released_dossiers, require_released
 from .secret import course_secret
 from .terms import doubts
 from .worked_as import FILE as WORKED_AS
-from .worked_as import read_worked_as, reason_against
+from .worked_as import WorkedAs, read_worked_as, reason_against
 
 MOST_LINES = 5
 
@@ -22,13 +26,19 @@ MOST_LINES = 5
 def graded_case(course: Path, exercise: str, named: NamedCase, student: str) -> Opened:
     """Return the case that an id is given, as the secret and the note of the exercise's first generating say.
 
-    Raises NegotiationError where one of them is missing, or the secret is not that of the exercise.
+    Raises NegotiationError where one of them is missing, the secret is not that of the exercise, or this version of the
+    kit draws another case than the one that was handed out.
     """
     if not named.has_variants:
         return drawn_alike(named)
     secret = course_secret(course)
-    places = require_released(course, exercise, secret).places
-    return _kept(named, key_of(secret, exercise, places.number_of(student)))
+    released = require_released(course, exercise, secret)
+    number = released.places.number_of(student)
+    opened, digest = _kept(named, key_of(secret, exercise, number))
+    require_drawn_alike(exercise, released, number, digest)
+    if not released.drawn and (dossiers := released_dossiers(course, exercise)):
+        require_as_handed_out(exercise, named, opened, dossiers, number)
+    return opened
 
 
 def graded_places(course: Path, exercise: str) -> Places:
@@ -41,19 +51,39 @@ def classmates(course: Path, exercise: str, students: Callable[[], Collection[st
     return {*students(), *require_released(course, exercise, course_secret(course)).students}
 
 
-def worked_under(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> tuple[str, str]:
+def worked_under(
+    course: Path, exercise: str, student: str, students: Callable[[], Collection[str]], typed: str = ""
+) -> tuple[str, str]:
     """Return the id on whose case a student is marked, and a sentence where a line of worked-as.csv does not count.
 
-    `students` returns the class list, and is asked only where the student has a line.
+    `typed` is the id that the notebook says. A line for all exercises is for notebooks that say another id than the
+    student's own, or none. A name by which hub-names.csv knows the student counts as the student's.
+    `students` returns the class list, and is asked only where another id than the student's may count.
     """
-    worked_as, own = read_worked_as(course), tidy(student)
-    if own in worked_as.faulty:
-        return own, worked_as.faulty[own]
-    if own not in worked_as.ids:
+    worked_as, own = read_worked_as(course, exercise), tidy(student)
+    key = compared(student)
+    if key in worked_as.faulty:
+        return own, worked_as.faulty[key]
+    identity = _asked_for(course, worked_as, own, typed)
+    if identity == own:
         return own, ""
     places, class_ = graded_places(course, exercise), classmates(course, exercise, students)
-    against = reason_against(worked_as.ids, student, places, class_)
-    return (own, against) if against else (worked_as.ids[own], "")
+    hubs = {compared(name) for name in names_of(course, student)}
+    others = {one for one in class_ if compared(one) not in hubs}
+    against = reason_against(identity, worked_as.ids, student, places, others)
+    return (own, against) if against else (identity, "")
+
+
+def _asked_for(course: Path, worked_as: WorkedAs, own: str, typed: str) -> str:
+    """Return the id on whose case somebody asks to be marked, by the tables of the course and the notebook."""
+    key, said = compared(own), compared(typed)
+    if key in worked_as.ids:
+        is_own = said == key and key not in worked_as.for_this_exercise
+        return own if is_own else worked_as.ids[key]
+    names = names_of(course, own)
+    if said:
+        return next((name for name in names if name == said), own)
+    return names[0] if names else own
 
 
 def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tuple[str, ...]:
@@ -62,17 +92,28 @@ def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tupl
         return ()
     try:
         found = doubts(exercise, require_released(course, exercise, course_secret(course)), students)
-        return (*found, *_lines_of_nobody(course, students))
+        return (*found, *_lines_of_nobody(course, exercise, students))
     except NegotiationError:
         return ()  # it is told of every submission
 
 
-def _lines_of_nobody(course: Path, students: Collection[str]) -> list[str]:
+def _lines_of_nobody(course: Path, exercise: str, students: Collection[str]) -> list[str]:
     """Return what is wrong with lines of worked-as.csv that name nobody of the class: nobody else is told."""
-    known = {tidy(student) for student in students}
-    said = [sentence for student, sentence in read_worked_as(course).faulty.items() if student not in known]
+    known, lines = {compared(student) for student in students}, read_worked_as(course, exercise)
+    said = [sentence for student, sentence in lines.faulty.items() if student not in known]
+    said += [
+        f"the line '{student},{identity}' of {WORKED_AS} does not count: no student has the id {student!r}"
+        f"{_meant(student, known)}"
+        for student, identity in lines.ids.items()
+        if student not in known
+    ]
     more = len(said) - MOST_LINES
     return said[:MOST_LINES] + ([f"{more} more lines of {WORKED_AS} do not count."] if more > 0 else [])
+
+
+def _meant(student: str, known: Collection[str]) -> str:
+    near = get_close_matches(student, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else "."
 
 
 def identity_stamp(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:
@@ -85,5 +126,6 @@ def identity_stamp(course: Path, exercise: str, student: str, students: Callable
 
 
 @lru_cache(maxsize=64)
-def _kept(named: NamedCase, key: str) -> Opened:
-    return drawn_case(named, key)
+def _kept(named: NamedCase, key: str) -> tuple[Opened, str]:
+    opened = drawn_case(named, key)
+    return opened, digest_of_case(named, opened)

@@ -1,10 +1,11 @@
 """The case that an exercise names in its line `%case CASE SIDE MATERIAL…`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...negotiation import Case, NegotiationError, load_case
 from .material import Material, material
+from .origin import UNKNOWN, Origin, is_of_origin
 
 EXAMPLE = "%case picture-book illustrator"
 ALONE = "--alone"
@@ -13,12 +14,16 @@ LINE = re.compile(r"^%case[ \t]+(?P<words>\S.*)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class NamedCase:
-    """A case by name, the student's side, the words for its material; alone: for a learner without a course."""
+    """A case by name, the student's side, the words for its material, and where the notebook comes from.
+
+    alone: for a learner without a course.
+    """
 
     case: str
     party: str
     words: tuple[str, ...] = ()
     alone: bool = False
+    origin: Origin = field(default=UNKNOWN, compare=False)
 
     @property
     def template(self) -> Case:
@@ -30,6 +35,10 @@ class NamedCase:
         """Whether every student gets an own version of it."""
         return all(party.leanings for party in self.template.parties)
 
+    def words_of_case(self) -> str:
+        """Return case, side and material as a `%case` line names them."""
+        return " ".join((self.case, self.party, *self.words))
+
     def material(self) -> dict[str, Material]:
         """Return the sorts of material, by their names in the notebook."""
         return material(self.case, self.words)
@@ -37,9 +46,11 @@ class NamedCase:
 
 def named_case(words: str) -> NamedCase:
     """Return what the words after `%case` name; raise NegotiationError with one sentence if it is nothing."""
-    match [word for word in words.split() if word != ALONE]:
+    listed = words.split()
+    match [word for word in listed if word != ALONE and not is_of_origin(word)]:
         case [case, side, *rest]:
-            named = NamedCase(case, load_case(case).party(side).name, tuple(rest), ALONE in words.split())
+            party, origin = load_case(case).party(side).name, Origin.from_words(listed)
+            named = NamedCase(case, party, tuple(rest), ALONE in listed, origin)
             named.material()
             return named
         case _:

@@ -3,8 +3,6 @@
 A pool, and not a case for each name on a list, lets somebody who enrols late begin at once.
 """
 
-from unicodedata import normalize
-
 from .secret import derived
 
 SMALLEST = 2048
@@ -28,8 +26,3 @@ def size_for(students: int) -> int:
 def key_of(secret: str, exercise: str, number: int) -> str:
     """Return the key under which a dossier's case is drawn; only the instructor can find it."""
     return derived(secret, "case", exercise, str(number))
-
-
-def tidy(student: str) -> str:
-    """Return an id as it is compared: without the space around it, in one form of Unicode."""
-    return normalize("NFC", student.strip())

@@ -1,47 +1,76 @@
 """The student's side: who works here, and the dossier that is hers."""
 
 import os
+from dataclasses import dataclass
+from getpass import getuser
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from .belonging import not_of_this_notebook
 from .dossier import FILE, Opened, read_dossier, read_dossiers
+from .ids import LONGEST, is_one_word, read_id, tidy
 from .named import NamedCase
-from .pool import tidy
 
 REMEMBERED = ".biggerpie-student"
-LONGEST_ID = 100
+HUB = "JUPYTERHUB_USER"
+NOBODYS = frozenset({"", "jovyan", "root"})
+"""Accounts of a hub's containers, which are no student's: there the hub's name is taken, as nbgrader does."""
 ASK = "write your student id after %student in the cell above, such as '%student ada', and run that cell and this one."
 
 
+@dataclass(slots=True)
+class Session:
+    """Whose notebook this is, as long as its kernel runs; "" before anybody said so."""
+
+    student: str = ""
+
+    def known(self) -> str:
+        """Return the id that was said, else the hub's; raise NegotiationError where none is known."""
+        return self.student or student_id()
+
+
 def student_id(typed: str = "") -> str:
-    """Return the student's id: as typed, else JupyterHub's, else as it was typed the last time; remember a typed one.
+    """Return the student's id: as typed, else the one under which a hub hands in; remember a typed one.
 
     Raises NegotiationError where none is known.
     """
-    if typed := tidy(typed):
-        if len(typed) > LONGEST_ID or len(typed.split()) > 1 or not typed.isprintable():
-            raise NegotiationError(f"{typed[:40]!r} is no student id; type the one word that your course knows you by.")
-        _remember(typed)
-        return typed
-    if known := tidy(os.environ.get("JUPYTERHUB_USER", "")) or _remembered():
+    if meant := read_id(typed):
+        if not is_one_word(meant):
+            raise NegotiationError(f"{meant[:40]!r} is no student id; type the one word that your course knows you by.")
+        _remember(meant)
+        return meant
+    if known := account():
         return known
     raise NegotiationError(f"nobody knows yet who you are: {ASK}")
 
 
+def account() -> str:
+    """Return the name under which nbgrader hands in on a JupyterHub, "" elsewhere.
+
+    It is what `nbgrader.utils.get_username` returns: the system's, which need not be the hub's, unless all share one.
+    """
+    hub = tidy(os.environ.get(HUB, ""))
+    system = _system_name() if hub else ""
+    return hub if system in NOBODYS else system
+
+
 def doubt_about(student: str) -> str:
     """Return a sentence if JupyterHub knows somebody else; dossiers hold no class list to compare the id with."""
-    hub = tidy(os.environ.get("JUPYTERHUB_USER", ""))
-    if not hub or hub == student:
+    hub, own = tidy(os.environ.get(HUB, "")), account()
+    if not hub or student == own:
         return ""
-    return f"JupyterHub knows you as {hub!r}; if your course does, too, write %student with nothing after it."
+    also = f" and hands in your work as {own!r}" if own != hub else ""
+    return f"JupyterHub knows you as {hub!r}{also}; if your course does, too, write %student {own} instead."
 
 
 def own_case(named: NamedCase, student: str, folder: Path) -> Opened:
     """Return the student's case from the dossiers in a folder.
 
-    Raises NegotiationError where the dossiers are missing, damaged or those of another exercise.
+    Raises NegotiationError where the dossiers are missing, damaged, or not those of the notebook.
     """
     dossiers = read_dossiers(folder / FILE)
+    if said := not_of_this_notebook(dossiers, named):
+        raise NegotiationError(said)
     try:
         return read_dossier(named, dossiers.of(student))
     except (LookupError, TypeError, ValueError):
@@ -50,15 +79,27 @@ def own_case(named: NamedCase, student: str, folder: Path) -> Opened:
         ) from None
 
 
+def remembered() -> str:
+    """Return the id that was typed last on this account, "" for none: to be proposed, for it may be a slip."""
+    try:
+        return read_id((Path.home() / REMEMBERED).read_text(encoding="utf-8"))[:LONGEST]
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _remember(student: str) -> None:
     try:
         (Path.home() / REMEMBERED).write_text(student, encoding="utf-8")
     except OSError:
-        return  # then the id is to be typed in the next exercise, too
+        return  # then the id is not proposed in the next exercise
 
 
-def _remembered() -> str:
+def _system_name() -> str:
     try:
-        return tidy((Path.home() / REMEMBERED).read_text(encoding="utf-8"))[:LONGEST_ID]
-    except (OSError, UnicodeDecodeError):
+        import pwd  # not on Windows
+    except ImportError:
+        return getuser()
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # an account that the system does not list, as in some containers
         return ""

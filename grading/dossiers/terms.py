@@ -4,9 +4,9 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from ...negotiation import NegotiationError, listing
+from .ids import tidy
 from .places import Places
-from .pool import tidy
-from .released import NOTES, Released
+from .released import NOTES, RELEASE, Released, if_nobody_has_begun
 from .secret import FILE
 
 LONGEST_TERM = 200
@@ -15,8 +15,8 @@ STILL_THERE = 0.25
 """Where a smaller share of those for whom an exercise was generated is left in the class list, the class is another."""
 MOST_NAMED = 5
 ANEW = (
-    f"For a new class keep a copy of {FILE} with the old term's marks, delete it and the folder {NOTES} here, and "
-    "generate every exercise again"
+    f"For a new class keep a copy of {FILE} with the old term's marks, delete it and the folder {NOTES} here, and the "
+    f"folder {RELEASE}, and generate every exercise again"
 )
 
 
@@ -40,7 +40,7 @@ def refuse_last_terms(exercise: str, made: date | None, released: Released | Non
     if released and released.students and len(left := _left(released, students)) < STILL_THERE * len(released.students):
         raise NegotiationError(
             f"{exercise} was generated for another class: {len(left)} of its {len(released.students)} students are in "
-            f"the class list now. {ANEW}; if nobody has begun, delete {NOTES}/{exercise} and generate again."
+            f"the class list now. {ANEW}; {if_nobody_has_begun(exercise)}."
         )
 
 
@@ -64,8 +64,8 @@ def _shared(exercise: str, places: Places, students: Collection[str]) -> list[st
     more = f"; and {len(groups) - MOST_NAMED} more" if len(groups) > MOST_NAMED else ""
     return [
         f"the same case in {exercise} have {named}{more}. That happens to who came into the class list after the "
-        f"exercise was first generated; let them not work together, or, if nobody has begun, delete {NOTES}/{exercise} "
-        "and generate again."
+        f"exercise was first generated; let them not work together, or, "
+        f"{if_nobody_has_begun(exercise)}."
     ]
 
 

@@ -1,47 +1,52 @@
 """Who worked under another id than the own: the lines of worked-as.csv, and which of them count."""
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ...negotiation import NegotiationError
+from .ids import compared, tidy
+from .lines import read_lines
 from .places import Places
-from .pool import tidy
 
 FILE = "worked-as.csv"
+HEADINGS = (("student", "id"), ("student", "id", "exercise"))
 PROPOSABLE = re.compile(r"\w[\w.@+-]{0,59}")
 """An id that can be written into a line as it is: no comma, nothing that steers a terminal or that a sheet computes."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedAs:
-    """The id under which a student worked, by the student's own, and what is wrong with a line, by whom it names."""
+    """The id under which a student worked, by the student's own as it is compared, and what is wrong with a line.
+
+    `for_this_exercise` are the students whose line names the exercise that was asked for.
+    """
 
     ids: Mapping[str, str] = field(default_factory=dict)
     faulty: Mapping[str, str] = field(default_factory=dict)
+    for_this_exercise: frozenset[str] = frozenset()
 
 
-def read_worked_as(course: Path) -> WorkedAs:
-    """Return the lines of a course's file, if it has one; raise NegotiationError if it cannot be read at all."""
-    try:
-        content = (course / FILE).read_bytes()
-    except FileNotFoundError:
-        return WorkedAs()
-    except OSError as error:
-        raise NegotiationError(f"{FILE} cannot be read ({error.strerror}).") from None
-    ids: dict[str, str] = {}
+def read_worked_as(course: Path, exercise: str = "") -> WorkedAs:
+    """Return the lines of a course's file that count in an exercise, those that name it before those for all.
+
+    A line is `ada,adda`, or `ada,adda,01-both-can-gain` for one exercise. Raises NegotiationError if the file
+    cannot be read at all; a course may have none.
+    """
+    for_all: dict[str, str] = {}
+    for_one: dict[str, str] = {}
     faulty: dict[str, str] = {}
-    for number, line in enumerate(content.removeprefix(BOM_UTF8).splitlines(), 1):
-        student, *identities = (tidy(part) for part in line.decode("utf-8", "surrogateescape").split(","))
-        if [student, *identities] == [""]:
+    for number, words, is_text in read_lines(course, FILE):
+        student, identity, named = compared(words[0]), *(*words[1:3], "", "")[:2]
+        if tuple(word.casefold() for word in words) in HEADINGS:
             continue
-        if student and len(identities) == 1 and identities[0] and _is_text(line):
-            ids[student] = identities[0]
-        else:
+        if not (student and identity and is_text) or len(words) > 3 or (named and not _is_exercise(course, named)):  # noqa: PLR2004  # student, id, exercise
             faulty[student] = f"line {number} of {FILE} does not count: write a student and an id, such as 'ada,adda'."
-    return WorkedAs(ids, faulty)
+        elif not named:
+            for_all[student] = identity
+        elif named == exercise:
+            for_one[student] = identity
+    return WorkedAs(for_all | for_one, faulty, frozenset(for_one))
 
 
 def proposed_line(student: str, identity: str) -> str:
@@ -49,18 +54,19 @@ def proposed_line(student: str, identity: str) -> str:
     return f"{student},{identity}" if PROPOSABLE.fullmatch(student) and PROPOSABLE.fullmatch(identity) else ""
 
 
-def reason_against(lines: Mapping[str, str], student: str, places: Places, students: Collection[str]) -> str:
-    """Return why a student's line does not count, "" where it does or there is none.
+def reason_against(
+    identity: str, lines: Mapping[str, str], student: str, places: Places, students: Collection[str]
+) -> str:
+    """Return why an id that another table names for a student does not count, "" where it does.
 
     A slip opens a case that nobody has. One that opens a classmate's is no slip: ids can be tried until one does. Nor
     may two lines lead to the same case.
     """
-    identity = lines.get(tidy(student), tidy(student))
+    own = compared(student)
     if places.number_of(identity) == places.number_of(student):
         return ""
-    others = {tidy(other) for other in students} - {tidy(student)}
-    by_lines = {other: id_ for other, id_ in lines.items() if other != tidy(student)}
-    lead_there = [other for other, id_ in by_lines.items() if places.number_of(id_) == places.number_of(identity)]
+    others = {tidy(other) for other in students if compared(other) != own}
+    lead_there = [o for o, id_ in lines.items() if o != own and places.number_of(id_) == places.number_of(identity)]
     whose = places.whose(identity, others) or min(lead_there, default="")
     if not whose:
         return ""
@@ -70,6 +76,6 @@ def reason_against(lines: Mapping[str, str], student: str, places: Places, stude
     )
 
 
-def _is_text(line: bytes) -> bool:
-    """Return whether a line is UTF-8."""
-    return line.decode("utf-8", "ignore").encode() == line
+def _is_exercise(course: Path, name: str) -> bool:
+    """Return whether a course has an exercise of that name."""
+    return name not in {".", ".."} and "/" not in name and (course / "source" / name).is_dir()

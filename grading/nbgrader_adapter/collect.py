@@ -16,8 +16,10 @@ from ..class_run.staging import workplace
 from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
 from ..collecting.not_owners import about_not_owners
+from ..dossiers.hub_names import read_hub_names
 from ..submission.allowed_files import rules_for
 from ..submission.feedback_secret import without_secret
+from ..submission.one_spelling import listed_as
 from ..submission.printable_names import quoted, quoted_all
 from ..submission.tidying import tidied
 from .standing import roster
@@ -32,6 +34,8 @@ class CollectFromOwners(ExchangeCollect):
     nbgrader itself warns of a submission that somebody made in another's name, and takes it. `check_owner` off, or a
     system without accounts, leaves the owner out. One submission that cannot be collected does not stop the others.
     """
+
+    check_owner: bool  # nbgrader's own setting
 
     def init_src(self) -> None:
         """Choose the submissions to collect: of each student the newest, or the newest before the due date."""
@@ -53,10 +57,17 @@ class CollectFromOwners(ExchangeCollect):
                 not_owners += [record for record in records if record not in own]
                 if own:
                     self.src_records.append(self._chosen(own).as_nbgraders())
-        for sentence in about_not_owners(
-            not_owners, {record["username"] for record in self.src_records}, self._roster()
-        ):
+        roster = self._roster()
+        for sentence in about_not_owners(not_owners, {record["username"] for record in self.src_records}, roster):
             self.log.warning("%s", sentence)
+        self._spell_as(roster)
+
+    def _spell_as(self, roster: set[str]) -> None:
+        """Name each submission's student as the class list does, and keep the account's name beside it."""
+        hub_names = read_hub_names(Path(self.coursedir.root))
+        for record in self.src_records:
+            record["account"] = record["username"]
+            record["username"] = listed_as(record["account"], roster, hub_names)
 
     def copy_files(self) -> None:
         """Copy each submission to a place of the course's own, put it in order there, and hand it to nbgrader."""
@@ -66,15 +77,19 @@ class CollectFromOwners(ExchangeCollect):
         for record in records:
             self.src_records = [record]
             self._brought: Path | None = None
+            checked = self.check_owner
             try:
                 with workplace(Path(self.coursedir.root)) as work:
                     if self._is_wanted(record):
                         self._brought = work / record["username"] / self.coursedir.assignment_id
                         self._bring_in(record, self._brought)
+                    self.check_owner = checked and record["account"] == record["username"]  # by nbgrader once more
                     super().copy_files()
             except Exception as error:  # noqa: BLE001  # whatever it was, the others are collected
                 why = error.strerror if isinstance(error, OSError) and error.strerror else error
                 self.log.error("%s could not be collected: %s", quoted(record["username"]), why)  # noqa: TRY400
+            finally:
+                self.check_owner = checked
         self.src_records = records
 
     def do_copy(self, src: str, dest: str, log: object = None) -> None:

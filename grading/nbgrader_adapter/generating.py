@@ -9,9 +9,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from ...negotiation import NegotiationError
+from ..course_id import course_id_of
 from .settings import configure
-
-COURSE = "bigger-pie"
 
 
 def generate(folder: Path, exercise: str) -> None:
@@ -29,7 +28,7 @@ def generate(folder: Path, exercise: str) -> None:
 
 def enrol(folder: Path, students: Iterable[tuple[str, str, str, str]]) -> None:
     """Put students into a course's gradebook: of each the id, the first and last name, and the address."""
-    with Gradebook(_config(folder).CourseDirectory.db_url, COURSE) as gradebook:
+    with Gradebook(_config(folder).CourseDirectory.db_url, course_id_of(folder)) as gradebook:
         for student, first, last, email in students:
             gradebook.update_or_create_student(student, first_name=first, last_name=last, email=email)
 
@@ -37,5 +36,5 @@ def enrol(folder: Path, students: Iterable[tuple[str, str, str, str]]) -> None:
 def _config(folder: Path) -> Config:
     config = Config()
     configure(config, folder)
-    config.CourseDirectory.course_id = COURSE
+    config.CourseDirectory.course_id = course_id_of(folder)
     return config

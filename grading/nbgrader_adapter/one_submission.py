@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from glob import escape
+from math import isclose
 from pathlib import Path
 
 from nbgrader.apps.baseapp import NbGrader
@@ -13,6 +14,7 @@ from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_folder, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
 from ..dossiers.graded import identity_stamp
+from ..kit_version import EARLIER, kit_named, kit_version
 from ..submission.allowed_files import Rules, rules_for
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.notebook_names import only_notebook_renamed, others
@@ -24,9 +26,10 @@ from .one_pass import AutogradeInOnePass
 from .problems import Problem, caught_errors, problem_from
 from .record import Records, records_kept
 from .shared_gradebook import SharedGradebook
-from .standing import Generated, digest_of_marks, roster
+from .standing import Generated, automatic_score, digest_of_marks, roster
 from .time_stamps import TIMESTAMP
 
+SAME = 0.005  # marks that look the same
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
 NO_STAMP = f"no time stamp ({TIMESTAMP}), so it counts as in time."
 
@@ -39,6 +42,8 @@ class Outcome:
     feedback: bool = False
     told: tuple[str, ...] = ()
     problem: Problem | None = None
+    older_kit: str = ""
+    """The version of the kit that marked it before, where it is another than this one and it was not marked again."""
 
 
 @dataclass(slots=True)
@@ -66,17 +71,20 @@ class Grader:
         """Mark a student's submission and write its feedback, as far as that is still to do."""
         marked = feedback = False
         told: tuple[str, ...] = ()
+        older_kit = ""
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
                 _refuse_odd_id(student)
                 self._refuse_over_budget(student)
                 told = self._tidied(student)
-                marked = self._mark(student)
+                marked, changed = self._mark(student)
+                told += changed
+                older_kit = "" if marked else self._older_kit(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", quoted(student))
                 return Outcome(marked, feedback, (*told, *caught.told), problem_from(caught.first or error))
-        return Outcome(marked, feedback, (*told, *caught.told))
+        return Outcome(marked, feedback, (*told, *caught.told), older_kit=older_kit)
 
     def _refuse_over_budget(self, student: str) -> None:
         """Raise NegotiationError where a submission's files are too many or too large, before anything reads them."""
@@ -96,7 +104,13 @@ class Grader:
                 told += tidied(place, self._course, rules)
         return tuple(filter(None, [*told, only_notebook_renamed(folder, wanted), others(folder, wanted)]))
 
-    def _mark(self, student: str) -> bool:
+    def _older_kit(self, student: str) -> str:
+        """Return the version of the kit that marked a submission, "" where it is this one."""
+        kit = read_stamp(stamp_file(self._course, self._folder("submitted", student))).kit or EARLIER
+        return "" if kit == kit_version() else kit
+
+    def _mark(self, student: str) -> tuple[bool, tuple[str, ...]]:
+        """Mark a submission if that is to do; return whether it was, and a sentence where the marks changed alone."""
         submitted, autograded = self._folder("submitted", student), self._folder("autograded", student)
         if not any((submitted / name).exists() for name in self.generated.notebooks):
             raise NegotiationError(
@@ -104,14 +118,21 @@ class Grader:
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
-        now = " ".join([digest_of_folder(submitted), self.generated.digest, case]).strip()
-        if not self.force and autograded.is_dir() and read_stamp(stamp).submission == now:
-            return False
+        files, before = digest_of_folder(submitted), read_stamp(stamp)
+        now = " ".join([files, self.generated.digest, case]).strip()
+        if not self.force and autograded.is_dir() and before.submission == now:
+            return False, ()
+        old = self._score(student) if before.submission.startswith(files) else None
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        write_stamp(stamp, Stamp(submission=now))
-        return True
+        write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
+        return True, changed_mark(old, self._score(student), before.kit or EARLIER)
+
+    def _score(self, student: str) -> float | None:
+        """Return the marks that a submission has without a person's, None where it has none yet."""
+        with self.book.transaction() as book:
+            return automatic_score(book, self.generated.name, student)
 
     def _require_room(self, submitted: Path) -> None:
         """Raise NegotiationError where its copy and its feedback would fill a disk that has room for the others."""
@@ -140,7 +161,7 @@ class Grader:
         if not self.force and self._folder("feedback", student).is_dir() and known.feedback == now:
             return False
         self._convert(GenerateFeedback, "feedback", student)
-        write_stamp(stamp, Stamp(known.submission, now))
+        write_stamp(stamp, replace(known, feedback=now))
         return True
 
     def _convert(self, converter: type[BaseConverter], step: str, student: str) -> None:
@@ -165,6 +186,13 @@ class Grader:
     def _folder(self, step: str, student: str, coursedir: CourseDirectory | None = None) -> Path:
         places = coursedir or self.app.coursedir
         return Path(places.format_path(getattr(places, f"{step}_directory"), student, self.generated.name))
+
+
+def changed_mark(old: float | None, new: float | None, kit: str) -> tuple[str, ...]:
+    """Return a sentence where the marks of the same files changed since a version of the kit marked them."""
+    if old is None or new is None or isclose(old, new, abs_tol=SAME):
+        return ()
+    return (f"the same files were marked {old:g} by {kit_named(kit)}, and now {new:g}.",)
 
 
 def _refuse_odd_id(student: str) -> None:

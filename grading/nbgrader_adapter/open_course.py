@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from glob import escape, glob
@@ -14,10 +14,13 @@ from filelock import FileLock, Timeout
 from nbgrader.api import Gradebook
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
+from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
+from ..dossiers.hub_names import read_hub_names
+from ..submission.one_spelling import MADE_BY_A_MAC, with_one_spelling
 from .plain_log import OneLine
 from .problems import problem_from
 
@@ -66,7 +69,17 @@ class OpenCourse:
     def submitted_students(self, assignment: str) -> list[str]:
         """Return the students whose folder in submitted/ holds the assignment."""
         named = f"(?P<assignment>{re.escape(assignment)})"
-        return sorted(student for student, _, _ in self._matching(escape(assignment), named))
+        found = (student for student, _, _ in self._matching(escape(assignment), named))
+        return sorted(student for student in found if student != MADE_BY_A_MAC)
+
+    def one_spelling(self, known: Collection[str]) -> tuple[list[str], dict[str, str]]:
+        """Spell the folders in submitted/ as the class list does, as `with_one_spelling` tells.
+
+        `known` are the students of the gradebook. A course that arranges its folders in another way is left alone.
+        """
+        if self.app.coursedir.directory_structure != CourseDirectory.directory_structure.default_value:
+            return [], {}
+        return with_one_spelling(Path(self._submission("-", "-")).parents[1], known, read_hub_names(self.folder))
 
     def _matching(self, assignment: str, named: str) -> list[tuple[str, str, Path]]:
         where = self.app.coursedir.submitted_directory

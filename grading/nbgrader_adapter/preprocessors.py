@@ -1,43 +1,31 @@
 """What nbgrader runs in place of its own parts; other notebooks get nbgrader's own behaviour."""
 
-from collections.abc import Callable, Collection
-from functools import partial
+from dataclasses import asdict, replace
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, OverwriteCells
 
 from ...answers.answer import find_answer
 from ...negotiation import NegotiationError
 from ..dossiers.dossier import drawn_alike, drawn_case
-from ..dossiers.graded import classmates, graded_case, graded_places, worked_under
-from ..dossiers.places import Places
-from ..dossiers.pool import tidy
-from ..dossiers.worked_as import proposed_line
+from ..dossiers.graded import graded_case
+from ..dossiers.ids import tidy
+from ..kit_version import kit_version
 from ..marking import mark_notebook
-from ..submission.notebook import read_counted, said_of_left_out, typed_student
+from ..submission.notebook import read_counted, said_of_left_out
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
 from .sandboxed_execute import SandboxedExecute
-from .write_dossiers import class_list
+from .whose_case import BelongsElsewhereError, marked, refuse_from_elsewhere
 
 Resources = dict[str, Any]
-ANOTHERS_ID = (
-    "the notebook was worked on as {other}, who is another student, and handed in by {student!r}, on whose case it "
-    "is marked; ask how that came about."
-)
-ANOTHERS_CASE = (
-    "the notebook was worked on as {other}, which opens the case of {whose!r}, and handed in by {student!r}, on "
-    "whose case it is marked; no line in worked-as.csv changes that. Ask how that came about."
-)
-WRONG_ID = "the notebook was worked on as {other}, but handed in by {student!r}, on whose case it is marked; "
-SLIP = "if that was a slip, write '{line}' into worked-as.csv in the course folder and grade again."
-NO_SLIP = "no line for worked-as.csv is proposed, for that is no plain id. Ask how that came about."
-LONGEST_ID = 60
+RECORD = "biggerpie"
+"""Where a marked notebook's metadata say what it is."""
 
 
 class SubmissionExporter(NotebookExporter):
@@ -51,16 +39,21 @@ class SubmissionExporter(NotebookExporter):
         path = Path(filename)
         try:
             again = self._is_restored(path, resources)
-            notebook = restored_before(path) if again else self._restored(path, exercise)
+            notebook = restored_before(path) if again else self._restored(path, exercise, (resources or {})["nbgrader"])
+        except BelongsElsewhereError:
+            raise
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
             self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
 
-    def _restored(self, path: Path, exercise: RecordedExercise) -> NotebookNode:
+    def _restored(self, path: Path, exercise: RecordedExercise, about: Resources) -> NotebookNode:
         """Return the notebook to mark; where it holds more than is read, its last cell and the log say so."""
         cells, left_out = read_counted(path)
+        alone = refuse_from_elsewhere(cells, exercise, CourseDirectory(parent=self), about["assignment"])
+        if alone:
+            self.log.warning("%s: %s", path.parent, alone, extra={"tell": alone})
         said = said_of_left_out(left_out)
         if said:
             self.log.warning("%s: %s", path.parent, said, extra={"tell": said})
@@ -83,36 +76,23 @@ class MarkAnswers(SandboxedExecute):
         exercise = recorded_exercise(resources)
         if exercise is None:
             return super().preprocess(nb, resources, *args, **kw)
-        about, course = resources["nbgrader"], Path(CourseDirectory(parent=self).root)
-        identity = about["student"]
+        about, coursedir = resources["nbgrader"], CourseDirectory(parent=self)
+        identity = student = tidy(about["student"])
         if exercise.named.has_variants:
-            identity = self._identity(course, about, tidy(typed_student(nb)))
-        mark_notebook(nb, exercise, graded_case(course, about["assignment"], exercise.named, identity))
+            identity, told = marked(nb, exercise, coursedir, about).identity_of(student)
+            for sentence in told:
+                self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
+        mark_notebook(nb, exercise, graded_case(Path(coursedir.root), about["assignment"], exercise.named, identity))
+        nb.metadata[RECORD] = self._record(exercise, coursedir, about, identity)
         return nb, resources
 
-    def _identity(self, course: Path, about: Resources, typed: str) -> str:
-        """Return the id on whose case a submission is marked, and tell what is odd about it."""
-        student, exercise = tidy(about["student"]), about["assignment"]
-        students = partial(classmates, course, exercise, partial(class_list, about["db_url"]))
-        identity, refused = worked_under(course, exercise, student, students)
-        said = [refused, _another_id(graded_places(course, exercise), student, identity, typed, students)]
-        for sentence in filter(None, said):
-            self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
-        return identity
-
-
-def _another_id(
-    places: Places, student: str, identity: str, typed: str, students: Callable[[], Collection[str]]
-) -> str:
-    """Return a sentence where the notebook was worked on under an id that opens another case; "" where it was not."""
-    if not typed or places.number_of(typed) in {places.number_of(student), places.number_of(identity)}:
-        return ""
-    whose = places.whose(typed, {tidy(other) for other in students()} - {student})
-    shown = ascii(typed if len(typed) <= LONGEST_ID else f"{typed[:LONGEST_ID]}…")
-    if whose:
-        return (ANOTHERS_ID if whose == typed else ANOTHERS_CASE).format(other=shown, student=student, whose=whose)
-    line = proposed_line(student, typed)
-    return WRONG_ID.format(other=shown, student=student) + (SLIP.format(line=line) if line else NO_SLIP)
+    def _record(
+        self, exercise: RecordedExercise, coursedir: CourseDirectory, about: Any, identity: str
+    ) -> NotebookNode:
+        """Return what the marked notebook says of itself: exercise, course, case, whose, and the kit that marked it."""
+        origin = replace(exercise.named.origin, exercise=about["assignment"], course=coursedir.course_id)
+        whose = {"student": about["student"], "case_of": identity}
+        return from_dict({**asdict(origin), "case": exercise.named.words_of_case(), **whose, "kit": kit_version()})
 
 
 class OverwriteOthers(OverwriteCells):

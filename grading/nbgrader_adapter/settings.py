@@ -12,6 +12,7 @@ from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
 from .feedback import FeedbackPage, HideTests, ShowFindings
+from .name_exercise import NameExercise
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
@@ -48,7 +49,7 @@ def configure_preprocessors(config: Any) -> None:
         Autograde.sanitize_preprocessors, OverwriteCells, OverwriteOthers
     )
     generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
-    config.GenerateAssignment.preprocessors = [TryTests, *generate, WriteDossiers]
+    config.GenerateAssignment.preprocessors = [TryTests, NameExercise, *generate, WriteDossiers]
     stock = GenerateFeedback.preprocessors.default()
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *stock, HideScores]
     config.GenerateFeedback.exporter_class = FeedbackPage

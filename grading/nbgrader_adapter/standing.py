@@ -67,6 +67,15 @@ def generated(book: Gradebook, assignment: str) -> Generated:
     return Generated(assignment, names, digest(sorted(cells + points)), found.duedate is not None)
 
 
+def automatic_score(book: Gradebook, assignment: str, student: str) -> float | None:
+    """Return the sum of what test cells gave a submission, None where the gradebook holds none."""
+    try:
+        notebooks = book.find_submission(assignment, student).notebooks
+    except MissingEntry:
+        return None
+    return float(sum(grade.auto_score or 0 for notebook in notebooks for grade in notebook.grades))
+
+
 def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:
     """Return a digest of all that a student's feedback shows: marks, comments, penalty, and how much it tells."""
     parts: list[object] = [ShowFindings(parent=app).is_full(book, assignment)]

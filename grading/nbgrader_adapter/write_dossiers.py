@@ -1,11 +1,11 @@
 """Writing the dossiers, when an assignment is generated: from the command line and by formgrader's button."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook, Student
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from tqdm import tqdm
@@ -13,18 +13,25 @@ from tqdm import tqdm
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
 from ..dossiers.dossier import FILE, Code, Dossiers, drawn_case, written_dossier
+from ..dossiers.drawn import digest_of_case, require_drawn_alike
+from ..dossiers.hub_names import read_hub_names
+from ..dossiers.ids import said_of_ids
 from ..dossiers.named import NamedCase
+from ..dossiers.origin import Origin
 from ..dossiers.places import places_for
 from ..dossiers.pool import key_of
-from ..dossiers.released import Released, read_released, write_released
-from ..dossiers.secret import course_secret, secret_made
+from ..dossiers.released import Released, read_released, secret_to_generate_with, write_released
+from ..dossiers.secret import secret_made
 from ..dossiers.terms import doubts, refuse_last_terms, today
+from ..kit_version import kit_version
 from ..who_can_read import who_can_read
+from .class_list import class_list
+from .name_exercise import origin_of
 from .record import drafted_exercise
 
 NOBODY = (
     "the class list is empty, so {exercise} gives everybody a case, but two may have the same; import students.csv "
-    "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and generate again."
+    "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and release/{exercise} and generate again."
 )
 
 
@@ -43,7 +50,8 @@ class WriteDossiers(NbGraderPreprocessor):
             about = resources["nbgrader"]
             folder = Path(coursedir.format_path(coursedir.release_directory, ".", about["assignment"]))
             try:
-                write = partial(write_dossiers, Path(coursedir.root), folder, about["assignment"], exercise.named)
+                origin = origin_of(coursedir, about["assignment"])
+                write = partial(write_dossiers, Path(coursedir.root), folder, origin, exercise.named)
                 for said in write(class_list(about["db_url"])):
                     self.log.warning("%s", said)
             except NegotiationError as problem:
@@ -55,29 +63,38 @@ class WriteDossiers(NbGraderPreprocessor):
 
 
 def write_dossiers(
-    course: Path, release: Path, exercise: str, named: NamedCase, students: Collection[str]
+    course: Path, release: Path, origin: Origin, named: NamedCase, students: Collection[str]
 ) -> list[str]:
     """Write the pool of an exercise into its release folder; return what the instructor should know of it.
 
     Raises NegotiationError where the exercise was generated with another secret before, because what students have by
     now would be marked as another case, and where it was generated for another class.
     """
-    secret = course_secret(course, create=True)
+    exercise, secret = origin.exercise, secret_to_generate_with(course)
     noted = read_released(course, exercise, secret)
     refuse_last_terms(exercise, secret_made(course), noted, students)
-    released = noted or Released(places_for(secret, exercise, students), today().isoformat(), tuple(sorted(students)))
-    pool = _pool(secret, exercise, named, released.places.size)
-    write_whole(release / FILE, Dossiers(released.places, pool).content())
-    write_released(course, exercise, released)
-    return [*([] if students else [NOBODY.format(exercise=exercise)]), *doubts(exercise, released, students)]
+    released = noted or _first_release(secret, exercise, students, read_hub_names(course))
+    pool, drawn = _pool(secret, exercise, named, released.places.size)
+    for number, digest in enumerate(drawn):
+        require_drawn_alike(exercise, released, number, digest)
+    dossiers = Dossiers(
+        released.places, pool, replace(origin, seal=released.places.seal), named.words_of_case(), kit_version()
+    )
+    write_whole(release / FILE, dossiers.content())
+    write_released(course, exercise, replace(released, kit=released.kit or kit_version(), drawn=drawn))
+    unlike = [sentence for sentence in [said_of_ids(students)] if sentence]
+    nobody = [] if students else [NOBODY.format(exercise=exercise)]
+    return [*nobody, *unlike, *doubts(exercise, released, students)]
 
 
-def class_list(db_url: str) -> tuple[str, ...]:
-    """Return the ids of all students whom a gradebook knows, without reading anything else of them."""
-    with Gradebook(db_url) as gradebook:
-        return tuple(sorted(name for (name,) in gradebook.db.query(Student.id)))
+def _first_release(secret: str, exercise: str, students: Collection[str], hub_names: Collection[str]) -> Released:
+    """Return who gets which case; a name that only a hub has for a student gets one, too, which nobody else has."""
+    places = places_for(secret, exercise, {*students, *hub_names})
+    return Released(places, today().isoformat(), tuple(sorted(students)), kit_version())
 
 
-def _pool(secret: str, exercise: str, named: NamedCase, size: int) -> tuple[Code, ...]:
+def _pool(secret: str, exercise: str, named: NamedCase, size: int) -> tuple[tuple[Code, ...], tuple[str, ...]]:
+    """Return the dossiers of the pool, and a digest of each case."""
     numbers = tqdm(range(size), desc="dossiers", unit="", ncols=79, mininterval=1)
-    return tuple(written_dossier(named, drawn_case(named, key_of(secret, exercise, number))) for number in numbers)
+    cases = [drawn_case(named, key_of(secret, exercise, number)) for number in numbers]
+    return tuple(written_dossier(named, case) for case in cases), tuple(digest_of_case(named, case) for case in cases)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ..dossiers.dossier import Opened, drawn_case
 from ..dossiers.graded import graded_case, graded_places
+from ..dossiers.ids import compared, tidy
 from ..dossiers.named import NamedCase
-from ..dossiers.pool import tidy
 from ..dossiers.worked_as import read_worked_as
 
 MOST_RANDOM = 4000
@@ -21,13 +21,13 @@ class Cases:
         self._course, self._assignment, self._named = course, assignment, named
         self._places = graded_places(course, assignment)
         self._students = {tidy(student) for student in students}
-        self._worked_as = read_worked_as(course).ids
+        self._worked_as = read_worked_as(course, assignment).ids
         self._opened: dict[int, Opened] = {}
         self._random: list[Opened] = []
 
     def noted(self, student: str) -> str:
         """Return the id that worked-as.csv names for a student, "" for none."""
-        return self._worked_as.get(tidy(student), "")
+        return self._worked_as.get(compared(student), "")
 
     def whose(self, identity: str, student: str) -> str:
         """Return the classmate of the student who has the case that an id opens, "" for nobody."""

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from ...answers.answer import Answer
 from ..dossiers.dossier import Opened
-from ..dossiers.pool import tidy
+from ..dossiers.ids import tidy
 from ..exercise import ANSWER_NAMES
 from ..marking import FaultyTestCellError, tested
 from ..nbgrader_adapter.record import RecordedCell, RecordedExercise

@@ -14,7 +14,7 @@ from ...negotiation import NegotiationError
 from .budget import LARGEST_SUBMISSION, size_in_words
 from .without_outputs import without_outputs
 
-TYPED = re.compile(r"%student[ \t]+(?P<student>\S{1,100})\s*$")
+TYPED = re.compile(r"^[ \t]*%student[ \t]+(?P<student>\S{1,100})[ \t]*$", re.MULTILINE)
 LARGEST_CONTENT = 20_000_000
 MOST_VALUES = 500_000  # lists, tables and what they hold, of which each takes more memory than its text
 MOST_CELLS = 300
@@ -85,9 +85,10 @@ def _read_tables(path: Path) -> list[Table]:
 
 
 def typed_student(notebook: NotebookNode) -> str:
-    """Return the id that was typed after `%student` in a notebook, or "" where none was."""
-    lines = (TYPED.match(cell.source.strip()) for cell in notebook.cells if cell.cell_type == "code")
-    return next((found["student"] for found in lines if found), "")
+    """Return the id that was typed last after `%student` in a notebook's code, or "" where none was."""
+    code = (cell.source for cell in notebook.cells if cell.cell_type == "code" and not find_answer(cell.source))
+    typed = [found["student"] for source in code for found in TYPED.finditer(source)]
+    return typed[-1] if typed else ""
 
 
 def _content(path: Path) -> str:

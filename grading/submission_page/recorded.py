@@ -8,12 +8,12 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import Opened
 from ..dossiers.graded import graded_case, worked_under
 from ..dossiers.named import NamedCase
+from ..nbgrader_adapter.class_list import class_list
 from ..nbgrader_adapter.marks_so_far import Marks, marks_so_far
 from ..nbgrader_adapter.open_course import OpenCourse
 from ..nbgrader_adapter.record import RecordedExercise, recorded_exercise
 from ..nbgrader_adapter.standing import generated
 from ..nbgrader_adapter.texts_handed_out import all_texts_handed_out, texts_handed_out
-from ..nbgrader_adapter.write_dossiers import class_list
 from .cells import Given
 
 
@@ -27,11 +27,14 @@ class Recorded:
     given: Given = field(default_factory=Given)
     due: str = ""
 
-    def opened(self, student: str, exercise: str, named: NamedCase) -> Opened:
-        """Return the case that a student is marked on; raise NegotiationError if it is unknown."""
+    def opened(self, student: str, exercise: str, named: NamedCase, typed: str = "") -> Opened:
+        """Return the case that a student is marked on; raise NegotiationError if it is unknown.
+
+        `typed` is the id that the notebook says.
+        """
         if named.has_variants:
             students = partial(class_list, self.course.gradebook_url)
-            student, _ = worked_under(self.course.folder, exercise, student, students)
+            student, _ = worked_under(self.course.folder, exercise, student, students, typed)
         return graded_case(self.course.folder, exercise, named, student)
 
     def marks(self, student: str, exercise: str) -> Marks | None:

@@ -43,14 +43,14 @@ class Reading:
     problem: str = ""
 
 
-def understood(exercise: RecordedExercise, notebook: Path, open_case: Callable[[], Opened]) -> Reading:
+def understood(exercise: RecordedExercise, notebook: Path, open_case: Callable[[str], Opened]) -> Reading:
     """Return what marking reads of a notebook; no mark is given, and nothing is written.
 
-    `open_case` returns the case that the student is marked on.
+    `open_case` returns the case that the student is marked on, by the id that was typed in the notebook.
     """
     try:
         whole = restored(exercise, read_submission(notebook))
-        opened, answers = open_case(), answers_in(whole, exercise)
+        opened, answers = open_case(typed_student(whole)), answers_in(whole, exercise)
         read = []
         for record in exercise.cells:
             reports: list[Report] = []

@@ -20,6 +20,7 @@ from biggerpie.grading.dossiers.named import NamedCase
 from biggerpie.grading.marking import answers_in, mark_notebook
 from biggerpie.grading.nbgrader_adapter.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
+from biggerpie.grading.rubrics import RUBRICS
 from biggerpie.grading.submission.allowed_files import rules_for
 from biggerpie.grading.submission.notebook import read_submission, typed_student
 from biggerpie.grading.submission.notebook_names import only_notebook_renamed, others
@@ -33,7 +34,7 @@ from biggerpie.grading.submission_page.submission_view import SubmissionView, no
 from biggerpie.negotiation import Issue
 
 from ..grading.exercises import notebook_of
-from ..grading.rubrics.test_all_rubrics import CASE, RUBRICS, at_random
+from ..grading.rubrics.test_all_rubrics import CASE, at_random, marked
 from .course import EXERCISE, put_secret
 from .mutate import EXTREMES, WORDS, mutated_bytes, mutated_text
 from .mutate_json import mutated_json
@@ -103,7 +104,7 @@ def answers(_: Path) -> Target:
 
     def run(given: tuple[str, str]) -> None:
         name, text = given
-        mark = RUBRICS[name](CASE, Answer("it", text))
+        mark = marked(name, CASE, Answer("it", text))
         assert 0 <= mark.points <= 40, mark.points
         mark.report()._repr_html_().encode()
         find_answer(f"%%answer {text}")

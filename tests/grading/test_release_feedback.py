@@ -44,13 +44,13 @@ def release(course: Path, student: str | None = None) -> dict[str, object]:
 
 def released(course: Path) -> list[str]:
     """What every page says that lies in the exchange."""
-    return sorted(page.read_text() for page in (course.parent / "exchange" / "bigger-pie" / "feedback").iterdir())
+    return sorted(page.read_text() for page in (course.parent / "exchange" / "course" / "feedback").iterdir())
 
 
 def fetched(course: Path, folder: Path) -> str:
     """What a student fetches, by the rule of nbgrader's own fetch_feedback."""
     name = notebook_hash(secret=(folder / FILE).read_text(), notebook_id="exercise")
-    return (course.parent / "exchange" / "bigger-pie" / "feedback" / f"{name}.html").read_text()
+    return (course.parent / "exchange" / "course" / "feedback" / f"{name}.html").read_text()
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"short", b"0" * 200_000, "ü".encode() * 64, b"0" * 64 + b"\n"])

@@ -34,7 +34,7 @@ CASES = {INTERESTS: "village-hall company statements interests", OPTIONS: "villa
 KINDS = ("position", "interest", "option", "criterion")
 LINKS = ("shared", "opposed", "different")
 STUDENT = get_username()  # nbgrader knows who submits by the name on the computer
-EXCHANGE = 'c = get_config()\nc.Exchange.root = {root!r}\nc.CourseDirectory.course_id = "bigger-pie"\n'
+EXCHANGE = 'c = get_config()\nc.Exchange.root = {root!r}\nc.CourseDirectory.course_id = "course"\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Course:
         """Return nbgrader as the course's own settings make it."""
         config = Config()
         configure(config, self.folder)
-        config.CourseDirectory.course_id = "bigger-pie"
+        config.CourseDirectory.course_id = "course"
         config.Exchange.root = str(self.exchange)
         return NbGraderAPI(coursedir=CourseDirectory(config=config), config=config)
 
@@ -140,8 +140,9 @@ def begin(student: Mouse | Keys) -> None:
     student.go_to("Run each grey cell")
     for _ in range(3):
         run_here(page)
-    student.write("%student", f"%student {STUDENT}")
+    student.write("%student", f"%student <{STUDENT}>")
     expect(page.get_by_text(f"You are {STUDENT}.")).to_be_visible(timeout=PATIENCE)
+    expect(cell_at(page, "%student").locator(".cm-content")).to_have_text(f"%student {STUDENT}")  # as marking reads it
     run_to_the_end(page)
     expect(page.get_by_text(f"This is the case of {STUDENT}.")).to_be_visible()
     expect(page.get_by_text("does not know")).to_have_count(0)
@@ -237,7 +238,7 @@ def test_exercise_6_by_keyboard_alone(course: Course, browser: Browser, tmp_path
 
 def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browser: Browser, tmp_path):
     with at_home(browser, course, tmp_path, "notebook") as (home, address, page):
-        shutil.copytree(course.exchange / "bigger-pie" / "outbound" / INTERESTS, home / INTERESTS)
+        shutil.copytree(course.exchange / "course" / "outbound" / INTERESTS, home / INTERESTS)
         (home / ".biggerpie-student").write_text(STUDENT)
         page.goto(f"{address}/notebooks/{INTERESTS}/exercise.ipynb")
         wait_for_kernel(page)

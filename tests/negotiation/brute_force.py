@@ -1,12 +1,16 @@
 """Everything computed the slow way, from all packages and the definitions alone, to compare with."""
 
+import re
 from itertools import product
 from math import prod, sqrt
+from pathlib import Path
 from statistics import fmean
 
-from biggerpie.negotiation import Case, Issue, Party, case_names, judged_at_once, judged_later, load_case, random_ideas
+from biggerpie.negotiation import Case, Issue, Party, judged_at_once, judged_later, random_ideas
 from biggerpie.negotiation import package_mark as package_mark_of
 from hypothesis import strategies as st
+
+LESSONS = Path(__file__).parents[2] / "lessons"
 
 Payoffs = tuple[int, ...]
 
@@ -81,9 +85,12 @@ def package_mark(case: Case, package: tuple[int, ...]) -> float:
     return min(99.0, mark) if any(dominates(p, own) for p in everything) else mark
 
 
-def told_cases() -> list[str]:
-    """The cases of the lessons: those whose texts are written for one set of preferences."""
-    return [name for name in case_names() if not load_case(name).parties[0].leanings]
+def lesson_cases() -> list[str]:
+    """The cases that a lesson opens, and so relies on what the model finds in them."""
+    lessons = "".join(file.read_text(encoding="utf-8") for file in LESSONS.glob("*.ipynb"))
+    opened = sorted(set(re.findall(r'load_case\(\\"([\w-]+)', lessons)))
+    assert opened
+    return opened
 
 
 def played_marks(case: Case, ideas: int, searches: int) -> tuple[float, float]:

@@ -1,7 +1,18 @@
 """Case files: each mistake is answered by one sentence that names file, table and field."""
 
+from collections.abc import Iterator
+
 import pytest
-from biggerpie.negotiation import Case, NegotiationError, case_names, issue_kinds, load_case, parse_case, read_case
+from biggerpie.negotiation import (
+    Case,
+    IssueKind,
+    NegotiationError,
+    case_names,
+    issue_kinds,
+    load_case,
+    parse_case,
+    read_case,
+)
 
 GOOD = """
 title = "T"
@@ -102,15 +113,38 @@ def test_a_name_that_is_no_case_of_the_kit_gets_the_nearest_one():
         load_case("job-ofer")
 
 
+def lacks(case: Case) -> Iterator[str]:
+    """What a case of the kit must have beyond what any case file must, field by field."""
+    if len(case.issues) < 4:
+        yield "issues: there are fewer than four"
+    yield from (f"issues: none is {kind}" for kind in IssueKind if kind not in issue_kinds(case))
+    for place, party in enumerate(case.parties, 1):
+        where, asked = f"parties[{place}] {party.name!r}", {statement.issue for statement in party.statements}
+        yield from (f"{where}, statements: none is about {i.name!r}" for i in case.issues if i.name not in asked)
+        if not party.interests:
+            yield f"{where}, interests: there are none"
+        if str(party.reservation_value) not in party.batna:
+            yield f"{where}, batna: it does not name the reservation value, {party.reservation_value}"
+
+
 @pytest.mark.parametrize("name", case_names())
 def test_every_case_of_the_kit_is_complete(name):
-    case = load_case(name)
-    assert len(case.issues) >= 4
-    assert len(set(issue_kinds(case))) == 3
-    for party in case.parties:
-        assert {statement.issue for statement in party.statements} == {issue.name for issue in case.issues}
-        assert party.interests
-        assert str(party.reservation_value) in party.batna
+    lacking = list(lacks(load_case(name)))
+    assert not lacking, f"{name}.toml, {'; '.join(lacking)}."
+
+
+def test_what_a_case_lacks_is_named_by_its_field():
+    assert list(lacks(parse_case(GOOD, "good.toml"))) == [
+        "issues: there are fewer than four",
+        "issues: none is integrative",
+        "issues: none is compatible",
+        "parties[1] 'one', statements: none is about 'salary'",
+        "parties[1] 'one', interests: there are none",
+        "parties[1] 'one', batna: it does not name the reservation value, 1",
+        "parties[2] 'two', statements: none is about 'salary'",
+        "parties[2] 'two', interests: there are none",
+        "parties[2] 'two', batna: it does not name the reservation value, 1",
+    ]
 
 
 def test_the_job_offer_is_large_enough_for_marks(job_offer: Case):

@@ -21,7 +21,7 @@ def empty_course(tmp_path_factory) -> Path:
         make_course(folder / "course")
         with (folder / "course" / "nbgrader_config.py").open("a") as config:
             config.write("c.Exchange.root = str(Path(__file__).parents[1] / 'exchange')\n")
-        (folder / "exchange" / "bigger-pie" / "inbound").mkdir(parents=True)
+        (folder / "exchange" / "course" / "inbound").mkdir(parents=True)
         with Gradebook(f"sqlite:///{folder}/course/gradebook.db") as book:
             book.add_assignment(EXERCISE, duedate=datetime(2030, 1, 20, 12))
 

@@ -17,7 +17,7 @@ def hand_in(course: Path, student: str, time: str = "2030-01-15 09:00:00.0 UTC",
 
     `owner` is another owner than the student.
     """
-    place = course.parent / "exchange" / "bigger-pie" / "inbound"
+    place = course.parent / "exchange" / "course" / "inbound"
     folder = place / f"{student}+{EXERCISE}+{time}+{os.urandom(4).hex()}"
     folder.mkdir()
     (folder / "timestamp.txt").write_text(time)

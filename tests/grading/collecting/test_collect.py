@@ -36,7 +36,7 @@ def test_each_students_newest_own_submission_is_collected(course):
 )
 def test_a_name_that_tells_nothing_stops_nobody(name, course):
     hand_in(course, "bo")
-    (course.parent / "exchange" / "bigger-pie" / "inbound" / name.format(EXERCISE)).mkdir()
+    (course.parent / "exchange" / "course" / "inbound" / name.format(EXERCISE)).mkdir()
     assert "no submission to collect, for its name tells no student and time" in collect(course)
     assert collected(course) == {"bo": HONEST}
     assert not (course / EXERCISE).exists()

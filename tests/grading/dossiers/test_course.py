@@ -42,7 +42,7 @@ def made(tmp_path_factory) -> Path:
     make_course(folder)
     course_secret(folder, create=True)
     (folder / SECRET_FILE).write_text("the same cases in every run, " * 3)
-    with Gradebook(f"sqlite:///{folder}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{folder}/gradebook.db", "course") as book:
         for student in ("ada", "bo"):
             book.update_or_create_student(student)
     for exercise in exercise_names():
@@ -126,7 +126,7 @@ def test_generating_again_changes_nothing(course):
 
 def test_who_enrols_late_has_the_same_case_before_and_after_generating_again(course):
     before = read_dossiers(course / "release" / EXERCISE / FILE)
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         book.update_or_create_student("late")
     generate(course, EXERCISE)
     after = read_dossiers(course / "release" / EXERCISE / FILE)
@@ -160,7 +160,7 @@ def test_the_best_of_ones_own_case_earns_all_and_of_another_case_little(course):
     hand_in(course, "ada", "ada")
     hand_in(course, "bo", "ada")
     grade_class(course, EXERCISE, workers=1, feedback=False)
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         marks = {s: book.find_grade("mark-package", "exercise", EXERCISE, s).auto_score for s in ("ada", "bo")}
     assert marks["ada"] == 40
     assert marks["bo"] < 30
@@ -174,7 +174,7 @@ def test_a_wrong_id_is_reported_and_a_line_mends_it(course):
     (course / "worked-as.csv").write_text("ada,adda\n")
     said = grade_class(course, EXERCISE, workers=1).text()
     assert "worked on as" not in said
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         assert book.find_grade("mark-package", "exercise", EXERCISE, "ada").auto_score == 40
 
 
@@ -186,7 +186,7 @@ def opening(course: Path, student: str, slip_of: str) -> str:
 
 
 def mark(course: Path, student: str) -> float:
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         return book.find_grade("mark-package", "exercise", EXERCISE, student).auto_score
 
 
@@ -222,7 +222,7 @@ def test_a_line_that_stops_counting_is_marked_anew(course):
     (course / "worked-as.csv").write_text("ada,adda\n")
     grade_class(course, EXERCISE, workers=1, feedback=False)
     assert mark(course, "ada") == 40
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         book.update_or_create_student("adda")
     assert "does not count" in grade_class(course, EXERCISE, workers=1, feedback=False).text()
     assert mark(course, "ada") < 40
@@ -247,7 +247,7 @@ def test_a_damaged_note_is_said_to_be_so_and_changes_nobodys_case(course, conten
 
 
 def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_side(course, monkeypatch):
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         book.update_or_create_assignment(EXERCISE, duedate="2999-01-01 00:00 UTC")
     hand_in(course, "ada", "ada")
     page = course / "feedback" / "ada" / EXERCISE / "exercise.html"
@@ -264,7 +264,7 @@ def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_
 
 
 def test_an_exercise_of_the_last_class_is_not_handed_out_to_a_new_one(course):
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         for student in ("ada", "bo"):
             book.remove_student(student)
         book.update_or_create_student("new")
@@ -289,5 +289,5 @@ def test_an_attacking_notebook_cannot_choose_its_case(course):
             cell["source"] = "%case picture-book illustrator --alone"
     file.write_text(json.dumps(notebook), encoding="utf-8")
     grade_class(course, EXERCISE, workers=1, feedback=False)
-    with Gradebook(f"sqlite:///{course}/gradebook.db", "bigger-pie") as book:
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         assert book.find_grade("mark-package", "exercise", EXERCISE, "bo").auto_score < 30

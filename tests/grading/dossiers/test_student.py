@@ -14,6 +14,7 @@ from biggerpie.grading.dossiers.self_paced import case_number
 from biggerpie.grading.exercise import ANSWER_NAMES
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from nbgrader.utils import get_username
 
 NAMED = named_case("picture-book illustrator")
 SECRET, EXERCISE = "s" * 64, "01-both-can-gain"
@@ -69,8 +70,14 @@ def test_a_typed_id_opens_the_own_case_and_is_remembered(shell):
     assert "You are ada." in shown(shell, "%student")
 
 
+def on_a_hub(monkeypatch, hub: str, system: str = "jovyan") -> None:
+    """Work on a JupyterHub, under an account of the system."""
+    monkeypatch.setenv("JUPYTERHUB_USER", hub)
+    monkeypatch.setattr(side, "_system_name", lambda: system)
+
+
 def test_jupyterhub_says_who_works(shell, monkeypatch):
-    monkeypatch.setenv("JUPYTERHUB_USER", "bo")
+    on_a_hub(monkeypatch, "bo")
     assert "You are bo." in shown(shell, "%student")
     assert "This is the case of bo." in shown(shell, "%case picture-book illustrator")
 
@@ -103,10 +110,68 @@ def test_any_id_opens_a_case_and_the_notebook_asks_to_compare_it(shell):
 
 
 def test_another_id_than_jupyterhubs_is_pointed_out_and_works(shell, monkeypatch):
-    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    on_a_hub(monkeypatch, "ada")
     assert "JupyterHub knows you as 'ada'" in shown(shell, "%student late")
     assert "JupyterHub knows" not in shown(shell, "%student ada")
     assert "JupyterHub knows" not in shown(shell, "%student")
+
+
+def test_a_typed_id_wins_over_jupyterhubs(shell, monkeypatch):
+    on_a_hub(monkeypatch, "bo")
+    assert "You are ada." in shown(shell, "%student ada")
+    assert "This is the case of ada." in shown(shell, "%case picture-book illustrator")
+
+
+def test_the_name_is_the_one_under_which_nbgrader_hands_in(shell, monkeypatch):
+    on_a_hub(monkeypatch, "tia", "jupyter-tia")
+    assert "You are jupyter-tia." in shown(shell, "%student")
+    said = shown(shell, "%student tia")
+    assert "JupyterHub knows you as 'tia' and hands in your work as 'jupyter-tia'" in said
+
+
+@pytest.mark.parametrize("system", ["jovyan", "jupyter-tia"])
+def test_the_name_is_what_nbgrader_itself_would_take(monkeypatch, system):
+    pwd = pytest.importorskip("pwd")
+    monkeypatch.setenv("JUPYTERHUB_USER", "tia")
+    monkeypatch.setattr("pwd.getpwuid", lambda _: pwd.struct_passwd((system, *"x12345")))
+    assert side.account() == get_username()
+
+
+@pytest.mark.parametrize("typed", ['"ada"', "<ada>", "\u201cada\u201d", "DOMAIN\\ada"])
+def test_an_id_is_read_without_what_surrounds_it_and_shown_as_read(shell, typed):
+    assert "You are ada." in shown(shell, f"%student {typed}")
+    assert "This is the case of ada." in shown(shell, "%case picture-book illustrator")
+
+
+def test_an_id_of_the_last_time_is_proposed_and_counts_only_when_it_is_run(shell, folder):
+    (side.Path.home() / side.REMEMBERED).write_text("adda")
+    said = shown(shell, "%student")
+    assert "Are you adda?" in said
+    assert "if it is yours, letter by letter" in said.casefold()
+    assert "nobody knows yet who you are" in shown(shell, "%case picture-book illustrator")
+    assert "You are ada." in shown(shell, "%student ada")
+    assert "This is the case of ada." in shown(shell, "%case picture-book illustrator")
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [('%student "ada"', "%student ada"), ("%student ada", None), ("%student ada\n1 + 1", None)],
+)
+def test_the_id_that_counts_is_written_into_its_cell(shell, monkeypatch, cell, written):
+    calls = []
+    monkeypatch.setattr(shell, "set_next_input", lambda text, replace=False: calls.append((text, replace)))
+    with capture_output():
+        shell.run_cell(cell, store_history=True)
+    assert calls == ([(written, True)] if written else [])
+
+
+def test_a_hubs_name_is_written_into_the_cell_so_that_marking_reads_it(shell, monkeypatch):
+    on_a_hub(monkeypatch, "bo")
+    calls = []
+    monkeypatch.setattr(shell, "set_next_input", lambda text, replace=False: calls.append((text, replace)))
+    with capture_output():
+        shell.run_cell("%student", store_history=True)
+    assert calls == [("%student bo", True)]
 
 
 @pytest.mark.parametrize("name", ANSWER_NAMES)

@@ -22,7 +22,7 @@ from biggerpie.negotiation import (
     weighted_case,
 )
 
-from ..brute_force import all_payoffs, feasible, told_cases
+from ..brute_force import all_payoffs, feasible, lesson_cases
 
 MOST = Question("What matters most to you?", QuestionKind.MOST)
 
@@ -40,7 +40,7 @@ def created(case: Case, package) -> float:
     return (sum(own) - middle) / (best - middle) if own in feasible(case, {own}) else 0
 
 
-@pytest.mark.parametrize("name", told_cases())
+@pytest.mark.parametrize("name", lesson_cases())
 def test_the_assumption_costs_more_than_not_knowing_and_one_question_brings_most(name):
     case = load_case(name)
     for own, other in (case.parties, case.parties[::-1]):

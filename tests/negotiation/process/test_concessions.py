@@ -20,7 +20,7 @@ from biggerpie.negotiation import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ..brute_force import all_payoffs, cases, joint_share, told_cases
+from ..brute_force import all_payoffs, cases, joint_share, lesson_cases
 
 TACTICS = st.builds(Tactic, st.floats(0.2, 5), st.sampled_from(Picking), st.floats(0, 1))
 
@@ -83,7 +83,7 @@ def test_packages_at_a_level_are_drawn_equally_often(job_offer: Case):
     assert all(count == pytest.approx(2000 / len(possible), rel=0.3) for count in drawn.values())
 
 
-@pytest.mark.parametrize("name", told_cases())
+@pytest.mark.parametrize("name", lesson_cases())
 def test_what_is_conceded_creates_value_and_how_fast_divides_it(name):
     case = load_case(name)
     at_random = [danced(case, Picking.RANDOM, seed=seed) for seed in range(30)]
