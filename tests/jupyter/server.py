@@ -82,7 +82,8 @@ def wait_for_kernel(page: Page) -> None:
 
     Who runs cells before is asked by a dialog which kernel to take.
     """
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
+    sign = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first
+    sign.wait_for(state="attached", timeout=60_000)  # a narrow window hides it
     for _ in range(SECONDS_TO_START):
         if page.evaluate(CONNECTED):
             return
