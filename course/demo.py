@@ -8,9 +8,11 @@ from random import Random
 from typing import Any
 
 from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
+from ..grading.dates.telling import utc_now
 from ..grading.dossiers.graded import graded_case
 from ..grading.dossiers.named import named_case
 from ..grading.nbgrader_adapter.generating import enrol, generate
+from ..grading.submission.times import written_time
 from ..negotiation import Case, IssueKind, Package, issue_kinds, nash, zone_of_agreement
 
 Notebook = dict[str, Any]
@@ -32,7 +34,7 @@ def add_demo_class(folder: Path, exercise: str, size: int) -> None:
         place = folder / "submitted" / student / exercise
         place.mkdir(parents=True)
         (place / "exercise.ipynb").write_text(kind(released, case, random), encoding="utf-8")
-        (place / "timestamp.txt").write_text("2025-01-15 09:00:00 UTC\n", encoding="utf-8")
+        (place / "timestamp.txt").write_text(written_time(utc_now()), encoding="utf-8")
 
 
 def _enrol(folder: Path, students: list[str]) -> None:

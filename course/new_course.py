@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ..grading.course_id import course_id_of
 from ..grading.course_modes import CLOSED, close_course
+from ..grading.dates.telling import utc_now
+from ..grading.dates.zones import chosen_zone, zone_named
 from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError, listing
 
@@ -24,7 +26,10 @@ from biggerpie.grading.course_config import configure
 c = get_config()
 configure(c, folder=Path(__file__).parent)
 c.CourseDirectory.course_id = {course_id!r}  # in the exchange and in every notebook: no other course may have it
+{zone}
 '''
+ZONE = 'c.CourseDates.zone = "{}"  # in which dates are read and told'
+NO_ZONE = '# c.CourseDates.zone = "Europe/Berlin"  # in which dates are read and told'
 
 ROSTER = """id,first_name,last_name,email
 example-student,Replace,This line,example-student@example.org
@@ -38,7 +43,8 @@ Run these in this folder, one exercise at a time:
 | --- | --- |
 | put your class into `students.csv`, then, before anything else | `nbgrader db student import students.csv` |
 | make the students' version | `nbgrader generate_assignment {exercise}` |
-| set a due date, if there is one | `nbgrader db assignment add {exercise} --duedate="2030-01-31 23:59 UTC"` |
+| set a due date, if there is one | `biggerpie due {exercise} "2030-01-31 23:59"` |
+| let somebody hand in later | `biggerpie extend {exercise} STUDENT 2d` |
 | hand it out | the folder `release/`, or `nbgrader release_assignment {exercise}` |
 | bring the answers in | `submitted/STUDENT/{exercise}/`, or `nbgrader collect {exercise}` |
 | mark them and write feedback | `biggerpie grade {exercise}` |
@@ -47,6 +53,7 @@ Run these in this folder, one exercise at a time:
 | look for copied answers | `biggerpie copying {exercise}` |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
 | give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
+| see what is still to be seen to | `biggerpie notices {exercise}` |
 | export the marks | `nbgrader export` |
 
 Exercises: {exercises}.
@@ -54,6 +61,19 @@ Exercises: {exercises}.
 `biggerpie grade` does only what has changed, and goes on where it was interrupted. Feedback written before its
 written answers are graded shows 0 marks for them: give it out after the second run. `nbgrader autograde` and
 formgrader's button mark in the same way.
+
+Whatever you must know of a submission (no time stamp, no notebook, worked on as somebody else, files set aside) is
+told in every run, and above the submission in formgrader, until it is handed in anew or you have seen to it
+(`biggerpie notices {exercise} --seen STUDENT`). What is too long for the screen stands in `reports/`.
+In `grades.csv` a submission is missing, waiting (not marked yet, or in part), could not be read, or is marked.
+
+## Dates
+
+Write dates as `2030-01-31 23:59`, in the zone that `c.CourseDates.zone` in `nbgrader_config.py` names (of the computer
+on which you made this course, unless you change it), or with a zone: `2030-01-31 23:59 Europe/Berlin`,
+`2030-01-31 23:59 +01:00`. Each is told as it was understood, and what has two meanings is refused. `biggerpie due`
+lists all of them. What you write into formgrader or give to nbgrader's own commands without a zone is in UTC.
+Extensions stand in `extensions.csv`. A student with one is late, and gets the full feedback, only after it.
 
 ## Looking at submissions
 
@@ -104,7 +124,7 @@ Students' answers are read as text and never executed. Other assignments in `sou
 They run in a sandbox if you write `configure(c, folder=Path(__file__).parent, sandbox=True)` in `nbgrader_config.py`
 and the package bubblewrap is installed; what was marked before is marked again with `--force`.
 
-Before an exercise's due date the feedback tells no marks, only what the checks in the notebook say; after it, and
+Before a student's due date the feedback tells no marks, only what the checks in the notebook say; after it, and
 where no due date is set, everything. In `nbgrader_config.py` you may choose otherwise: `c.ShowFindings.diagnosis =
 "full"` (everything, always) or `"hints"` (no marks, ever). Set the due date before you give feedback.
 
@@ -186,11 +206,21 @@ def _write(folder: Path) -> None:
         (folder / "source" / name).mkdir(parents=True)
         with resources.as_file(source) as file:
             shutil.copyfile(file, folder / "source" / name / "exercise.ipynb")
-    (folder / "nbgrader_config.py").write_text(CONFIG.format(course_id=course_id_of(folder)), encoding="utf-8")
+    config = CONFIG.format(course_id=course_id_of(folder), zone=_zone_line())
+    (folder / "nbgrader_config.py").write_text(config, encoding="utf-8")
     (folder / "students.csv").write_text(ROSTER, encoding="utf-8")
     about = {"exercise": names[0], "course_id": course_id_of(folder)}
     guide = START_HERE.format(**about, exercises=", ".join(f"`{name}`" for name in names))
     (folder / "START-HERE.md").write_text(guide, encoding="utf-8")
+
+
+def _zone_line() -> str:
+    """Return the line that sets the course's zone to this computer's, so that it is the same on another one."""
+    try:
+        name = chosen_zone("").name_at(utc_now())
+    except NegotiationError:
+        return NO_ZONE
+    return NO_ZONE if zone_named(name) is None else ZONE.format(name)
 
 
 def _what_next(folder: Path, demo: int) -> str:

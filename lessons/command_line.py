@@ -4,9 +4,11 @@ import argparse
 import sys
 
 from ..course.copying import add_copying_command
+from ..course.dates import add_dates_commands
 from ..course.formgrader import add_formgrader_command
 from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
+from ..course.notices import add_notices_command
 from ..course.show import add_show_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
@@ -20,7 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
     add_course_command(commands)
+    add_dates_commands(commands)
     add_grade_command(commands)
+    add_notices_command(commands)
     add_formgrader_command(commands)
     add_show_command(commands)
     add_copying_command(commands)

@@ -1,8 +1,9 @@
 """A run: every submission to an assignment marked and given feedback, in several processes, as far as still to do."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +12,7 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..dossiers.graded import class_doubts
+from ..nbgrader_adapter.due_dates import due_dates, told_dates
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.open_course import course_lock, opened_course
@@ -18,6 +20,7 @@ from ..nbgrader_adapter.problems import Problem
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
 from ..nbgrader_adapter.standing import generated, roster, standing
+from ..notices import forget_others, keep_notices, kept_notices, read_notices
 from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
 from ..who_can_read import who_can_read
 from .staging import HIDDEN, clear_workplaces
@@ -49,10 +52,12 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         course_lock(folder),
         closing(SharedGradebook(course.gradebook_url)) as book,
     ):
+        zone = course.zone
         clear_workplaces(folder)
         book.prepare()
         with book.transaction() as gradebook:
             exercise, known = generated(gradebook, assignment), roster(gradebook)
+            dates = due_dates(gradebook, folder, assignment)
             budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
         renamed, waiting = course.one_spelling(known)
         submitted = course.submitted_students(assignment)
@@ -62,12 +67,23 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
         outcomes |= {s: Outcome(problem=Problem(waiting[s])) for s in chosen if s in waiting}
         clear_workplaces(folder)  # a process that was ended has left its own
+        _keep_lost(folder, assignment, outcomes)
+        forget_others(folder, assignment, submitted)
         with book.transaction() as gradebook:
             stands = standing(gradebook, assignment, known, set(submitted), set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
     doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)))
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
-    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts)
+    notices, told = kept_notices(folder, assignment), told_dates(dates, zone)
+    return Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told).written(folder)
+
+
+def _keep_lost(folder: Path, assignment: str, outcomes: Mapping[str, Outcome]) -> None:
+    """Keep why a submission's process was ended, which that process could not do."""
+    for student, outcome in outcomes.items():
+        if outcome.problem and outcome.problem.is_lost:
+            known = read_notices(folder, assignment, student)
+            keep_notices(folder, assignment, replace(known, problem=outcome.problem.sentence))
 
 
 def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str) -> list[str]:
@@ -108,8 +124,8 @@ def _graded(
 def _lost(error: DiedError) -> Problem:
     """Return what became of a submission whose process was ended."""
     if isinstance(error, OverBudgetError):
-        return Problem(f"{error}, so its marking was ended and it waits; look at what was handed in.")
-    return Problem(f"{error}.")
+        return Problem(f"{error}, so its marking was ended and it waits; look at what was handed in.", is_lost=True)
+    return Problem(f"{error}.", is_lost=True)
 
 
 def _progress(total: int) -> "tqdm[NoReturn]":

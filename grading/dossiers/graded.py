@@ -10,7 +10,7 @@ from ...negotiation import NegotiationError
 from .dossier import Opened, drawn_alike, drawn_case
 from .drawn import digest_of_case, require_as_handed_out, require_drawn_alike
 from .hub_names import names_of
-from .ids import compared, tidy
+from .ids import compared, said_of_ids, tidy
 from .named import NamedCase
 from .places import Places
 from .pool import key_of
@@ -92,7 +92,8 @@ def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tupl
         return ()
     try:
         found = doubts(exercise, require_released(course, exercise, course_secret(course)), students)
-        return (*found, *_lines_of_nobody(course, exercise, students))
+        ids = filter(None, [said_of_ids(students)])
+        return (*found, *ids, *_lines_of_nobody(course, exercise, students))
     except NegotiationError:
         return ()  # it is told of every submission
 

@@ -95,6 +95,14 @@ def read_released(course: Path, exercise: str, secret: str) -> Released | None:
     return released
 
 
+def begun_on(course: Path, exercise: str) -> str:
+    """Return the day of an exercise's first generating, "" where no note tells it."""
+    try:
+        return _parsed(note_file(course, exercise).read_text(encoding="utf-8")).begun
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
 def require_released(course: Path, exercise: str, secret: str) -> Released:
     """Return what was noted of an exercise.
 

@@ -13,15 +13,18 @@ from nbgrader.exchange.default import ExchangeCollect
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import workplace
+from ..class_run.stamps import digest_of_folder
 from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
 from ..collecting.not_owners import about_not_owners
 from ..dossiers.hub_names import read_hub_names
+from ..notices import Notices, keep_notices
 from ..submission.allowed_files import rules_for
 from ..submission.feedback_secret import without_secret
 from ..submission.one_spelling import listed_as
 from ..submission.printable_names import quoted, quoted_all
 from ..submission.tidying import tidied
+from .due_dates import DueDates, due_dates
 from .standing import roster
 
 Record = dict[str, Any]
@@ -45,7 +48,7 @@ class CollectFromOwners(ExchangeCollect):
         inbound = Path(self.inbound_path)
         if not inbound.is_dir() or not os.access(inbound, os.R_OK | os.X_OK):
             self.fail(f"{inbound} cannot be read; is the assignment released, and c.Exchange.root right?")
-        self.duedate = self._due()
+        self.due = self._due()
         found = read_inbound(inbound, self.coursedir.assignment_id)
         self._say("no submission to collect, for its name tells no student and time", found.unreadable)
         wanted = self.coursedir.student_id or "*"
@@ -110,13 +113,17 @@ class CollectFromOwners(ExchangeCollect):
         late = self._set_back(record, copied.changed)
         time = _in_utc(copied.changed) if late else record["timestamp"]
         told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders), time)
-        for sentence in filter(None, [*told, late, _unreleasable(to)]):
+        said = tuple(filter(None, [*told, late, _unreleasable(to)]))
+        for sentence in said:
             self.log.warning("%s: %s", quoted(record["username"]), sentence)
+        notices = Notices(record["username"], digest_of_folder(to), files=said)
+        keep_notices(Path(self.coursedir.root), self.coursedir.assignment_id, notices)
 
     def _set_back(self, record: Record, seconds: float) -> str:
         """Return a sentence where a submission names a time before the due date and was changed after it, or ""."""
         changed = _in_utc(seconds)
-        if self.duedate is None or not record["timestamp"] <= self.duedate < changed - TIME_TO_COPY:
+        due = self.due.of(record["username"])
+        if due is None or not record["timestamp"] <= due < changed - TIME_TO_COPY:
             return ""
         return (
             f"the submission says that it is of {record['timestamp']:%Y-%m-%d %H:%M} UTC, in time, but it was changed "
@@ -126,9 +133,10 @@ class CollectFromOwners(ExchangeCollect):
     def _chosen(self, records: list[Inbound]) -> Inbound:
         """Return the newest, or with `before_duedate` the newest in time, if there is one."""
         newest = sorted(records, key=lambda record: record.time, reverse=True)
-        if self.duedate is None or not self.before_duedate:
+        due = self.due.of(newest[0].student)
+        if due is None or not self.before_duedate:
             return newest[0]
-        return next((record for record in newest if record.time <= self.duedate), newest[0])
+        return next((record for record in newest if record.time <= due), newest[0])
 
     def _is_wanted(self, record: Record) -> bool:
         """Return whether nbgrader will copy it: it is not collected yet, or it takes the place of an older one."""
@@ -140,13 +148,12 @@ class CollectFromOwners(ExchangeCollect):
         is_newer = collected is None or time > collected
         return bool((self.update and is_newer) or (self.before_duedate and time != collected))
 
-    def _due(self) -> datetime | None:
+    def _due(self) -> DueDates:
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
             try:
-                due: datetime | None = gradebook.find_assignment(self.coursedir.assignment_id).duedate
+                return due_dates(gradebook, Path(self.coursedir.root), self.coursedir.assignment_id)
             except MissingEntry:
-                return None
-        return due
+                return DueDates()
 
     def _roster(self) -> set[str]:
         with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:

@@ -1,16 +1,19 @@
 """What a student sees of the marking: no hidden tests, and the marks when the instructor allows it."""
 
-from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 from traitlets import Enum
 
+from ..dates.telling import utc_now
 from ..report.output import UNTOLD
+from .due_dates import due_of
 from .page_part import PagePart
 from .pages.feedback_template import POLICY, with_policy, without_fonts
 from .pages.page import SubmissionPage
@@ -34,8 +37,8 @@ class ShowFindings(PagePart):
         default_value=AFTER_DEADLINE,
         help=(
             "What the feedback tells: 'full', the marks with all findings; 'hints', only what the checks in the "
-            "notebook say, too; or 'after the deadline': hints before the assignment's due date, everything after it "
-            "and where there is none."
+            "notebook say, too; or 'after the deadline': hints before the student's due date, with the extension, "
+            "everything after it and where there is none."
         ),
     ).tag(config=True)
 
@@ -46,7 +49,7 @@ class ShowFindings(PagePart):
             return _without_untold(nb), resources
         about = resources["nbgrader"]
         with Gradebook(about["db_url"]) as gradebook:
-            full = self.is_full(gradebook, about["assignment"])
+            full = self.is_full(gradebook, about["assignment"], about["student"])
         for cell in marked:
             _leave(cell, full=full)
         if full:
@@ -54,12 +57,12 @@ class ShowFindings(PagePart):
         resources[HideScores.ASKED] = True
         return HideMarkSchemes(parent=self).preprocess(nb, resources)
 
-    def is_full(self, gradebook: Gradebook, assignment: str) -> bool:
-        """Return whether an assignment's feedback shows the full diagnosis now."""
+    def is_full(self, gradebook: Gradebook, assignment: str, student: str) -> bool:
+        """Return whether a student's feedback shows the full diagnosis now: not while that student may hand in."""
         if self.diagnosis != AFTER_DEADLINE:
             return bool(self.diagnosis == FULL)
-        due = gradebook.find_assignment(assignment).duedate
-        return due is None or due <= datetime.now(UTC).replace(tzinfo=None)  # nbgrader keeps UTC without saying so
+        due = due_of(gradebook, Path(CourseDirectory(parent=self).root), assignment, student)
+        return due is None or due <= utc_now()
 
 
 def _is_mark(output: NotebookNode) -> bool:

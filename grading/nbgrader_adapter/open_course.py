@@ -19,8 +19,10 @@ from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
+from ..dates.zones import Zone
 from ..dossiers.hub_names import read_hub_names
 from ..submission.one_spelling import MADE_BY_A_MAC, with_one_spelling
+from .due_dates import course_zone
 from .plain_log import OneLine
 from .problems import problem_from
 
@@ -43,6 +45,11 @@ class OpenCourse:
     def gradebook_url(self) -> str:
         """The gradebook's address."""
         return str(self.app.coursedir.db_url)
+
+    @property
+    def zone(self) -> Zone:
+        """The zone in which dates are read and told; NegotiationError where the settings name none."""
+        return course_zone(self.app.config)
 
     @property
     def shared_by_a_group(self) -> bool:

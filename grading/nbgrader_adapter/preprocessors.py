@@ -21,7 +21,7 @@ from ..submission.notebook import read_counted, said_of_left_out
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
 from .sandboxed_execute import SandboxedExecute
-from .whose_case import BelongsElsewhereError, marked, refuse_from_elsewhere
+from .whose_case import BelongsElsewhereError, refuse_from_elsewhere, to_mark
 
 Resources = dict[str, Any]
 RECORD = "biggerpie"
@@ -44,7 +44,7 @@ class SubmissionExporter(NotebookExporter):
             raise
         except NegotiationError as problem:
             notebook = restored(exercise, [], remark=f"**{escape(str(problem))}**")
-            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem)})
+            self.log.warning("%s: %s", path.parent, problem, extra={"tell": str(problem), "unread": True})
         resources = {**(resources or {}), "metadata": {"name": path.stem, "path": str(path.parent)}}
         return self.from_notebook_node(notebook, resources, **kw)
 
@@ -79,7 +79,7 @@ class MarkAnswers(SandboxedExecute):
         about, coursedir = resources["nbgrader"], CourseDirectory(parent=self)
         identity = student = tidy(about["student"])
         if exercise.named.has_variants:
-            identity, told = marked(nb, exercise, coursedir, about).identity_of(student)
+            identity, told = to_mark(nb, exercise, coursedir, about).identity_of(student)
             for sentence in told:
                 self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
         mark_notebook(nb, exercise, graded_case(Path(coursedir.root), about["assignment"], exercise.named, identity))

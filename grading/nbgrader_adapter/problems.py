@@ -19,10 +19,11 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One sentence, and whether the next submission would meet the same problem."""
+    """One sentence, whether the next submission would meet the same problem, and whether its process is gone."""
 
     sentence: str
     stops_the_run: bool = False
+    is_lost: bool = False
 
 
 class CaughtErrors(logging.Handler):
@@ -34,11 +35,13 @@ class CaughtErrors(logging.Handler):
         """Begin with nothing."""
         super().__init__()
         self.told: list[str] = []
+        self.unread = False
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the exception that is being handled while nbgrader writes its log, and records marked with `tell`."""
+        """Keep the exception that is being handled while nbgrader writes its log, and what records tell."""
         if tell := getattr(record, "tell", ""):
             self.told.append(tell)
+        self.unread = self.unread or getattr(record, "unread", False)
         if record.levelno >= logging.ERROR and self.first is None:
             self.first = sys.exc_info()[1]
 

@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import ClearSolutions, Execute, OverwriteCells
+from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute, OverwriteCells
 
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
+from .export import ExportWithStatus
 from .feedback import FeedbackPage, HideTests, ShowFindings
+from .lateness import SettleLateness
 from .name_exercise import NameExercise
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
+from .strict_dates import read_dates_strictly
 from .time_stamps import read_strictly
 from .untold_scores import HideScores
 from .write_dossiers import WriteDossiers
@@ -34,9 +37,11 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     configure_collecting(config)
+    config.ExportApp.plugin_class = ExportWithStatus
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
     read_strictly()
+    read_dates_strictly()
     write_plainly()
     _find_alembic()
 
@@ -44,11 +49,12 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
 def configure_preprocessors(config: Any) -> None:
     """Set the kit's readers and markers in nbgrader's place of its own."""
     config.Autograde.exporter_class = SubmissionExporter
-    config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, Execute, MarkAnswers)
+    marking: dict[Any, Any] = {Execute: MarkAnswers, AssignLatePenalties: SettleLateness}
+    config.Autograde.autograde_preprocessors = _replaced(Autograde.autograde_preprocessors, marking)
     config.Autograde.sanitize_preprocessors = _replaced(
-        Autograde.sanitize_preprocessors, OverwriteCells, OverwriteOthers
+        Autograde.sanitize_preprocessors, {OverwriteCells: OverwriteOthers}
     )
-    generate = _replaced(GenerateAssignment.preprocessors, ClearSolutions, KeepForms)
+    generate = _replaced(GenerateAssignment.preprocessors, {ClearSolutions: KeepForms})
     config.GenerateAssignment.preprocessors = [TryTests, NameExercise, *generate, WriteDossiers]
     stock = GenerateFeedback.preprocessors.default()
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *stock, HideScores]
@@ -63,10 +69,9 @@ def configure_preprocessors(config: Any) -> None:
     config.Execute.skip_cells_with_tag = ""
 
 
-def _replaced(preprocessors: Any, stock: type, ours: type) -> list[type]:
-    """Return nbgrader's own list with one member exchanged, so that its next version's list is used too."""
-    default = preprocessors.default()
-    return [ours if preprocessor is stock else preprocessor for preprocessor in default]
+def _replaced(preprocessors: Any, ours: dict[Any, Any]) -> list[type]:
+    """Return nbgrader's own list with some members exchanged, so that its next version's list is used too."""
+    return [ours.get(preprocessor, preprocessor) for preprocessor in preprocessors.default()]
 
 
 def _find_alembic() -> None:

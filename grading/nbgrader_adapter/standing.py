@@ -42,12 +42,11 @@ def standing(book: Gradebook, assignment: str, known: set[str], submitted: set[s
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """An assignment as it was generated: its name, its notebooks' names, a digest of all, and if it has a due date."""
+    """An assignment as it was generated: its name, its notebooks' names and a digest of all."""
 
     name: str
     notebooks: tuple[str, ...]
     digest: str
-    is_due: bool = False
 
 
 def generated(book: Gradebook, assignment: str) -> Generated:
@@ -64,7 +63,7 @@ def generated(book: Gradebook, assignment: str) -> Generated:
     cells = [repr((n.name, c.name, c.source, c.locked)) for n in notebooks for c in n.source_cells]
     points = [repr((n.name, c.name, c.max_score)) for n in notebooks for c in (*n.grade_cells, *n.task_cells)]
     names = tuple(sorted(f"{notebook.name}.ipynb" for notebook in notebooks))
-    return Generated(assignment, names, digest(sorted(cells + points)), found.duedate is not None)
+    return Generated(assignment, names, digest(sorted(cells + points)))
 
 
 def automatic_score(book: Gradebook, assignment: str, student: str) -> float | None:
@@ -78,7 +77,7 @@ def automatic_score(book: Gradebook, assignment: str, student: str) -> float | N
 
 def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:
     """Return a digest of all that a student's feedback shows: marks, comments, penalty, and how much it tells."""
-    parts: list[object] = [ShowFindings(parent=app).is_full(book, assignment)]
+    parts: list[object] = [ShowFindings(parent=app).is_full(book, assignment, student)]
     for notebook in book.find_submission(assignment, student).notebooks:
         grades = sorted((g.name, g.auto_score, g.manual_score, g.extra_credit) for g in notebook.grades)
         comments = sorted((c.name, c.comment) for c in notebook.comments)

@@ -47,7 +47,7 @@ class BelongsElsewhereError(NegotiationError):
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class ToMark:
     """A notebook to be marked, as restored, with the exercise that it is marked as and its course."""
 
     notebook: NotebookNode
@@ -87,9 +87,9 @@ class Marked:
         return total_mark(self.notebook, self.exercise, opened)
 
 
-def marked(notebook: NotebookNode, exercise: RecordedExercise, coursedir: CourseDirectory, about: Any) -> Marked:
+def to_mark(notebook: NotebookNode, exercise: RecordedExercise, coursedir: CourseDirectory, about: Any) -> ToMark:
     """Return a notebook as nbgrader is about to mark it."""
-    return Marked(notebook, exercise, Path(coursedir.root), about["assignment"], about["db_url"])
+    return ToMark(notebook, exercise, Path(coursedir.root), about["assignment"], about["db_url"])
 
 
 def refuse_from_elsewhere(

@@ -47,7 +47,6 @@ def with_one_spelling(
         elif is_plain_id(folder.name):
             waiting[folder.name] = (
                 f"this is the same student as {quoted(student)}, who has a folder of that name in submitted/, too; "
-                "keep "
-                "the one that counts."
+                "keep the one that counts."
             )
     return told, waiting

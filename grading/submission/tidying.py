@@ -11,8 +11,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from ..class_run.stamps import digest_of_folder
 from ..nbgrader_adapter.file_budget_everywhere import refuse
 from ..nbgrader_adapter.time_stamps import TIMESTAMP, settled_stamp
+from ..notices import add_files_notices
 from .allowed_files import Rules, folded, rules_for
 from .printable_names import quoted, quoted_all
 from .set_aside import SetAside
@@ -30,8 +32,11 @@ def tidy_submission(course: Path, *, notebooks: list[str], **_: Any) -> None:
     for folder in {Path(notebook).parent for notebook in notebooks}:
         try:
             rules = rules_for(course / "source" / folder.name, course / "release" / folder.name)
-            for sentence in tidied(folder, course, rules):
+            told = tidied(folder, course, rules)
+            for sentence in told:
                 log.warning("%r: %s", str(folder), sentence)
+            if told:
+                add_files_notices(course, folder.name, folder.parent.name, told, digest_of_folder(folder))
         except Exception as error:  # noqa: BLE001  # whatever it was, nothing of the folder is copied or read
             why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
             log.error("%r could not be put in order (%s), so it is not marked.", str(folder), why)  # noqa: TRY400

@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from ...negotiation import NegotiationError
+from ..dates.telling import told
 from ..dossiers.dossier import Opened
 from ..dossiers.graded import graded_case, worked_under
 from ..dossiers.named import NamedCase
 from ..nbgrader_adapter.class_list import class_list
+from ..nbgrader_adapter.due_dates import DueDates, due_dates
 from ..nbgrader_adapter.marks_so_far import Marks, marks_so_far
 from ..nbgrader_adapter.open_course import OpenCourse
 from ..nbgrader_adapter.record import RecordedExercise, recorded_exercise
@@ -25,7 +27,7 @@ class Recorded:
     notebooks: tuple[str, ...] = ()
     exercise: RecordedExercise | None = None
     given: Given = field(default_factory=Given)
-    due: str = ""
+    due: DueDates = field(default_factory=DueDates)
 
     def opened(self, student: str, exercise: str, named: NamedCase, typed: str = "") -> Opened:
         """Return the case that a student is marked on; raise NegotiationError if it is unknown.
@@ -36,6 +38,11 @@ class Recorded:
             students = partial(class_list, self.course.gradebook_url)
             student, _ = worked_under(self.course.folder, exercise, student, students, typed)
         return graded_case(self.course.folder, exercise, named, student)
+
+    def told_due(self, student: str) -> str:
+        """Return until when a student may hand in, "" where that is for ever."""
+        due = self.due.of(student)
+        return told(due, self.course.zone) if due else ""
 
     def marks(self, student: str, exercise: str) -> Marks | None:
         """Return the marks that the gradebook holds for a submission, None where it holds none."""
@@ -48,12 +55,13 @@ def recorded(course: OpenCourse, name: str) -> Recorded:
     try:
         with course.gradebook() as gradebook:
             notebooks = generated(gradebook, name).notebooks
-            due = gradebook.find_assignment(name).duedate
         exercise = _kit_exercise(course, name, notebooks)
     except NegotiationError:
         return Recorded(course)
+    with course.gradebook() as gradebook:
+        due = due_dates(gradebook, course.folder, name)
     given = _given(course, name, notebooks, exercise) if exercise else Given()
-    return Recorded(course, notebooks, exercise, given, f"{due:%Y-%m-%d %H:%M:%S} UTC" if due else "")
+    return Recorded(course, notebooks, exercise, given, due)
 
 
 def _kit_exercise(course: OpenCourse, name: str, notebooks: tuple[str, ...]) -> RecordedExercise | None:

@@ -57,17 +57,15 @@ def submission_view(place: Place, known: Recorded) -> SubmissionView:
         return unread_view(place, known, "This submission is no folder.")
     notebooks = tuple(notebook_view(place, known, file) for file in _notebooks(place.folder, known.notebooks))
     said = "" if notebooks else "There is no notebook in this submission."
-    return SubmissionView(
-        student, exercise, _stamp(place.folder), known.due, notebooks, files_in(place.folder), marks, said
-    )
+    due = known.told_due(place.student)
+    return SubmissionView(student, exercise, _stamp(place.folder), due, notebooks, files_in(place.folder), marks, said)
 
 
 def unread_view(place: Place, known: Recorded, said: str) -> SubmissionView:
     """Return what is known of a submission that is not read, and why it is not."""
     marks = known.marks(place.student, place.exercise)
-    return SubmissionView(
-        visible(place.student), visible(place.exercise), "", known.due, (), Files(()), marks, visible(said)
-    )
+    due = known.told_due(place.student)
+    return SubmissionView(visible(place.student), visible(place.exercise), "", due, (), Files(()), marks, visible(said))
 
 
 def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:

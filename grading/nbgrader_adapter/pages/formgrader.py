@@ -9,12 +9,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from ...notices import read_notices
+from ...submission.printable import printable
 from ..record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
 from .course_switch import only_courses
 from .formgrader_template import EDITS
 from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
-from .safe_handlers import make_safe
+from .safe_handlers import make_safe, with_a_sentence
 
 HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
 API = "nbgrader.server_extensions.formgrader.apihandlers"
@@ -34,7 +36,9 @@ def harden_formgrader() -> None:
     )
     handlers.SubmissionFilesHandler.content_security_policy = property(lambda handler: _with_stock(handler, FILES))
     handlers.FormgraderHandler.get = only_courses(handlers.FormgraderHandler.get)
-    make_safe(handlers.BaseHandler, sys.modules[API].BaseApiHandler)
+    interface = sys.modules[API]
+    interface.AssignmentHandler.put = with_a_sentence(interface.AssignmentHandler.put)
+    make_safe(handlers.BaseHandler, interface.BaseApiHandler)
 
 
 class FormgraderPage(SubmissionPage):
@@ -73,7 +77,15 @@ class Shown:
             handler.set_header("Content-Security-Policy", _with_stock(handler, page_policy(nonce, pictures)))
         plain = {name: escape(str(resources[name])) for name in NAMES if resources.get(name)}
         told = {"biggerpie_nonce": nonce, "biggerpie_exercise": exercise, "biggerpie_record": record}
-        return _exporter(handler).from_filename(filename, resources={**resources, **plain, **told})
+        notices = {"biggerpie_notices": _notices(handler, resources)}
+        return _exporter(handler).from_filename(filename, resources={**resources, **plain, **told, **notices})
+
+
+def _notices(handler: Any, resources: Resources) -> list[str]:
+    """Return what the instructor is told of the submission that is shown."""
+    course = Path(handler.settings["nbgrader_formgrader"].coursedir.root)
+    notices = read_notices(course, resources["assignment_id"], resources["student"])
+    return [printable(said) for said in (*notices.open, notices.problem) if said]
 
 
 def _exporter(handler: Any) -> FormgraderPage:

@@ -18,12 +18,24 @@ window.MathJax = {Hub: {Startup: {signal: {Interest: (then) => setTimeout(then, 
     + TABLES
 )
 REFERRER = '<meta charset="utf-8" />\n<meta name="referrer" content="same-origin" />'
+FIRST_PANEL = """  <div class="container">
+    <div class="panel panel-default">"""
+NOTICES = """  <div class="container">
+    {% if resources.biggerpie_notices %}
+    <div class="panel panel-warning" role="note" id="biggerpie-notices">
+      <div class="panel-heading"><h4 class="panel-title">For you; students do not see this</h4></div>
+      <ul class="panel-body" style="margin: 0 0 0 1.5em">
+        {% for said in resources.biggerpie_notices %}<li>{{ said | e }}</li>{% endfor %}
+      </ul>
+    </div>
+    {% endif %}
+    <div class="panel panel-default">"""
 ON_CLICK = ("toggle_name(true);", "toggle_name(false);")  # the only handlers that stand in the templates' tags
 
 
 def _with_nonce(source: str) -> str:
     source = source.replace(MATHJAX, NO_MATHJAX).replace('<meta charset="utf-8" />', REFERRER)
-    return OWN.sub(NONCE, source)
+    return OWN.sub(NONCE, source.replace(FIRST_PANEL, NOTICES, 1))
 
 
 def _hash(script: str) -> str:

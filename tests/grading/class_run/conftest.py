@@ -20,7 +20,7 @@ def handed_in(tmp_path_factory) -> Path:
 def _hand_in(folder: Path) -> None:
     course = course_of(folder, 12)
     with (course / "nbgrader_config.py").open("a") as config:
-        config.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+        config.write("c.LateSubmissionPlugin.penalty_method = 'zero'\nc.CourseDates.zone = 'UTC'\n")
     with Gradebook(gradebook_url(course)) as book:
         book.find_assignment(EXERCISE).duedate = datetime(2030, 1, 20, 12)
         book.db.commit()

@@ -32,12 +32,14 @@ def test_the_summary_says_what_was_done_and_what_is_left(course):
         book.add_student("absent")
     first = summary_lines(course)
     assert first[0] == f"{EXERCISE}: 12 marked, 12 given feedback, 0 were up to date."
-    assert first[1] == "2 handed in late: demo-02, demo-07"
-    assert first[2].startswith("8 waiting for marks that a person gives (in formgrader; then run this again): demo-01,")
-    assert first[3] == "1 in the roster without a submission: absent"
-    assert first[4] == "Look at the files of:"
-    assert first[5].startswith("  demo-09: exercise.ipynb is not a notebook (it is not JSON)")
-    assert len(first) == 6
+    assert first[1].startswith("due Sunday 20 January 2030, 12:00 UTC, in ")
+    assert first[2] == "2 handed in late: demo-02, demo-07"
+    assert first[3].startswith("8 waiting for marks that a person gives (in formgrader; then run this again): demo-01,")
+    assert first[4] == "1 in the roster without a submission: absent"
+    assert first[5].startswith("Look at the files of: ")
+    assert first[6].startswith("  demo-02, demo-07: timestamp.txt names a time that is still to come (2030-01-21 09:00")
+    assert first[7].startswith("  demo-09: exercise.ipynb is not a notebook (it is not JSON)")
+    assert len(first) == 8
     assert summary_lines(course)[0] == f"{EXERCISE}: 0 marked, 0 given feedback, 12 were up to date."
 
 

@@ -218,6 +218,18 @@ def test_a_line_counts_for_its_exercise_and_not_against_what_both_sides_say(cour
     assert "worked on as" not in said
 
 
+def test_ids_that_cannot_work_are_named_until_they_are_mended(course):
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
+        for student in ("kim lee", "ADA"):
+            book.update_or_create_student(student)
+    hand_in(course, "bo", "bo")
+    for _ in range(2):
+        said = grade(course).text()
+        assert "These ids of the class list cannot work" in said
+        assert "'kim lee'" in said
+        assert "'ADA = ada'" in said
+
+
 def test_a_marked_notebook_says_what_it_is(course):
     hand_in(course, "ada", "ada", typed="ada")
     grade(course)

@@ -11,7 +11,14 @@ import pytest
 from biggerpie.grading.nbgrader_adapter.file_budget_everywhere import _found_files
 from biggerpie.grading.nbgrader_adapter.pages import feedback_template
 from biggerpie.grading.nbgrader_adapter.pages.formgrader import API, HANDLERS, harden_formgrader
-from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import EDITS, MATHJAX, NO_MATHJAX, ON_CLICK, OWN
+from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import (
+    EDITS,
+    FIRST_PANEL,
+    MATHJAX,
+    NO_MATHJAX,
+    ON_CLICK,
+    OWN,
+)
 from jinja2.filters import FILTERS
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import LocalProvisioner
@@ -20,14 +27,15 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.exporter import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbgrader import converters, preprocessors, utils
-from nbgrader.api import Gradebook, Student
-from nbgrader.apps import AutogradeApp
+from nbgrader.api import Gradebook, Student, SubmittedAssignment
+from nbgrader.apps import AutogradeApp, ExportApp
+from nbgrader.apps.dbapp import DbAssignmentAddApp, DbAssignmentImportApp
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 from nbgrader.converters import base
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.nbgraderformat import common
-from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from nbgrader.plugins import ExportPlugin, ExtractorPlugin, FileNameCollectorPlugin
 from sqlalchemy.exc import OperationalError
 
 
@@ -80,6 +88,7 @@ def test_a_notebook_is_converted_in_the_two_passes_that_one_pass_leaves_one_of()
 def test_the_lists_in_which_settings_puts_the_kits_parts_hold_what_they_take_the_place_of():
     autograde, generate = converters.Autograde, converters.GenerateAssignment
     assert preprocessors.Execute in autograde.autograde_preprocessors.default()
+    assert preprocessors.AssignLatePenalties in autograde.autograde_preprocessors.default()
     assert preprocessors.OverwriteCells in autograde.sanitize_preprocessors.default()
     assert preprocessors.ClearSolutions in generate.preprocessors.default()
     assert preprocessors.GetGrades in converters.GenerateFeedback.preprocessors.default()
@@ -107,6 +116,27 @@ def test_the_course_directory_has_what_time_stamps_and_staging_use():
         CourseDirectory.class_trait_names()
     )
     assert "raise_config_file_errors" in AutogradeApp.class_trait_names()
+
+
+def test_dates_go_into_the_gradebook_by_the_names_that_strict_dates_exchanges():
+    assert reads(Gradebook.add_assignment, "utils.parse_utc(kwargs['duedate'])")
+    assert reads(Gradebook.update_or_create_assignment, "utils.parse_utc(kwargs[attr])")
+    assert "duedate" in DbAssignmentAddApp.class_trait_names()
+    assert callable(DbAssignmentImportApp.start)
+    assert parameters(DbAssignmentAddApp.fail) == ["msg", "args"]
+
+
+def test_late_is_who_hands_in_after_the_submissions_own_due_date_as_due_dates_and_lateness_have_it():
+    assert {"extension", "timestamp"} <= set(SubmittedAssignment.__table__.columns.keys())
+    assert reads(SubmittedAssignment.total_seconds_late.fget, "self.timestamp - self.duedate")
+    assert reads(Gradebook.grant_extension, "submission.extension")
+    assert reads(preprocessors.AssignLatePenalties.preprocess, "total_seconds_late", "resources['nbgrader']['student']")
+
+
+def test_marks_are_exported_by_the_plugin_that_export_is_one_of():
+    assert {"to", "student", "assignment"} <= set(ExportPlugin.class_trait_names())
+    assert "plugin_class" in ExportApp.class_trait_names()
+    assert reads(ExportApp.init_plugin, "self.plugin_class(parent=self)")
 
 
 def test_collecting_goes_through_the_steps_that_collect_changes():
@@ -165,6 +195,7 @@ def test_feedback_shows_every_score_through_the_filters_that_untold_scores_chang
 
 def test_formgrader_has_the_handlers_that_formgrader_and_guard_change():
     handlers, interface = importlib.import_module(HANDLERS), importlib.import_module(API)
+    assert reads(interface.AssignmentHandler.put, "duedate_timezone", "update_or_create_assignment(assignment_id")
     shared = handlers.BaseHandler
     assert isinstance(shared.exporter, property)
     assert isinstance(shared.content_security_policy, property)
@@ -193,6 +224,7 @@ def test_nbgraders_templates_hold_what_formgrader_template_and_feedback_template
     templates = Path(importlib.import_module(HANDLERS).template_path)
     own = {name: (templates / "formgrade" / name).read_text(encoding="utf-8") for name in EDITS}
     assert MATHJAX in own["index.html.j2"]
+    assert FIRST_PANEL in own["index.html.j2"]
     page = "".join(edit(own[name]) for name, edit in EDITS.items())
     assert NO_MATHJAX in page.replace(' nonce="{{ resources.biggerpie_nonce }}"', "")
     assert len(OWN.findall(page)) == page.count("nonce=") > 10

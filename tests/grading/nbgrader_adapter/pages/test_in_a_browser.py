@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from biggerpie.grading.notices import Notices, keep_notices
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, Page, Request, expect
 
@@ -102,6 +103,19 @@ def test_feedback_asks_for_nothing_and_runs_nothing(student, opened, course):
     assert page.evaluate("window.hurt") is None
     assert page.locator("script, iframe, object, embed, form, base").count() == 0
     assert page.locator(f"body {CLICKED}").count() == 0
+
+
+def test_notices_stand_above_a_submission_in_formgrader_and_never_in_the_feedback(opened, address, submissions, course):
+    page = in_formgrader(opened, address, submissions[NORMAL])
+    notices = page.get_by_role("note")
+    expect(notices).to_contain_text("For you; students do not see this")
+    expect(notices).to_contain_text("'nbgrader_config.py'")
+    keep_notices(course, EXERCISE, Notices(NORMAL, now=("<b id=hurt>look</b>\u202eat this",)))
+    page = in_formgrader(opened, address, submissions[NORMAL])
+    page.screenshot(path=screenshot_folder() / "formgrader-notices.png")
+    expect(page.get_by_role("note").get_by_role("listitem")).to_have_text("<b id=hurt>look</b>\ufffdat this")
+    assert "students do not see this" not in in_feedback(opened, course, NORMAL).inner_text("body")
+    assert "nbgrader_config.py" not in opened.page.inner_text("body")
 
 
 def test_points_and_a_comment_can_be_given_by_keyboard(opened, address, submissions, course):

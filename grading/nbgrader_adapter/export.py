@@ -1,0 +1,81 @@
+"""The exported marks: nbgrader's table, rounded, with each student's own due date and how the submission stands."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.plugins import ExportPlugin
+
+from ..atomic_files import write_whole
+from ..dates.telling import written
+from ..notices import kept_notices
+from ..similarity.table import plain
+from .due_dates import course_zone, due_dates
+
+COLUMNS = (
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
+    "raw_score", "late_submission_penalty", "score", "max_score", "status",
+)  # fmt: skip
+MISSING, WAITING, UNREAD, MARKED = "missing", "waiting", "could not be read", "marked"
+
+
+class ExportWithStatus(ExportPlugin):
+    """`nbgrader export`: a line for each student and assignment; no mark stands where there is none yet.
+
+    The status is 'missing', 'waiting' (not marked yet, or in part), 'could not be read' or 'marked'.
+    """
+
+    def export(self, gradebook: Gradebook) -> None:
+        """Write the table to the file that `--to` names, or grades.csv."""
+        out = io.StringIO()
+        table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+        table.writeheader()
+        for assignment in gradebook.assignments:
+            if not self.assignment or assignment.name in map(str, self.assignment):
+                table.writerows(self._rows(gradebook, assignment))
+        write_whole(Path(self.to or "grades.csv").absolute(), out.getvalue().encode(errors="backslashreplace"))
+
+    def _rows(self, gradebook: Gradebook, assignment: Assignment) -> Iterator[dict[str, str]]:
+        course, zone = CourseDirectory(parent=self), course_zone(self.config)
+        dates = due_dates(gradebook, Path(course.root), assignment.name)
+        unread = {one.student for one in kept_notices(Path(course.root), assignment.name) if not one.is_read}
+
+        def moment(time: datetime | None) -> str:
+            return written(time, zone) if time else ""
+
+        for student in gradebook.students:
+            if self.student and student.id not in map(str, self.student):
+                continue
+            place = Path(course.format_path(course.submitted_directory, student.id, assignment.name))
+            about = _mark(gradebook, assignment, student, handed_in=place.is_dir(), unread=student.id in unread)
+            about |= {"assignment": assignment.name, "duedate": moment(dates.of(student.id)), "student_id": student.id}
+            about |= {name: getattr(student, name) or "" for name in ("last_name", "first_name", "email")}
+            about |= {"max_score": _rounded(assignment.max_score), "timestamp": moment(about.get("timestamp"))}
+            yield {column: plain(str(about.get(column, ""))) for column in COLUMNS}
+
+
+def _mark(
+    gradebook: Gradebook, assignment: Assignment, student: Student, *, handed_in: bool, unread: bool
+) -> dict[str, Any]:
+    """Return the marks so far, and how the submission stands."""
+    try:
+        submission = gradebook.find_submission(assignment.name, student.id)
+    except MissingEntry:
+        return {"status": UNREAD if unread else WAITING if handed_in else MISSING}
+    penalty = submission.late_submission_penalty
+    return {
+        "timestamp": submission.timestamp,
+        "raw_score": _rounded(submission.score),
+        "late_submission_penalty": _rounded(penalty),
+        "score": _rounded(max(0.0, submission.score - penalty)),
+        "status": UNREAD if unread else WAITING if submission.needs_manual_grade else MARKED,
+    }
+
+
+def _rounded(points: float) -> str:
+    return f"{points:.2f}"

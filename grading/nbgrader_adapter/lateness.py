@@ -1,0 +1,27 @@
+"""Who is late: nbgrader's penalties, after the gradebook has the time of the submission and the student's extension."""
+
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import AssignLatePenalties
+
+from .due_dates import settle_extension
+from .time_stamps import time_of
+
+
+class SettleLateness(AssignLatePenalties):
+    """nbgrader's penalties; nbgrader itself keeps an older time where a submission's stamp tells none any more."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Note the time and the extension of the submission, then give the penalty."""
+        about, course = resources["nbgrader"], CourseDirectory(parent=self)
+        submitted = course.format_path(course.submitted_directory, about["student"], about["assignment"])
+        with Gradebook(about["db_url"]) as gradebook:
+            submission = gradebook.find_submission(about["assignment"], about["student"])
+            submission.timestamp = time_of(submitted)
+            settle_extension(gradebook, Path(course.root), submission)
+            gradebook.db.commit()
+        return super().preprocess(nb, resources)

@@ -1,0 +1,124 @@
+"""Setting and listing due dates and extensions, in the gradebook and in extensions.csv."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.api import Assignment, Gradebook
+
+from ...negotiation import NegotiationError, did_you_mean
+from ..dates.extensions import read_extensions, write_extensions
+from ..dates.reading import read_moment, read_span
+from ..dates.zones import Zone
+from ..dossiers.ids import tidy
+from .due_dates import due_dates, settle_extension, told_dates
+from .open_course import course_lock, opened_course
+from .standing import roster
+
+NONE = "none"
+LOG = "dates.log"
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The course whose dates are set: its folder, gradebook and zone, and who has handed in an assignment."""
+
+    course: Path
+    book: Gradebook
+    zone: Zone
+    sources: set[str]
+    handed_in: frozenset[str] = frozenset()
+
+    def assignment(self, name: str) -> Assignment:
+        """Return an assignment that the gradebook knows, or that stands in source/ and is generated later."""
+        known = {assignment.name for assignment in self.book.assignments}
+        if name not in known | self.sources:
+            raise NegotiationError(
+                f"{name!r} is no assignment of this course{did_you_mean(name, sorted(known | self.sources))}"
+            )
+        return self.book.update_or_create_assignment(name)
+
+    def told(self, name: str) -> list[str]:
+        """Return an assignment's dates as they are understood."""
+        first, *more = told_dates(due_dates(self.book, self.course, name), self.zone)
+        return [f"{name}: {first}", *(f"  {line}" for line in more)]
+
+
+def list_dates(course: Path, assignment: str | None = None) -> list[str]:
+    """Return the dates of an assignment, or of all, as lines; raise NegotiationError with one sentence."""
+    with _opened(course, assignment, writes=False) as dates:
+        names = [assignment] if assignment else [known.name for known in dates.book.assignments]
+        if not names:
+            raise NegotiationError("no exercise has been generated in this course yet, so there are no dates.")
+        return [line for name in names for line in dates.told(dates.assignment(name).name)]
+
+
+def set_due_date(course: Path, assignment: str, text: str) -> list[str]:
+    """Set an assignment's due date, or take it away where the text is 'none'; return lines that say how it is now."""
+    with _opened(course, assignment) as dates:
+        due = None if text == NONE else read_moment(text, dates.zone.rules)
+        found = dates.assignment(assignment)
+        found.duedate = due
+        for submission in found.submissions:
+            settle_extension(dates.book, dates.course, submission)
+        dates.book.db.commit()
+        return [*dates.told(assignment), *_what_follows(found)]
+
+
+def set_extension(course: Path, assignment: str, student: str, text: str) -> list[str]:
+    """Let a student hand in until a date, or so much later as '2d' says; 'none' takes it away. Return lines."""
+    with _opened(course, assignment) as dates:
+        found, student = dates.assignment(assignment), tidy(student)
+        known = {tidy(one): one for one in {*roster(dates.book), *dates.handed_in}}
+        if student not in known:
+            raise NegotiationError(f"{student!r} is not in the class list{did_you_mean(student, sorted(known))}")
+        lines = dict(read_extensions(dates.course))
+        lines.pop((assignment, student), None)
+        if text != NONE:
+            lines[assignment, student] = _until(text, assignment, found.duedate, dates.zone)
+        write_extensions(dates.course, lines, dates.zone)
+        for submission in found.submissions:
+            if tidy(submission.student_id) == student:
+                submission.extension = None
+                settle_extension(dates.book, dates.course, submission)
+        dates.book.db.commit()
+        return [*dates.told(assignment), *_what_follows(found)]
+
+
+def _until(text: str, assignment: str, due: datetime | None, zone: Zone) -> datetime:
+    if due is None:
+        raise NegotiationError(f"{assignment} has no due date, so nobody needs an extension; set the due date first.")
+    span = read_span(text)
+    if span is None:
+        until = read_moment(text, zone.rules)
+    elif span.seconds:  # hours are counted, days keep the clock's time
+        until = due + span
+    else:
+        local = zone.local(due).replace(tzinfo=None) + span
+        until = local.replace(tzinfo=zone.rules).astimezone(UTC).replace(tzinfo=None)
+    if until <= due:
+        raise NegotiationError(f"{text!r} is not after the due date of {assignment}, so it is no extension.")
+    return until
+
+
+def _what_follows(assignment: Assignment) -> list[str]:
+    """Say what is to be done where marks may depend on the date."""
+    if not assignment.submissions:
+        return []
+    return [f"Who is late, and what the feedback tells, may have changed: run biggerpie grade {assignment.name}"]
+
+
+@contextmanager
+def _opened(course: Path, assignment: str | None, *, writes: bool = True) -> Iterator[Dates]:
+    course = course.resolve()
+    with (
+        opened_course(course, LOG) as opened,
+        course_lock(course) if writes else nullcontext(),
+        opened.gradebook() as book,
+    ):
+        places = opened.source_folder("x").parent
+        sources = {place.name for place in places.iterdir() if place.is_dir()} if places.is_dir() else set()
+        handed_in = frozenset(opened.submitted_students(assignment) if assignment else ())
+        yield Dates(course, book, opened.zone, sources, handed_in)

@@ -1,0 +1,31 @@
+"""The exported table says how each submission stands, and rounds marks."""
+
+import csv
+
+from biggerpie.grading.class_run.run import grade_class
+
+from ..test_class_of_thirty import nbgrader
+from .gradebooks import EXERCISE
+
+
+def test_the_export_says_how_each_submission_stands_and_rounds_marks(course):
+    for student in ("demo-11", "demo-12"):
+        for file in (course / "submitted" / student / EXERCISE).iterdir():
+            file.rename(course / f"{student}-{file.name}")
+        (course / "submitted" / student / EXERCISE).rmdir()
+    (course / "submitted" / "demo-12" / EXERCISE).mkdir()
+    graded = ["demo-01", "demo-02", "demo-08", "demo-09", "demo-12"]
+    grade_class(course, EXERCISE, students=graded, workers=1, feedback=False)
+    nbgrader(course, "export")
+    with (course / "grades.csv").open(newline="", encoding="utf-8") as file:
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    stands = {student: row["status"] for student, row in rows.items()}
+    assert stands["demo-01"] == "waiting"
+    assert stands["demo-03"] == "waiting"
+    assert stands["demo-08"] == "marked"
+    assert stands["demo-09"] == stands["demo-12"] == "could not be read"
+    assert stands["demo-11"] == "missing"
+    assert (rows["demo-01"]["raw_score"], rows["demo-01"]["score"]) == ("80.00", "80.00")
+    assert rows["demo-02"]["score"] == "0.00"  # it is late, and the course's penalty is everything
+    assert rows["demo-11"]["score"] == rows["demo-03"]["score"] == ""
+    assert rows["demo-01"]["duedate"].endswith("+00:00")

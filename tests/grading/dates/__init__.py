@@ -1,0 +1,1 @@
+"""Tests of how dates are read and told."""
