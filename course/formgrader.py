@@ -46,7 +46,7 @@ def jupyter_place(course: Path) -> Path:
 
 
 def config_path(place: Path) -> str:
-    """Return where Jupyter looks for settings: in that folder first, so that formgrader finds back to the course."""
+    """Return where Jupyter looks for settings: first in that folder, from which formgrader finds its course."""
     return os.pathsep.join(filter(None, [str(place), os.environ.get("JUPYTER_CONFIG_PATH", "")]))
 
 

@@ -12,10 +12,10 @@ from IPython.display import display
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.own_cases import look_for_cases_in
-from .dossiers.alone import case_alone, case_number, next_case
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
+from .dossiers.self_paced import case_number, next_case, self_paced_case
 from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
 from .report.mark import lost, note
@@ -91,7 +91,7 @@ def _opened(named: NamedCase, session: Session) -> Opened:
         return drawn_alike(named)
     folder = Path.cwd()
     if named.alone:
-        opened = case_alone(named, folder)
+        opened = self_paced_case(named, folder)
         display(Report(f"This is your case number {case_number(folder)}."))
         display(_another_button())
         return opened

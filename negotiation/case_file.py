@@ -10,7 +10,7 @@ from pathlib import Path
 from .case import Case, Interest, Issue, Leaning, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .toml_table import TomlTable
-from .variants.party_texts import wishes, with_texts
+from .variants.party_texts import preferences, with_texts
 
 ENGLISH = "en"
 LARGEST_FILE = 1_000_000
@@ -121,7 +121,7 @@ def _party(table: TomlTable, issues: tuple[Issue, ...]) -> Party:
             raise NegotiationError(
                 f"{table.where}: leanings tell interests and statements; leave the tables of those out."
             )
-        party = with_texts(replace(party, opening=party.brief, leanings=leanings), issues, wishes(party.points))
+        party = with_texts(replace(party, opening=party.brief, leanings=leanings), issues, preferences(party.points))
     most = sum(max(points) for points in party.points)
     if party.reservation_value > most:
         raise NegotiationError(

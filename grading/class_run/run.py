@@ -15,7 +15,7 @@ from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.due_dates import due_dates, told_dates
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
-from ..nbgrader_adapter.open_course import alone, opened_course
+from ..nbgrader_adapter.open_course import course_lock, opened_course
 from ..nbgrader_adapter.problems import Problem
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
@@ -49,7 +49,11 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
-    with opened_course(folder, log) as course, alone(folder), closing(SharedGradebook(course.gradebook_url)) as book:
+    with (
+        opened_course(folder, log) as course,
+        course_lock(folder),
+        closing(SharedGradebook(course.gradebook_url)) as book,
+    ):
         course.require_whole_submissions()
         zone = course.zone
         clear_workplaces(folder)

@@ -9,7 +9,7 @@ from ..kit_version import kit_named, kit_version
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.standing import Standing
 from ..notices import Notices
-from ..submission.printable_names import printable
+from ..submission.printable import printable
 
 MOST_NAMES = 10
 MOST_SENTENCES = 12
@@ -138,6 +138,6 @@ def _first(lines: Sequence[str], most: int) -> list[str]:
 
 def _names(students: list[str] | tuple[str, ...], most: int) -> str:
     """Return names as they can be printed, the first ones of many."""
-    shown = [student.encode("utf-8", "backslashreplace").decode() for student in students[:most]]
+    shown = [printable(student) for student in students[:most]]
     more = len(students) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")

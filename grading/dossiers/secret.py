@@ -19,7 +19,7 @@ DOCUMENT = "keep this file to yourself, and keep a copy: without it nobody's exe
 def course_secret(course: Path, *, create: bool = False) -> str:
     """Return the secret of a course folder; with `create` make one where there is none.
 
-    Raises NegotiationError with one sentence where it is missing, empty or cannot be read.
+    Raises NegotiationError, with one sentence, if it is missing, empty or unreadable.
     """
     file = course / FILE
     if create and not file.exists():

@@ -19,7 +19,7 @@ from ..kit_version import EARLIER, kit_named, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.out_of_place import what_there_is
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
@@ -90,7 +90,7 @@ class Grader:
                 older_kit = "" if marked else self._older_kit(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
-                self.app.log.exception("%s", shown(student))
+                self.app.log.exception("%s", quoted(student))
                 problem = problem_from(caught.first or error)
                 self._keep_problem(student, problem, caught.told)
                 return Outcome(marked, feedback, self._told(student), problem)
@@ -222,6 +222,6 @@ def changed_mark(old: float | None, new: float | None, kit: str) -> tuple[str, .
 def _refuse_odd_id(student: str) -> None:
     if not is_plain_id(student):
         raise NegotiationError(
-            f"the folder's name {shown(student)} is no student id, for it begins or ends with a blank or holds "
+            f"the folder's name {quoted(student)} is no student id, for it begins or ends with a blank or holds "
             "characters that cannot be seen; rename the folder to the student's id."
         )

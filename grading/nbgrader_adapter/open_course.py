@@ -169,7 +169,7 @@ def _logged(app: NbGrader, file: Path) -> Iterator[None]:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def course_lock(folder: Path) -> Iterator[None]:
     """Keep other runs out of the course until the end; a run that was killed keeps nobody out."""
     (folder / HIDDEN).mkdir(exist_ok=True)
     lock = FileLock(folder / HIDDEN / "lock", SECONDS_TO_WAIT_FOR_ANOTHER_RUN, secret_mode(folder))

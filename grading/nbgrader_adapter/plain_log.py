@@ -6,6 +6,7 @@ import traceback
 from typing import Any
 
 from ...negotiation import NegotiationError
+from ..submission.printable import escaped
 
 
 class PlainRecord(logging.LogRecord):
@@ -36,12 +37,12 @@ class OneLine(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
         """Return the message with its line ends and what steers a terminal escaped."""
-        return plain(super().formatMessage(record))
+        return escaped(super().formatMessage(record))
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the message, and indented its traceback."""
         message, *rest = super().format(record).split("\n")
-        return "\n".join([message, *(f"    {plain(line)}" for line in rest)])
+        return "\n".join([message, *(f"    {escaped(line)}" for line in rest)])
 
 
 def write_plainly() -> None:
@@ -50,10 +51,5 @@ def write_plainly() -> None:
 
 
 def _indented(text: str) -> str:
-    """Return a text with its first line where it is, and the others further in."""
-    return "\n    ".join(map(plain, text.split("\n")))
-
-
-def plain(text: str) -> str:
-    r"""Return a text with what cannot be printed spelt out, such as \x1b."""
-    return "".join(c if c.isprintable() or c == "\t" else ascii(c)[1:-1] for c in text)
+    """Return a text with all lines but the first indented."""
+    return "\n    ".join(map(escaped, text.split("\n")))

@@ -20,7 +20,7 @@ def page_name(place: Place) -> str:
 
 
 def write_page(file: Path, content: str) -> Path:
-    """Write a page that only its owner can read, in the place of an older one, and return where it is."""
+    """Write a page that only its owner can read, replacing an older one, and return its path."""
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True)
         if not is_shared(file.parent):
