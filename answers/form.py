@@ -8,12 +8,12 @@ from typing import Any
 from ..negotiation import NegotiationError, plain
 from .answer import Answer, without_remark
 from .line_reader import LineReader
-from .matching import shown
+from .matching import quoted
 from .number_readers import read_any_number
 
 LONGEST_VALUE = 200
 Values = list[list[str]]
-"""What a form holds: of each block the value of each row, "" where it is open."""
+"""What a form holds: for each block, the value of each row, "" where it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,14 @@ class Block:
         for row in self.rows:
             if plain(row.key) == plain(words):
                 return row.key
-        raise NegotiationError(f"{shown(words)} is no line of this answer.")
+        raise NegotiationError(f"{quoted(words)} is no line of this answer.")
 
     def _said_of(self, key: str, words: str) -> Hashable:
         row = next(row for row in self.rows if row.key == key)
         if row.number:
             return read_any_number(words)
         if (value := row.meant(words)) is None:
-            raise NegotiationError(f"{shown(words)} cannot stand at {key!r}.")
+            raise NegotiationError(f"{quoted(words)} cannot stand at {key!r}.")
         return value
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from ..negotiation import LinkKind, NegotiationError, plain
 from .line_reader import LineReader
-from .matching import LONGEST_WORD, shown
+from .matching import LONGEST_WORD, quoted
 from .numbered import read_word
 
 Pair = tuple[int, int]
@@ -24,12 +24,12 @@ def link_lines(known: Collection[Pair]) -> LineReader[Pair, LinkKind | None]:
 def _pair(known: Collection[Pair], words: str) -> Pair:
     found = PAIR.fullmatch(plain(words[:LONGEST_WORD]))
     if not found or (found["first"] in OWN) == (found["second"] in OWN):
-        raise NegotiationError(f"{shown(words)} names no two interests; write it as 'mine 1 + theirs 2'.")
+        raise NegotiationError(f"{quoted(words)} names no two interests; write it as 'mine 1 + theirs 2'.")
     numbers = [int(found["first_number"]) - 1, int(found["second_number"]) - 1]
     pair = (numbers[0], numbers[1]) if found["first"] in OWN else (numbers[1], numbers[0])
     if pair not in known:
         raise NegotiationError(
-            f"{shown(words)}: there is no interest of that number in the brief; count them once more."
+            f"{quoted(words)}: there is no interest of that number in the brief; count them once more."
         )
     return pair
 

@@ -27,7 +27,7 @@ def match_issue(case: Case, words: str) -> int:
     for position, name in enumerate(names):
         if plain(name) == wanted:
             return position
-    raise NegotiationError(f"{shown(words)} is not an issue of this case{did_you_mean(wanted, names)}")
+    raise NegotiationError(f"{quoted(words)} is not an issue of this case{did_you_mean(wanted, names)}")
 
 
 def match_option(issue: Issue, words: str) -> int:
@@ -41,12 +41,12 @@ def match_option(issue: Issue, words: str) -> int:
         return meant[0]
     if meant:
         raise NegotiationError(
-            f"{shown(words)} could be {listing([issue.options[p] for p in meant], 'or')} of {issue.name!r}; "
+            f"{quoted(words)} could be {listing([issue.options[p] for p in meant], 'or')} of {issue.name!r}; "
             "write it out."
         )
     # A number that is none of the options is never guessed: the nearest spelling may be far from what was meant.
     near = f"; use {listing(issue.options, 'or')}." if _amount(wanted) else did_you_mean(wanted, issue.options)
-    raise NegotiationError(f"{shown(words)} is not an option of {issue.name!r}{near}")
+    raise NegotiationError(f"{quoted(words)} is not an option of {issue.name!r}{near}")
 
 
 def _same_amount(words: str, option: str) -> bool:
@@ -84,6 +84,6 @@ def _as_digits(word: re.Match[str]) -> str:
     return str(words.index(said)) if said in words else word[0]
 
 
-def shown(words: str) -> str:
+def quoted(words: str) -> str:
     """Return a student's words in quotes, shortened, as a message repeats them."""
     return repr(shortened(" ".join(words.split())))

@@ -10,7 +10,7 @@ from ..negotiation import NegotiationError, did_you_mean, plain
 from .answer import LONGEST_QUOTE, Answer
 from .by_issue import at_most, read_lines
 from .line_reader import Key, LineReader, Value
-from .matching import LONGEST_WORD, shown
+from .matching import LONGEST_WORD, quoted
 from .wording import ORDINALS
 
 NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
@@ -28,7 +28,7 @@ class Said(Generic[Key, Value]):
 def read_keyed(answer: Answer, reader: LineReader[Key, Value]) -> Said[Key, Value]:
     """Return what each line says; a line that cannot be understood costs that line only, and so do two on one thing."""
     try:
-        read = read_lines(answer, reader, lambda _, words: shown(words))
+        read = read_lines(answer, reader, lambda _, words: quoted(words))
     except NegotiationError as problem:
         return Said({}, (str(problem),))
     return Said(MappingProxyType(read.values), tuple(at_most(list(read.problems))))
@@ -43,7 +43,7 @@ def read_number(words: str, what: str, allowed: Collection[int]) -> int:
     if found and found["what"] in (None, what) and (number := int(found["number"])) in allowed:
         return number
     raise NegotiationError(
-        f"{shown(words)} is not the number of a {what} here; write '{what}' and {numbers(allowed, 'or')}."
+        f"{quoted(words)} is not the number of a {what} here; write '{what}' and {numbers(allowed, 'or')}."
     )
 
 
@@ -52,7 +52,7 @@ def read_word(words: str, known: Iterable[str], what: str) -> str:
     said, some = plain(words[:LONGEST_WORD]), [str(word) for word in known]
     if said in some:
         return said
-    raise NegotiationError(f"{shown(words)} is not a {what}{did_you_mean(said[:LONGEST_QUOTE], some)}")
+    raise NegotiationError(f"{quoted(words)} is not a {what}{did_you_mean(said[:LONGEST_QUOTE], some)}")
 
 
 def numbers(some: Collection[int], last: str = "and") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from ..negotiation import Case, Issue, IssueKind, NegotiationError, StepKind, did_you_mean, plain
 from .line_reader import LineReader
-from .matching import LONGEST_WORD, match_issue, match_option, shown
+from .matching import LONGEST_WORD, match_issue, match_option, quoted
 from .numbered import read_number, read_word
 from .wording import I_GIVE_WAY, YOU_GIVE_WAY
 
@@ -45,7 +45,7 @@ def sort_lines(keys: Iterable[str], kinds: Collection[str], what: str) -> LineRe
         for key in (said, said.removeprefix(what).strip()):
             if key in known:
                 return known[key]
-        raise NegotiationError(f"{shown(words)} is none of the {what}s; write the number that stands before one.")
+        raise NegotiationError(f"{quoted(words)} is none of the {what}s; write the number that stands before one.")
 
     def kind(_: str, words: str) -> str:
         return read_word(SYNONYMS.get(plain(words[:LONGEST_WORD]), words), kinds, f"kind of {what}")
@@ -76,12 +76,12 @@ def read_issue_kind(issue: Issue, words: str) -> IssueKind:
     """Return the kind of issue that the words name."""
     if plain(words) not in set(IssueKind):
         kinds = [str(kind) for kind in IssueKind]
-        raise NegotiationError(f"{issue.name}: {shown(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
+        raise NegotiationError(f"{issue.name}: {quoted(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
     return IssueKind(plain(words))
 
 
 def _giver(words: str) -> str:
     found = GIVES_WAY.fullmatch(plain(words[:LONGEST_WORD]))
     if not found:
-        raise NegotiationError(f"{shown(words)} begins no line of a trade; write '{I_GIVE_WAY}' or '{YOU_GIVE_WAY}'.")
+        raise NegotiationError(f"{quoted(words)} begins no line of a trade; write '{I_GIVE_WAY}' or '{YOU_GIVE_WAY}'.")
     return MINE if found[1] in ("i", "we") else YOURS

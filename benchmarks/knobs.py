@@ -25,7 +25,7 @@ class Knob:
         exec(self.source.rsplit("\n", 1)[0], names)  # noqa: S102  # our own source
         widget = eval(self.source.rsplit("\n", 1)[1], names)  # noqa: S307  # the same
         table = getattr(widget, "picture", {}).get("table") or {"rows": []}
-        pairs = (_pairs(getattr(widget, part, [])) for part in ("picture", "ground"))
+        pairs = (_pairs(getattr(widget, part, [])) for part in ("picture", "backdrop"))
         return max(1, sum(map(len, table["rows"])), *pairs)
 
 

@@ -11,10 +11,9 @@ import sys
 from pathlib import Path
 
 from ..grading.atomic_files import write_whole
-from ..negotiation import NegotiationError
+from ..grading.course_modes import OTHERS, is_shared, made_for_group
+from ..grading.course_path import CONFIG, require_course
 
-CONFIG = "nbgrader_config.py"
-PLACE = Path(".biggerpie") / "jupyter"
 POINTER = '''"""Made by `biggerpie formgrader`: the course's own settings stand in the course's folder."""
 
 c = get_config()
@@ -36,19 +35,18 @@ def add_formgrader_command(commands: "argparse._SubParsersAction[argparse.Argume
 
 def jupyter_place(course: Path) -> Path:
     """Return the folder to start Jupyter in, made and with the pointer in it; raise NegotiationError if it is none."""
-    if not (course / CONFIG).is_file():
-        raise NegotiationError(
-            f"{course} is no course folder (it holds no {CONFIG}); go to the course's folder, or name it by --course."
-        )
-    place = course / PLACE
-    place.mkdir(parents=True, exist_ok=True)
-    place.chmod(0o700)
-    write_whole(place / CONFIG, POINTER.format(course=str(course)).encode())
+    require_course(course)
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    place = course / ".biggerpie" / f"jupyter-{user}"  # others who share the course have theirs
+    with made_for_group(course):
+        place.mkdir(parents=True, exist_ok=True)
+        place.chmod(0o700)
+        write_whole(place / CONFIG, POINTER.format(course=str(course)).encode())
     return place
 
 
 def config_path(place: Path) -> str:
-    """Return where Jupyter looks for settings: in that folder first, so that formgrader finds back to the course."""
+    """Return where Jupyter looks for settings: first in that folder, from which formgrader finds its course."""
     return os.pathsep.join(filter(None, [str(place), os.environ.get("JUPYTER_CONFIG_PATH", "")]))
 
 
@@ -66,6 +64,8 @@ def _run(options: argparse.Namespace, rest: list[str]) -> None:
     course = options.course.resolve()
     place = jupyter_place(course)
     os.environ["JUPYTER_CONFIG_PATH"] = config_path(place)
+    if is_shared(course):
+        os.umask(OTHERS)
     command = jupyter_command(course, ["--no-browser"] * options.no_browser + rest)
     if sys.platform == "win32":
         subprocess.run(command, cwd=place, check=False)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from ..grading.course_id import course_id_of
 from ..grading.course_modes import CLOSED, close_course
+from ..grading.course_path import require_usable_path
 from ..grading.dates.telling import utc_now
 from ..grading.dates.zones import chosen_zone, zone_named
 from ..grading.nbgrader_adapter.group_setting import groupshared
-from ..negotiation import NegotiationError, listing
+from ..negotiation import NegotiationError
 
 LARGEST_DEMO = 2000
-UNUSABLE = "?%#[]*"  # nbgrader reads paths as patterns and as parts of a database address
 
 CONFIG = '''"""nbgrader's settings for this course; what you add below wins over the kit's."""
 
@@ -138,6 +138,26 @@ Each exercise needs the kit where it is opened, in the same version that you hav
 The class list `students.csv` may be saved by a spreadsheet, with commas, semicolons or tabs. What cannot be read is
 named with its line, and then nothing is imported.
 
+## Exercises and cases of your own
+
+- The number in a test cell's `grade(…, points=20)` and the cell's own points are the same, and no cell asks for Python
+  in an exercise that loads the kit: generating says otherwise, by name, and writes nothing.
+- If you change a source after it was generated, `biggerpie grade` says so until you generate it again (with `--force`)
+  and hand it out.
+- A case of your own is a file `cases/bakery.toml` here, named in the source by `%case bakery SIDE`. It needs leanings,
+  so that everybody gets another version; `biggerpie check-case cases/bakery.toml` says what is wrong or what it is
+  like. Students get `bakery.toml` with the notebook, without points and without what only the other side knows; hand
+  it out, too. Once it is handed out leave the file as it is: a changed one marks nobody.
+
+## Several instructors, and nbgrader's settings
+
+- Instructors of one group share a course where `c.CourseDirectory.groupshared = True` stands in `nbgrader_config.py`:
+  the next `biggerpie grade` of the folder's owner opens to the group whatever the owner may read and write.
+- Whom `c.CourseDirectory.student_id_exclude` or `student_id` leaves out is named, and not marked.
+- The gradebook may be an SQLite file or a PostgreSQL database. If it was lost or a student was removed from it,
+  submissions are marked anew and you are told: what was given by hand is to be given again.
+- The folder may be moved, but its path holds none of `? % # [ ] *`.
+
 ## What runs, and what is told
 
 Students' answers are read as text and never executed. Other assignments in `source/` run as nbgrader runs them.
@@ -197,10 +217,7 @@ def exercise_names() -> list[str]:
 def make_course(folder: Path, demo: int = 0) -> None:
     """Make a course folder, with `demo` simulated submissions to the first exercise; say what to do next."""
     folder = folder.resolve()
-    if odd := sorted(set(str(folder)) & set(UNUSABLE)):
-        raise NegotiationError(
-            f"nbgrader cannot work in a folder whose path holds {listing(odd)}; name another folder."
-        )
+    require_usable_path(folder)
     if folder.exists() and not folder.is_dir():
         raise NegotiationError(f"{folder} is a file, so nothing was written; name a new folder.")
     if folder.exists() and any(folder.iterdir()):

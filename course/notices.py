@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..grading.class_run.staging import HIDDEN
 from ..grading.notices import Notices, keep_notices, kept_notices
-from ..grading.submission.printable_names import printable
+from ..grading.submission.printable import printable
 from ..negotiation import NegotiationError, did_you_mean
 
 EXPLANATION = """

@@ -7,6 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from ..negotiation import NegotiationError
+from .course_modes import made_for_group
 
 HAS_FOLDER_NUMBERS = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")  # not on Windows
 JUNCTION = 0xA0000003
@@ -16,9 +17,15 @@ NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | geta
 def write_whole(file: Path, content: bytes, *, within: Path | None = None) -> None:
     """Write a file beside its place and move it there; make the folder it stands in.
 
+    In a folder that a group shares the file is the group's, too.
     With `within`, no folder below that one and not the file itself may be a link: others may write there, too.
     Raises NegotiationError with one sentence where there is one, and writes nothing.
     """
+    with made_for_group(next(place for place in file.absolute().parents if place.exists())):
+        _write_whole(file, content, within)
+
+
+def _write_whole(file: Path, content: bytes, within: Path | None) -> None:
     draft = f".{file.name}-{token_hex(8)}"  # a name that nobody can have put a link at
     if within is None:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -33,7 +40,7 @@ def write_whole(file: Path, content: bytes, *, within: Path | None = None) -> No
         finally:
             os.close(number)
     else:
-        write_whole(file, content)
+        _write_whole(file, content, None)
 
 
 def require_no_link(file: Path, within: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from ..answers.answer import Answer
 from ..negotiation import Case, NegotiationError, Offer, OfferLog
 from .dossiers.dossier import Opened, seen_by
-from .dossiers.shown import shown_material
+from .dossiers.material_report import material_report
 from .names_of_0_1 import names_of_0_1
 from .report.mark import Mark, note
 from .report.report import Report
@@ -96,7 +96,7 @@ class Exercise:
 
     def _show(self, name: str) -> None:
         """Show the material of that name."""
-        self.show(shown_material(self.opened, name))
+        self.show(material_report(self.opened, name))
 
 
 def _rubric(answer: Answer) -> Rubric:

@@ -11,10 +11,11 @@ from IPython.display import display
 
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
-from .dossiers.alone import case_alone, case_number, next_case
+from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
+from .dossiers.self_paced import case_number, next_case, self_paced_case
 from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
 from .report.mark import lost, note
@@ -60,6 +61,7 @@ def say_who(shell: InteractiveShell, session: Session, line: str) -> None:
 
 def open_case(shell: InteractiveShell, session: Session, line: str) -> None:
     """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
+    look_for_cases_in(Path.cwd())
     named = named_case(line)
     opened = _opened(named, session)
     unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
@@ -89,7 +91,7 @@ def _opened(named: NamedCase, session: Session) -> Opened:
         return drawn_alike(named)
     folder = Path.cwd()
     if named.alone:
-        opened = case_alone(named, folder)
+        opened = self_paced_case(named, folder)
         display(Report(f"This is your case number {case_number(folder)}."))
         display(_another_button())
         return opened

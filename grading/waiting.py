@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 
 from ..answers.answer import Answer, asked_for, filled_in, find_answer, is_blank
 from .markdown.as_typed import as_typed
-from .markdown.rewritten import shown
+from .markdown.rewritten import safe_text
 from .marking import answer_in_its_cell, answers_in
 from .nbgrader_adapter.elsewhere import Elsewhere, added_text
 from .nbgrader_adapter.record import RecordedCell, RecordedExercise
@@ -143,11 +143,11 @@ def _quote(cell: NotebookNode, texts: list[Elsewhere]) -> None:
     parts, room = [cell.source], LONGEST_QUOTE
     for one in texts[:MOST_PLACES]:
         text = one.text if len(one.text) <= room else one.text[:room] + CUT
-        safe = shown(text)[0] if one.cell_type == "markdown" else as_typed(text)
+        safe = safe_text(text)[0] if one.cell_type == "markdown" else as_typed(text)
         quoted = "\n".join(f"> {line}".rstrip() for line in safe.split("\n"))
         parts.append(f"**Written elsewhere in the notebook**, {one.place}:\n\n{quoted}")
         room = max(0, room - len(text))
-    cell.source = shown("\n\n".join(parts))[0]
+    cell.source = safe_text("\n\n".join(parts))[0]
 
 
 def _places(places: list[str]) -> str:

@@ -55,7 +55,7 @@ def _joined(words: list[str]) -> str:
 
 
 def _group(course: Path) -> str:
-    """Return how to call the members of a course's group, or "" where it is its owner's alone."""
+    """Return what to call the members of a course's group, or "" if only the owner is in it."""
     import grp
     import pwd
 

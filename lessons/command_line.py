@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from ..course.check_case import add_check_case_command
 from ..course.copying import add_copying_command
 from ..course.dates import add_dates_commands
 from ..course.formgrader import add_formgrader_command
@@ -30,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_formgrader_command(commands)
     add_show_command(commands)
     add_copying_command(commands)
+    add_check_case_command(commands)
     options, rest = parser.parse_known_args(arguments)
     if rest and not options.passes_on:
         parser.error(f"unknown argument {rest[0]!r}")

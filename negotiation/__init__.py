@@ -23,7 +23,7 @@ from .analysis.measures import (
 from .analysis.package_mark import package_mark
 from .analysis.payoff_counts import payoff_counts
 from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff, profile_weights
-from .case_file import case_names, load_case, parse_case, read_case
+from .case_file import case_names, parse_case, read_case
 from .counterpart import counterpart, own_first, require_two_parties
 from .demonstrations.blame_spiral import Temper, anger, turns_won
 from .demonstrations.exchange_game import (
@@ -68,6 +68,7 @@ from .information.known_interests import Reach, bundle_steps, halfway, reach, un
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
 from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
+from .own_cases import load_case
 from .process.concessions import Dance, Picking, Tactic, dance, target_level
 from .process.idea_chances import better_idea_chances, ideas_needed, mean_idea_marks
 from .process.ideas import (

@@ -10,7 +10,7 @@ from pathlib import Path
 from .case import Case, Interest, Issue, Leaning, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .toml_table import TomlTable
-from .variants.party_texts import wishes, with_texts
+from .variants.party_texts import preferences, with_texts
 
 ENGLISH = "en"
 LARGEST_FILE = 1_000_000
@@ -20,15 +20,18 @@ LONGEST_SENTENCE = 1_000  # characters of a message
 
 def case_names() -> list[str]:
     """Return the names of the cases that come with the kit."""
+    return list(_names())
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
     files = resources.files(__package__).joinpath("cases").iterdir()
-    return sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml"))
+    return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
 
 
 @lru_cache(maxsize=64)
-def load_case(name: str, language: str = ENGLISH) -> Case:
+def kit_case(name: str, language: str = ENGLISH) -> Case:
     """Return the case of that name that comes with the kit, told in a language such as "de" where there is one."""
-    if name not in case_names():
-        raise NegotiationError(f"{name!r} is not a case of this kit{did_you_mean(name, case_names())}")
     cases = resources.files(__package__).joinpath("cases")
     told = cases.joinpath(language, f"{name}.toml")
     file = told if language != ENGLISH and told.is_file() else cases.joinpath(f"{name}.toml")
@@ -37,17 +40,21 @@ def load_case(name: str, language: str = ENGLISH) -> Case:
 
 def read_case(path: Path) -> Case:
     """Return the case in a TOML file; raise NegotiationError naming file, table and field if it is malformed."""
+    return parse_case(text_of_case(path), path.name)
+
+
+def text_of_case(path: Path) -> str:
+    """Return the text of a case file; raise NegotiationError where it cannot be read or is larger than a case."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise NegotiationError(f"{path.name}: the file is larger than 1 MB; a case is a few pages of text.")
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise NegotiationError(f"{path.name}: the file is not UTF-8 text; save it as UTF-8.") from None
     except ValueError as error:
         raise NegotiationError(f"{str(path)!r} is not the name of a file ({error}).") from None
-    return parse_case(text, path.name)
 
 
 def parse_case(text: str, file: str) -> Case:
@@ -114,7 +121,7 @@ def _party(table: TomlTable, issues: tuple[Issue, ...]) -> Party:
             raise NegotiationError(
                 f"{table.where}: leanings tell interests and statements; leave the tables of those out."
             )
-        party = with_texts(replace(party, opening=party.brief, leanings=leanings), issues, wishes(party.points))
+        party = with_texts(replace(party, opening=party.brief, leanings=leanings), issues, preferences(party.points))
     most = sum(max(points) for points in party.points)
     if party.reservation_value > most:
         raise NegotiationError(

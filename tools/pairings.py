@@ -1,4 +1,4 @@
-"""`python -m tools.pairings --write`: find the pairings of wishes of nearly equal hardness, and keep them.
+"""`python -m tools.pairings --write`: find the pairings of preferences of nearly equal hardness, and keep them.
 
 The band was chosen so: of all pairings with the kinds of issues below, the two windows of three marks, one for the
 middle of everything and one for a random package, that leave the most pairings possible.

@@ -17,7 +17,7 @@ class Brief:
 
     def __repr__(self) -> str:
         party, said = self._party, self._words
-        lines = [self._case.title, self._case.story, party.brief, f"{said['batna']}: {party.batna}"]
+        lines = [self._case.title, self._case.story, party.brief, f"{said.say('batna')}: {party.batna}"]
         lines += [f"{name}: {', '.join(worth)}" for name, worth in self._rows()]
         return "\n\n".join(lines)
 
@@ -25,31 +25,33 @@ class Brief:
         party, said = self._party, self._words
         cell = "style='text-align:left'"
         paragraphs = "".join(f"<p>{escape(part)}</p>" for part in party.brief.split("\n\n"))
-        heads = "".join(f"<th scope='col' {cell}>{escape(said[name])}</th>" for name in ("issue", "worth"))
+        heads = "".join(f"<th scope='col' {cell}>{escape(said.say(name))}</th>" for name in ("issue", "worth"))
         rows = "".join(
             f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{_whole(worth)}</td></tr>"
             for name, worth in self._rows()
         )
         return (
             f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p>{paragraphs}"
-            f"<p><strong>{escape(said['batna'])}:</strong> {escape(party.batna)}</p>"
+            f"<p><strong>{escape(said.say('batna'))}:</strong> {escape(party.batna)}</p>"
             f"<div style='overflow-x:auto'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
         )
 
     def _rows(self) -> list[tuple[str, list[str]]]:
         """Return each issue with what its options are worth."""
-        form = self._words["option_worth"]
         return [
             (
                 issue.name,
-                [form.format(option=it, points=points) for it, points in zip(issue.options, worth, strict=True)],
+                [
+                    self._words.say("option_worth", option=it, points=points)
+                    for it, points in zip(issue.options, worth, strict=True)
+                ],
             )
             for issue, worth in zip(self._case.issues, self._party.points, strict=True)
         ]
 
 
 def _whole(texts: Iterable[str]) -> str:
-    """Return texts side by side, none of which is broken unless it is longer than a line."""
+    """Return texts side by side; only a text longer than a line is broken."""
     return "\N{EN SPACE} ".join(f"<span style='display:inline-block'>{escape(text)}</span>" for text in texts)
 
 

@@ -61,7 +61,7 @@ class Signed(TypedDict):
     name: str
 
 
-class Ground(TypedDict):
+class Backdrop(TypedDict):
     """What stands in every payoff plane, in points, the learner's own first; `cloud` is one row of all numbers."""
 
     cloud: list[int]
@@ -71,7 +71,7 @@ class Ground(TypedDict):
     limit: int
 
 
-class Plane(Ground):
+class Plane(Backdrop):
     """A payoff plane; `ideas` are [own points, their points, number, whether better for both]."""
 
     summary: str

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
+from ._words import Words
 from .record import Entry, Key, Record, State, Trouble, record_in
 from .record.here import here, numbered
 
@@ -27,7 +28,7 @@ class Keeping(anywidget.AnyWidget):
 
     record = traitlets.Dict().tag(sync=True)
     wish = traitlets.Enum(("", AFRESH, BACK), "").tag(sync=True)
-    words = traitlets.Dict().tag(sync=True)
+    words = traitlets.Instance(Words).tag(sync=True)
 
     def begin_keeping(self, kind: str) -> None:
         """Call the state as it is now the beginning, and let the entry have the name `kind`."""
@@ -91,7 +92,7 @@ class Keeping(anywidget.AnyWidget):
     def tell(self) -> None:
         """Tell the browser what there is to leave or to go back to, and what the learner must know."""
         trouble = (self._kept_in[0].trouble if self._kept_in else None) or self._unfit
-        note = self.words[trouble.sentence].format(**trouble.said) if trouble else ""
+        note = self.words.say(trouble.sentence, **trouble.said) if trouble else ""
         self.record = {AFRESH: self.state() != self._start, BACK: self._before is not None, "note": note}
 
     def _changed(self, _: Any) -> None:

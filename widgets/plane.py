@@ -3,24 +3,24 @@
 from collections.abc import Callable, Iterable
 
 from ..negotiation import Case, Payoffs, cloud, frontier
-from .contract import Ground
+from .contract import Backdrop
 
 GRID = 20
 """Points between two lines of the plane."""
-Seen = Callable[[Payoffs], list[int]]
+Ordering = Callable[[Payoffs], list[int]]
 
 
-def ground(case: Case, seen: Seen = list) -> Ground:
-    """Return the ground of a two-party case, each payoff as `seen` turns it (the learner's own first).
+def backdrop(case: Case, ordered: Ordering = list) -> Backdrop:
+    """Return the backdrop of a two-party case, each payoff as `ordered` turns it (the learner's own first).
 
     With floors at both reservation values, in points.
     """
-    dots = [value for dot in cloud(case) for value in seen(dot)]
+    dots = [value for dot in cloud(case) for value in ordered(dot)]
     return {
         "cloud": dots,
-        "frontier": [seen(point.payoffs) for point in frontier(case)],
-        "middle": seen(case.payoffs(case.compromise)),
-        "floors": seen(case.reservation_values),
+        "frontier": [ordered(point.payoffs) for point in frontier(case)],
+        "middle": ordered(case.payoffs(case.compromise)),
+        "floors": ordered(case.reservation_values),
         "limit": limit(dots),
     }
 

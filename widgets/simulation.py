@@ -44,13 +44,13 @@ class Simulation(Keeping):
 
         `about`, such as a case and a party, tells this simulation from another one of its kind in the same place.
         """
-        said = dict(words(widget))
-        bets = {**said.pop("bets", {}), **(bets or {})}
+        said = words(widget)
+        bets = {**said.get("bets", {}), **(bets or {})}
         if bet is not None and bet not in bets:
             raise ValueError(f"{bet!r} is not a bet of this widget; use one of {sorted(bets)}.")
         self._bet = bets[bet] if bet else {}
         shown = {"question": self._bet["question"], "choices": [c["text"] for c in self._bet["choices"]]} if bet else {}
-        super().__init__(words=said, bet=shown, **traits)
+        super().__init__(words=said.without("bets"), bet=shown, **traits)
         if self.redraws_on:
             self.redraw()
             self.observe(self._redraw_unless_settling, list(self.redraws_on))
@@ -95,7 +95,7 @@ class Simulation(Keeping):
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
-            display(fallback(self.words["left"], self.words["language"]), raw=True)
+            display(fallback(self.words.say("left"), self.words.say("language")), raw=True)
             display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")
@@ -120,8 +120,8 @@ class Simulation(Keeping):
     def verdict_for(self, prediction: int) -> str:
         """Return the answer to this prediction, with the figures that the simulation computed."""
         choice = self._bet["choices"][prediction]
-        opening = self.words["bet_won"] if choice["is"] == self.outcome() else self.words["bet_lost"]
-        return f"{opening} {choice['verdict']}".format(**self.figures())
+        opening = self.words.say("bet_won" if choice["is"] == self.outcome() else "bet_lost")
+        return f"{opening} {choice['verdict'].format(**self.figures())}"
 
     def outcome(self) -> str:
         """Return what came out, as the choices name it."""

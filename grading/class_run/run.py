@@ -15,7 +15,7 @@ from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.due_dates import due_dates, told_dates
 from ..nbgrader_adapter.makes_grader import MakesGrader
 from ..nbgrader_adapter.one_submission import Outcome
-from ..nbgrader_adapter.open_course import alone, opened_course
+from ..nbgrader_adapter.open_course import course_lock, opened_course
 from ..nbgrader_adapter.problems import Problem
 from ..nbgrader_adapter.record import is_the_kits
 from ..nbgrader_adapter.shared_gradebook import SharedGradebook
@@ -29,6 +29,7 @@ from .summary import Summary
 from .workers import DiedError, OverBudgetError, cores, in_processes
 
 MOST_WORKERS = 8
+LEFT_OUT = "is left out by a line in nbgrader_config.py (c.CourseDirectory.student_id or student_id_exclude)"
 SECONDS_BETWEEN_LINES = 30  # of progress, where nobody watches it move
 
 
@@ -48,10 +49,15 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
-    with opened_course(folder, log) as course, alone(folder), closing(SharedGradebook(course.gradebook_url)) as book:
+    with (
+        opened_course(folder, log) as course,
+        course_lock(folder),
+        closing(SharedGradebook(course.gradebook_url)) as book,
+    ):
+        course.require_whole_submissions()
         zone = course.zone
         clear_workplaces(folder)
-        book.prepare()
+        book.prepare(course.name)
         with book.transaction() as gradebook:
             exercise, known = generated(gradebook, assignment), roster(gradebook)
             dates = due_dates(gradebook, folder, assignment)
@@ -60,7 +66,8 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         submitted = course.submitted_students(assignment)
         shut = {path.name for path in closed(course.submitted_folder)}
         odd = out_of_place(course.submitted_folder, assignment)
-        chosen = _chosen(submitted, students, assignment, odd)
+        skipped = course.left_out(submitted)
+        chosen = _chosen(submitted, students, skipped, assignment, odd)
         todo = [student for student in chosen if student not in waiting]
         book.close()  # processes that are forked must not share a connection
         outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
@@ -69,12 +76,25 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         _keep_lost(folder, assignment, outcomes)
         forget_others(folder, assignment, submitted)
         with book.transaction() as gradebook:
-            stands = standing(gradebook, assignment, known - shut, set(submitted), set(chosen))
+            stands = standing(gradebook, assignment, known - shut - skipped, set(submitted) - skipped, set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
-    doubts = (*renamed, *class_doubts(folder, assignment, known | set(submitted)), *odd)
+        changed = course.changed_sources(assignment)
+    doubts = (*renamed, *changed, *class_doubts(folder, assignment, known | set(submitted)), *odd)
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
-    notices, told = kept_notices(folder, assignment), told_dates(dates, zone)
-    summary = Summary(assignment, outcomes, stands, left, stopped, full_log, seen, doubts, notices, told, forced=force)
+    summary = Summary(
+        assignment,
+        outcomes,
+        stands,
+        left,
+        stopped,
+        full_log,
+        seen,
+        doubts,
+        notices=tuple(kept for kept in kept_notices(folder, assignment) if kept.student not in skipped),
+        dates=told_dates(dates, zone),
+        left_out=tuple(sorted(skipped)),
+        forced=force,
+    )
     return summary.written(folder)
 
 
@@ -86,7 +106,9 @@ def _keep_lost(folder: Path, assignment: str, outcomes: Mapping[str, Outcome]) -
             keep_notices(folder, assignment, replace(known, problem=outcome.problem.sentence))
 
 
-def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str, odd: list[str]) -> list[str]:
+def _chosen(
+    submitted: list[str], wanted: list[str] | None, skipped: set[str], assignment: str, odd: list[str]
+) -> list[str]:
     if not submitted:
         what = f"nobody has handed in {assignment!r} yet: no folder submitted/STUDENT/{assignment}; collect it first."
         raise NegotiationError(" ".join([what, *(f"{said[:1].upper()}{said[1:]}" for said in odd)]))
@@ -95,7 +117,9 @@ def _chosen(submitted: list[str], wanted: list[str] | None, assignment: str, odd
             near = get_close_matches(student, submitted, n=1)
             meant = f"; did you mean {near[0]!r}?" if near else f"; see the folders in submitted/STUDENT/{assignment}."
             raise NegotiationError(f"{student!r} has not handed in {assignment!r}{meant}")
-    return wanted or submitted
+        if student in skipped:
+            raise NegotiationError(f"{student!r} {LEFT_OUT}; change the line, and run this again.")
+    return wanted or [student for student in submitted if student not in skipped]
 
 
 def _graded(

@@ -9,7 +9,7 @@ from ..kit_version import kit_named, kit_version
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.standing import Standing
 from ..notices import Notices
-from ..submission.printable_names import printable
+from ..submission.printable import printable
 
 MOST_NAMES = 10
 MOST_SENTENCES = 12
@@ -29,13 +29,15 @@ class Summary:
     log: str = ""
     seen: str = ""
     doubts: tuple[str, ...] = ()
-    """What is odd about the cases of the class."""
+    """What is odd about the assignment's source and the cases of the class."""
     notices: tuple[Notices, ...] = ()
     """What is to be seen to, of whichever run it comes."""
     dates: Sequence[str] = ()
     """Until when is time, as it was understood."""
     forced: bool = False
     """Whether what was up to date was done again, too."""
+    left_out: tuple[str, ...] = ()
+    """The students whom the course's settings leave out."""
     file: str = ""
     """Where the summary stands with every name and every sentence."""
 
@@ -70,6 +72,7 @@ class Summary:
                 names,
             ),
             *_people("in the roster without a submission", self.standing.missing, names),
+            *_people("left out, as nbgrader_config.py says", self.left_out, names),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers, names),
             *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
             *self._marked_otherwise(names),
@@ -135,6 +138,6 @@ def _first(lines: Sequence[str], most: int) -> list[str]:
 
 def _names(students: list[str] | tuple[str, ...], most: int) -> str:
     """Return names as they can be printed, the first ones of many."""
-    shown = [student.encode("utf-8", "backslashreplace").decode() for student in students[:most]]
+    shown = [printable(student) for student in students[:most]]
     more = len(students) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 import psutil  # type: ignore[import-untyped]  # it carries no types
 
 from ..submission.budget import EXECUTED, Budget
-from .watch import Watch
+from .process_monitor import ProcessMonitor
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -31,7 +31,7 @@ class Worker(Generic[Task]):
 
     process: Any
     pipe: Connection
-    watch: Watch
+    monitor: ProcessMonitor
     task: Task
 
 
@@ -62,7 +62,7 @@ def in_processes(
                 workers.append(_start(make, waiting.pop(), budget))
             for worker, result in _ended(workers):
                 yield worker.task, result
-                if not waiting or isinstance(result, DiedError) or worker.watch.has_grown:
+                if not waiting or isinstance(result, DiedError) or worker.monitor.has_grown:
                     workers.remove(worker)
                     _end([worker])
                 else:
@@ -78,8 +78,8 @@ def _ended(workers: list[Worker[Task]]) -> list[tuple[Worker[Task], Any]]:
     for worker in workers:
         if worker.pipe in ready:
             ended += [(worker, result) for result in _received(worker)]
-        elif excess := worker.watch.excess():
-            worker.watch.kill()
+        elif excess := worker.monitor.excess():
+            worker.monitor.kill()
             ended.append((worker, OverBudgetError(excess)))
     return ended
 
@@ -90,10 +90,10 @@ def _received(worker: Worker[Task]) -> list[Any]:
         message = worker.pipe.recv()
     except (EOFError, OSError):
         worker.process.join(SECONDS_TO_FINISH)
-        worker.watch.kill()  # what it had started is still there
+        worker.monitor.kill()  # what it had started is still there
         return [DiedError(f"the process that marked it was ended (code {worker.process.exitcode})")]
     if message is None:
-        worker.watch.ready()
+        worker.monitor.ready()
     return [] if message is None else list(message)
 
 
@@ -102,12 +102,12 @@ def _start(make: Callable[[], Callable[[Task], Result]], task: Task, budget: Bud
     process = CONTEXT.Process(target=_work, args=(make, theirs, os.getpid()), daemon=True)
     process.start()
     theirs.close()
-    return _continue(Worker(process, ours, Watch(process.pid or 0, budget), task), task)
+    return _continue(Worker(process, ours, ProcessMonitor(process.pid or 0, budget), task), task)
 
 
 def _continue(worker: Worker[Task], task: Task) -> Worker[Task]:
     worker.task = task
-    worker.watch.begin()
+    worker.monitor.begin()
     with suppress(OSError):  # it may have died already; the next reading finds out
         worker.pipe.send((task,))
     return worker
@@ -126,7 +126,7 @@ def _end(workers: Iterable[Worker[Task]]) -> None:
     finally:
         for worker in workers:
             if worker.process.is_alive():
-                worker.watch.kill()
+                worker.monitor.kill()
             worker.process.join()
             worker.pipe.close()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 from ..submission.tidying import LONGEST_PATH
 
 MOST_FILES = 1000  # marking knows a narrower limit; this one keeps a submission from stopping the collecting
@@ -33,7 +33,7 @@ class CopyIn:
     _bytes: int = 0
 
     def copy(self, source: Path) -> None:
-        """Copy a folder; raise NegotiationError where it is too much, and OSError where it cannot be read."""
+        """Copy a folder; raise NegotiationError if it holds too much, OSError if it cannot be read."""
         self.to.mkdir(parents=True)
         top = os.open(source, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         try:
@@ -55,7 +55,7 @@ class CopyIn:
                 place = (*parts, name)
                 self._count_file()
                 if why := self._left_out(place, about):
-                    self.told.append(f"{shown(name)} {why}, so it was not collected.")
+                    self.told.append(f"{quoted(name)} {why}, so it was not collected.")
                 elif stat.S_ISDIR(about.st_mode):
                     self.to.joinpath(*place).mkdir()
                     inner.append(place)
@@ -101,7 +101,7 @@ class CopyIn:
 
 
 def _exchanged(name: str) -> str:
-    return f"{shown(name)} was exchanged while it was collected; collect again."
+    return f"{quoted(name)} was exchanged while it was collected; collect again."
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from ...negotiation import NegotiationError
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 
 MOST_READINGS = 20
 STUDENT, TIME, FILE = "student_id", "timestamp", "file_id"
@@ -55,7 +55,7 @@ def only_student(name: Name, roster: Collection[str]) -> str | None:
     possible = sorted({reading[STUDENT] for reading in ([chosen] if is_clear else readings)} | others)
     if len(possible) > 1:
         raise NegotiationError(
-            f"its name can be read as one of {shown(possible[0])} and of {shown(possible[1])}; {MAKE_EXACT}"
+            f"its name can be read as one of {quoted(possible[0])} and of {quoted(possible[1])}; {MAKE_EXACT}"
         )
     return possible[0]
 

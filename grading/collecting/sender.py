@@ -1,4 +1,4 @@
-"""Who sent an upload and when: read from the outermost name that tells it, for what is further in its sender wrote."""
+"""Who sent an upload and when. The outermost name that says so counts; the names inside were written by the sender."""
 
 import re
 from collections.abc import Collection
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...negotiation import NegotiationError
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 from .name_pattern import MAKE_EXACT, TIME, Name, only_student, require_one_time, up_to_file
 from .upload_time import upload_time
 
@@ -51,7 +51,7 @@ class Senders:
         texts = (str(path), f"{path}/", *(f"{path}{ending}" for ending in self.endings))
         read = {sender for text in texts if (sender := self._of_text(text, begin))}
         if len(read) > 1:
-            raise NegotiationError(f"the name {shown(path.name)} can be read in two ways; {MAKE_EXACT}")
+            raise NegotiationError(f"the name {quoted(path.name)} can be read in two ways; {MAKE_EXACT}")
         return next(iter(read), None)
 
     def _of_text(self, text: str, begin: int) -> Sender | None:

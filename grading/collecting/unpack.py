@@ -41,7 +41,7 @@ class Counter:
     bytes: int = 0
 
     def add(self, count: int) -> None:
-        """Count; raise NegotiationError where it is too much."""
+        """Count one more; raise NegotiationError above the limit."""
         self.bytes += count
         if self.bytes > self.most:
             raise NegotiationError(f"it holds more than {size_in_words(self.most)}")
@@ -59,7 +59,7 @@ class Unpacking:
     def unpack(self, archive: Path) -> None:
         """Write what is in a zip or tar archive.
 
-        Raises NegotiationError with the end of a sentence where it is none, or holds too much.
+        Raises NegotiationError, with the end of a sentence, if it is no archive or holds too much.
         """
         self.to.mkdir(parents=True)
         counter = Counter(self.limits.size)

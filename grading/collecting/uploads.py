@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..submission.printable_names import shown, shown_all
+from ..submission.printable_names import quoted, quoted_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,14 @@ def settled(claims: Iterable[Claim]) -> tuple[list[Claim], list[str]]:
         chosen += newest
         if unclear:
             told.append(
-                f"{shown_all(unclear)}: all would be one file of {shown(student)}, and none was collected, "
+                f"{quoted_all(unclear)}: all would be one file of {quoted(student)}, and none was collected, "
                 "for no time tells which is the newest."
             )
     return chosen, told
 
 
 def _newest(claims: list[Claim]) -> tuple[list[Claim], list[str]]:
-    """Return the newest claim to each place, and the names of those of which none is the newest."""
+    """Return the newest claim to each place, and the names of claims to a place where no single one is the newest."""
     by_place: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_place[claim.place].append(claim)

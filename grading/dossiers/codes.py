@@ -1,11 +1,11 @@
-"""Short codes for points and wishes, as a dossier holds them."""
+"""Short codes for points and preferences, as a dossier holds them."""
 
 from collections.abc import Sequence
 
 from ...negotiation import Profile
 from ...negotiation.analysis.importance import Importance
-from ...negotiation.variants.party_texts import Wish
-from ...negotiation.variants.variant import row
+from ...negotiation.variants.party_texts import Preference
+from ...negotiation.variants.variant import points_row
 
 STRENGTHS = (Importance.LITTLE, Importance.MUCH, Importance.MOST)
 
@@ -17,14 +17,14 @@ def written_profile(points: Profile) -> list[list[int]]:
 
 def read_profile(code: Sequence[Sequence[int]]) -> Profile:
     """Return the points of `written_profile`."""
-    return tuple(row(weight, best) for weight, best in code)
+    return tuple(points_row(weight, best) for weight, best in code)
 
 
-def written_wishes(wanted: Sequence[Wish]) -> list[list[int]]:
+def written_preferences(wanted: Sequence[Preference]) -> list[list[int]]:
     """Return each issue's best option (from 0) and how much it matters, from 0 for a little to 2 for most of all."""
     return [[wish.best, STRENGTHS.index(wish.strength)] for wish in wanted]
 
 
-def read_wishes(code: Sequence[Sequence[int]]) -> tuple[Wish, ...]:
-    """Return the wishes of `written_wishes`."""
-    return tuple(Wish(best, STRENGTHS[strength]) for best, strength in code)
+def read_preferences(code: Sequence[Sequence[int]]) -> tuple[Preference, ...]:
+    """Return the preferences of `written_preferences`."""
+    return tuple(Preference(best, STRENGTHS[strength]) for best, strength in code)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ...negotiation import Case, NegotiationError, variant
-from ...negotiation.variants.party_texts import wishes, with_texts
+from ...negotiation.variants.party_texts import preferences, with_texts
 from ...negotiation.variants.variant import with_profiles
-from .codes import read_profile, read_wishes, written_profile, written_wishes
+from .codes import read_preferences, read_profile, written_preferences, written_profile
 from .named import NamedCase
 from .origin import UNKNOWN, Origin
 from .packed import unpacked
@@ -53,7 +53,7 @@ def seen_by(party: str, case: Case) -> Case:
 def written_dossier(named: NamedCase, opened: Opened) -> Code:
     """Return what the student receives: the own points, what the other side answers in words, and the material."""
     own, other = opened.case.parties
-    code: Code = {"own": written_profile(own.points), "other": written_wishes(wishes(other.points))}
+    code: Code = {"own": written_profile(own.points), "other": written_preferences(preferences(other.points))}
     return code | {name: sort.code(opened.material[name]) for name, sort in named.material().items()}
 
 
@@ -62,7 +62,7 @@ def read_dossier(named: NamedCase, code: Code) -> Opened:
     template = seen_by(named.template.parties[0].name, named.template)
     own, other = template.parties
     own = with_profiles(named.template, read_profile(code["own"]), named.template.parties[1].points).parties[0]
-    case = replace(template, parties=(own, with_texts(other, template.issues, read_wishes(code["other"]))))
+    case = replace(template, parties=(own, with_texts(other, template.issues, read_preferences(code["other"]))))
     return Opened(case, named.party, {n: sort.read(case, code[n]) for n, sort in named.material().items()})
 
 

@@ -40,6 +40,11 @@ def require_as_handed_out(exercise: str, named: NamedCase, opened: Opened, dossi
 
 
 def _other_cases(exercise: str, kit: str) -> str:
+    if kit == kit_version():
+        return (
+            f"the case of {exercise} has changed since it was handed out, so nothing was marked or written; put the "
+            "file in cases/ back as it was, or give the changed one another name for another exercise."
+        )
     by = f"biggerpie {kit}" if kit else "an earlier version"
     install = f" (pip install biggerpie=={kit})" if kit else ""
     return (

@@ -18,7 +18,7 @@ from .released import note_file, released_dossiers, require_released
 from .secret import course_secret
 from .terms import doubts
 from .worked_as import FILE as WORKED_AS
-from .worked_as import WorkedAs, read_worked_as, refusal
+from .worked_as import WorkedAs, read_worked_as, reason_against
 
 MOST_LINES = 5
 
@@ -69,8 +69,9 @@ def worked_under(
         return own, ""
     places, class_ = graded_places(course, exercise), classmates(course, exercise, students)
     hubs = {compared(name) for name in names_of(course, student)}
-    refused = refusal(identity, worked_as.ids, student, places, {one for one in class_ if compared(one) not in hubs})
-    return (own, refused) if refused else (identity, "")
+    others = {one for one in class_ if compared(one) not in hubs}
+    against = reason_against(identity, worked_as.ids, student, places, others)
+    return (own, against) if against else (identity, "")
 
 
 def _asked_for(course: Path, worked_as: WorkedAs, own: str, typed: str) -> str:

@@ -51,7 +51,7 @@ class Places:
         return sorted(tuple(sorted(some)) for some in by_number.values() if len(some) > 1)
 
     def whose(self, identity: str, students: Iterable[str]) -> str:
-        """Return which of the students has the case that an id opens, "" for nobody; the id itself comes first."""
+        """Return the student who has the case that an id opens, "" for nobody; a student's own id is that student's."""
         number = self.number_of(identity)
         known = {self.read(student): tidy(student) for student in students}
         if same := known.get(self.read(identity)):

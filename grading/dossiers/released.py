@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
+from ..course_modes import closed_to_group
 from .dossier import FILE, Dossiers, read_dossiers
 from .places import Places
 from .pool import seal
@@ -82,6 +83,8 @@ def read_released(course: Path, exercise: str, secret: str) -> Released | None:
         released: Released | None = _parsed(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         released = _from_dossiers(course, exercise)
+    except PermissionError:
+        raise NegotiationError(closed_to_group(file)) from None
     except (OSError, ValueError, KeyError, TypeError):
         raise NegotiationError(
             f"{NOTES}/{exercise} in the course folder cannot be read, so it is not known which case each student has; "

@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from ...negotiation import NegotiationError
-from ..course_modes import secret_mode
+from ..course_modes import closed_to_group, secret_mode
 
 FILE = "dossier-secret.txt"
 SHORTEST = 32
@@ -19,7 +19,7 @@ DOCUMENT = "keep this file to yourself, and keep a copy: without it nobody's exe
 def course_secret(course: Path, *, create: bool = False) -> str:
     """Return the secret of a course folder; with `create` make one where there is none.
 
-    Raises NegotiationError with one sentence where it is missing, empty or cannot be read.
+    Raises NegotiationError, with one sentence, if it is missing, empty or unreadable.
     """
     file = course / FILE
     if create and not file.exists():
@@ -31,6 +31,8 @@ def course_secret(course: Path, *, create: bool = False) -> str:
             f"{FILE} is missing from the course folder, so it is not known which case each student has; "
             "put your copy of it back."
         ) from None
+    except PermissionError:
+        raise NegotiationError(closed_to_group(file)) from None
     except (OSError, UnicodeDecodeError):
         raise NegotiationError(f"{FILE} in the course folder cannot be read; put your copy of it back.") from None
     if len(secret) < SHORTEST:

@@ -56,7 +56,7 @@ def account() -> str:
 
 
 def doubt_about(student: str) -> str:
-    """Return a sentence where JupyterHub knows somebody else; the dossiers cannot tell, for they hold no class list."""
+    """Return a sentence if JupyterHub knows somebody else; dossiers hold no class list to compare the id with."""
     hub, own = tidy(os.environ.get(HUB, "")), account()
     if not hub or student == own:
         return ""

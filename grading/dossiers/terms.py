@@ -37,7 +37,9 @@ def refuse_last_terms(exercise: str, made: date | None, released: Released | Non
             f"the course then knows them. {ANEW}; if it is the same class still, write 'made on {today()}' into the "
             f"second line of {FILE}."
         )
-    if released and released.students and len(left := _left(released, students)) < STILL_THERE * len(released.students):
+    if not (released and released.students and students):
+        return
+    if len(left := _left(released, students)) < STILL_THERE * len(released.students):
         raise NegotiationError(
             f"{exercise} was generated for another class: {len(left)} of its {len(released.students)} students are in "
             f"the class list now. {ANEW}; {if_nobody_has_begun(exercise)}."

@@ -30,8 +30,8 @@ class WorkedAs:
 def read_worked_as(course: Path, exercise: str = "") -> WorkedAs:
     """Return the lines of a course's file that count in an exercise, those that name it before those for all.
 
-    A line is `ada,adda`, or `ada,adda,01-both-can-gain` for one exercise. Raises NegotiationError where the file is
-    there and cannot be read at all.
+    A line is `ada,adda`, or `ada,adda,01-both-can-gain` for one exercise. Raises NegotiationError if the file
+    cannot be read at all; a course may have none.
     """
     for_all: dict[str, str] = {}
     for_one: dict[str, str] = {}
@@ -54,7 +54,9 @@ def proposed_line(student: str, identity: str) -> str:
     return f"{student},{identity}" if PROPOSABLE.fullmatch(student) and PROPOSABLE.fullmatch(identity) else ""
 
 
-def refusal(identity: str, lines: Mapping[str, str], student: str, places: Places, students: Collection[str]) -> str:
+def reason_against(
+    identity: str, lines: Mapping[str, str], student: str, places: Places, students: Collection[str]
+) -> str:
     """Return why an id that another table names for a student does not count, "" where it does.
 
     A slip opens a case that nobody has. One that opens a classmate's is no slip: ids can be tried until one does. Nor

@@ -43,6 +43,6 @@ def without_elements(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def lines_of(inline: str) -> str:
-    """Return inline Markdown whose lines begin and end no other block than the one that they stand in."""
+    """Return inline Markdown in which no line begins or ends a block."""
     lines = (line.strip() for line in inline.split("\n"))
     return "\n".join(LINE_START.sub(r"\g<number>\\\g<mark>", line) for line in lines if line)

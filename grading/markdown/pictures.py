@@ -73,7 +73,7 @@ class Pasted:
         self._known: dict[str, Picture | None] = {}
 
     def picture(self, name: str) -> Picture | None:
-        """Return the attachment of that name, or None where it is no picture."""
+        """Return the attachment of that name, or None if it is no picture."""
         name = name if name in self._attachments else unquote(name)
         if name not in self._known:
             self._known[name] = _picture(self._attachments.get(name))

@@ -23,13 +23,13 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class ShownTexts:
+class SafeTexts:
     """A notebook's texts as they are shown, one after another: what they have cost so far decides about the next."""
 
     pictures: Pictures = field(default_factory=Pictures)
     pieces: int = 0
 
-    def shown(self, text: str, attachments: object = None) -> tuple[str, Attachments]:
+    def safe(self, text: str, attachments: object = None) -> tuple[str, Attachments]:
         """Return Markdown that holds words and pasted pictures only, and the pictures that it shows.
 
         What cannot be written so is shown as it was typed, and so is all that comes after the last of the pieces.
@@ -79,9 +79,9 @@ class TooMuchError(Exception):
     """A notebook's texts have more pieces than are read."""
 
 
-def shown(text: str, attachments: object = None) -> tuple[str, Attachments]:
+def safe_text(text: str, attachments: object = None) -> tuple[str, Attachments]:
     """Return a single text as it may be shown."""
-    return ShownTexts().shown(text, attachments)
+    return SafeTexts().safe(text, attachments)
 
 
 def _parsed(text: str) -> list[Token]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ..class_run.stamps import stamp_file
+from ..course_modes import made_for_group
 from ..submission.kits_copy import kits_copy
 from ..submission.notebook_names import only_notebook_renamed
 from ..submission.tidying import tidy_submission
@@ -19,6 +20,11 @@ def before_marking(course: Path, *, notebooks: list[str], assignment: str = "", 
     A submission over its budget of files is refused before anything copies or reads them.
     nbgrader's pre_convert_hook. If the marking is ended before its end, `biggerpie grade` does it again.
     """
+    with made_for_group(course):
+        _put_in_order(course, assignment, notebooks)
+
+
+def _put_in_order(course: Path, assignment: str, notebooks: list[str]) -> None:
     folders = {Path(notebook).parent for notebook in notebooks}
     try:
         for folder in folders:

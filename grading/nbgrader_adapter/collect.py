@@ -16,13 +16,13 @@ from ..class_run.staging import workplace
 from ..class_run.stamps import digest_of_folder
 from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
-from ..collecting.not_owners import about_refused
+from ..collecting.not_owners import about_not_owners
 from ..dossiers.hub_names import read_hub_names
 from ..notices import Notices, keep_notices
 from ..submission.allowed_files import rules_for
 from ..submission.feedback_secret import without_secret
 from ..submission.one_spelling import listed_as
-from ..submission.printable_names import shown, shown_all
+from ..submission.printable_names import quoted, quoted_all
 from ..submission.tidying import tidied
 from .due_dates import DueDates, due_dates
 from .standing import roster
@@ -53,15 +53,15 @@ class CollectFromOwners(ExchangeCollect):
         self._say("no submission to collect, for its name tells no student and time", found.unreadable)
         wanted = self.coursedir.student_id or "*"
         self.src_records = []
-        refused: list[Inbound] = []
+        not_owners: list[Inbound] = []
         for student, records in found.by_student.items():
             if student == wanted or fnmatchcase(student, wanted):
                 own = [r for r in records if not self.check_owner or r.owner in (None, student)]
-                refused += [record for record in records if record not in own]
+                not_owners += [record for record in records if record not in own]
                 if own:
                     self.src_records.append(self._chosen(own).as_nbgraders())
         roster = self._roster()
-        for sentence in about_refused(refused, {record["username"] for record in self.src_records}, roster):
+        for sentence in about_not_owners(not_owners, {record["username"] for record in self.src_records}, roster):
             self.log.warning("%s", sentence)
         self._spell_as(roster)
 
@@ -90,7 +90,7 @@ class CollectFromOwners(ExchangeCollect):
                     super().copy_files()
             except Exception as error:  # noqa: BLE001  # whatever it was, the others are collected
                 why = error.strerror if isinstance(error, OSError) and error.strerror else error
-                self.log.error("%s could not be collected: %s", shown(record["username"]), why)  # noqa: TRY400
+                self.log.error("%s could not be collected: %s", quoted(record["username"]), why)  # noqa: TRY400
             finally:
                 self.check_owner = checked
         self.src_records = records
@@ -98,7 +98,7 @@ class CollectFromOwners(ExchangeCollect):
     def do_copy(self, src: str, dest: str, log: object = None) -> None:
         """Copy what was put in order, in place of what lies in the exchange; leave nothing half copied."""
         if self._brought is None:
-            raise NegotiationError(f"{shown(Path(src).name)} was not put in order; collect again.")
+            raise NegotiationError(f"{quoted(Path(src).name)} was not put in order; collect again.")
         try:
             super().do_copy(str(self._brought), dest, log)
         except BaseException:
@@ -115,7 +115,7 @@ class CollectFromOwners(ExchangeCollect):
         told = copied.told + tidied(to, Path(self.coursedir.root), rules_for(*folders), time)
         said = tuple(filter(None, [*told, late, _unreleasable(to)]))
         for sentence in said:
-            self.log.warning("%s: %s", shown(record["username"]), sentence)
+            self.log.warning("%s: %s", quoted(record["username"]), sentence)
         notices = Notices(record["username"], digest_of_folder(to), files=said)
         keep_notices(Path(self.coursedir.root), self.coursedir.assignment_id, notices)
 
@@ -161,7 +161,7 @@ class CollectFromOwners(ExchangeCollect):
 
     def _say(self, what: str, names: Iterable[str]) -> None:
         if names := list(names):
-            self.log.warning("%s: %s.", shown_all(names), what)
+            self.log.warning("%s: %s.", quoted_all(names), what)
 
 
 def _unreleasable(folder: Path) -> str:

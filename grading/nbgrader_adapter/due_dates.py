@@ -12,7 +12,7 @@ from ..dates.extensions import read_extensions
 from ..dates.telling import told, whose_zone
 from ..dates.zones import Zone, chosen_zone
 from ..dossiers.ids import tidy
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def told_dates(dates: DueDates, zone: Zone) -> Sequence[str]:
     later = [(until, student) for student, until in dates.until.items() if until > dates.due]
     lines = [
         f"due {told(dates.due, zone)}",
-        *(f"{shown(student)} until {told(t, zone)}" for t, student in sorted(later)),
+        *(f"{quoted(student)} until {told(t, zone)}" for t, student in sorted(later)),
     ]
     return (*lines, *filter(None, [whose_zone(zone, dates.due)]))
 

@@ -109,7 +109,7 @@ class FeedbackPage(SubmissionPage):
         return environment
 
     def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
-        """Return the record of the notebook that nbgrader is converting, or None where it is not the kit's."""
+        """Return the record of the notebook that nbgrader is converting, or None if it is not the kit's."""
         exercise = recorded_exercise(resources) if resources and "nbgrader" in resources else None
         if exercise and resources:
             resources[POLICY] = FEEDBACK

@@ -19,7 +19,7 @@ from ..kit_version import EARLIER, kit_named, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.out_of_place import what_there_is
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
@@ -35,6 +35,10 @@ from .time_stamps import time_of
 
 SAME = 0.005  # marks that look the same
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
+MARKED_ANEW = (
+    "the gradebook held no marks of this submission any more, so it was marked anew; give again what was given by "
+    "hand, or, where the student has left, move the folder out of submitted."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class Grader:
                 older_kit = "" if marked else self._older_kit(student)
                 feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
-                self.app.log.exception("%s", shown(student))
+                self.app.log.exception("%s", quoted(student))
                 problem = problem_from(caught.first or error)
                 self._keep_problem(student, problem, caught.told)
                 return Outcome(marked, feedback, self._told(student), problem)
@@ -131,17 +135,19 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        before = read_stamp(stamp)
-        if not self.force and autograded.is_dir() and before.submission == now:
+        before, score = read_stamp(stamp), self._score(student)
+        is_lost = bool(before.submission) and score is None
+        if not self.force and not is_lost and autograded.is_dir() and before.submission == now:
             return False
-        old = self._score(student) if before.submission.startswith(notices.submission) else None
-        judged_before = self._judged(student)
+        old = score if before.submission.startswith(notices.submission) else None
+        by_hand = self._judged(student)
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
+        anew = (MARKED_ANEW,) if is_lost else ()
         changed = changed_mark(old, self._score(student), before.kit or EARLIER)
-        stale = outlived(judged_before, self._judged(student))
-        said = replace(notices, marking=(*caught.told, *changed, *stale), unread=caught.unread)
+        stale = outlived(by_hand, self._judged(student))
+        said = replace(notices, marking=(*anew, *caught.told, *changed, *stale), unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
         return True
@@ -216,6 +222,6 @@ def changed_mark(old: float | None, new: float | None, kit: str) -> tuple[str, .
 def _refuse_odd_id(student: str) -> None:
     if not is_plain_id(student):
         raise NegotiationError(
-            f"the folder's name {shown(student)} is no student id, for it begins or ends with a blank or holds "
+            f"the folder's name {quoted(student)} is no student id, for it begins or ends with a blank or holds "
             "characters that cannot be seen; rename the folder to the student's id."
         )

@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from glob import escape, glob
@@ -19,14 +19,17 @@ from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
 from ..class_run.staging import HIDDEN
+from ..course_modes import made_for_group, secret_mode, share_course
+from ..course_path import CONFIG, require_course
 from ..dates.zones import Zone
 from ..dossiers.hub_names import read_hub_names
 from ..submission.one_spelling import MADE_BY_A_MAC, with_one_spelling
+from .course_settings import left_out, require_usable_database, require_whole_submissions
 from .due_dates import course_zone
+from .noted_source import changed_sources
 from .plain_log import OneLine
 from .problems import problem_from
 
-CONFIG = "nbgrader_config.py"
 SECONDS_TO_WAIT_FOR_ANOTHER_RUN = 5.0
 
 
@@ -40,6 +43,11 @@ class OpenCourse:
     def folder(self) -> Path:
         """The course's folder."""
         return Path(self.app.coursedir.root)
+
+    @property
+    def name(self) -> str:
+        """The name by which the gradebook knows the course."""
+        return str(self.app.coursedir.course_id)
 
     @property
     def gradebook_url(self) -> str:
@@ -93,6 +101,18 @@ class OpenCourse:
             return [], {}
         return with_one_spelling(Path(self._submission("-", "-")).parents[1], known, read_hub_names(self.folder))
 
+    def left_out(self, students: Iterable[str]) -> set[str]:
+        """Return those of the students whom the course's settings leave out."""
+        return left_out(self.app.coursedir, students)
+
+    def require_whole_submissions(self) -> None:
+        """Raise NegotiationError where a setting asks for some of an assignment's notebooks only."""
+        require_whole_submissions(self.app.coursedir)
+
+    def changed_sources(self, assignment: str) -> list[str]:
+        """Return a sentence for each of an assignment's sources that has changed since it was generated."""
+        return changed_sources(self.app.coursedir, assignment)
+
     def _matching(self, assignment: str, named: str) -> list[tuple[str, str, Path]]:
         where = self.app.coursedir.submitted_directory
         pattern = self.app.coursedir.format_path(where, "(?P<student>.*)", named, escape=True)
@@ -111,10 +131,7 @@ def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
     Raises NegotiationError where it is no course, where its settings cannot be read, and where its gradebook fails
     while it is open.
     """
-    if not (folder / CONFIG).is_file():
-        raise NegotiationError(
-            f"{folder} is no course folder (it holds no {CONFIG}); go to the course's folder, or name it by --course."
-        )
+    require_course(folder)
     here = Path.cwd()
     os.chdir(folder)  # nbgrader reads its settings from where it is started
     try:
@@ -125,7 +142,18 @@ def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
         raise NegotiationError(f"{folder / CONFIG} could not be read ({error}); mend it there.") from None
     finally:
         os.chdir(here)
-    handler = _log_file(folder / HIDDEN / log)
+    require_usable_database(app.coursedir.db_url)
+    share_course(folder, asked=app.coursedir.groupshared)
+    with made_for_group(folder), _logged(app, folder / HIDDEN / log):
+        try:
+            yield OpenCourse(app)
+        except DBAPIError as error:
+            raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
+
+
+@contextmanager
+def _logged(app: NbGrader, file: Path) -> Iterator[None]:
+    handler = _log_file(file)
     logs = [app.log, logging.getLogger("tornado.application")]  # the second is where the gradebook complains
     for used in logs:
         used.handlers, used.propagate = [handler], False
@@ -133,9 +161,7 @@ def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader adds a submission's rows in an order that works
-            yield OpenCourse(app)
-    except DBAPIError as error:
-        raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
+            yield
     finally:
         for used in logs:
             used.removeHandler(handler)
@@ -143,10 +169,10 @@ def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def course_lock(folder: Path) -> Iterator[None]:
     """Keep other runs out of the course until the end; a run that was killed keeps nobody out."""
     (folder / HIDDEN).mkdir(exist_ok=True)
-    lock = FileLock(folder / HIDDEN / "lock", timeout=SECONDS_TO_WAIT_FOR_ANOTHER_RUN)
+    lock = FileLock(folder / HIDDEN / "lock", SECONDS_TO_WAIT_FOR_ANOTHER_RUN, secret_mode(folder))
     try:
         lock.acquire()
     except Timeout:

@@ -15,8 +15,10 @@ from ...negotiation import NegotiationError
 from ..dossiers.dossier import drawn_alike, drawn_case
 from ..dossiers.graded import graded_case
 from ..dossiers.ids import tidy
+from ..dossiers.own_case import require_usable
 from ..kit_version import kit_version
-from ..marking import mark_notebook
+from ..marking import FaultyTestCellError, mark_notebook
+from ..sound_exercise import about_python, require_equal_points
 from ..submission.notebook import read_counted, said_of_left_out
 from ..waiting import let_all_wait, let_wait
 from .elsewhere import handed_out_lines, with_own_cells, written_elsewhere
@@ -122,13 +124,22 @@ class TryTests(NbGraderPreprocessor):
         """Mark the exercise as if nobody had answered; raise what is wrong with a test cell."""
         try:
             if exercise := drafted_exercise(nb):
-                named = exercise.named
-                tried = drawn_case(named, "a trial") if named.has_variants else drawn_alike(named)
-                mark_notebook(restored(exercise, []), exercise, tried)
+                require_usable(Path(CourseDirectory(parent=self).root), exercise.named)
+                _try(resources["nbgrader"]["assignment"], exercise)
         except NegotiationError as problem:
             self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
             raise
         return nb, resources
+
+
+def _try(name: str, exercise: RecordedExercise) -> None:
+    named = exercise.named
+    tried = drawn_case(named, "a trial") if named.has_variants else drawn_alike(named)
+    try:
+        mark_notebook(restored(exercise, []), exercise, tried)
+    except FaultyTestCellError as problem:
+        raise NegotiationError(about_python(name, exercise) or str(problem)) from problem
+    require_equal_points(name, exercise)
 
 
 class KeepForms(ClearSolutions):

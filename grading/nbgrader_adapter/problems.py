@@ -27,7 +27,7 @@ class Problem:
 
 
 class CaughtErrors(logging.Handler):
-    """Remembers the first error that nbgrader logs, for it raises a general one afterwards, and what is to be told."""
+    """Remembers what is to be told, and the first error that nbgrader logs: what it raises afterwards says less."""
 
     first: BaseException | None = None
 

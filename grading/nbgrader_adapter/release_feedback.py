@@ -14,7 +14,7 @@ from nbgrader.utils import notebook_hash
 
 from ...negotiation import NegotiationError
 from ..submission.feedback_secret import FILE, secret_in, without_secret
-from ..submission.printable_names import shown, shown_all
+from ..submission.printable_names import quoted, quoted_all
 from .problems import problem_from
 from .time_stamps import TIMESTAMP, time_of
 
@@ -32,7 +32,7 @@ class Feedback:
 
     def __str__(self) -> str:
         """Return whose it is and for what, as it can be printed."""
-        return f"{shown(self.student)} ({shown(self.assignment)})"
+        return f"{quoted(self.student)} ({quoted(self.assignment)})"
 
 
 class ReleaseOneByOne(ExchangeReleaseFeedback):
@@ -50,9 +50,9 @@ class ReleaseOneByOne(ExchangeReleaseFeedback):
         wanted = [feedback for feedback in found if self._is_wanted(feedback)]
         failed = [feedback.student for feedback in wanted if not self._tried(feedback)]
         if not wanted:
-            self.log.warning("There is no feedback for %s to release.", shown(self.coursedir.assignment_id))
+            self.log.warning("There is no feedback for %s to release.", quoted(self.coursedir.assignment_id))
         if failed:
-            self.fail(f"The feedback of {shown_all(failed)} could not be released; that of all others was looked at.")
+            self.fail(f"The feedback of {quoted_all(failed)} could not be released; that of all others was looked at.")
 
     def _found(self) -> Iterator[Feedback]:
         """Yield all folders of feedback in the course, also those of other assignments."""
@@ -72,9 +72,9 @@ class ReleaseOneByOne(ExchangeReleaseFeedback):
         try:
             self._release(feedback)
         except NegotiationError as problem:
-            self.log.warning("%s: %s", shown(feedback.student), problem)
+            self.log.warning("%s: %s", quoted(feedback.student), problem)
         except Exception as error:  # noqa: BLE001  # whatever it was, the others' feedback is released
-            self.log.error("%s: %s", shown(feedback.student), problem_from(error).sentence)  # noqa: TRY400
+            self.log.error("%s: %s", quoted(feedback.student), problem_from(error).sentence)  # noqa: TRY400
             return False
         return True
 
@@ -95,7 +95,7 @@ class ReleaseOneByOne(ExchangeReleaseFeedback):
             self._put(page, Path(self.dest_path, f"{notebook_hash(secret=secret, notebook_id=page.stem)}.html"))
         time = time_of(feedback.folder)
         if time is None:
-            self.log.warning("%s: %s tells no time; the feedback was released.", shown(feedback.student), TIMESTAMP)
+            self.log.warning("%s: %s tells no time; the feedback was released.", quoted(feedback.student), TIMESTAMP)
         self.log.info("Released the feedback of %s%s.", feedback, f" of {time:%Y-%m-%d %H:%M} UTC" if time else "")
 
     def _put(self, page: Path, place: Path) -> None:

@@ -12,7 +12,7 @@ from nbformat import NotebookNode, from_dict
 
 from ...answers.answer import find_answer
 from ..markdown.as_typed import as_typed
-from ..markdown.rewritten import ShownTexts
+from ..markdown.rewritten import SafeTexts
 from ..submission.notebook import SubmittedCell
 from .record import RecordedCell, RecordedExercise
 
@@ -31,7 +31,7 @@ def restored(
     unknown id, or one used before, loses it and keeps its text. A recorded cell that was deleted comes
     back as it was, after the cell that preceded it. `remark` becomes the first cell, `ending` the last.
     """
-    cells, texts = list(submitted), ShownTexts()
+    cells, texts = list(submitted), SafeTexts()
     keepers = keepers_of(exercise, cells)
     by_position = {position: name for name, position in keepers.items() if position is not None}
     records = {record.name: record for record in exercise.cells}
@@ -86,7 +86,7 @@ def _keeper(record: RecordedCell, cells: list[SubmittedCell]) -> int | None:
     return next(iter(changed + same_id), None)
 
 
-def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None, texts: ShownTexts) -> NotebookNode:
+def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None, texts: SafeTexts) -> NotebookNode:
     about = {"nbgrader": record.metadata()}
     is_blank = cell is None or not (cell.source.strip() or cell.attachments)
     if cell is None or is_blank or not record.solution or cell.source == record.source:
@@ -97,17 +97,17 @@ def _recorded_cell(record: RecordedCell, cell: SubmittedCell | None, texts: Show
     return _markdown(cell, about, texts)
 
 
-def _plain_cell(cell: SubmittedCell, texts: ShownTexts) -> NotebookNode:
+def _plain_cell(cell: SubmittedCell, texts: SafeTexts) -> NotebookNode:
     return _new("code", cell.source, {}) if cell.cell_type == "code" else _markdown(cell, {}, texts)
 
 
-def _markdown(cell: SubmittedCell, metadata: dict[str, Any], texts: ShownTexts) -> NotebookNode:
+def _markdown(cell: SubmittedCell, metadata: dict[str, Any], texts: SafeTexts) -> NotebookNode:
     """Return a Markdown cell that may be shown; what the student did not write as Markdown stands as it was typed."""
     if find_answer(cell.source):
         metadata = {**metadata, TYPED: cell.source}
     if cell.cell_type != "markdown":
         return _new("markdown", as_typed(cell.source) if cell.source else "", metadata)
-    source, kept = texts.shown(cell.source, cell.attachments)
+    source, kept = texts.safe(cell.source, cell.attachments)
     made = _new("markdown", source, metadata)
     return from_dict({**made, "attachments": kept}) if kept else made
 

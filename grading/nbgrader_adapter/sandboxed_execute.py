@@ -22,8 +22,8 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Integer, List, Unicode
 
-from ..sandbox.hidden import Folders
-from ..sandbox.walls import Limits, why_not
+from ..sandbox.bubblewrap import Limits, why_not
+from ..sandbox.hidden_folders import Folders
 from .private_folders import private_folders
 from .sandboxed_kernel import SandboxedKernelManager
 
@@ -62,7 +62,7 @@ class SandboxedExecute(Execute):
         return super().preprocess(nb, resources, *args, **kw)
 
     def create_kernel_manager(self) -> Any:
-        """Put the kernel behind walls."""
+        """Put the kernel in a sandbox."""
         if not self.sandbox:
             return super().create_kernel_manager()
         self.kernel_manager_class = SandboxedKernelManager
@@ -82,7 +82,7 @@ class SandboxedExecute(Execute):
         """Execute a cell; a notebook that was stopped has an error in this cell and in all that follow."""
         if not self.sandbox:
             return super().preprocess_cell(cell, resources, index)
-        self.km.close_door()
+        self.km.close_connection()
         if not self.km.why_stopped:
             self._execute(cell, resources, index)
         if self.km.why_stopped and cell.cell_type == "code":

@@ -12,17 +12,17 @@ import zmq
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
-from ..sandbox.hidden import Folders
-from ..sandbox.walls import Limits, environment, uid_inside, walled
-from ..sandbox.watch import CONNECTION, Watch
+from ..sandbox.bubblewrap import Limits, bubblewrap_command, environment, uid_inside
+from ..sandbox.hidden_folders import Folders
+from ..sandbox.kernel_monitor import CONNECTION, KernelMonitor
 
 
 class SandboxedKernelManager(AsyncKernelManager):
-    """Starts a kernel behind walls, talks to it through sockets in a folder, and kills it for good."""
+    """Starts a kernel in a sandbox, talks to it through sockets in a folder, and kills it for good."""
 
     limits: Limits
     folders = Folders()
-    _watch: Watch | None = None
+    _monitor: KernelMonitor | None = None
 
     def __init__(self, **kw: Any) -> None:
         """Make the folder of the sockets; its path is short because a socket's may have 107 characters."""
@@ -45,11 +45,11 @@ class SandboxedKernelManager(AsyncKernelManager):
         kw |= {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         command, kw = await super()._async_pre_start_kernel(**kw)
         self._give_shared_folder_to(uid_inside())
-        return walled(command, submission, self._shared, self.limits, self.folders), kw
+        return bubblewrap_command(command, submission, self._shared, self.limits, self.folders), kw
 
     async def _async_launch_kernel(self, kernel_cmd: list[str], **kw: Any) -> None:
         await super()._async_launch_kernel(kernel_cmd, **kw)
-        self._watch = Watch(self.provisioner.process, self._shared, self.limits)  # type: ignore[union-attr]
+        self._monitor = KernelMonitor(self.provisioner.process, self._shared, self.limits)  # type: ignore[union-attr]
 
     def client(self, **kw: Any) -> AsyncKernelClient:  # type: ignore[override]  # as jupyter_client does
         """Return a client that hangs up on a message which is far greater than all output may be."""
@@ -57,23 +57,23 @@ class SandboxedKernelManager(AsyncKernelManager):
         client.context.setsockopt(zmq.MAXMSGSIZE, self.limits.message)
         return client
 
-    def close_door(self) -> None:
+    def close_connection(self) -> None:
         """Take the folder of the sockets from the kernel, which has made them; only root can."""
         self._give_shared_folder_to(None if uid_inside() is None else 0)
 
     def stop(self, reason: str) -> None:
         """Kill the kernel and all that it has started."""
-        if self._watch:
-            self._watch.stop(reason)
+        if self._monitor:
+            self._monitor.stop(reason)
 
     @property
     def why_stopped(self) -> str:
         """Why the kernel was killed; empty while it was not."""
-        return self._watch.reason if self._watch else ""
+        return self._monitor.reason if self._monitor else ""
 
     async def _async_cleanup_resources(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002  # jupyter_client's
-        if self._watch:
-            self._watch.wait_for_the_end()
+        if self._monitor:
+            self._monitor.wait_for_the_end()
         await super()._async_cleanup_resources(restart=restart)
         self._tidy()
 

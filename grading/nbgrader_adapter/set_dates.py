@@ -14,7 +14,7 @@ from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone
 from ..dossiers.ids import tidy
 from .due_dates import due_dates, settle_extension, told_dates
-from .open_course import alone, opened_course
+from .open_course import course_lock, opened_course
 from .standing import roster
 
 NONE = "none"
@@ -115,7 +115,7 @@ def _opened(course: Path, assignment: str | None, *, writes: bool = True) -> Ite
     course = course.resolve()
     with (
         opened_course(course, LOG) as opened,
-        alone(course) if writes else nullcontext(),
+        course_lock(course) if writes else nullcontext(),
         opened.gradebook() as book,
     ):
         places = opened.source_folder("x").parent

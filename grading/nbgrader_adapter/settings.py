@@ -10,12 +10,15 @@ from typing import Any
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute, OverwriteCells, SaveAutoGrades
 
+from ...negotiation.own_cases import look_for_cases_in
+from ..dossiers.own_case import FOLDER as CASES
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
 from .export import ExportWithStatus
 from .feedback import FeedbackPage, HideTests, ShowFindings
 from .lateness import SettleLateness
 from .name_exercise import NameExercise
+from .noted_source import NoteSource
 from .pages.formgrader import harden_formgrader
 from .plain_log import write_plainly
 from .preprocessors import KeepForms, MarkAnswers, OverwriteOthers, SubmissionExporter, TryTests
@@ -37,6 +40,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     folder = folder.resolve()
     config.CourseDirectory.root = str(folder)
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
+    look_for_cases_in(folder / CASES)
     configure_preprocessors(config)
     config.Autograde.pre_convert_hook = partial(before_marking, folder)
     configure_collecting(config)
@@ -58,7 +62,7 @@ def configure_preprocessors(config: Any) -> None:
     reading = {OverwriteCells: OverwriteOthers}
     config.Autograde.sanitize_preprocessors = _replaced(Autograde.sanitize_preprocessors, reading)
     generate = _replaced(GenerateAssignment.preprocessors, {ClearSolutions: KeepForms})
-    config.GenerateAssignment.preprocessors = [TryTests, NameExercise, *generate, WriteDossiers]
+    config.GenerateAssignment.preprocessors = [TryTests, NameExercise, *generate, WriteDossiers, NoteSource]
     stock = GenerateFeedback.preprocessors.default()
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *stock, HideScores]
     config.GenerateFeedback.exporter_class = FeedbackPage

@@ -18,6 +18,7 @@ INDEXES = {
     "biggerpie_comments_of_notebook": "comment (notebook_id)",
     "biggerpie_notebooks_of_submission": "submitted_notebook (assignment_id)",
 }
+DEFAULT = "default_course"  # nbgrader's own name for a course that nobody named
 ORIGINAL = {"__init__": Gradebook.__init__, "close": Gradebook.close}
 
 
@@ -30,13 +31,17 @@ class SharedGradebook:
         self.engine = create_engine(db_url)
         self._courses: set[str] = set()
 
-    def prepare(self) -> None:
-        """Make sure that the gradebook exists, by nbgrader's first opening, and finds a student's rows by an index."""
-        first = Gradebook.__new__(Gradebook)
-        try:
-            ORIGINAL["__init__"](first, self.db_url)
-        finally:  # one that fails, because the gradebook is locked, say, has a connection open, too
-            first.engine.dispose()
+    def prepare(self, *course_ids: str) -> None:
+        """Make sure that the gradebook exists, by nbgrader's first opening, and finds a student's rows by an index.
+
+        Opening adds a course that the gradebook does not know, so each is added here, and not by two processes at once.
+        """
+        for course in (DEFAULT, *filter(None, course_ids)):
+            first = Gradebook.__new__(Gradebook)
+            try:
+                ORIGINAL["__init__"](first, self.db_url, course)
+            finally:  # one that fails, because the gradebook is locked, say, has a connection open, too
+                first.engine.dispose()
         with self.engine.begin() as connection:
             for name, rows in INDEXES.items():
                 connection.execute(text(f"CREATE INDEX IF NOT EXISTS {name} ON {rows}"))
@@ -56,7 +61,7 @@ class SharedGradebook:
         # A session that joins a transaction this way flushes where it would commit; the outer one commits.
         make_session = sessionmaker(bind=connection, join_transaction_mode="rollback_only")
 
-        def opened(book: Any, db_url: str, course_id: str = "default_course", authenticator: Any = None) -> None:
+        def opened(book: Any, db_url: str, course_id: str = DEFAULT, authenticator: Any = None) -> None:
             if db_url != self.db_url:
                 ORIGINAL["__init__"](book, db_url, course_id, authenticator)
                 return

@@ -54,17 +54,17 @@ class SubmissionFiles:
         for step, rules in (("autograded", self.rules), ("feedback", pages)):
             if (place := self.folder(step, student)).is_dir():
                 told += tidied(place, self.course, rules)
+        renamed = only_notebook_renamed(folder, self.generated.notebooks, self.course)
         now = digest_of_folder(folder)
         notices = known if known.submission in {before, now} else Notices(student)
         files = (*notices.files, *told)
-        stands = tuple(self._stands(folder, student, files))
+        stands = tuple(filter(None, [*self._stands(folder, student, files), renamed]))
         notices = replace(notices, submission=now, files=files, now=stands, problem="")
         return keep_notices(self.course, self.generated.name, notices)
 
     def _stands(self, folder: Path, student: str, told: tuple[str, ...]) -> Iterator[str]:
         """Yield what is odd about a submission as it lies there."""
-        wanted = self.generated.notebooks
         if not any(TIMESTAMP in said for said in told):
             zone = course_zone(self.app.config)
             yield from time_doubts(time_of(folder), self.due.of(student), self.begun, zone)
-        yield from filter(None, [only_notebook_renamed(folder, wanted, self.course), others(folder, wanted)])
+        yield others(folder, self.generated.notebooks)

@@ -21,7 +21,7 @@ def time_of(folder: Path | str) -> datetime | None:
 
 
 def settled_stamp(folder: Path, aside: SetAside, time: datetime | None) -> Iterator[str]:
-    """Write the stamp in nbgrader's form, or set it aside where it is none; `time` is what the exchange tells."""
+    """Write the stamp in nbgrader's form, or set an unreadable one aside; `time` is the exchange's."""
     stamp, own = folder / TIMESTAMP, time_of(folder)
     if os.path.lexists(stamp) and (own is None or (time is not None and own != time)):
         aside.take(stamp, folder)

@@ -12,12 +12,14 @@ from tqdm import tqdm
 
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
+from ..course_modes import made_for_group, share_course
 from ..dossiers.dossier import FILE, Code, Dossiers, drawn_case, written_dossier
 from ..dossiers.drawn import digest_of_case, require_drawn_alike
 from ..dossiers.hub_names import read_hub_names
 from ..dossiers.ids import said_of_ids
 from ..dossiers.named import NamedCase
 from ..dossiers.origin import Origin
+from ..dossiers.own_case import hand_out
 from ..dossiers.places import places_for
 from ..dossiers.pool import key_of
 from ..dossiers.released import Released, read_released, secret_to_generate_with, write_released
@@ -29,6 +31,10 @@ from .class_list import class_list
 from .name_exercise import origin_of
 from .record import drafted_exercise
 
+NOBODY_ANY_MORE = (
+    "the class list is empty now; everybody for whom {exercise} was generated keeps the case. If the gradebook was "
+    "lost, put your copy of it back, or import students.csv."
+)
 NOBODY = (
     "the class list is empty, so {exercise} gives everybody a case, but two may have the same; import students.csv "
     "first, and, if nobody has begun, delete .biggerpie/seals/{exercise} and release/{exercise} and generate again."
@@ -49,10 +55,13 @@ class WriteDossiers(NbGraderPreprocessor):
             coursedir = CourseDirectory(parent=self)
             about = resources["nbgrader"]
             folder = Path(coursedir.format_path(coursedir.release_directory, ".", about["assignment"]))
+            share_course(Path(coursedir.root), asked=coursedir.groupshared)
             try:
                 origin = origin_of(coursedir, about["assignment"])
                 write = partial(write_dossiers, Path(coursedir.root), folder, origin, exercise.named)
-                for said in write(class_list(about["db_url"])):
+                with made_for_group(Path(coursedir.root)):
+                    told = write(class_list(about["db_url"]))
+                for said in told:
                     self.log.warning("%s", said)
             except NegotiationError as problem:
                 self.log.error("%s", problem)  # noqa: TRY400  # nbgrader logs the traceback itself
@@ -81,10 +90,11 @@ def write_dossiers(
         released.places, pool, replace(origin, seal=released.places.seal), named.words_of_case(), kit_version()
     )
     write_whole(release / FILE, dossiers.content())
+    hand_out(named, release)
     write_released(course, exercise, replace(released, kit=released.kit or kit_version(), drawn=drawn))
     unlike = [sentence for sentence in [said_of_ids(students)] if sentence]
-    nobody = [] if students else [NOBODY.format(exercise=exercise)]
-    return [*nobody, *unlike, *doubts(exercise, released, students)]
+    nobody = NOBODY_ANY_MORE if released.students else NOBODY
+    return [*([] if students else [nobody.format(exercise=exercise)]), *unlike, *doubts(exercise, released, students)]
 
 
 def _first_release(secret: str, exercise: str, students: Collection[str], hub_names: Collection[str]) -> Released:

@@ -14,7 +14,7 @@ from ..collecting.sender import Sender, Senders
 from ..collecting.upload_time import upload_time
 from ..collecting.uploads import Claim, settled
 from ..submission.allowed_files import folded
-from ..submission.printable_names import shown
+from ..submission.printable_names import quoted
 from ..submission.student_ids import is_plain_id
 from .standing import roster
 from .time_stamps import TIMESTAMP
@@ -31,7 +31,7 @@ class CollectInOrder(FileNameCollectorPlugin):
     _found: dict[str, dict[str, Any]] | None = None
 
     def collect(self, submitted_file: str) -> dict[str, Any] | None:
-        """Return whose file it is, None where it is to be left."""
+        """Return whose file it is, or None if it is not to be collected."""
         if self._found is None:
             self._found = {str(claim.file): claim.found for claim in self._settled()}
         return self._found.get(submitted_file)
@@ -58,7 +58,7 @@ class CollectInOrder(FileNameCollectorPlugin):
             found: dict[str, Any] | None = super().collect(str(file))
             return self._believed(file, place, upload or file, found) if found else None
         except NegotiationError as error:
-            self.log.warning("%s was not collected: %s.", shown(file.name), error)
+            self.log.warning("%s was not collected: %s.", quoted(file.name), error)
         return None
 
     def _upload(self, file: Path) -> Path | None:
@@ -75,17 +75,17 @@ class CollectInOrder(FileNameCollectorPlugin):
         _require_place(sender.student, file, str(found.get("file_id") or ""))
         time = upload_time(sender.time)
         if sender.time and time is None:
-            self.log.warning("%s names no time that can be read.", shown(upload.name))
+            self.log.warning("%s names no time that can be read.", quoted(upload.name))
         return Claim(file, {**found, "student_id": sender.student, TIME: time})
 
     def _require_no_other(self, name: Name, sender: Sender) -> None:
-        sent = f"it came in what {shown(sender.student)} sent, and "
+        sent = f"it came in what {quoted(sender.student)} sent, and "
         try:
             student = only_student(name, self._roster)
         except NegotiationError as error:
             raise NegotiationError(f"{sent}{error}") from None
         if student not in {None, sender.student}:
-            raise NegotiationError(f"{sent}its name says that it is of {shown(student)}")
+            raise NegotiationError(f"{sent}its name says that it is of {quoted(student)}")
 
     @property
     def _roster(self) -> set[str]:
@@ -108,7 +108,7 @@ def _require_place(student: str, file: Path, name: str) -> None:
     """Raise NegotiationError, with the end of a sentence, where a file would land elsewhere than beside a notebook."""
     parts = PurePath(name).parts
     if not student.strip(". ") or PurePath(student).name != student or not is_plain_id(student):
-        raise NegotiationError(f"{shown(student)} is no student id")
+        raise NegotiationError(f"{quoted(student)} is no student id")
     if len(os.fsencode(student)) > LONGEST_ID or len(os.fsencode(name)) > LONGEST_PLACE:
         raise NegotiationError("its name is too long")
     if not parts or PurePath(name).is_absolute() or ".." in parts:

@@ -10,7 +10,7 @@ from ..class_run.staging import workplace
 from ..collecting.copy_counted import copy_counted
 from ..collecting.unpack import OF_A_CLASS, Limits, Unpacking
 from ..submission.allowed_files import Rules
-from ..submission.printable_names import shown, shown_all
+from ..submission.printable_names import quoted, quoted_all
 from ..submission.tidying import tidied
 
 NOBODYS = (
@@ -48,10 +48,10 @@ class ExtractInOrder(ExtractorPlugin):
             try:
                 self._extract_one(file, downloaded, Path(extracted_path), len(files))
             except NegotiationError as error:
-                self.log.warning("%s was not extracted: %s.", shown(file.name), error)
+                self.log.warning("%s was not extracted: %s.", quoted(file.name), error)
             except Exception as error:  # noqa: BLE001  # whatever it was, the others are extracted
                 why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-                self.log.warning("%s could not be extracted (%s); look at it yourself.", shown(file.name), why)
+                self.log.warning("%s could not be extracted (%s); look at it yourself.", quoted(file.name), why)
 
     def _extract_one(self, file: Path, downloaded: Path, extracted: Path, count: int) -> None:
         """Extract one of so many files beside its place, and move it there when it is in order."""
@@ -59,7 +59,7 @@ class ExtractInOrder(ExtractorPlugin):
         is_archive = file.suffix.lower() in self.zip_ext
         name = (Path(file.stem).stem if file.stem.lower().endswith(".tar") else file.stem) if is_archive else file.name
         if (to / name).exists():
-            raise NegotiationError(f"there is another upload called {shown(name)}; rename one of them")
+            raise NegotiationError(f"there is another upload called {quoted(name)}; rename one of them")
         limits = self._limits(file.with_name(name), downloaded, count) if is_archive else None
         with workplace(self._course) as work:
             upload = work / self.parent.coursedir.assignment_id / file.name
@@ -79,11 +79,11 @@ class ExtractInOrder(ExtractorPlugin):
         unpacking = Unpacking(to, limits)
         unpacking.unpack(archive)
         if unpacking.left_out:
-            self.log.warning("%s: %s could not be unpacked.", shown(archive.name), shown_all(unpacking.left_out))
+            self.log.warning("%s: %s could not be unpacked.", quoted(archive.name), quoted_all(unpacking.left_out))
         inner = [path for path in to.rglob("*") if path.suffix.lower() in self.zip_ext and path.is_file()]
         if inner:
-            names = shown_all([path.name for path in inner])
-            self.log.warning("%s: an archive in an archive is not unpacked: %s.", shown(archive.name), names)
+            names = quoted_all([path.name for path in inner])
+            self.log.warning("%s: an archive in an archive is not unpacked: %s.", quoted(archive.name), names)
 
     def _limits(self, upload: Path, downloaded: Path, count: int) -> Limits:
         """Return what an archive may hold; raise NegotiationError where nobody could tell whose its content is."""
@@ -98,7 +98,7 @@ class ExtractInOrder(ExtractorPlugin):
         """Set aside what would act; any kind of file may stay, as the collector takes what it is told to."""
         if folder.is_dir() and not folder.is_symlink():
             for sentence in tidied(folder, self._course, Rules(kit=False)):
-                self.log.warning("%s: %s", shown(folder.name), sentence)
+                self.log.warning("%s: %s", quoted(folder.name), sentence)
 
     @property
     def _course(self) -> Path:

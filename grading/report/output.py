@@ -8,7 +8,7 @@ Output = dict[str, object]
 
 
 def mark_output(mark: Mark) -> Output:
-    """Return a mark with both, of which `ShowFindings` leaves one in the feedback."""
+    """Return a mark with both reports; `ShowFindings` leaves one of them in the feedback."""
     return {**report_output(mark.report()), UNTOLD: report_output(WAITING)}
 
 

@@ -126,7 +126,7 @@ def worth(case: Case, party: str, package: Package) -> str:
 
 
 def too_little(case: Case, party: str, package: Package) -> tuple[str, ...]:
-    """Return the sentence on a package below the party's reservation value; nothing where it is enough."""
+    """Return a sentence on a package below the party's reservation value, nothing on any other."""
     own = case.party(party)
     enough = own.payoff(package) >= own.reservation_value
     return () if enough else ("your alternative is worth more to you than this package; ask for more.",)

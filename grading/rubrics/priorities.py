@@ -6,7 +6,7 @@ from ...answers.answer import Answer
 from ...answers.numbered import Said, read_keyed
 from ...answers.readers import priority_lines
 from ...negotiation import Case, NegotiationError, Party
-from ...negotiation.variants.party_texts import wishes
+from ...negotiation.variants.party_texts import preferences
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
@@ -63,7 +63,7 @@ def check_priorities(case: Case, party: str, answer: Answer) -> Check:
 
 def _pairs(party: Party) -> list[tuple[int, int]]:
     """Return the pairs of issues (from 0) whose order can be known."""
-    weights, heard = party.weights(), [wish.strength for wish in wishes(party.points)]
+    weights, heard = party.weights(), [preference.strength for preference in preferences(party.points)]
     return [
         (one, two)
         for one, two in combinations(range(len(weights)), 2)

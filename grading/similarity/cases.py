@@ -30,7 +30,7 @@ class Cases:
         return self._worked_as.get(compared(student), "")
 
     def whose(self, identity: str, student: str) -> str:
-        """Return who of the class, but for the student, has the case that an id opens, "" for nobody."""
+        """Return the classmate of the student who has the case that an id opens, "" for nobody."""
         return self._places.whose(identity, self._students - {tidy(student)})
 
     def number(self, identity: str) -> int:

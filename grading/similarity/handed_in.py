@@ -53,7 +53,7 @@ class HandedInByAll:
 
 
 def read_class(folder: Path, assignment: str) -> HandedInByAll:
-    """Read every submission to an assignment; raise NegotiationError where it is none of the kit's exercises."""
+    """Read every submission to an assignment; raise NegotiationError if it is not one of the kit's exercises."""
     with opened_course(folder, f"{assignment}-copying.log") as course:
         with course.gradebook() as gradebook:
             notebooks, known = generated(gradebook, assignment).notebooks, roster(gradebook)

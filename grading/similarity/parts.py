@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .wording import printable
+from ..submission.printable import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Sheet:
 class OtherId:
     """A submission that fits another id's case better than the student's own.
 
-    The id was typed in it, or stands in worked-as.csv; `whose` is who of the class has that case, "" for nobody.
+    The id was typed in it, or stands in worked-as.csv; `whose` is the classmate with that case, "" for nobody.
     """
 
     student: str

@@ -5,9 +5,10 @@ import io
 import re
 from collections.abc import Iterator
 
+from ..submission.printable import printable
 from .findings import Findings
 from .fits import Fit
-from .wording import marks, printable
+from .wording import marks
 
 HEADER = (
     "finding", "student", "other", "answers", "marks_own_case", "marks_other_case", "points",

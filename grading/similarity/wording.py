@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..submission import printable_names
+from ..submission.printable import printable
 
 LEAST_SAID = 0.01
 MOST_NAMES = 10
@@ -36,8 +36,3 @@ def uncompared(reasons: Mapping[str, str]) -> list[str]:
     for student, reason in reasons.items():
         students.setdefault(reason, []).append(student)
     return [printable(f"{names(some)}: {reason}") for reason, some in students.items()]
-
-
-def printable(text: str) -> str:
-    """Return a text that can be written and steers no terminal: a folder's name may hold what is none."""
-    return printable_names.printable(text.encode("utf-8", "backslashreplace").decode())

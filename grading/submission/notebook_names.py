@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .allowed_files import NOTEBOOKS
 from .kits_copy import copy_under, digest_of, kits_copy
-from .printable_names import shown
+from .printable_names import quoted
 
 COPIED = "{path} was marked as {name}, the name that was asked for."
 NONE = "there is no {name}, and no other single notebook; give one that name."
@@ -36,7 +36,7 @@ def only_notebook_renamed(folder: Path, expected: Iterable[str], course: Path) -
     is_new = is_copied and copy is not None and digest_of(chosen) != copy.digest
     if is_new or not is_copied:
         copy_under(course, folder, chosen, name)
-    told = COPIED.format(path=shown(chosen.relative_to(folder).as_posix()), name=name)
+    told = COPIED.format(path=quoted(chosen.relative_to(folder).as_posix()), name=name)
     return f"{told} It was handed in anew." if is_new else told
 
 
@@ -60,7 +60,7 @@ def others(folder: Path, expected: Iterable[str]) -> str:
     ]
     if not wanted or not ignored:
         return ""
-    return f"{', '.join(map(shown, ignored))} was not marked, because the notebook that was asked for is there, too."
+    return f"{', '.join(map(quoted, ignored))} was not marked, because the notebook that was asked for is there, too."
 
 
 def _notebooks(folder: Path) -> list[Path]:

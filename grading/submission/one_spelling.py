@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from ..dossiers.ids import compared, tidy
-from .printable_names import shown
+from .printable_names import quoted
 from .student_ids import is_plain_id
 
 MADE_BY_A_MAC = "__MACOSX"
@@ -41,10 +41,12 @@ def with_one_spelling(
         place = submitted / student
         if not os.path.lexists(place) or place.samefile(folder):
             folder.rename(place)
-            told.append(f"The folder {shown(folder.name)} in submitted/ is that of {shown(student)}, and was renamed.")
+            told.append(
+                f"The folder {quoted(folder.name)} in submitted/ is that of {quoted(student)}, and was renamed."
+            )
         elif is_plain_id(folder.name):
             waiting[folder.name] = (
-                f"this is the same student as {shown(student)}, who has a folder of that name in submitted/, too; keep "
-                "the one that counts."
+                f"this is the same student as {quoted(student)}, who has a folder of that name in submitted/, too; "
+                "keep the one that counts."
             )
     return told, waiting

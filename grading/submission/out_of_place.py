@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .allowed_files import LEFT_BY_PROGRAMS, NOTEBOOKS, folded
-from .printable_names import shown, shown_all
+from .printable_names import quoted, quoted_all
 from .set_aside import ENDING
 
 DOCUMENTS = {
@@ -29,7 +29,7 @@ def out_of_place(submitted: Path, assignment: str) -> list[str]:
     """Return a sentence on each kind of thing in a course's folder of submissions that is nobody's submission."""
     entries = _entries(submitted)
     folders = [path for path in entries if path.is_dir()]
-    told = [CLOSED.format(folder=shown(path.name)) for path in closed(submitted)]
+    told = [CLOSED.format(folder=quoted(path.name)) for path in closed(submitted)]
     if loose := [path for path in entries if path.is_file() and _kind(path.name)]:
         told.append(f"beside the students' folders, {_not_marked(loose, f'submitted/STUDENT/{assignment}')}")
     for folder in folders:
@@ -55,12 +55,12 @@ def _inside(folder: Path, assignment: str) -> Iterator[str]:
         return
     entries = _entries(folder)
     if loose := [path for path in entries if path.is_file() and _kind(path.name)]:
-        yield f"in the folder {shown(folder.name)}, {_not_marked(loose, f'its folder {assignment}')}"
+        yield f"in the folder {quoted(folder.name)}, {_not_marked(loose, f'its folder {assignment}')}"
     students = [path.name for path in entries if path.is_dir() and (path / assignment).is_dir()]
     if students:
         yield (
-            f"the folder {shown(folder.name)} holds folders of students ({shown_all(students)}), one level too deep to "
-            "be marked; move them up into submitted."
+            f"the folder {quoted(folder.name)} holds folders of students ({quoted_all(students)}), one level too deep "
+            "to be marked; move them up into submitted."
         )
 
 
@@ -83,7 +83,7 @@ def _not_marked(loose: list[Path], place: str) -> str:
 
 
 def _named(paths: list[Path]) -> str:
-    return f"{shown_all([path.name for path in paths])}{_kinds(paths)}"
+    return f"{quoted_all([path.name for path in paths])}{_kinds(paths)}"
 
 
 def _kinds(paths: list[Path]) -> str:

@@ -6,17 +6,12 @@ LONGEST = 60
 MOST = 5
 
 
-def shown(name: str) -> str:
+def quoted(name: str) -> str:
     """Return a name in quotes, as it can be printed."""
     return repr(name if len(name) <= LONGEST else f"{name[:LONGEST]}…")
 
 
-def shown_all(names: Sequence[str]) -> str:
+def quoted_all(names: Sequence[str]) -> str:
     """Return the first names of many, as they can be printed, and how many more there are."""
     more = len(names) - MOST
-    return ", ".join(map(shown, names[:MOST])) + (f" and {more} more" if more > 0 else "")
-
-
-def printable(line: str) -> str:
-    """Return a line without what would steer a terminal: a student may have put it there."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+    return ", ".join(map(quoted, names[:MOST])) + (f" and {more} more" if more > 0 else "")

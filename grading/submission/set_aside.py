@@ -15,7 +15,7 @@ MOST_BYTES = 180  # of the old name that the new one keeps
 class SetAside:
     """The place in a course for what is taken out of one submission; its files lie flat in one folder.
 
-    It is hidden, so that Jupyter lists and serves nothing of it, and nbgrader takes it for nobody's submission.
+    It is hidden: Jupyter neither lists nor serves it, and nbgrader does not take it for a submission.
     """
 
     def __init__(self, course: Path, submission: Path) -> None:
@@ -39,7 +39,7 @@ class SetAside:
             folder.rmdir()
 
     def _moved(self, path: Path, name: str) -> list[Path]:
-        """Move one thing there; return it in a list where it is a folder that is still to be emptied."""
+        """Move one file or folder there; return, in a list, a folder that is still to be emptied."""
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o700)  # its owner may not have let anybody read it
             return [path.rename(self._free(name))]

@@ -16,7 +16,7 @@ from ..nbgrader_adapter.file_budget_everywhere import refuse
 from ..nbgrader_adapter.time_stamps import TIMESTAMP, settled_stamp
 from ..notices import add_files_notices
 from .allowed_files import Rules, folded, rules_for
-from .printable_names import shown, shown_all
+from .printable_names import quoted, quoted_all
 from .set_aside import SetAside
 
 LONGEST_PATH = 1000  # within a submission, in bytes, so that it fits into any other folder too
@@ -88,7 +88,7 @@ def _own_folder(folder: Path) -> Iterator[str]:
     if folder.is_symlink():
         folder.unlink()
         folder.mkdir()
-        yield f"{shown(folder.name)} is a link, so it was taken out; hand in the files themselves."
+        yield f"{quoted(folder.name)} is a link, so it was taken out; hand in the files themselves."
 
 
 def _without_older_place(folder: Path, aside: SetAside) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _without_older_place(folder: Path, aside: SetAside) -> Iterator[str]:
     older = folder.with_name(f"{folder.name} (set aside)")
     if older.is_dir() and not older.is_symlink():
         aside.take(older, older.parent)
-        yield f"{shown(older.name)}, where an older version of the kit set files aside, was {_moved_to(aside)}."
+        yield f"{quoted(older.name)}, where an older version of the kit set files aside, was {_moved_to(aside)}."
 
 
 def _made_readable(folder: Path) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _made_readable(folder: Path) -> Iterator[str]:
                 try:
                     path.chmod(stat.S_IMODE(mode) | needed)
                 except PermissionError:
-                    yield f"{shown(path.name)} cannot be read and belongs to somebody else; copy the submission anew."
+                    yield f"{quoted(path.name)} cannot be read and belongs to somebody else; copy the submission anew."
 
 
 def _without_links_and_pipes(folder: Path, aside: SetAside) -> Iterator[str]:
@@ -118,13 +118,13 @@ def _without_links_and_pipes(folder: Path, aside: SetAside) -> Iterator[str]:
         about = path.lstat()
         if stat.S_ISLNK(about.st_mode):
             path.unlink()
-            yield f"{shown(path.name)} is a link, so it was taken out; hand in the file itself."
+            yield f"{quoted(path.name)} is a link, so it was taken out; hand in the file itself."
         elif stat.S_ISREG(about.st_mode) and about.st_nlink > 1:
             aside.take(path, folder)
-            yield f"{shown(path.name)} is a link (a second name of a file elsewhere), so it was {_moved_to(aside)}."
+            yield f"{quoted(path.name)} is a link (a second name of a file elsewhere), so it was {_moved_to(aside)}."
         elif not (stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode)):
             path.unlink()
-            yield f"{shown(path.name)} is a pipe or a socket, not a file, so it was taken out."
+            yield f"{quoted(path.name)} is a pipe or a socket, not a file, so it was taken out."
 
 
 def _without_misplaced(folder: Path, aside: SetAside) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _without_misplaced(folder: Path, aside: SetAside) -> Iterator[str]:
             top = folder / path.relative_to(folder).parts[0]
             if os.path.lexists(top):
                 aside.take(top, folder)
-                yield f"{shown(path.name)} {why}, so it was {_moved_to(aside)}."
+                yield f"{quoted(path.name)} {why}, so it was {_moved_to(aside)}."
 
 
 def _misplaced(folder: Path, path: Path) -> str:
@@ -156,7 +156,7 @@ def _without_what_may_not_stay(folder: Path, aside: SetAside, rules: Rules) -> I
             found[reason].append(path.relative_to(folder).as_posix())
     for reason, names in found.items():
         if reason:
-            yield f"{shown_all(names)} {'were' if len(names) > 1 else 'was'} {_moved_to(aside)}: {reason}."
+            yield f"{quoted_all(names)} {'were' if len(names) > 1 else 'was'} {_moved_to(aside)}: {reason}."
 
 
 def _without_names_alike(folder: Path, aside: SetAside, rules: Rules) -> Iterator[str]:
@@ -168,8 +168,8 @@ def _without_names_alike(folder: Path, aside: SetAside, rules: Rules) -> Iterato
         if first != path and os.path.lexists(path):
             aside.take(path, folder)
             yield (
-                f"{shown(path.name)} was {_moved_to(aside)}: many computers cannot tell its name from "
-                f"{shown(first.name)}."
+                f"{quoted(path.name)} was {_moved_to(aside)}: many computers cannot tell its name from "
+                f"{quoted(first.name)}."
             )
 
 

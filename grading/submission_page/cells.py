@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ..nbgrader_adapter.record import RecordedCell
 from ..submission.notebook import SubmittedCell
-from .letters import visible
+from ..submission.printable import visible
 from .pictures import Album, Picture
 
 OWN = "Cell of the student's own"

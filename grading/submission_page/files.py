@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from .letters import visible
+from ..submission.printable import visible
 
 MOST_SHOWN = 200
 MOST_COUNTED = 20_000

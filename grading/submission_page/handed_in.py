@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ...negotiation import NegotiationError, listing
 from ..nbgrader_adapter.open_course import OpenCourse
-from ..similarity.wording import printable
-from ..submission.printable_names import shown
+from ..submission.printable import printable
+from ..submission.printable_names import quoted
 
 MOST_NAMED = 12
 
@@ -61,7 +61,7 @@ def chosen(found: HandedIn, student: str | None, exercise: str | None) -> list[P
     some = found.places
     for folder, why in found.closed.items():
         if folder.name == student and not any(place.student == student for place in some):
-            raise NegotiationError(f"{shown(student)} {why}")
+            raise NegotiationError(f"{quoted(student)} {why}")
     if not some and not found.closed:
         raise NegotiationError("nobody has handed in anything yet: no folder submitted/STUDENT/EXERCISE.")
     if student is not None:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
+from ..submission.printable import visible
 from ..templates import render
 from .handed_in import Place
-from .letters import visible
-from .shown import Shown
+from .submission_view import SubmissionView
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def page(shown: Shown) -> str:
+def page(view: SubmissionView) -> str:
     """Return the page of a submission."""
-    return str(render(__package__, "page.html", shown=shown, policy=POLICY, css=_css()))
+    return str(render(__package__, "page.html", view=view, policy=POLICY, css=_css()))
 
 
 def list_page(places: Sequence[tuple[Place, str, str]], closed: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from ..course_modes import is_shared
 from .handed_in import Place
 
 LONGEST_NAME = 60
@@ -19,10 +20,11 @@ def page_name(place: Place) -> str:
 
 
 def write_page(file: Path, content: str) -> Path:
-    """Write a page that only its owner can read, in the place of an older one, and return where it is."""
+    """Write a page that only its owner can read, replacing an older one, and return its path."""
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True)
-        file.parent.chmod(OWNER_ONLY)
+        if not is_shared(file.parent):
+            file.parent.chmod(OWNER_ONLY)
     number, name = tempfile.mkstemp(dir=file.parent, prefix=".page-")  # readable by its owner only
     draft = Path(name)
     try:

@@ -21,7 +21,7 @@ from .cells import Given
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An exercise as it was generated; `exercise` is None where it is none of the kit's, or was not generated here."""
+    """An exercise as it was generated; `exercise` is None if it is not the kit's or was not generated here."""
 
     course: OpenCourse
     notebooks: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class Recorded:
     due: DueDates = field(default_factory=DueDates)
 
     def opened(self, student: str, exercise: str, named: NamedCase, typed: str = "") -> Opened:
-        """Return the case that a student is marked on; raise NegotiationError where it is not known.
+        """Return the case that a student is marked on; raise NegotiationError if it is unknown.
 
         `typed` is the id that the notebook says.
         """

@@ -6,17 +6,18 @@ from pathlib import Path
 
 from ..class_run.staging import HIDDEN
 from ..class_run.workers import DiedError, in_processes
+from ..course_modes import made_for_group
 from ..nbgrader_adapter.open_course import OpenCourse, opened_course
 from ..nbgrader_adapter.problems import problem_from
-from ..similarity.wording import printable
 from ..submission.budget import READ_AS_DATA
 from ..submission.file_budget import COUNTED, over_file_budget
+from ..submission.printable import printable
 from .files import files_in
-from .handed_in import Place, chosen, handed_in
+from .handed_in import HandedIn, Place, chosen, handed_in
 from .page import list_page, page
 from .page_file import page_name, write_page
 from .recorded import Recorded, recorded
-from .shown import not_shown, shown
+from .submission_view import submission_view, unread_view
 
 SHOWN = Path(HIDDEN) / "shown"
 LIST = "submissions.html"
@@ -54,8 +55,16 @@ def show_submissions(
         found = handed_in(course)
         places = chosen(found, student, exercise)
         made = _pages(course, places)
+    with made_for_group(folder):
+        return _written(into, found, places, made, everybody=student is None)
+
+
+def _written(
+    into: Path, found: HandedIn, places: list[Place], made: Mapping[Place, Made], *, everybody: bool
+) -> Written:
+    """Write the pages, and a list of them where there is more than one thing to tell."""
     pages = [write_page(into / page_name(place), made[place].content) for place in places]
-    closed = {} if student is not None else {f"{path.parent.name}/{path.name}": s for path, s in found.closed.items()}
+    closed = {f"{path.parent.name}/{path.name}": s for path, s in found.closed.items()} if everybody else {}
     problems = [(place, made[place].problem) for place in places if made[place].problem]
     told = [
         *(f"{name} {said}" for name, said in closed.items()),
@@ -92,11 +101,11 @@ def _made(place: Place, known: Recorded, handed_out: Path) -> Made:
     """Return the page; of a submission that is larger than what is read only the names of its files."""
     if not place.folder.is_symlink() and (said := over_file_budget(place.folder, handed_out, COUNTED)):
         said = f"It is not read, for it {said}"
-        return Made(page(replace(not_shown(place, known, said), files=files_in(place.folder))), said)
-    found = shown(place, known)
+        return Made(page(replace(unread_view(place, known, said), files=files_in(place.folder))), said)
+    found = submission_view(place, known)
     return Made(page(found), found.problem)
 
 
 def _without(place: Place, known: Recorded, said: str) -> Made:
     """Return a page that says why the submission is not shown."""
-    return Made(page(not_shown(place, known, said)), said)
+    return Made(page(unread_view(place, known, said)), said)

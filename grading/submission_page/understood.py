@@ -11,7 +11,7 @@ from ..nbgrader_adapter.record import RecordedExercise
 from ..nbgrader_adapter.restore import restored
 from ..report.report import SIGNS, Report
 from ..submission.notebook import read_submission, typed_student
-from .letters import visible
+from ..submission.printable import visible
 
 LONGEST_SENTENCE = 500
 

@@ -45,7 +45,7 @@ TIT_FOR_TWO_TATS = ExchangeStrategy("tit-for-two-tats", 0, 1, 1, 1)
 """Keeps only after the other kept twice running (Axelrod 1984)."""
 
 
-Meant = ExchangeStrategy | Sequence[bool]
+Intentions = ExchangeStrategy | Sequence[bool]
 """A strategy, or the moves that a learner chose."""
 
 
@@ -86,7 +86,7 @@ def play_exchange(
     return tuple(played[2:])
 
 
-def slips(sides: tuple[Meant, Meant], rounds: Sequence[Moves]) -> list[tuple[bool, bool]]:
+def slips(sides: tuple[Intentions, Intentions], rounds: Sequence[Moves]) -> list[tuple[bool, bool]]:
     """Return for each round whether each side certainly did what it did not mean to do.
 
     Where a strategy leaves it to chance (a generous one after a keep), a slip cannot be told from a whim: none is
@@ -103,7 +103,7 @@ def slips(sides: tuple[Meant, Meant], rounds: Sequence[Moves]) -> list[tuple[boo
     return found
 
 
-def _slipped(side: Meant, number: int, seen: Moves, move: bool) -> bool:  # noqa: FBT001  # a move is given or kept
+def _slipped(side: Intentions, number: int, seen: Moves, move: bool) -> bool:  # noqa: FBT001  # a move is given or kept
     if isinstance(side, ExchangeStrategy):
         return abs(side.means_to_give(seen) - move) == 1
     return side[number] != move
@@ -126,9 +126,9 @@ def expected_exchange_points(
     for _ in range(rounds):
         following: dict[tuple[Moves, Moves], float] = {}
         for (one, other), chance in likely.items():
-            gives = [_does(side.means_to_give(seen), errors) for side, seen in ((first, other), (second, one))]
+            gives = [_gives(side.means_to_give(seen), errors) for side, seen in ((first, other), (second, one))]
             for moves in product(BOTH, BOTH):
-                weight = chance * _of(moves[0], gives[0]) * _of(moves[1], gives[1])
+                weight = chance * _chance_of(moves[0], gives[0]) * _chance_of(moves[1], gives[1])
                 state = (one[1], moves[0]), (other[1], moves[1])
                 following[state] = following.get(state, 0.0) + weight
                 for side, points in enumerate(exchange_points(moves)):
@@ -137,9 +137,9 @@ def expected_exchange_points(
     return totals[0] / rounds, totals[1] / rounds
 
 
-def _does(means: float, errors: float) -> float:
+def _gives(means: float, errors: float) -> float:
     return means * (1 - errors) + (1 - means) * errors
 
 
-def _of(move: bool, gives: float) -> float:  # noqa: FBT001  # a move is what is given or kept
+def _chance_of(move: bool, gives: float) -> float:  # noqa: FBT001  # a move is what is given or kept
     return gives if move else 1 - gives

@@ -37,7 +37,7 @@ class Thing:
 
 
 ORANGE = Thing("orange", (Part("juice", (9, 1)), Part("peel", (1, 9))))
-"""The orange of which one wants the juice and the other the peel (the story is in Fisher & Ury 1981)."""
+"""An orange: one side wants the juice, the other the peel (the story is in Fisher & Ury 1981)."""
 
 
 def agreements(thing: Thing, found: Collection[str], steps: int = 10) -> Case:

@@ -31,13 +31,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """A party with its questions, opposite somebody whose wishes it does not know."""
+    """A party with its questions, opposite somebody whose preferences it does not know."""
 
     case: Case
     party: str
     questions: tuple[Question, ...]
 
-    def somebody(self, seed: int) -> Profile:
+    def other_profile(self, seed: int) -> Profile:
         """Return what the other side wants: with seed 0 what the case says, else drawn from all it may want."""
         if not seed:
             return counterpart(self.case, self.party).points
@@ -73,7 +73,7 @@ def _heard(listener: Listener, place: int, times: int, error: float, seed: int) 
     """Return how a question was heard that was asked and perhaps said back; later turns do not change it."""
     mind, points = (
         uniform_belief(listener.case, counterpart(listener.case, listener.party).name),
-        listener.somebody(seed),
+        listener.other_profile(seed),
     )
     question, draw = listener.questions[place], seed * STRIDE + place
     left = after_paraphrase(error) if times > 1 else error

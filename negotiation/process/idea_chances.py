@@ -13,10 +13,10 @@ LIKELY = 0.9
 
 
 def ideas_needed(case: Case) -> int:
-    """Return the fewest random ideas of which one or more beats the middle with a chance of more than 9 in 10.
+    """Return how many random ideas it takes for a chance above 9 in 10 that at least one beats the middle.
 
-    Raises NegotiationError where no package beats the middle, unless there are two parties, and where half of the
-    issues have more than 200,000 different payoffs.
+    Raises NegotiationError for a case in which no package beats the middle, for one that has not two parties, and
+    where half of the issues have more than 200,000 different payoffs.
     """
     if not chance_of_a_better_idea(case, 1):
         raise NegotiationError(f"no package of {case.title!r} beats the middle, however many ideas there are.")

@@ -13,7 +13,7 @@ from ..errors import NegotiationError
 from .offer_log import OfferLog, last_offer, steps
 
 UNANSWERED_AT_MOST = Fraction(1, 2)
-"""The share of a side's gain that a gift may cost where there is no gift to answer."""
+"""The largest share of a side's gain that an unprompted gift may cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def next_offer(case: Case, log: OfferLog, party: str, package: Package) -> NextO
     outside the zone of agreement and for an offer that gives nothing.
 
     Raises NegotiationError where the party has made no offer yet, where no package gives more than its last
-    one, where the case has not two parties, and where it is too large (`payoff_counts`).
+    one, for a case that has not two parties, and for one that is too large (`payoff_counts`).
     """
     turn = _turn(case, log, party)
     best = _best(case, log, party)

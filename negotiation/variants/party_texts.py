@@ -21,27 +21,30 @@ SAID_ALOUD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Preference:
     """What a party wants on an issue: the option that is best for it (from 0), and how much the issue matters."""
 
     best: int
     strength: Importance
 
 
-def wishes(points: Profile) -> tuple[Wish, ...]:
+def preferences(points: Profile) -> tuple[Preference, ...]:
     """Return what words can tell of points: for each issue its best option and how much it matters."""
     weights = profile_weights(points)
     strengths = (importance(weight, sum(weights), len(weights)) for weight in weights)
-    return tuple(Wish(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
+    return tuple(Preference(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
 
 
-def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]) -> Party:
+def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Preference, ...]) -> Party:
     """Return the party with a brief, interests and statements that say what it wants.
 
-    The brief tells every wish, the strongest first; every issue gets a statement; interests are those behind the
-    issues that matter a good deal or more. Raises NegotiationError where no leaning fits a wish.
+    The brief tells every preference, the strongest first; every issue gets a statement; interests are those behind the
+    issues that matter a good deal or more. Raises NegotiationError where no leaning fits a preference.
     """
-    rows = [(i.name, _leaning(party, i, wish), wish.strength) for i, wish in zip(issues, wanted, strict=True)]
+    rows = [
+        (i.name, _leaning(party, i, preference), preference.strength)
+        for i, preference in zip(issues, wanted, strict=True)
+    ]
     questions = {issue.name: issue.question for issue in issues}
     return replace(
         party,
@@ -61,7 +64,7 @@ def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Wish, ...]
 
 
 def _brief(rows: list[tuple[str, Leaning, Importance]]) -> Iterator[str]:
-    """Yield a paragraph for the wishes of each strength, the strongest first."""
+    """Yield a paragraph for the preferences of each strength, the strongest first."""
     for strength, how_much in TO_YOU.items():
         group = [leaning.brief for _, leaning, told_strength in rows if told_strength is strength]
         if group:
@@ -73,8 +76,8 @@ def ends(party: Party, issue: Issue) -> tuple[int, ...]:
     return tuple(issue.options.index(leaning.toward) for leaning in party.leanings if leaning.issue == issue.name)
 
 
-def _leaning(party: Party, issue: Issue, wish: Wish) -> Leaning:
-    best = issue.options[wish.best]
+def _leaning(party: Party, issue: Issue, preference: Preference) -> Leaning:
+    best = issue.options[preference.best]
     for leaning in party.leanings:
         if (leaning.issue, leaning.toward) == (issue.name, best):
             return leaning

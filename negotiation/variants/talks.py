@@ -11,8 +11,8 @@ from ..case import Case, Package, Party, Profile, profile_payoff
 from ..counterpart import counterpart
 from ..errors import NegotiationError
 from ..process.offer_log import Offer, OfferLog, StepKind, reciprocity_balance, step_kind
-from .party_texts import wishes
-from .variant import FEWEST_POSSIBLE, drawn, possible_profiles, shuffled
+from .party_texts import preferences
+from .variant import FEWEST_POSSIBLE, choice, possible_profiles, shuffled
 
 OFFERS = 8
 ATTEMPTS = 200
@@ -22,10 +22,10 @@ OWN_FROM_SIGNED = (54, 62)
 """What a signed deal gives the first party, in points; the middle gives 50."""
 LEAST_SLACK = 8
 LEAST_LEFT = FEWEST_POSSIBLE
-"""The fewest sets of wishes of the other side that the talks of a student's own case must leave possible."""
+"""The fewest sets of preferences of the other side that the talks of a student's own case must leave possible."""
 MOST_GIVEN = 12
 """What a step costs the side that gives, at most, in points."""
-Wanted = Callable[[int, int], bool]
+StepTest = Callable[[int, int], bool]
 Moves = tuple[tuple[int, int], ...]
 """Issues (from 0), each with the option to which it moves."""
 
@@ -60,9 +60,9 @@ def own_talks(case: Case, key: str) -> OfferLog:
     """Return eight offers by turns, the first party first, so that the ninth is its own.
 
     It opens with the best for itself and gives way three times. The other side's three steps each bring it something,
-    the last one 7 to 16 points. All this depends on what the student wants, and of the other side's wishes only on
+    the last one 7 to 16 points. All this depends on what the student wants, and of the other side's preferences only on
     this, that none of its offers, and not the last one to it, is below its reservation value. Even so they leave at
-    least 20 sets of wishes possible, and all that answer every question alike.
+    least 20 sets of preferences possible, and all that answer every question alike.
     """
     own = case.parties[0]
     other = counterpart(case, own.name)
@@ -73,7 +73,9 @@ def own_talks(case: Case, key: str) -> OfferLog:
         if _tells_little(case, (*theirs, mine[-1])):
             offers = [offer for pair in zip(mine, theirs, strict=True) for offer in pair]
             return tuple(Offer((own, other)[n % 2].name, package) for n, package in enumerate(offers))
-    raise NegotiationError(f"no talks that keep the other side's wishes open were found in the case {case.title!r}.")
+    raise NegotiationError(
+        f"no talks that keep the other side's preferences open were found in the case {case.title!r}."
+    )
 
 
 def _tells_little(case: Case, signable: Sequence[Package]) -> bool:
@@ -81,8 +83,8 @@ def _tells_little(case: Case, signable: Sequence[Package]) -> bool:
     own, other = case.parties[0].points, case.parties[1]
     possible = possible_profiles(case, own)
     left = {p for p in possible if all(profile_payoff(p, it) >= other.reservation_value for it in signable)}
-    answers = wishes(other.points)
-    return len(left) >= LEAST_LEFT and all(profile in left for profile in possible if wishes(profile) == answers)
+    answers = preferences(other.points)
+    return len(left) >= LEAST_LEFT and all(profile in left for profile in possible if preferences(profile) == answers)
 
 
 def signed_deal(case: Case, key: str) -> Package:
@@ -109,14 +111,14 @@ def can_be_improved(case: Case, deal: Package) -> bool:
 
 def _near_the_middle(case: Case, draw: str) -> list[Package]:
     """Return the first offers of both sides."""
-    return [tuple(drawn(draw, f"{side} {n}", (1, 2, 3)) for n in range(len(case.issues))) for side in (0, 1)]
+    return [tuple(choice(draw, f"{side} {n}", (1, 2, 3)) for n in range(len(case.issues))) for side in (0, 1)]
 
 
 def _is_gift(own: int, other: int) -> bool:
     return -MOST_GIVEN <= own < 0 < other
 
 
-def _walk(case: Case, draw: str, firsts: list[Package], wanted: Sequence[Wanted], changed: int = 2) -> OfferLog:
+def _walk(case: Case, draw: str, firsts: list[Package], wanted: Sequence[StepTest], changed: int = 2) -> OfferLog:
     """Return talks that begin with these offers and whose steps are as wanted; () where some step is impossible.
 
     A step changes at most `changed` issues.
@@ -127,7 +129,7 @@ def _walk(case: Case, draw: str, firsts: list[Package], wanted: Sequence[Wanted]
         sides = (case.parties[number % 2].points, case.parties[1 - number % 2].points)
         if not (found := [moves for moves, own, other in _moves(sides, before, changed) if fits(own, other)]):
             return ()
-        moves = dict(drawn(draw, f"step {number}", found))
+        moves = dict(choice(draw, f"step {number}", found))
         packages.append(tuple(moves.get(place, option) for place, option in enumerate(before)))
     return tuple(Offer(case.parties[n % 2].name, package) for n, package in enumerate(packages))
 
@@ -167,10 +169,10 @@ def _give_way(own: Party, other: Party, draw: str) -> list[Package]:
 def _come_nearer(own: Party, other: Party, draw: str) -> list[Package]:
     """Return four packages that begin near the middle and come nearer to what the own side wants."""
     for attempt in range(ATTEMPTS):
-        start = [drawn(f"{draw} {attempt}", f"first {place}", (1, 2, 3)) for place in range(len(own.points))]
+        start = [choice(f"{draw} {attempt}", f"first {place}", (1, 2, 3)) for place in range(len(own.points))]
         packages, step = [tuple(start)], start
         for place in shuffled(f"{draw} {attempt}", list(range(len(start))))[:3]:
-            size = drawn(f"{draw} {attempt}", f"size {place}", (1, 2))
+            size = choice(f"{draw} {attempt}", f"size {place}", (1, 2))
             step[place] += size if own.points[place][-1] else -size
             packages.append(tuple(step))
         if not all(0 <= option < len(row) for option, row in zip(step, own.points, strict=True)):

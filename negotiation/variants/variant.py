@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 from ..case import Case, Party, Profile
 from ..counterpart import counterpart
 from ..errors import NegotiationError
-from .party_texts import ends, wishes, with_texts
+from .party_texts import ends, preferences, with_texts
 
 WEIGHTS = (32, 28, 16, 12, 8, 4)
 """What the issues weigh for either side, in points; five options stand in equal steps."""
@@ -44,23 +44,25 @@ def variant(case: Case, key: str) -> Case:
     alone. Raises NegotiationError for a case without leanings or of another shape than six issues of five options.
     """
     wanted = own_profile(case, key)
-    facing = drawn(key, "other side", possible_profiles(case, wanted))
+    facing = choice(key, "other side", possible_profiles(case, wanted))
     return with_profiles(case, wanted, facing)
 
 
 def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
     """Return the case with these points for its two sides, and with texts that say so."""
     sides = zip(_sides(case), (own, other), strict=True)
-    sides_with_texts = (with_texts(replace(side, points=points), case.issues, wishes(points)) for side, points in sides)
+    sides_with_texts = (
+        with_texts(replace(side, points=points), case.issues, preferences(points)) for side, points in sides
+    )
     return replace(case, parties=tuple(sides_with_texts))
 
 
 def own_profile(case: Case, key: str) -> Profile:
     """Return what the student's side, the first of the case, wants under this key."""
     own, _ = _sides(case)
-    order = drawn(key, "own weights", _orders())
-    wanted = [drawn(key, f"own end {place}", ends(own, issue)) for place, issue in enumerate(case.issues)]
-    return tuple(map(row, order, wanted))
+    order = choice(key, "own weights", _orders())
+    wanted = [choice(key, f"own end {place}", ends(own, issue)) for place, issue in enumerate(case.issues)]
+    return tuple(map(points_row, order, wanted))
 
 
 def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
@@ -77,7 +79,7 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
     found = []
     for weights, opposed in pairings():
         if all(fits[other_end] for fits, other_end in zip(may, opposed, strict=True)):
-            rows = {p: row(w, both[o]) for p, w, both, o in zip(ranked, weights, facing, opposed, strict=True)}
+            rows = {p: points_row(w, both[o]) for p, w, both, o in zip(ranked, weights, facing, opposed, strict=True)}
             found.append(tuple(rows[place] for place in range(len(own))))
     if len(found) < FEWEST_POSSIBLE:
         raise NegotiationError(
@@ -104,12 +106,12 @@ def _conceivable(open_ends: tuple[tuple[int, ...], ...]) -> tuple[Profile, ...]:
         [ends_of[(run & mask).bit_count() % len(ends_of)] for mask, ends_of in enumerate(open_ends, 1)]
         for run in range(8)
     ]
-    return tuple(tuple(map(row, order, chosen)) for order in _orders() for chosen in choices)
+    return tuple(tuple(map(points_row, order, chosen)) for order in _orders() for chosen in choices)
 
 
 @lru_cache(maxsize=1)
 def pairings() -> tuple[Pairing, ...]:
-    """Return the pairings of the two sides' wishes within the bounds of difficulty.
+    """Return the pairings of the two sides' preferences within the bounds of difficulty.
 
     They are kept in a file, because finding them takes half a minute; `python -m tools.pairings --write` does.
     """
@@ -120,7 +122,7 @@ def pairings() -> tuple[Pairing, ...]:
     )
 
 
-def drawn(key: str, what: str, options: Sequence[Option]) -> Option:
+def choice(key: str, what: str, options: Sequence[Option]) -> Option:
     """Return one of the options, as likely as any other, the same for the same key and purpose."""
     number = int.from_bytes(sha256(f"{key}\0{what}".encode()).digest(), "big")
     return options[number % len(options)]
@@ -128,7 +130,7 @@ def drawn(key: str, what: str, options: Sequence[Option]) -> Option:
 
 def shuffled(key: str, things: Sequence[Option]) -> list[Option]:
     """Return the things in an order drawn under the key."""
-    return [things[n] for n in sorted(range(len(things)), key=lambda n: drawn(key, f"place {n}", range(1 << 62)))]
+    return [things[n] for n in sorted(range(len(things)), key=lambda n: choice(key, f"place {n}", range(1 << 62)))]
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +139,7 @@ def _orders() -> tuple[tuple[int, ...], ...]:
 
 
 @lru_cache(maxsize=64)
-def row(weight: int, best: int) -> tuple[int, ...]:
+def points_row(weight: int, best: int) -> tuple[int, ...]:
     """Return points that rise in equal steps to the weight at the best option, which is the first or the last."""
     rising = tuple(weight * step // (OPTIONS - 1) for step in range(OPTIONS))
     return rising if best else rising[::-1]

@@ -38,7 +38,7 @@ def test_a_demo_class_waits_to_be_marked(tmp_path):
         (["course", "{full}"], "is not empty, so nothing was written; name a new folder."),
         (["course", "{file}"], "is a file, so nothing was written; name a new folder."),
         (["course", "{file}/below"], "could not be made: File exists; name another folder."),
-        (["course", "{full}/a?b"], "cannot work in a folder whose path holds '?'"),
+        (["course", "{full}/a?b"], "for its path holds '?'; give the folder another name"),
         (["start", "{file}"], "could not be used"),
     ],
 )

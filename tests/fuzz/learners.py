@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 from biggerpie.grading import Answer
-from biggerpie.grading.dossiers.alone import COUNTER, case_number, next_case
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, written_dossier
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.ids import tidy
 from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.dossiers.self_paced import COUNTER, case_number, next_case
 from biggerpie.grading.dossiers.student import own_case
 from biggerpie.grading.dossiers.worked_as import FILE as WORKED_AS
 from biggerpie.grading.dossiers.worked_as import read_worked_as

@@ -30,7 +30,7 @@ from biggerpie.grading.submission_page.files import files_in
 from biggerpie.grading.submission_page.handed_in import Place
 from biggerpie.grading.submission_page.page import page
 from biggerpie.grading.submission_page.recorded import Recorded
-from biggerpie.grading.submission_page.shown import Shown, shown_notebook
+from biggerpie.grading.submission_page.submission_view import SubmissionView, notebook_view
 from biggerpie.negotiation import Issue
 
 from ..grading.exercises import notebook_of
@@ -189,8 +189,8 @@ def safe_page(folder: Path) -> Target:
         records = {record.name: record for record in exercise.cells}
         given = Given(records, {name: record.source for name, record in records.items()})
         known = SimpleNamespace(exercise=exercise, given=given, opened=partial(_opened, folder))
-        notebook = shown_notebook(Place("ada", name, place), cast("Recorded", known), file)
-        html = page(Shown("ada", name, "", "", (notebook,), files_in(place), None))
+        notebook = notebook_view(Place("ada", name, place), cast("Recorded", known), file)
+        html = page(SubmissionView("ada", name, "", "", (notebook,), files_in(place), None))
         html.encode("utf-8")
         assert "<script" not in html
         assert html.count("<article") == html.count("</article>")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from biggerpie.grading import atomic_files
 from biggerpie.grading.atomic_files import write_whole
-from biggerpie.grading.dossiers.alone import case_number, next_case
+from biggerpie.grading.dossiers.self_paced import case_number, next_case
 from biggerpie.lessons.command_line import main
 from biggerpie.lessons.shelf import LEDGER, fill_shelf
 from biggerpie.negotiation import NegotiationError

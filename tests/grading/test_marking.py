@@ -8,7 +8,7 @@ from importlib.resources import files
 import nbformat
 import pytest
 from biggerpie.grading.dossiers.named import named_case
-from biggerpie.grading.markdown.rewritten import shown
+from biggerpie.grading.markdown.rewritten import safe_text
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
 from biggerpie.grading.nbgrader_adapter import preprocessors
 from biggerpie.grading.nbgrader_adapter.preprocessors import SubmissionExporter, TryTests
@@ -216,7 +216,7 @@ def test_nothing_that_a_student_wrote_runs_in_an_instructors_browser(tmp_path, b
 
 
 def test_a_comparison_in_a_written_answer_stays_readable():
-    assert shown("2 < 3 and a <b") == ("2 &lt; 3 and a &lt;b", {})
+    assert safe_text("2 < 3 and a <b") == ("2 &lt; 3 and a &lt;b", {})
 
 
 def test_a_notebook_of_the_older_format_is_read(tmp_path):

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.submission.feedback_secret import FILE, LONGEST, secret_in
-from nbgrader.apps import NbGraderAPI
-from nbgrader.apps.baseapp import NbGrader
 from nbgrader.utils import notebook_hash
 
 from .hostile.course import run
+from .nbgrader_api import nbgrader_api
 
 EXERCISE = "01-both-can-gain"
 TIME = "2030-01-15 09:00:00 UTC"
@@ -39,15 +38,8 @@ def give_feedback(course: Path, student: str, secret: bytes | None = None, assig
 
 def release(course: Path, student: str | None = None) -> dict[str, object]:
     """Release as formgrader's button does, and return what it is told."""
-    app = NbGrader()
-    app.config_dir = str(course)
-    before = Path.cwd()
-    os.chdir(course)
-    try:
-        app.initialize([], root=str(course))
-        return NbGraderAPI(coursedir=app.coursedir, parent=app, config=app.config).release_feedback(EXERCISE, student)
-    finally:
-        os.chdir(before)
+    with nbgrader_api(course) as api:
+        return api.release_feedback(EXERCISE, student)
 
 
 def released(course: Path) -> list[str]:

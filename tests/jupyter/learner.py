@@ -19,6 +19,7 @@ def press_key(control: Locator, key: str, times: int = 1) -> None:
     expect(control).to_be_visible()
     expect(control).to_be_enabled()
     control.focus()
+    expect(control).to_be_focused()
     for _ in range(times):
         control.page.keyboard.press(key)
 
@@ -48,5 +49,7 @@ def recall(page: Page, number: int, choice: int) -> Locator:
 
 def _choose(place: Locator, choice: int, *buttons: str) -> None:
     place.scroll_into_view_if_needed()
-    press_key(place.get_by_role("radio").nth(choice), "Space")
+    radio = place.get_by_role("radio").nth(choice)
+    press_key(radio, "Space")
+    expect(radio).to_be_checked()
     press(place, *buttons)

@@ -2,13 +2,16 @@
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
 from .server import run_all, wait_for_kernel
+
+SECONDS_TO_SAVE = 60
 
 
 def save_notebook(folder: Path, name: str, *cells: tuple[str, dict[str, bool]]) -> Path:
@@ -50,16 +53,31 @@ def opened(browser: Browser, address: str, file: Path, *, width: int = 1200) -> 
         context.close()
 
 
-def source_of(file: Path, cell: str) -> str:
-    """What a cell of the saved notebook holds."""
-    cells = {one["id"]: one["source"] for one in json.loads(file.read_text())["cells"]}
-    return "".join(cells[cell])
+def read_saved(file: Path) -> dict[str, Any]:
+    """The notebook in the file, or one without cells while Jupyter is writing it: then the file is cut short."""
+    try:
+        notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        return {"cells": [], "metadata": {}}
+    return notebook
+
+
+def wait_until_saved(page: Page, file: Path, holds: Callable[[dict[str, Any]], bool], *keys: str) -> dict[str, Any]:
+    """Return the saved notebook once it holds that; until then, press the keys again and again."""
+    deadline = time.monotonic() + SECONDS_TO_SAVE
+    while not holds(notebook := read_saved(file)) and time.monotonic() < deadline:
+        for key in keys:
+            page.keyboard.press(key)
+        page.wait_for_timeout(500)
+    assert holds(notebook), f"{file.name} was not saved"
+    return notebook
 
 
 def saved(page: Page, file: Path, cell: str, line: str) -> str:
     """Press Ctrl + S where the student is, and return the cell's source once the file holds the line."""
-    deadline = time.monotonic() + 20
-    while line not in source_of(file, cell) and time.monotonic() < deadline:
-        page.keyboard.press("Control+s")
-        page.wait_for_timeout(500)
-    return source_of(file, cell)
+    notebook = wait_until_saved(page, file, lambda found: line in _source(found, cell), "Control+s")
+    return _source(notebook, cell)
+
+
+def _source(notebook: dict[str, Any], cell: str) -> str:
+    return "".join(text for one in notebook["cells"] if one["id"] == cell for text in one["source"])

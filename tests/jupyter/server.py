@@ -77,7 +77,7 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
     page = context.new_page()
     page.goto(f"{address}/lab/tree/{path}?reset")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
-    page.get_by_text(re.compile(r"\| Idle$")).first.wait_for(timeout=60_000)
+    wait_for_kernel(page)
     try:
         yield page
     finally:
@@ -91,7 +91,8 @@ def wait_for_kernel(page: Page) -> None:
 
     Who runs cells before is asked by a dialog which kernel to take.
     """
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first.wait_for(timeout=60_000)
+    sign = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first
+    sign.wait_for(state="attached", timeout=60_000)  # a narrow window hides it
     for _ in range(SECONDS_TO_START):
         if page.evaluate(CONNECTED):
             return

@@ -2,14 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from .own_notebook import opened, save_notebook, saved
-
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
 
 SHEET = """from biggerpie.negotiation import load_case
 from biggerpie.widgets import LabelSheet, PackageBuilder

@@ -1,14 +1,14 @@
 """Keys pressed in a widget stay in it, in JupyterLab and in Notebook 7."""
 
+import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .own_notebook import opened, save_notebook
+from .own_notebook import opened, save_notebook, wait_until_saved
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
+pytestmark = pytest.mark.long
 
 SLIDERS = """from biggerpie.negotiation import load_case
 from biggerpie.widgets import EqualOffers, PayoffExplorer
@@ -36,5 +36,4 @@ def test_no_key_in_a_lessons_widget_reaches_the_notebook(browser: Browser, addre
             assert control.input_value() != before
         press(page, "b", "Control+s")
         expect(page.locator(".jp-CodeCell")).to_have_count(CELLS)
-        page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
-        assert '"execute_result"' in file.read_text()
+        wait_until_saved(page, file, lambda notebook: '"execute_result"' in json.dumps(notebook))

@@ -9,9 +9,6 @@ from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, press_key, seen
 from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 LESSON = "lessons/01-both-sides-can-gain.ipynb"
 EXERCISE = "exercises/01-both-can-gain/exercise.ipynb"
 

@@ -137,7 +137,7 @@ def test_a_record_that_cannot_be_written_is_told_where_the_learner_works(lab: st
         (folder / "my-record.json").rmdir()
         press_key(spiral.get_by_role("slider").first, "ArrowRight")
         expect(seen(spiral, "What you do here cannot be saved")).to_be_hidden()
-    assert "spiral" in record_of(folder, until='"keeps": 51')
+    assert "spiral" in record_of(folder, until='"persistence": 51')
 
 
 @pytest.mark.long

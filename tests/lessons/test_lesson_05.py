@@ -125,7 +125,7 @@ def test_the_conversation_that_the_lesson_tells_of(text: str, job_offer: Case):
 
 def test_who_gets_the_points_in_that_conversation(text: str, job_offer: Case):
     listener = Listener(job_offer, "candidate", tuple(Question(*askable) for askable in ASKABLE))
-    points, made = listener.somebody(SEED), []
+    points, made = listener.other_profile(SEED), []
     for moves in ([MOST], [MOST, MOST]):
         belief = listener.believe(listener.listen(moves, ERROR, SEED))
         offer = best_offer(job_offer, "candidate", belief)

@@ -11,11 +11,11 @@ from ..plain_page import widget_page
 from .states.blame_spiral import reframed_spiral, shares_spiral, spiral
 
 
-def both_after(turns: int, keeps: float, blames: float, reframed: tuple[int, ...] = ()) -> float:
+def both_after(turns: int, persistence: float, reactivity: float, reframed: tuple[int, ...] = ()) -> float:
     """The sum of both angers, which each turn multiplies by what is kept and blamed, or only by what is kept."""
     total = 1.0
     for turn in range(1, turns + 1):
-        total *= keeps + (0 if turn in reframed else blames)
+        total *= persistence + (0 if turn in reframed else reactivity)
     return total
 
 
@@ -28,7 +28,7 @@ def settled(bet: str, choice: int, **options) -> BlameSpiral:
 
 
 @pytest.mark.parametrize(
-    ("keeps", "blames", "outcome"),
+    ("persistence", "reactivity", "outcome"),
     [
         (50, 60, "explodes"),
         (50, 40, "dies"),
@@ -38,14 +38,14 @@ def settled(bet: str, choice: int, **options) -> BlameSpiral:
         (0, 0, "dies"),
     ],
 )
-def test_the_same_first_insult_dies_stays_or_explodes(keeps, blames, outcome):
-    widget = BlameSpiral(keeps=keeps, blames=blames)
+def test_the_same_first_insult_dies_stays_or_explodes(persistence, reactivity, outcome):
+    widget = BlameSpiral(persistence=persistence, reactivity=reactivity)
     assert widget.outcome() == outcome
     assert widget.words[outcome].split("{")[0] in widget.picture["summary"]
 
 
 def test_the_lines_the_table_and_the_summary_show_the_same_anger():
-    widget = BlameSpiral(blames=40)
+    widget = BlameSpiral(reactivity=40)
     ends = [line["points"][-1][1] for line in widget.picture["lines"]]
     assert sum(ends) == pytest.approx(both_after(20, 0.5, 0.4))
     assert widget.picture["table"]["rows"][2] == ["2", "0.41", "0.40"]
@@ -68,7 +68,7 @@ def test_a_reframed_turn_is_drawn_beside_what_would_have_been():
 def test_reframed_turns_are_marked_and_what_is_beyond_the_picture_is_said():
     widget = spiral()
     assert [rule["at"] for rule in widget.picture["rules"] if rule.get("solid")] == [3, 9]
-    widget = BlameSpiral(keeps=100, blames=100)
+    widget = BlameSpiral(persistence=100, reactivity=100)
     assert both_after(20, 1, 1) > 1000
     assert "more than 1000 times" in widget.picture["summary"]
     assert "higher than this picture goes" in widget.picture["summary"]
@@ -76,7 +76,7 @@ def test_reframed_turns_are_marked_and_what_is_beyond_the_picture_is_said():
 
 
 def test_reframing_where_anger_dies_by_itself_wins_no_turns():
-    widget = BlameSpiral(blames=40, reframed=[2])
+    widget = BlameSpiral(reactivity=40, reframed=[2])
     assert widget.outcome() == "dies"
     assert "turns later" not in widget.picture["summary"]
 
@@ -93,8 +93,8 @@ def test_the_verdicts_state_what_the_model_computes():
 @pytest.mark.parametrize(
     ("trait", "value"),
     [
-        ("keeps", -1),
-        ("blames", 101),
+        ("persistence", -1),
+        ("reactivity", 101),
         ("turn", 0),
         ("turn", 21),
         ("reframed", [21]),
@@ -123,7 +123,7 @@ def test_the_shares_move_by_keyboard_until_the_anger_dies_out(browser: Browser):
             page.keyboard.press("ArrowLeft")
             expect(page.locator(".bp-says").last).to_contain_text(re.compile(rf"come to (exactly )?{together} %"))
         expect(page.get_by_role("status")).to_contain_text("the anger dies out by itself")
-        assert widget.blames == 40
+        assert widget.reactivity == 40
 
 
 def test_turns_are_reframed_and_taken_back_by_keyboard(browser: Browser):

@@ -29,7 +29,7 @@ def test_both_languages_declare_the_same_fields(name):
 @pytest.mark.parametrize("make", WIDGETS, ids=lambda make: make.__name__)
 def test_every_picture_keeps_the_contract(make):
     widget = make()
-    before = set(getattr(widget, "ground", {}))  # sent once, ahead of the picture
+    before = set(getattr(widget, "backdrop", {}))  # sent once, ahead of the picture
     for sent in held(widget.picture):
         kind = next(kind for field, kind in TOLD_BY.items() if field in sent)
         assert kind.__required_keys__ <= set(sent) | before

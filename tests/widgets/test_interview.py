@@ -96,8 +96,8 @@ def test_a_conversation_is_the_same_when_it_is_led_again(job_offer: Case):
 
 
 def test_the_person_of_the_case_sits_there_first_and_then_others(noa: Listener):
-    assert noa.somebody(0) == noa.case.party("employer").points
-    assert len({noa.somebody(seed) for seed in range(1, 40)}) > 20
+    assert noa.other_profile(0) == noa.case.party("employer").points
+    assert len({noa.other_profile(seed) for seed in range(1, 40)}) > 20
     assert len(stakes(noa.case, "candidate")) == len(profiles(noa.case, "employer"))
 
 
@@ -111,7 +111,7 @@ def test_questions_that_tell_nothing_move_no_bar(job_offer: Case):
 
 
 def test_an_answer_moves_the_bars_to_where_it_points(noa: Listener):
-    weights = after(noa, noa.somebody(0)).expected_weights()
+    weights = after(noa, noa.other_profile(0)).expected_weights()
     assert weights == pytest.approx((28, 11, 28, 11, 11, 11))
 
 

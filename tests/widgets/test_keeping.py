@@ -86,7 +86,7 @@ def test_outside_a_lesson_nothing_is_kept(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     widget = spiral()
     widget._ipython_display_()
-    widget.keeps = 7
+    widget.persistence = 7
     assert list(tmp_path.iterdir()) == []
 
 
@@ -123,9 +123,9 @@ def test_three_questions_in_one_cell_keep_their_own_choices(lesson):
 
 def test_two_of_a_kind_in_one_cell_are_told_apart(lesson):
     for number, widget in enumerate(lesson.run("sandbox", spiral, spiral)):
-        widget.keeps = 10 + number
+        widget.persistence = 10 + number
     lesson.another_day()
-    assert [one.keeps for one in lesson.run("sandbox", spiral, spiral)] == [10, 11]
+    assert [one.persistence for one in lesson.run("sandbox", spiral, spiral)] == [10, 11]
 
 
 def test_the_same_cell_in_another_lesson_is_another_place(lesson, tmp_path, monkeypatch):
@@ -163,10 +163,10 @@ def test_a_bet_is_told_the_same_verdict_whatever_was_moved_since(lesson):
     widget.prediction = 2
     widget.ran = True
     verdict = widget.verdict
-    widget.keeps, widget.blames = 10, 10
+    widget.persistence, widget.reactivity = 10, 10
     lesson.another_day()
     [again] = lesson.run("insult", locked_spiral)
-    assert (again.verdict, again.keeps) == (verdict, 10)
+    assert (again.verdict, again.persistence) == (verdict, 10)
 
 
 def test_a_text_that_is_still_being_written_is_kept(lesson):
@@ -301,7 +301,8 @@ def test_where_no_cell_is_told_nothing_is_kept(place, shell):
 def test_a_notebook_that_is_executed_as_for_marking_finds_and_keeps_nothing(tmp_path, monkeypatch):
     (tmp_path / FILE).write_text("untouched", encoding="utf-8")
     cell = new_code_cell(
-        "from biggerpie.widgets import BlameSpiral\nw = BlameSpiral()\ndisplay(w)\nw.keeps = 7\nprint(w.record['note'])"
+        "from biggerpie.widgets import BlameSpiral\nw = BlameSpiral()\ndisplay(w)\n"
+        "w.persistence = 7\nprint(w.record['note'])"
     )
     monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "exercise.ipynb"))
     notebook = new_notebook(cells=[cell])

@@ -87,4 +87,4 @@ def test_an_unknown_language_is_named():
 
 
 def test_numbers_are_written_as_the_language_writes_them():
-    assert module.decimal(-1.25, 1, {"decimal_mark": ","}) == "−1,2"
+    assert module.decimal(-1.25, 1, module.Words({"decimal_mark": ","})) == "−1,2"

@@ -37,7 +37,7 @@ class Answering(Simulation):
         self._cell = ""
         self._agreed_on: Values = []
         super().__init__(widget, **traits)
-        self.words = {**words("answer_cell"), **self.words}
+        self.words = words("answer_cell").joined(self.words)
         self._agreed_on = empty(self.blocks_of_answer())
 
     def blocks_of_answer(self) -> tuple[Block, ...]:
@@ -87,9 +87,9 @@ class Answering(Simulation):
         if what != WRITE:
             return {"says": self._says(read, asked=what == READ)}
         if read.refusal:
-            return {"says": f"{read.refusal} {self.words['not_written']}"}
+            return {"says": f"{read.refusal} {self.words.say('not_written')}"}
         if not any(map(any, [*self.filled_in(), *self._agreed_on, *read.values])):
-            return {"says": self.words["nothing_yet"]}
+            return {"says": self.words.say("nothing_yet")}
         return {"text": self._written_into(source), "says": self._kept(read)}
 
     def text_for_cell(self) -> str:
@@ -107,13 +107,13 @@ class Answering(Simulation):
         if not (something or asked or read.kept or read.refusal):
             return ""
         return " ".join(
-            filter(None, [self.words["read" if something else "nothing_there"], read.refusal, self._kept(read)])
+            filter(None, [self.words.say("read" if something else "nothing_there"), read.refusal, self._kept(read)])
         )
 
     def _kept(self, read: Reading) -> str:
         """Name the lines that the form cannot show."""
         if not read.kept:
             return ""
-        named = [self.words["line"].format(number=n, line=shortened(line)) for n, line in read.kept.items()]
-        more = [self.words["more_lines"].format(count=len(named) - MOST_NAMED)] if named[MOST_NAMED:] else []
-        return str(self.words["kept"].format(lines=", ".join([*named[:MOST_NAMED], *more])))
+        named = [self.words.say("line", number=n, line=shortened(line)) for n, line in read.kept.items()]
+        more = [self.words.say("more_lines", count=len(named) - MOST_NAMED)] if named[MOST_NAMED:] else []
+        return self.words.say("kept", lines=", ".join([*named[:MOST_NAMED], *more]))

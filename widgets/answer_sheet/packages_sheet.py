@@ -14,14 +14,19 @@ def PackagesSheet(case: Case, party: str, size: int = 3) -> AnswerSheet:
     """Return a sheet for the answer `packages`: `size` packages, each with this party's own points and no others."""
     said, own = words("answer_sheet"), case.party(party)
     rows = tuple(
-        Row(issue.name, issue.name, issue.options, tuple(map(said["worth"].format, issue.options, points)))
+        Row(
+            issue.name,
+            issue.name,
+            issue.options,
+            tuple(said.say("worth", option=o, points=p) for o, p in zip(issue.options, points, strict=True)),
+        )
         for issue, points in zip(case.issues, own.points, strict=True)
     )
     blocks = [
         Block(
             rows,
             title=f"package {number}",
-            label=said["package_number"].format(number=number),
+            label=said.say("package_number", number=number),
             reader=package_lines(case),
         )
         for number in range(1, size + 1)
@@ -30,12 +35,12 @@ def PackagesSheet(case: Case, party: str, size: int = 3) -> AnswerSheet:
 
     def tally(options: Sequence[str]) -> str:
         figures = {"points": worth(options), "settled": sum(map(bool, options)), "issues": len(options)}
-        form = said["tally" if all(options) else "so_far" if any(options) else "open"]
-        return str(form.format(**figures, floor=own.reservation_value))
+        key = "tally" if all(options) else "so_far" if any(options) else "open"
+        return said.say(key, **figures, floor=own.reservation_value)
 
     def summary(values: Values) -> str:
         totals = [worth(options) for options in values if all(options)]
-        return said["apart"].format(apart=max(totals) - min(totals)) if len(totals) > 1 else ""
+        return said.say("apart", apart=max(totals) - min(totals)) if len(totals) > 1 else ""
 
     return AnswerSheet("packages", blocks, tally=tally, summary=summary)
 

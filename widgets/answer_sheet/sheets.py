@@ -27,8 +27,8 @@ def LabelSheet(case: Case) -> AnswerSheet:
 
 def StepSheet(numbers: Iterable[int]) -> AnswerSheet:
     """Return a sheet for the answer `steps`: the kind of the steps of these numbers in an offer log."""
-    kinds, form, made = _choices(StepKind), words("answer_sheet")["step"], tuple(numbers)
-    rows = (Row(f"step {number}", form.format(number=number), *kinds) for number in made)
+    kinds, said, made = _choices(StepKind), words("answer_sheet"), tuple(numbers)
+    rows = (Row(f"step {number}", said.say("step", number=number), *kinds) for number in made)
     return _sheet("steps", rows, step_lines(made))
 
 
@@ -51,24 +51,26 @@ def NumberSheet(answer: str, keys: Mapping[str, str] | Sequence[str]) -> AnswerS
 def QuestionSheet(questions: Sequence[str | Question], choose: int = 2) -> AnswerSheet:
     """Return a sheet for the answer `questions`: which of the questions to ask first, second and so on."""
     texts = [question if isinstance(question, str) else question.text for question in questions]
-    labels = words("answer_sheet")["asked"]
-    places = zip(ORDINALS[:choose], labels[:choose], strict=True)
-    rows = (Row(key, label, _numbers(texts), _numbered(texts)) for key, label in places)
+    said = words("answer_sheet")
+    rows = (
+        Row(key, said.say("asked", place), _numbers(texts), _numbered(texts))
+        for place, key in enumerate(ORDINALS[:choose])
+    )
     return _sheet("questions", rows, question_lines(len(texts), choose), summary=_none_twice)
 
 
 def PrioritySheet(case: Case) -> AnswerSheet:
     """Return a sheet for the answer `priorities`: the issues in the order in which they matter, most first."""
     said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
-    forms = [said["most"], *[said["place"]] * (len(names) - 2), said["least"]]
-    rows = (Row(str(place), form.format(place=place), names) for place, form in enumerate(forms, 1))
+    keys = ["most", *["place"] * (len(names) - 2), "least"]
+    rows = (Row(str(place), said.say(key, place=place), names) for place, key in enumerate(keys, 1))
     return _sheet("priorities", rows, priority_lines(case), summary=_none_twice)
 
 
 def TradeSheet(case: Case) -> AnswerSheet:
     """Return a sheet for the answer `trade`: the issue on which each side gives way."""
     said, names = words("answer_sheet"), tuple(issue.name for issue in case.issues)
-    rows = (Row(I_GIVE_WAY, said["i_give"], names), Row(YOU_GIVE_WAY, said["you_give"], names))
+    rows = (Row(I_GIVE_WAY, said.say("i_give"), names), Row(YOU_GIVE_WAY, said.say("you_give"), names))
     return _sheet("trade", rows, trade_lines(case), summary=_none_twice)
 
 
@@ -76,15 +78,15 @@ def LinkSheet(own: Sequence[str], other: Sequence[str]) -> AnswerSheet:
     """Return a sheet for the answer `links`: pairs of one's own interests and the other side's, and their kinds."""
     said = words("answer_sheet")
     rows = (
-        Row("own", said["own"], _numbers(own), _numbered(own)),
-        Row("other", said["other"], _numbers(other), _numbered(other)),
-        Row("kind", said["kind"], *_choices(LinkKind)),
+        Row("own", said.say("own"), _numbers(own), _numbered(own)),
+        Row("other", said.say("other"), _numbers(other), _numbered(other)),
+        Row("kind", said.say("kind"), *_choices(LinkKind)),
     )
     form = f"{LINKED_PAIR}: {{kind}}"
     most = min(MOST_LINKS, len(own) * len(other))
     reader = link_lines(set(product(range(len(own)), range(len(other)))))
     links = [
-        Block(rows, label=said["link"].format(number=number), form=form, reader=reader) for number in range(1, most + 1)
+        Block(rows, label=said.say("link", number=number), form=form, reader=reader) for number in range(1, most + 1)
     ]
     return AnswerSheet("links", links, summary=_no_pair_twice)
 
@@ -96,8 +98,8 @@ def _sheet(answer: str, rows: Iterable[Row], reader: LineReader[Any, Any], summa
 
 def _choices(kinds: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words that the answer holds, and those that are shown."""
-    said = words("answer_sheet")["kinds"]
-    return tuple(map(str, kinds)), tuple(said[kind] for kind in kinds)
+    said = words("answer_sheet")
+    return tuple(map(str, kinds)), tuple(said.say("kinds", kind) for kind in kinds)
 
 
 def _numbers(things: Sequence[str]) -> tuple[str, ...]:
@@ -112,7 +114,7 @@ def _none_twice(values: Values) -> str:
     """Name what was chosen twice."""
     said = words("answer_sheet")
     counts = Counter(value for block in values for value in block if value)
-    return " ".join(said["twice"].format(choice=choice) for choice, count in counts.items() if count > 1)
+    return " ".join(said.say("twice", choice=choice) for choice, count in counts.items() if count > 1)
 
 
 def _no_pair_twice(values: Values) -> str:
@@ -120,4 +122,4 @@ def _no_pair_twice(values: Values) -> str:
     said = words("answer_sheet")
     pairs = Counter((own, other) for own, other, _ in values if own and other)
     twice = (pair for pair, count in pairs.items() if count > 1)
-    return " ".join(said["pair_twice"].format(own=own, other=other) for own, other in twice)
+    return " ".join(said.say("pair_twice", own=own, other=other) for own, other in twice)

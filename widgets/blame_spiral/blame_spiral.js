@@ -8,15 +8,15 @@ import { scene } from "../parts/scene.js";
 
 /** @import { Chart, Common, Said, View } from "../parts/types.js" */
 /** @typedef {Chart & Said & { button: string, pressed: string }} Picture */
-/** @typedef {Common<Picture> & { keeps: number, blames: number, turn: number, reframed: number[], knobs: string[] }} Traits */
+/** @typedef {Common<Picture> & { persistence: number, reactivity: number, turn: number, reframed: number[], knobs: string[] }} Traits */
 
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
   const words = model.get("words");
   const percent = (/** @type {number} */ value) => `${value}\u00a0%`;
   const shares = [
-    traitSlider(model, "keeps", { label: words.keeps, shown: percent }),
-    traitSlider(model, "blames", { label: words.blames, shown: percent }),
+    traitSlider(model, "persistence", { label: words.persistence, shown: percent }),
+    traitSlider(model, "reactivity", { label: words.reactivity, shown: percent }),
   ];
   const when = traitSlider(model, "turn", { label: words.choose_turn, colour: "focus" });
   const toggle = () => {

@@ -13,7 +13,7 @@ import { scene } from "../parts/scene.js";
 /** @typedef {Plane & Said & { offers: number, by_chance: boolean, levels: Chart, deals: Table }} Picture */
 /**
  * @typedef {Common<Picture> & {
- *   trades: boolean[], speeds: number[], shown: number, chance: number, knobs: string[], ground: Partial<Plane>,
+ *   trades: boolean[], speeds: number[], shown: number, chance: number, knobs: string[], backdrop: Partial<Plane>,
  * }} Traits
  */
 
@@ -37,7 +37,7 @@ function render({ model, el, signal }) {
   const deals = tablePlace(words.deals);
   const draw = (/** @type {Picture} */ data) => {
     [...knobs, player, ...wanted].forEach(({ show }) => show(data));
-    plane.draw({ ...model.get("ground"), ...data });
+    plane.draw({ ...model.get("backdrop"), ...data });
     deals.show(data.deals);
   };
   scene({ model, el, signal }, { controls, picture: plane.node, draw, below: [deals.node] });

@@ -9,7 +9,7 @@ import traitlets
 from ...negotiation import Case, own_first
 from .._bundle import module, style
 from ..contract import Table
-from ..plane import ground
+from ..plane import backdrop
 from ..record import State
 from ..simulation import Simulation
 from .dance_picture import picture
@@ -40,7 +40,7 @@ class ConcessionDance(Simulation):
     trades = traitlets.List(traitlets.Bool(), minlen=2, maxlen=2).tag(sync=True)
     chance = traitlets.Int(FIRST_CHANCE, min=0).tag(sync=True)
     shown = traitlets.Int(1, min=1).tag(sync=True)
-    ground = traitlets.Dict().tag(sync=True)
+    backdrop = traitlets.Dict().tag(sync=True)
 
     def __init__(  # noqa: PLR0913  # a lesson sets up what it needs in one call
         self,
@@ -65,7 +65,7 @@ class ConcessionDance(Simulation):
             knobs=list(knobs),
             speeds=list(speeds),
             trades=list(trades),
-            ground=ground(self._case),
+            backdrop=backdrop(self._case),
         )
 
     @property
@@ -112,8 +112,12 @@ class ConcessionDance(Simulation):
             deal_row(number, one, danced(self._case, one).agreement, self._case, list(heads), said)
             for number, one in enumerate(self._deals, 1)
         ]
-        head = [said["latest_first"], *(text for pair in heads.values() for text in pair)]
-        return {"title": said["deals"], "head": [*head, said["you"], said["them"], said["together"]], "rows": rows}
+        head = [said.say("latest_first"), *(text for pair in heads.values() for text in pair)]
+        return {
+            "title": said.say("deals"),
+            "head": [*head, said.say("you"), said.say("them"), said.say("together")],
+            "rows": rows,
+        }
 
     def outcome(self) -> str:
         """Return what the compared dance makes of the sum: "more", "less", "divided" otherwise, or the "same"."""

@@ -3,18 +3,24 @@
 from typing import Any
 
 from ...negotiation import Case, target_level
+from .._words import Words
 from ..contract import Chart, Line, Path
 from .dance_setting import ROUNDS, Setting, danced
 from .dance_words import dance_table, offer_sentence
 
 
-def picture(case: Case, setting: Setting, shown: int, words: dict[str, Any]) -> dict[str, Any]:
+def picture(case: Case, setting: Setting, shown: int, words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says of a dance's first offers."""
     done = danced(case, setting)
     payoffs = [list(case.payoffs(offer.package)) for offer in done.log[:shown]]
     ended = shown == len(done.log)
     paths: list[Path] = [
-        {"kind": kind, "name": words[f"{kind}_begin"], "points": payoffs[side::2], "latest": (shown - 1) % 2 == side}
+        {
+            "kind": kind,
+            "name": words.say(f"{kind}_begin"),
+            "points": payoffs[side::2],
+            "latest": (shown - 1) % 2 == side,
+        }
         for side, kind in enumerate(("you", "them"))
     ]
     return {
@@ -28,13 +34,13 @@ def picture(case: Case, setting: Setting, shown: int, words: dict[str, Any]) -> 
     }
 
 
-def _levels(case: Case, setting: Setting, now: int, words: dict[str, Any]) -> Chart:
+def _levels(case: Case, setting: Setting, now: int, words: Words) -> Chart:
     """Return the second picture: what each side wants at least, in points, round by round."""
     tactics = setting.tactics()
     lines: list[Line] = [
         {
             "kind": kind,
-            "name": words[kind],
+            "name": words.say(kind),
             "plain": True,
             "dashed": kind == "them",
             "points": [[n, target_level(case.parties[side], tactics[side], n / ROUNDS)] for n in range(ROUNDS + 1)],
@@ -42,11 +48,11 @@ def _levels(case: Case, setting: Setting, now: int, words: dict[str, Any]) -> Ch
         for side, kind in enumerate(("you", "them"))
     ]
     most = max(sum(map(max, party.points)) for party in case.parties)
-    said = [words["speeds"][place] for place in setting.speeds]
+    said = [words.say("speeds", place) for place in setting.speeds]
     return {
-        "summary": words["levels_sentence"].format(you=said[0], them=said[1]),
-        "x": {"label": words["round"], "to": ROUNDS, "ticks": [[n, str(n)] for n in range(0, ROUNDS + 1, 5)]},
-        "y": {"label": words["wants"], "to": most, "ticks": [[n, str(n)] for n in range(0, most + 1, 25)]},
+        "summary": words.say("levels_sentence", you=said[0], them=said[1]),
+        "x": {"label": words.say("round"), "to": ROUNDS, "ticks": [[n, str(n)] for n in range(0, ROUNDS + 1, 5)]},
+        "y": {"label": words.say("wants"), "to": most, "ticks": [[n, str(n)] for n in range(0, most + 1, 25)]},
         "lines": lines,
-        "rules": [{"at": now, "name": words["now"].format(round=now)}],
+        "rules": [{"at": now, "name": words.say("now", round=now)}],
     }

@@ -7,7 +7,7 @@ import traitlets
 
 from ...negotiation import Case, Package, Reaction, equal_offer, matters_most, reaction
 from .._bundle import module, style
-from .._words import decimal
+from .._words import Words, decimal
 from ..simulation import Simulation
 
 OFFERS = 3
@@ -72,18 +72,18 @@ class EqualOffers(Simulation):
         return "same" if abs(more) <= SAME else "three" if more > 0 else "one"
 
     def figures(self) -> dict[str, Any]:
-        """Return the bits that both answers tell on average, and how many wishes each answer left possible."""
+        """Return the bits that both answers tell on average, and how many preferences each answer left possible."""
         return _numbers(reaction(self._case, self._party, self.offers), self.words)
 
 
-def _numbers(heard: Reaction, words: dict[str, Any]) -> dict[str, Any]:
+def _numbers(heard: Reaction, words: Words) -> dict[str, Any]:
     three, one = (decimal(bits, 2, words) for bits in (heard.three_bits, heard.one_bits))
     left = {"all": len(heard.profiles), "left": heard.left, "after_one": heard.left_alone}
     return {"three": three, "one": one, "named": heard.named + 1, **left}
 
 
 def picture(  # noqa: PLR0913  # a picture is made of all these
-    case: Case, party: str, offers: tuple[Package, ...], gives: Sequence[int], words: dict[str, Any], *, sent: bool
+    case: Case, party: str, offers: tuple[Package, ...], gives: Sequence[int], words: Words, *, sent: bool
 ) -> dict[str, Any]:
     """Return all that the browser draws and says about three offers of the party."""
     heard = reaction(case, party, offers)
@@ -92,37 +92,37 @@ def picture(  # noqa: PLR0913  # a picture is made of all these
     return {
         "sent": sent,
         "summary": _summary(worths, heard, words, sent=sent),
-        "average": words["average"].format(**_numbers(heard, words)),
+        "average": words.say("average", **_numbers(heard, words)),
         "offers": _offer_table(case, offers, gives, worths, words),
         "bars": rows,
         "table": {
-            "head": [words["issue"], *(bar["name"] for bar in rows[0]["bars"])],
+            "head": [words.say("issue"), *(bar["name"] for bar in rows[0]["bars"])],
             "rows": [[row["name"], *(bar["text"] for bar in row["bars"])] for row in rows],
         },
     }
 
 
-def _summary(worths: Sequence[int], heard: Reaction, words: dict[str, Any], *, sent: bool) -> str:
+def _summary(worths: Sequence[int], heard: Reaction, words: Words, *, sent: bool) -> str:
     if not sent:
-        return str(words["not_sent"].format(first=worths[0], second=worths[1], third=worths[2]))
-    alone = words["alone_yes" if heard.accepts else "alone_no"]
-    return f"{words['names']} {alone}".format(**_numbers(heard, words))
+        return words.say("not_sent", first=worths[0], second=worths[1], third=worths[2])
+    keys = ("names", "alone_yes" if heard.accepts else "alone_no")
+    return " ".join(words.say(key, **_numbers(heard, words)) for key in keys)
 
 
 def _offer_table(
-    case: Case, offers: tuple[Package, ...], gives: Sequence[int], worths: Sequence[int], words: dict[str, Any]
+    case: Case, offers: tuple[Package, ...], gives: Sequence[int], worths: Sequence[int], words: Words
 ) -> dict[str, Any]:
     rows = []
     for place, issue in enumerate(case.issues):
         options = [issue.options[offer[place]] for offer in offers]
-        given = [words["gives"].format(option=o) if place == g else o for o, g in zip(options, gives, strict=True)]
+        given = [words.say("gives", option=o) if place == g else o for o, g in zip(options, gives, strict=True)]
         rows.append([issue.name, *given])
-    rows.append([words["own_worth"], *map(str, worths)])
-    heads = [words["offer"].format(number=number) for number in range(1, OFFERS + 1)]
-    return {"title": "", "head": [words["issue"], *heads], "rows": rows}
+    rows.append([words.say("own_worth"), *map(str, worths)])
+    heads = [words.say("offer", number=number) for number in range(1, OFFERS + 1)]
+    return {"title": "", "head": [words.say("issue"), *heads], "rows": rows}
 
 
-def _bar_rows(case: Case, heard: Reaction, words: dict[str, Any], *, sent: bool) -> list[dict[str, Any]]:
+def _bar_rows(case: Case, heard: Reaction, words: Words, *, sent: bool) -> list[dict[str, Any]]:
     weights = {"before": None, **({"alone": heard.one, "three": heard.three} if sent else {})}
     shares = {kind: matters_most(heard.profiles, given) for kind, given in weights.items()}
     return [
@@ -131,7 +131,7 @@ def _bar_rows(case: Case, heard: Reaction, words: dict[str, Any], *, sent: bool)
     ]
 
 
-def _bar(kind: str, share: float, words: dict[str, Any]) -> dict[str, Any]:
+def _bar(kind: str, share: float, words: Words) -> dict[str, Any]:
     percent = round(ALL * share)
-    text = words["percent"].format(number=percent)
-    return {"kind": kind, "name": words[f"bar_{kind}"], "share": percent, "text": text}
+    text = words.say("percent", number=percent)
+    return {"kind": kind, "name": words.say(f"bar_{kind}"), "share": percent, "text": text}

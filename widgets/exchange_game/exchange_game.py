@@ -14,7 +14,7 @@ from ...negotiation import (
     slips,
 )
 from .._bundle import module, style
-from .._words import decimal
+from .._words import Words, decimal
 from ..simulation import Simulation
 from .exchange_strip import strip
 
@@ -72,7 +72,7 @@ def points_per_round(strategy: str, errors: int) -> float:
     return expected_exchange_points(rule, rule, ROUNDS, errors / ALL)[0]
 
 
-def picture(errors: int, strategy: str, game: int, words: dict[str, Any]) -> dict[str, Any]:
+def picture(errors: int, strategy: str, game: int, words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says."""
     rates = range(MOST_ERRORS + 1)
     brings = {name: [points_per_round(name, rate) for rate in rates] for name in STRATEGIES}
@@ -80,7 +80,7 @@ def picture(errors: int, strategy: str, game: int, words: dict[str, Any]) -> dic
     lines = [
         {
             "kind": KINDS[name],
-            "name": words["names"][name],
+            "name": words.say("names", name),
             "dashed": name == "two_tats",
             "points": [list(pair) for pair in enumerate(values)],
         }
@@ -89,18 +89,22 @@ def picture(errors: int, strategy: str, game: int, words: dict[str, Any]) -> dic
     rows = [[f"{rate} %", *(decimal(brings[name][rate], 2, words) for name in STRATEGIES)] for rate in rates]
     ticks = [(n / 2, decimal(n / 2, 1, words)) for n in range(2 * PERFECT + 1)]
     return {
-        "summary": words["summary"].format(errors=errors, rounds=ROUNDS, **said),
-        "x": {"label": words["rate"], "to": MOST_ERRORS, "ticks": [[n, str(n)] for n in range(0, MOST_ERRORS + 1, 2)]},
-        "y": {"label": words["per_round"], "to": PERFECT, "ticks": [list(tick) for tick in ticks]},
+        "summary": words.say("summary", errors=errors, rounds=ROUNDS, **said),
+        "x": {
+            "label": words.say("rate"),
+            "to": MOST_ERRORS,
+            "ticks": [[n, str(n)] for n in range(0, MOST_ERRORS + 1, 2)],
+        },
+        "y": {"label": words.say("per_round"), "to": PERFECT, "ticks": [list(tick) for tick in ticks]},
         "lines": lines,
         "rules": [{"at": errors, "name": f"{errors} %", "kind": "you"}],
         "strip": _strip(errors, strategy, game, words),
         "length": SHOWN,
-        "table": {"head": [words["rate"], *(words["names"][name] for name in STRATEGIES)], "rows": rows},
+        "table": {"head": [words.say("rate"), *(words.say("names", name) for name in STRATEGIES)], "rows": rows},
     }
 
 
-def _strip(errors: int, strategy: str, game: int, words: dict[str, Any]) -> dict[str, Any]:
+def _strip(errors: int, strategy: str, game: int, words: Words) -> dict[str, Any]:
     rule = STRATEGIES[strategy]
     rounds = play_exchange(rule, rule, SHOWN, errors / ALL, game)
-    return strip(rounds, slips((rule, rule), rounds), (words["one_side"], words["other_side"]), words)
+    return strip(rounds, slips((rule, rule), rounds), (words.say("one_side"), words.say("other_side")), words)

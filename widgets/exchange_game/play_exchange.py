@@ -6,6 +6,7 @@ import traitlets
 
 from ...negotiation import ALWAYS_KEEP, Moves, exchange_points, play_exchange, slips
 from .._bundle import module, style
+from .._words import Words
 from ..plane import with_sign
 from ..record import State
 from ..simulation import Simulation
@@ -64,35 +65,38 @@ class PlayExchange(Simulation):
         return picture(rounds, slips((self.moves, rule), rounds), self.words)
 
 
-def picture(rounds: tuple[Moves, ...], slipped: list[Moves], words: dict[str, Any]) -> dict[str, Any]:
+def picture(rounds: tuple[Moves, ...], slipped: list[Moves], words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says of the rounds played."""
     totals = tuple(map(sum, zip(*map(exchange_points, rounds), strict=True))) if rounds else (0, 0)
-    said = [words["begin"].format(rounds=ROUNDS)]
+    said = [words.say("begin", rounds=ROUNDS)]
     if rounds:
         said = [_round_sentence(len(rounds), rounds[-1], slipped[-1], words)]
-        together = words["ended" if len(rounds) == ROUNDS else "so_far"]
-        said.append(together.format(you=totals[0], them=totals[1], both=PERFECT * len(rounds)))
+        key = "ended" if len(rounds) == ROUNDS else "so_far"
+        said.append(words.say(key, you=totals[0], them=totals[1], both=PERFECT * len(rounds)))
     return {
         "summary": " ".join(said),
         "over": len(rounds) == ROUNDS,
-        "strip": strip(rounds, slipped, (words["you"], words["them"]), words),
+        "strip": strip(rounds, slipped, (words.say("you"), words.say("them")), words),
         "length": ROUNDS,
-        "table": {"head": [words["round"], words["you"], words["them"]], "rows": _rows(rounds, slipped, words)},
+        "table": {
+            "head": words.heads("round", "you", "them"),
+            "rows": _rows(rounds, slipped, words),
+        },
     }
 
 
-def _round_sentence(number: int, moves: Moves, slipped: Moves, words: dict[str, Any]) -> str:
+def _round_sentence(number: int, moves: Moves, slipped: Moves, words: Words) -> str:
     you, them = exchange_points(moves)
-    what = words["rounds"][("keep_keep", "keep_give", "give_keep", "give_give")[2 * moves[0] + moves[1]]]
-    said = [what.format(round=number, you=with_sign(you), them=with_sign(them))]
-    said += [words[key] for key, slip in zip(("you_slipped", "they_slipped"), slipped, strict=True) if slip]
+    what = ("keep_keep", "keep_give", "give_keep", "give_give")[2 * moves[0] + moves[1]]
+    said = [words.say("rounds", what, round=number, you=with_sign(you), them=with_sign(them))]
+    said += [words.say(key) for key, slip in zip(("you_slipped", "they_slipped"), slipped, strict=True) if slip]
     return " ".join(said)
 
 
-def _rows(rounds: tuple[Moves, ...], slipped: list[Moves], words: dict[str, Any]) -> list[list[str]]:
+def _rows(rounds: tuple[Moves, ...], slipped: list[Moves], words: Words) -> list[list[str]]:
     def cell(gave: bool, slip: bool, points: int) -> str:  # noqa: FBT001  # one cell of a table
-        form = words["cell_slip" if slip else "cell"]
-        return str(form.format(move=words["gives" if gave else "keeps"], points=with_sign(points)))
+        move = words.say("gives" if gave else "keeps")
+        return words.say("cell_slip" if slip else "cell", move=move, points=with_sign(points))
 
     return [
         [str(n), *(cell(*one) for one in zip(moves, slip, exchange_points(moves), strict=True))]

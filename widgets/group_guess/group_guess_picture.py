@@ -5,7 +5,7 @@ from statistics import NormalDist
 from typing import Any
 
 from ...negotiation import asking_pays_until, guess_people, wrong_by_group
-from .._words import decimal
+from .._words import Words, decimal
 from ..contract import Table
 
 ALL = 100  # percent, and the people one meets at a time
@@ -17,7 +17,7 @@ NOTHING_TOLD = 0.5  # half of all answers misunderstood
 STEPS = 8  # points of a curve for each standard deviation
 
 
-def picture(distance: float, error: float | None, met: int, words: dict[str, Any]) -> dict[str, Any]:
+def picture(distance: float, error: float | None, met: int, words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says.
 
     `distance` of the averages in standard deviations; `error`, how often an answer is misunderstood (0 to 1), None
@@ -27,18 +27,18 @@ def picture(distance: float, error: float | None, met: int, words: dict[str, Any
     fields = _fields(distance, error, met, words)
     return {
         "summary": " ".join([_summary(distance, error, words), *(field["said"] for field in fields)]),
-        "in_words": words["in_words"].format(**figures(distance, error, words)),
-        "x": {"label": words["minutes"], "to": LONGEST, "ticks": [[n, str(n)] for n in range(0, LONGEST + 1, 8)]},
-        "y": {"label": words["people"], "to": 1.45, "ticks": []},
+        "in_words": words.say("in_words", **figures(distance, error, words)),
+        "x": {"label": words.say("minutes"), "to": LONGEST, "ticks": [[n, str(n)] for n in range(0, LONGEST + 1, 8)]},
+        "y": {"label": words.say("people"), "to": 1.45, "ticks": []},
         "lines": _lines(averages, words),
-        "rules": [{"at": MIDPOINT, "name": words["midpoint"], "kind": "quiet"}],
+        "rules": [{"at": MIDPOINT, "name": words.say("midpoint"), "kind": "quiet"}],
         "fields": fields,
-        "button": words["meet_more" if met else "meet"],
+        "button": words.say("meet_more" if met else "meet"),
         "table": _table(averages, distance, words),
     }
 
 
-def figures(distance: float, error: float | None, words: dict[str, Any]) -> dict[str, Any]:
+def figures(distance: float, error: float | None, words: Words) -> dict[str, Any]:
     """Return the numbers that sentences speak of: people of 100, standard deviations and minutes."""
     told = {
         "distance": decimal(distance, 1, words),
@@ -52,11 +52,11 @@ def figures(distance: float, error: float | None, words: dict[str, Any]) -> dict
     return told
 
 
-def _summary(distance: float, error: float | None, words: dict[str, Any]) -> str:
+def _summary(distance: float, error: float | None, words: Words) -> str:
     keys = ["guess_says"]
     if error is not None:
         keys += ["ask_says", _compared(wrong_by_group(distance), error)]
-    return " ".join(words[key].format(**figures(distance, error, words)) for key in keys)
+    return " ".join(words.say(key, **figures(distance, error, words)) for key in keys)
 
 
 def _compared(guessed: float, error: float) -> str:
@@ -73,24 +73,24 @@ def _averages(distance: float) -> tuple[float, float]:
     return MIDPOINT - distance * SPREAD / 2, MIDPOINT + distance * SPREAD / 2
 
 
-def _lines(averages: tuple[float, float], words: dict[str, Any]) -> list[dict[str, Any]]:
+def _lines(averages: tuple[float, float], words: Words) -> list[dict[str, Any]]:
     """Return both curves (height 1), those guessed wrong under both of them, and a name beside each peak."""
     places = [n / STEPS * SPREAD for n in range(LONGEST // SPREAD * STEPS + 1)]
     heights = [[CURVE.pdf(place - average) / CURVE.pdf(0) for average in averages] for place in places]
     wrong = [[place, min(both)] for place, both in zip(places, heights, strict=True)]
     lines: list[dict[str, Any]] = [
         {"kind": "focus", "points": wrong, "plain": True, "filled": True},
-        {"kind": "focus", "name": words["area"], "points": [[MIDPOINT - SPREAD, 0]], "plain": True},
+        {"kind": "focus", "name": words.say("area"), "points": [[MIDPOINT - SPREAD, 0]], "plain": True},
     ]
     names = ([max(0, averages[0] - 14), 1.22], [averages[1] + 1, 1.1])
     for side, (kind, office) in enumerate(zip(("you", "them"), OFFICES, strict=True)):
         curve = [[place, both[side]] for place, both in zip(places, heights, strict=True)]
         lines.append({"kind": kind, "points": curve, "plain": True, "filled": True, "dashed": bool(side)})
-        lines.append({"kind": kind, "name": words[office], "points": [names[side]], "plain": True})
+        lines.append({"kind": kind, "name": words.say(office), "points": [names[side]], "plain": True})
     return lines
 
 
-def _fields(distance: float, error: float | None, met: int, words: dict[str, Any]) -> list[dict[str, Any]]:
+def _fields(distance: float, error: float | None, met: int, words: Words) -> list[dict[str, Any]]:
     """Return the people met, for each way of judging them: how many it was wrong about, and a sentence."""
     if not met:
         return []
@@ -99,16 +99,16 @@ def _fields(distance: float, error: float | None, met: int, words: dict[str, Any
     counts = {way: round(ALL * share) for way, share in ways.items()}
     return [
         {
-            "title": words[f"{way}_field"],
+            "title": words.say(f"{way}_field"),
             "wrong": wrong,
             "right": ALL - wrong,
-            "said": words[f"{way}_met"].format(wrong=wrong),
+            "said": words.say(f"{way}_met", wrong=wrong),
         }
         for way, wrong in counts.items()
     ]
 
 
-def _table(averages: tuple[float, float], distance: float, words: dict[str, Any]) -> Table:
+def _table(averages: tuple[float, float], distance: float, words: Words) -> Table:
     """Return how many of 100 people in each office like to talk how long, and how many are guessed wrong."""
     edges = [float("-inf"), *range(2 * SPREAD, LONGEST - SPREAD, SPREAD), float("inf")]
     rows = []
@@ -116,7 +116,7 @@ def _table(averages: tuple[float, float], distance: float, words: dict[str, Any]
         key = "under" if start < 0 else "over" if end > LONGEST else "between"
         shares = [CURVE.cdf(end - average) - CURVE.cdf(start - average) for average in averages]
         counts = [decimal(ALL * share, 0, words) for share in shares]
-        rows.append([words[key].format(start=start, end=end), *counts])
+        rows.append([words.say(key, start=start, end=end), *counts])
     guessed = decimal(ALL * wrong_by_group(distance), 0, words)
-    head = [words["minutes"], words["of_harbour"], words["of_hill"]]
-    return {"head": head, "rows": [*rows, [words["wrong"], guessed, guessed]]}
+    head = words.heads("minutes", "of_harbour", "of_hill")
+    return {"head": head, "rows": [*rows, [words.say("wrong"), guessed, guessed]]}

@@ -5,6 +5,7 @@ from typing import Any
 import traitlets
 
 from .._bundle import module, style
+from .._words import Words
 from ..simulation import Simulation
 
 ITEMS = ("outcome", "treatment", "again", "self")
@@ -52,35 +53,36 @@ class HowItFeels(Simulation):
         return picture(self.mine, self.theirs, (self.my_words, self.their_words), self.words)
 
 
-def picture(mine: list[int], theirs: list[int], sentences: tuple[str, str], words: dict[str, Any]) -> dict[str, Any]:
+def picture(mine: list[int], theirs: list[int], sentences: tuple[str, str], words: Words) -> dict[str, Any]:
     """Return what to ask or say, and the ratings as a table; the browser puts them on their scales itself."""
     rated = sum(rating != UNRATED for rating in (*mine, *theirs))
     complete = rated == 2 * len(ITEMS)
-    short = [words["items"][item]["short"] for item in ITEMS]
+    short = [words.say("items", item, "short") for item in ITEMS]
     said = (
-        " ".join(_findings(mine, theirs, words))
-        if complete
-        else words["so_far"].format(rated=rated, all=2 * len(ITEMS))
+        " ".join(_findings(mine, theirs, words)) if complete else words.say("so_far", rated=rated, all=2 * len(ITEMS))
     )
-    rows = [[name, *(str(n or words["open"]) for n in pair)] for name, *pair in zip(short, mine, theirs, strict=True)]
+    rows = [
+        [name, *(str(n or words.say("open")) for n in pair)] for name, *pair in zip(short, mine, theirs, strict=True)
+    ]
     if any(sentences):
-        rows.append([words["in_words"], *(sentence or words["open"] for sentence in sentences)])
+        rows.append([words.say("in_words"), *(sentence or words.say("open") for sentence in sentences)])
     return {
         "summary": said,
-        "table": {"head": [words["statement"], words["you"], words["their_guess"]], "rows": rows},
+        "table": {"head": words.heads("statement", "you", "their_guess"), "rows": rows},
     }
 
 
-def _findings(mine: list[int], theirs: list[int], words: dict[str, Any]) -> list[str]:
+def _findings(mine: list[int], theirs: list[int], words: Words) -> list[str]:
     """Name the greatest difference, the first where several are as great, and one thing to ask or say."""
     apart = [abs(a - b) for a, b in zip(mine, theirs, strict=True)]
     at = apart.index(max(apart))
     if apart[at]:
-        item = words["items"][ITEMS[at]]
-        found = words["apart"].format(item=item["short"], you=mine[at], them=theirs[at])
-        return [found, item["you_more" if mine[at] > theirs[at] else "they_more"]]
+        item, more = ITEMS[at], "you_more" if mine[at] > theirs[at] else "they_more"
+        found = words.say("apart", item=words.say("items", item, "short"), you=mine[at], them=theirs[at])
+        return [found, words.say("items", item, more)]
     lowest = mine.index(min(mine))
-    item = words["items"][ITEMS[lowest]]
     if mine[lowest] <= LOW:
-        return [words["both_low"].format(item=item["short"], rating=mine[lowest]), item["both_low"]]
-    return [words["no_difference"]]
+        item = ITEMS[lowest]
+        low = words.say("both_low", item=words.say("items", item, "short"), rating=mine[lowest])
+        return [low, words.say("items", item, "both_low")]
+    return [words.say("no_difference")]

@@ -42,7 +42,7 @@ class IdeaPad(Simulation):
             raise ValueError(f"there are no prompts {prompts!r}; use one of {sorted(sets)}.")
         routes = self.words["routes"]
         self.prompts = [{"route": r, "question": q} for r, q in zip(routes, sets[prompts], strict=True)]
-        self.words = {name: said for name, said in self.words.items() if name not in {"prompt_sets", "routes"}}
+        self.words = self.words.without("prompt_sets", "routes")
 
     @traitlets.validate("ideas")
     def _short_lines(self, proposal: Any) -> list[str]:

@@ -21,7 +21,7 @@ from ...negotiation import (
     random_ideas,
 )
 from .._bundle import module, style
-from .._words import decimal
+from .._words import Words, decimal
 from ..contract import Chart, Line, Plane
 from ..plane import limit
 from ..simulation import Simulation
@@ -77,13 +77,13 @@ class IdeaRound(Simulation):
         """Return the number needed, and the chances in percent of 1, 5 and that many ideas."""
         needed = ideas_needed(self._case)
         likely = {name: self._percent(n) for name, n in (("one", 1), ("five", 5), ("chance", needed))}
-        return {"needed": needed, "all": f"{self._case.size:,}".replace(",", self.words["thousands"]), **likely}
+        return {"needed": needed, "all": f"{self._case.size:,}".replace(",", self.words.say("thousands")), **likely}
 
     def _percent(self, ideas: int) -> str:
         return decimal(ALL * float(chance_of_a_better_idea(self._case, ideas)), 1, self.words)
 
 
-def picture(case: Case, ideas: tuple[Package, ...], told: int, way: str, words: dict[str, Any]) -> dict[str, Any]:
+def picture(case: Case, ideas: tuple[Package, ...], told: int, way: str, words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says about the first `told` of these ideas."""
     stop = next((n for n, idea in enumerate(ideas, 1) if beats_the_middle(case, idea)), len(ideas))
     last = stop if way == "at_once" else len(ideas)
@@ -99,9 +99,9 @@ def picture(case: Case, ideas: tuple[Package, ...], told: int, way: str, words: 
         "chance": _chance_chart(case, len(ideas), words),
         "marks": _mark_chart(case, len(ideas), words),
         "table": {
-            "head": [words[name] for name in ("idea", "you", "them", "beats", "mark")],
+            "head": [words.say(name) for name in ("idea", "you", "them", "beats", "mark")],
             "rows": [
-                [words["middle"], *map(str, case.payoffs(case.compromise)), "", _mark(case, case.compromise)],
+                [words.say("middle"), *map(str, case.payoffs(case.compromise)), "", _mark(case, case.compromise)],
                 *(_row(case, n, idea, words) for n, idea in enumerate(table, 1)),
             ],
         },
@@ -122,13 +122,14 @@ def _plane(case: Case, table: tuple[Package, ...], chosen: Package, summary: str
     }
 
 
-def _summary(case: Case, table: tuple[Package, ...], chosen: Package, way: str, words: dict[str, Any]) -> str:
+def _summary(case: Case, table: tuple[Package, ...], chosen: Package, way: str, words: Words) -> str:
     you, them = case.payoffs(chosen)
     middle = case.payoffs(case.compromise)
     beating = sum(beats_the_middle(case, idea) for idea in table)
     key = "empty" if not table else "none" if not beating else way
     return str(
-        words[f"found_{key}"].format(
+        words.say(
+            f"found_{key}",
             count=len(table),
             beating=beating,
             number=table.index(chosen) + 1 if beating else "",
@@ -142,21 +143,21 @@ def _summary(case: Case, table: tuple[Package, ...], chosen: Package, way: str, 
     )
 
 
-def _never(never: int, ideas: int, words: dict[str, Any]) -> list[str]:
+def _never(never: int, ideas: int, words: Words) -> list[str]:
     """Return the sentence on the ideas that never came to the table, if there were such."""
-    return [words["never"].format(never=never, ideas=ideas)] if never else []
+    return [words.say("never", never=never, ideas=ideas)] if never else []
 
 
-def _in_words(case: Case, table: tuple[Package, ...], chosen: Package, words: dict[str, Any]) -> str:
+def _in_words(case: Case, table: tuple[Package, ...], chosen: Package, words: Words) -> str:
     """Return the chosen idea option by option, or nothing while the middle stands."""
     if chosen not in table:
         return ""
-    options = [words["settled"].format(issue=i, option=o) for i, o in case.in_words(chosen).items()]
-    return str(words["in_words"].format(number=table.index(chosen) + 1, options=words["between"].join(options)))
+    options = [words.say("settled", issue=i, option=o) for i, o in case.in_words(chosen).items()]
+    return words.say("in_words", number=table.index(chosen) + 1, options=words.say("between").join(options))
 
 
-def _row(case: Case, number: int, idea: Package, words: dict[str, Any]) -> list[str]:
-    beats = words["yes" if beats_the_middle(case, idea) else "no"]
+def _row(case: Case, number: int, idea: Package, words: Words) -> list[str]:
+    beats = words.say("yes" if beats_the_middle(case, idea) else "no")
     return [str(number), *map(str, case.payoffs(idea)), beats, _mark(case, idea)]
 
 
@@ -165,20 +166,20 @@ def _mark(case: Case, package: Package) -> str:
     return f"{package_mark(case, package):.0f}"
 
 
-def _chance_chart(case: Case, ideas: int, words: dict[str, Any]) -> Chart:
+def _chance_chart(case: Case, ideas: int, words: Words) -> Chart:
     chances = better_idea_chances(case, MOST_IDEAS)
     points = [[n, ALL * chance] for n, chance in enumerate(chances)]
-    line: Line = {"kind": "best", "name": words["chance_line"], "points": points, "plain": True}
-    said = words["chance_says"].format(ideas=ideas, chance=decimal(ALL * chances[ideas], 1, words))
-    return _chart([line], words["chance_label"], said, ideas, words)
+    line: Line = {"kind": "best", "name": words.say("chance_line"), "points": points, "plain": True}
+    said = words.say("chance_says", ideas=ideas, chance=decimal(ALL * chances[ideas], 1, words))
+    return _chart([line], words.say("chance_label"), said, ideas, words)
 
 
-def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> Chart:
+def _mark_chart(case: Case, ideas: int, words: Words) -> Chart:
     means = mean_idea_marks(case, MOST_IDEAS)
     lines: list[Line] = [
         {
             "kind": kind,
-            "name": words[f"{way}_line"],
+            "name": words.say(f"{way}_line"),
             "points": [[n, pair[side]] for n, pair in enumerate(means)],
             "plain": True,
             "dashed": way == "at_once",
@@ -186,17 +187,17 @@ def _mark_chart(case: Case, ideas: int, words: dict[str, Any]) -> Chart:
         for side, (way, kind) in enumerate(zip(WAYS, ("them", "you"), strict=True))
     ]
     at_once, later = (decimal(mean, 0, words) for mean in means[ideas])
-    said = words["marks_says"].format(ideas=ideas, at_once=at_once, later=later)
-    return _chart(lines, words["marks_label"], said, ideas, words)
+    said = words.say("marks_says", ideas=ideas, at_once=at_once, later=later)
+    return _chart(lines, words.say("marks_label"), said, ideas, words)
 
 
-def _chart(lines: list[Line], label: str, said: str, ideas: int, words: dict[str, Any]) -> Chart:
+def _chart(lines: list[Line], label: str, said: str, ideas: int, words: Words) -> Chart:
     """Return these lines over the number of ideas, with a rule at the number chosen."""
     stops = (0, 5, 10, 15, 20, 25, 30)
     return {
         "summary": said,
-        "x": {"label": words["number"], "to": MOST_IDEAS, "ticks": [[n, str(n)] for n in stops]},
+        "x": {"label": words.say("number"), "to": MOST_IDEAS, "ticks": [[n, str(n)] for n in stops]},
         "y": {"label": label, "to": ALL, "ticks": [[n, str(n)] for n in (0, 25, 50, 75, 100)]},
         "lines": lines,
-        "rules": [{"at": ideas, "name": words["rule"].format(ideas=ideas)}],
+        "rules": [{"at": ideas, "name": words.say("rule", ideas=ideas)}],
     }

@@ -8,7 +8,7 @@ import { tableTwin } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { mapPicture } from "./map_picture.js";
 import { mapList } from "./map_list.js";
-import { mapDesk } from "./map_desk.js";
+import { mapActions } from "./map_actions.js";
 
 /** @import { Model, View, Words } from "../parts/types.js" */
 /** @import { Editor, InterestMap, Picture, SideName, Traits } from "./map_types.js" */
@@ -21,7 +21,7 @@ function render({ model, el, signal }) {
   const kinds = kindRadios(words, edit);
   const picture = mapPicture({ model, signal, words, edit, page, rename: (/** @type {string} */ id) => list.rename(id) });
   const list = mapList({ model, words, edit, page, picture });
-  const desk = mapDesk({ model, signal, words, svg: picture.svg });
+  const actions = mapActions({ model, signal, words, svg: picture.svg });
   const sides = /** @type {const} */ (["own", "other"]).map((side) => position(words, edit, side));
   const back = button(words.undo, edit.undo);
   const again = button(words.redo, edit.redo);
@@ -32,14 +32,14 @@ function render({ model, el, signal }) {
   const left = make("div", {}, make("div", { class: "bp-row" }, kinds, back, again), picture.node, help);
   const right = make("div", {}, make("p", { class: "bp-question" }, words.plane_title), plane.node);
   const positions = make("div", { class: "bp-positions" }, ...sides.map(({ node }) => node));
-  el.append(positions, make("div", { class: "bp-stage bp-map-stage" }, left, right), summary, desk.checks, list.node, desk.files, twin.node);
+  el.append(positions, make("div", { class: "bp-stage bp-map-stage" }, left, right), summary, actions.checks, list.node, actions.files, twin.node);
   const draw = () => {
     const data = model.get("picture");
     sides.forEach(({ show }) => show(data));
     [back.disabled, again.disabled] = [!edit.past.length, !edit.future.length];
     picture.draw();
     list.show(data);
-    desk.show(data);
+    actions.show(data);
     plane.draw(data);
     twin.show(data.table);
     if (summary.textContent !== data.summary) page.say(data.summary);

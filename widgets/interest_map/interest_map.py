@@ -76,7 +76,7 @@ class InterestMap(Simulation):
         drawn = {(_number(link[OWN]), _number(link[OTHER])): LinkKind(link["kind"]) for link in self.map["links"]}
         check = check_links(self._case, self._party.name, drawn)
         figures = {"right": len(check.right), "wrong": check.wrong, "missing": len(check.missing)}
-        said = self.words["attempt"].format(number=self.checks, marks=check.marks, total=check.total, **figures)
+        said = self.words.say("attempt", number=self.checks, marks=check.marks, total=check.total, **figures)
         names = [[self._view.name(f"{side}-{n}") for n in range(most)] for side, most in self.totals.items()]
         linked = interest_links(self._case, self._party.name)
         told = findings(check, linked, names, self.words, full=self.checks > 1)
@@ -114,7 +114,7 @@ class InterestMap(Simulation):
         issues = [view.interest(key).issues for key in view.found]
         known = [frozenset(name for some in issues[:number] for name in some) for number in range(len(issues) + 1)]
         data = plane(self._case, self._case.parties.index(view.own), known, words)
-        count = words["count"].format(found=len(issues), total=sum(self.totals.values()))
+        count = words.say("count", found=len(issues), total=sum(self.totals.values()))
         return {**data, **view.all(), "summary": f"{count} {data['summary']}", "totals": self.totals}
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ...negotiation import Case, InterestLink, LinkKind, interest_links
+from .._words import Words
 
 Pair = tuple[int, int]
 Links = Mapping[Pair, tuple[InterestLink, ...]]
@@ -51,9 +51,7 @@ def check_links(case: Case, party: str, drawn: Mapping[Pair, LinkKind]) -> LinkC
     )
 
 
-def findings(
-    check: LinkCheck, there: Links, names: Sequence[Sequence[str]], words: dict[str, Any], *, full: bool
-) -> list[str]:
+def findings(check: LinkCheck, there: Links, names: Sequence[Sequence[str]], words: Words, *, full: bool) -> list[str]:
     """Return a sentence about each pair, right ones first.
 
     `there` are the case's links, `names` those of the own interests and of the other side's. Of a missing link
@@ -61,8 +59,8 @@ def findings(
     """
 
     def said(key: str, pair: Pair, link: InterestLink | None = None, kind: str = "") -> str:
-        about = {"own": names[0][pair[0]], "other": names[1][pair[1]], "kind": words["kinds"].get(kind, "")}
-        return str(words[key].format(**about, **_issues(link)))
+        called = words.say("kinds", kind) if kind else ""
+        return words.say(key, own=names[0][pair[0]], other=names[1][pair[1]], kind=called, **_issues(link))
 
     return [
         *(said(f"right_{link.kind}", pair, link) for pair, link in check.right.items()),

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...negotiation import Case, Payoffs, Reach, cloud, frontier, halfway, reach, unbundled
+from .._words import Words
 from ..plane import limit
 
 
-def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: dict[str, Any]) -> dict[str, Any]:
+def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says; `found` are the issues known at the start and after each answer.
 
     `side` is the position (0 or 1) of the learner's party, whose payoffs come first.
     """
 
-    def seen(payoffs: Payoffs) -> list[int]:
+    def own_first(payoffs: Payoffs) -> list[int]:
         return [payoffs[side], payoffs[1 - side]]
 
     now = unbundled(case, found[-1])
@@ -21,14 +22,14 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: dict[st
     best = max(max(point.payoffs) for point in frontier(case))
     return {
         "summary": _summary(stages, words),
-        "cloud": [value for dot in cloud(now) for value in seen(dot)],
-        "frontier": [seen(point.payoffs) for point in frontier(now)],
-        "middle": seen(halfway(case)),
-        "here": seen(stages[-1].most) if found[-1] else None,
+        "cloud": [value for dot in cloud(now) for value in own_first(dot)],
+        "frontier": [own_first(point.payoffs) for point in frontier(now)],
+        "middle": own_first(halfway(case)),
+        "here": own_first(stages[-1].most) if found[-1] else None,
         "floors": None,
         "limit": limit((best,)),
         "table": {
-            "head": [words["answers"], words["packages"], words["better"], words["together"]],
+            "head": words.heads("answers", "packages", "better", "together"),
             "rows": [
                 [str(number), grouped(stage.packages), grouped(stage.better), str(sum(stage.most))]
                 for number, stage in enumerate(stages)
@@ -42,9 +43,9 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
-def _summary(stages: list[Reach], words: dict[str, Any]) -> str:
+def _summary(stages: list[Reach], words: Words) -> str:
     now = stages[-1]
     figures = {"all": grouped(now.packages), "better": grouped(now.better), "joint": sum(now.most)}
     if len(stages) == 1:
-        return str(words["start"].format(**figures))
-    return str(words["widened"].format(**figures, first=sum(stages[0].most)))
+        return words.say("start", **figures)
+    return words.say("widened", **figures, first=sum(stages[0].most))

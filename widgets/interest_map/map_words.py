@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...negotiation import Case, Interest, Party, bundle_steps
+from .._words import Words
 from .map_record import OTHER, OWN, Record
 
 
@@ -15,7 +16,7 @@ class MapWords:
     own: Party
     other: Party
     record: Record
-    words: dict[str, Any]
+    words: Words
 
     @property
     def found(self) -> list[str]:
@@ -45,18 +46,18 @@ class MapWords:
         """Return what a screen reader says of each interest and of each link, by their ids."""
         said = {key: self._interest_label(key) for key in self.found}
         for link in self.record["links"]:
-            said[f"{link[OWN]} {link[OTHER]}"] = self.words["link_label"].format(**self._linked(link))
+            said[f"{link[OWN]} {link[OTHER]}"] = self.words.say("link_label", **self._linked(link))
         return said
 
     def text(self) -> str:
         """Return the map as lines of text."""
         words = self.words
-        lines = [words["text_title"].format(title=self.case.title)]
+        lines = [words.say("text_title", title=self.case.title)]
         for side in (OWN, OTHER):
             names = [f"- {self.name(key)}" for key in self.found if _side(key) == side]
-            lines += ["", words[f"{side}_interests"], *names]
-        links = ["- " + words["link_line"].format(**self._linked(link)) for link in self.record["links"]]
-        return "\n".join([*lines, "", words["links"], *links])
+            lines += ["", words.say(f"{side}_interests"), *names]
+        links = ["- " + words.say("link_line", **self._linked(link)) for link in self.record["links"]]
+        return "\n".join([*lines, "", words.say("links"), *links])
 
     def _party(self, side: str) -> Party:
         return self.own if side == OWN else self.other
@@ -67,28 +68,28 @@ class MapWords:
         best = tuple(points.index(max(points)) for points in party.points)
         if steps := bundle_steps(self.case):
             best = steps[0 if party is self.case.parties[0] else -1]
-        form = self.words["option_of"]
-        wanted = [form.format(issue=issue, option=option) for issue, option in self.case.in_words(best).items()]
-        demand = self.words["demand"].format(wanted="; ".join(wanted))
-        return {"title": self.words[f"{side}_position"], "demand": demand}
+        settled = self.case.in_words(best).items()
+        wanted = [self.words.say("option_of", issue=issue, option=option) for issue, option in settled]
+        demand = self.words.say("demand", wanted="; ".join(wanted))
+        return {"title": self.words.say(f"{side}_position"), "demand": demand}
 
     def _node(self, key: str) -> dict[str, str]:
         interest = self.interest(key)
-        because = self.words["because"].format(because=interest.because)
+        because = self.words.say("because", because=interest.because)
         return {"id": key, "side": _side(key), "statement": interest.statement, "because": because}
 
     def _interest_label(self, key: str) -> str:
         words = self.words
         links = [link for link in self.record["links"] if key in (link[OWN], link[OTHER])]
-        pairs = [(words["kinds"][link["kind"]], link[OTHER if _side(key) == OWN else OWN]) for link in links]
-        told = [words["linked_with"].format(kind=kind, name=self.name(other)) for kind, other in pairs]
-        side = words[f"{_side(key)}_interest"]
+        pairs = [(words.say("kinds", link["kind"]), link[OTHER if _side(key) == OWN else OWN]) for link in links]
+        told = [words.say("linked_with", kind=kind, name=self.name(other)) for kind, other in pairs]
+        side = words.say(f"{_side(key)}_interest")
         return str(
-            words["node_label"].format(side=side, name=self.name(key), links=" ".join(told) or words["not_linked"])
+            words.say("node_label", side=side, name=self.name(key), links=" ".join(told) or words.say("not_linked"))
         )
 
     def _linked(self, link: dict[str, str]) -> dict[str, str]:
-        kind = self.words["kinds"][link["kind"]]
+        kind = self.words.say("kinds", link["kind"])
         return {"own": self.name(link[OWN]), "other": self.name(link[OTHER]), "kind": kind}
 
 

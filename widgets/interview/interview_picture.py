@@ -14,7 +14,7 @@ from ...negotiation import (
     counterpart,
     profile_weights,
 )
-from .._words import decimal
+from .._words import Words, decimal
 from ..contract import Table
 from .interview_talk import Talk
 
@@ -45,12 +45,12 @@ class Moment:
         return self.turns - len(self.moves)
 
 
-def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str, Any]:
+def picture(listener: Listener, now: Moment, words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says; what the other side truly wants only after the offer."""
     heard = listener.listen(now.moves, now.error, now.seed)
     belief, before = listener.believe(heard), listener.believe(listener.listen(now.moves[:-1], now.error, now.seed))
     offer = best_offer(listener.case, listener.party, belief)
-    points = listener.somebody(now.seed) if now.offered else None
+    points = listener.other_profile(now.seed) if now.offered else None
     talk, bars = Talk(listener, words), _Bars(listener, words, offer, points)
     log, issues = talk.log(heard, now.moves), bars.issues(belief, before)
     outlook = listener.expected(offer, belief)
@@ -71,12 +71,12 @@ def picture(listener: Listener, now: Moment, words: dict[str, Any]) -> dict[str,
     }
 
 
-def _turns(now: Moment, words: dict[str, Any]) -> str:
+def _turns(now: Moment, words: Words) -> str:
     if now.offered:
         key = "offer_made_early" if now.unused else "offer_made"
     else:
         key = {0: "no_turns", 1: "one_turn"}.get(now.left, "turns_left")
-    return str(words[key].format(left=now.unused))
+    return words.say(key, left=now.unused)
 
 
 def _can_be_said_back(listener: Listener, turn: dict[str, Any], now: Moment) -> bool:
@@ -89,7 +89,7 @@ class _Bars:
     """The bars before the offer (`points` None) and after it."""
 
     listener: Listener
-    words: dict[str, Any]
+    words: Words
     offer: Package
     points: Profile | None
 
@@ -106,14 +106,14 @@ class _Bars:
                 {
                     "name": issue.name,
                     "offer": option,
-                    "offer_text": said["you_offered" if self.points else "you_would_offer"].format(option=option),
+                    "offer_text": said.say("you_offered" if self.points else "you_would_offer", option=option),
                     "you": own,
                     "them": now[place],
                     "before": then[place],
                     "moved": abs(now[place] - then[place]) >= SEEN,
                     "truth": true[place],
-                    "you_text": said["for_you"].format(points=own),
-                    "them_text": said["for_them_true" if self.points else "for_them"].format(**about),
+                    "you_text": said.say("for_you", points=own),
+                    "them_text": said.say("for_them_true" if self.points else "for_them", **about),
                 }
             )
         return rows
@@ -122,19 +122,22 @@ class _Bars:
         """Return the name of the option that is offered on an issue; it is said where nothing is better for you."""
         case, chosen = self.listener.case, self.offer[place]
         row, name = case.party(self.listener.party).points[place], case.issues[place].options[chosen]
-        return str(self.words["your_best"].format(option=name)) if row[chosen] == max(row) else name
+        return self.words.say("your_best", option=name) if row[chosen] == max(row) else name
 
     def table(self, rows: list[dict[str, Any]]) -> Table:
         """Return the text twin of the bars."""
         said = self.words
-        offer = said["offer_then" if self.points else "offer_now"]
-        head = [said["issue"], said["to_you"], said["you_think"], said["you_thought"], offer]
+        offer = said.say("offer_then" if self.points else "offer_now")
+        head = [said.say("issue"), said.say("to_you"), said.say("you_think"), said.say("you_thought"), offer]
         cells = [
             [row["name"], str(row["you"]), decimal(row["them"], 1, said), decimal(row["before"], 1, said), row["offer"]]
             for row in rows
         ]
         if self.points:
-            head, cells = [*head, said["in_truth"]], [[*c, str(r["truth"])] for c, r in zip(cells, rows, strict=True)]
+            head, cells = (
+                [*head, said.say("in_truth")],
+                [[*c, str(r["truth"])] for c, r in zip(cells, rows, strict=True)],
+            )
         return {"head": head, "rows": cells}
 
     def created(self, outlook: Listening) -> list[dict[str, Any]]:
@@ -148,19 +151,19 @@ class _Bars:
         if self.points:
             made = self.listener.offered(offer, self.points)
             key, came = ("came" if made.signed else "refused"), _percent(made.created)
-        text = self.words[key].format(expected=expected, came=came)
-        return {"name": self.words[name], "expected": expected, "came": came, "text": text}
+        text = self.words.say(key, expected=expected, came=came)
+        return {"name": self.words.say(name), "expected": expected, "came": came, "text": text}
 
     def summary(self, outlook: Listening) -> str:
         """Return what may be expected of the offer or, once it is made, what came of it."""
         expected, risk = _percent(outlook.created), _percent(outlook.no_deal)
         if not self.points:
             key = "expectation_risky" if risk >= RISKY else "expectation"
-            return str(self.words[key].format(share=expected, risk=risk))
+            return self.words.say(key, share=expected, risk=risk)
         made = self.listener.offered(self.offer, self.points)
         floor = counterpart(self.listener.case, self.listener.party).reservation_value
-        said, shares = self.words["signed" if made.signed else "unsigned"], (_percent(made.created), expected)
-        return str(said.format(you=made.own, them=made.other, floor=floor, share=shares[0], expected=shares[1]))
+        key, share = "signed" if made.signed else "unsigned", _percent(made.created)
+        return self.words.say(key, you=made.own, them=made.other, floor=floor, share=share, expected=expected)
 
 
 def _percent(share: float) -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...negotiation import Heard, Listener, QuestionKind, answer_to, counterpart, profiles
+from .._words import Words
 from ..contract import Table
 
 
@@ -13,7 +15,7 @@ class Talk:
     """A listener's questions and their answers in the words of a language."""
 
     listener: Listener
-    words: dict[str, Any]
+    words: Words
 
     def question(self, place: int) -> str:
         """Return the words of the question at this position."""
@@ -22,27 +24,27 @@ class Talk:
         about = dict(zip(("issue", "second"), (issue.name for issue in named), strict=False))
         if named:
             about["question"] = named[0].question
-        return str(self.words["ask"][asked.text].format(**about))
+        return self.words.say("ask", asked.text, **about)
 
     def answer(self, place: int, heard: Any, way: str = "answers") -> str:
         """Return the answer as a sentence, or (`way` "back") how one says it back."""
-        asked, said, issues = self.listener.questions[place], self.words[way], self.listener.case.issues
+        asked, say, issues = self.listener.questions[place], partial(self.words.say, way), self.listener.case.issues
         match asked.kind:
             case QuestionKind.MOST:
-                return str(said["most"].format(issues=self._joined(issues[issue].name for issue in heard)))
+                return say("most", issues=self._joined(issues[issue].name for issue in heard))
             case QuestionKind.WEIGHT:
-                return str(said[f"weight_{heard.name.lower()}"])
+                return say(f"weight_{heard.name.lower()}")
             case QuestionKind.COMPARE:
-                return str(said["same"] if heard is None else said["compare"].format(issue=issues[heard].name))
+                return say("same") if heard is None else say("compare", issue=issues[heard].name)
             case QuestionKind.DIRECTION:
                 options = issues[asked.issues[0]].options
-                return str(said["direction"].format(options=self._joined(options[option] for option in heard)))
-        return str(said[asked.text])
+                return say("direction", options=self._joined(options[option] for option in heard))
+        return say(asked.text)
 
     def _joined(self, names: Iterable[str]) -> str:
         joined, *rest = names
         for name in rest:
-            joined = self.words["and"].format(first=joined, second=name)
+            joined = self.words.say("and", first=joined, second=name)
         return joined
 
     def log(self, heard: Sequence[Heard], moves: tuple[int, ...]) -> list[dict[str, Any]]:
@@ -58,7 +60,7 @@ class Talk:
 
     def _confirmed(self, one: Heard) -> str:
         key = "yes" if one.first == one.last else "no"
-        return str(self.words[key].format(answer=self.answer(one.place, one.last)))
+        return self.words.say(key, answer=self.answer(one.place, one.last))
 
     def debrief(self, heard: Sequence[Heard]) -> Table:
         """Return for each question what was heard, what was said, and how many profiles what was said leaves."""
@@ -68,6 +70,8 @@ class Talk:
         for one in heard:
             last, truth = (self.answer(one.place, answer) for answer in (one.last, one.truth))
             leaves = sum(answer_to(one.question, points) == one.truth for points in everybody)
-            rows.append([self.question(one.place), last, said["heard_well"] if last == truth else truth, str(leaves)])
-        head = [said["asked"], said["heard"], said["said"], said["leaves"].format(all=len(everybody))]
+            rows.append(
+                [self.question(one.place), last, said.say("heard_well") if last == truth else truth, str(leaves)]
+            )
+        head = [said.say("asked"), said.say("heard"), said.say("said"), said.say("leaves", all=len(everybody))]
         return {"head": head, "rows": rows}

@@ -6,7 +6,7 @@ import traitlets
 
 from ...negotiation import Temptation, cost_of_grabbing, worth_of_fairness, worth_of_grabbing
 from .._bundle import module, style
-from .._words import decimal
+from .._words import Words, decimal
 from ..simulation import Simulation
 
 MOST_LIKELY = 90  # percent
@@ -54,7 +54,7 @@ class MeetingAgain(Simulation):
         return _figures(self.temptation, self.again, self.words)
 
 
-def _figures(temptation: Temptation, again: int, words: dict[str, Any]) -> dict[str, Any]:
+def _figures(temptation: Temptation, again: int, words: Words) -> dict[str, Any]:
     fair, grab = (worth(temptation, again / ALL) for worth in (worth_of_fairness, worth_of_grabbing))
     even = temptation.break_even * ALL
     return {
@@ -66,7 +66,7 @@ def _figures(temptation: Temptation, again: int, words: dict[str, Any]) -> dict[
     }
 
 
-def picture(temptation: Temptation, again: int, words: dict[str, Any]) -> dict[str, Any]:
+def picture(temptation: Temptation, again: int, words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says: what fairness and a grab bring in all, over the chance of more."""
     chances = range(0, MOST_LIKELY + 1, EVERY)
     fair = [[chance, worth_of_fairness(temptation, chance / ALL)] for chance in chances]
@@ -75,16 +75,16 @@ def picture(temptation: Temptation, again: int, words: dict[str, Any]) -> dict[s
     key = "fair_pays" if cost > 0 else "grab_pays" if cost < 0 else "same"
     highest = int(fair[-1][1])
     return {
-        "summary": words[key].format(**_figures(temptation, again, words)),
-        "x": {"label": words["chance"], "to": MOST_LIKELY, "ticks": [[c, str(c)] for c in range(0, ALL, 30)]},
-        "y": {"label": words["worth"], "to": highest, "ticks": [[n, str(n)] for n in range(0, highest + 1, 5)]},
+        "summary": words.say(key, **_figures(temptation, again, words)),
+        "x": {"label": words.say("chance"), "to": MOST_LIKELY, "ticks": [[c, str(c)] for c in range(0, ALL, 30)]},
+        "y": {"label": words.say("worth"), "to": highest, "ticks": [[n, str(n)] for n in range(0, highest + 1, 5)]},
         "lines": [
-            {"kind": "best", "name": words["fair"], "points": fair},
-            {"kind": "them", "name": words["grab"], "points": grab},
+            {"kind": "best", "name": words.say("fair"), "points": fair},
+            {"kind": "them", "name": words.say("grab"), "points": grab},
         ],
-        "rules": [{"at": again, "name": words["rule"].format(again=again)}],
+        "rules": [{"at": again, "name": words.say("rule", again=again)}],
         "table": {
-            "head": [words["chance"], words["fair"], words["grab"]],
+            "head": words.heads("chance", "fair", "grab"),
             "rows": [
                 [f"{chance} %", decimal(a, 1, words), decimal(b, 1, words)]
                 for (chance, a), (_, b) in zip(fair, grab, strict=True)

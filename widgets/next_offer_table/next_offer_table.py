@@ -75,7 +75,7 @@ class NextOfferTable(Simulation):
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""
         own, said = self._case.party(self._party), self.words
-        sentence = said["total"].format(now=own.payoff(self.package), before=own.payoff(self._last))
+        sentence = said.say("total", now=own.payoff(self.package), before=own.payoff(self._last))
         told = self._told() if self.revealed else {"findings": []}
         return {"total": sentence, "talk": self._talk(), "changed": self.package != self._last, **told}
 
@@ -87,20 +87,22 @@ class NextOfferTable(Simulation):
         rows = []
         for number, offer in enumerate(self._log, 1):
             what = "; ".join(self._offered(before.get(offer.party), offer.package))
-            who = said["you" if offer.party == self._party else "them"]
+            who = said.say("you" if offer.party == self._party else "them")
             rows.append([str(number), who, what, str(own.payoff(offer.package))])
             before[offer.party] = offer.package
-        return {"title": said["talk"], "head": [said["offer"], said["who"], said["what"], said["to_you"]], "rows": rows}
+        return {
+            "title": said.say("talk"),
+            "head": said.heads("offer", "who", "what", "to_you"),
+            "rows": rows,
+        }
 
     def _offered(self, before: Package | None, package: Package) -> list[str]:
         """Return what an offer changes against the one before by the same side, or all of a first offer."""
         case, said = self._case, self.words
         if before is None:
-            return [
-                said["settles"].format(issue=issue, after=option) for issue, option in case.in_words(package).items()
-            ]
+            return [said.say("settles", issue=issue, after=option) for issue, option in case.in_words(package).items()]
         moved = changes(case, self._party, before, package)
-        return [said["change"].format(issue=one.issue, before=one.before, after=one.after) for one in moved]
+        return [said.say("change", issue=one.issue, before=one.before, after=one.after) for one in moved]
 
     def _told(self) -> dict[str, Any]:
         """Return what the step gives and costs, in sentences and issue by issue."""
@@ -109,11 +111,11 @@ class NextOfferTable(Simulation):
         rows = [
             [one.issue, one.before, one.after, *(decimal(n, 0, said) for n in (one.cost, one.gift))] for one in moved
         ]
-        head = [said["issue"], said["was"], said["is_now"], said["costs_you"], said["gives_them"]]
+        head = said.heads("issue", "was", "is_now", "costs_you", "gives_them")
         cheap = cheapest_gift(case, self._party, self.package)
         sides = (case.party(self._party), counterpart(case, self._party))
         own, other = (side.payoff(self.package) - side.reservation_value for side in sides)
         return {
             "findings": step_findings(self.step, moved, cheap, (own, other), said),
-            "by_issue": {"title": said["by_issue"], "head": head, "rows": rows},
+            "by_issue": {"title": said.say("by_issue"), "head": head, "rows": rows},
         }

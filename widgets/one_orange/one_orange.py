@@ -6,7 +6,7 @@ import traitlets
 
 from ...negotiation import ORANGE, Case, agreements, cloud, frontier, most_joint_worth
 from .._bundle import module, style
-from .._words import decimal
+from .._words import Words, decimal
 from ..simulation import Simulation
 
 STEPS = 10
@@ -64,7 +64,7 @@ class OneOrange(Simulation):
         return {"before": decimal(float(before), 1, self.words), "after": decimal(float(after), 1, self.words)}
 
 
-def picture(heard: list[str], shares: list[int], words: dict[str, Any]) -> dict[str, Any]:
+def picture(heard: list[str], shares: list[int], words: Words) -> dict[str, Any]:
     """Return all that the browser draws and says, in percent of what the whole orange is worth to a side."""
     found = [PARTS[side] for side in heard]
     case = agreements(ORANGE, found, STEPS)
@@ -73,25 +73,28 @@ def picture(heard: list[str], shares: list[int], words: dict[str, Any]) -> dict[
     joint, most = (you + them) / WHOLE, float(most_joint_worth(ORANGE, found))
     said = {"you": you, "them": them, "joint": decimal(joint, 2, words), "most": decimal(most, 2, words)}
     return {
-        "summary": words["split" if found else "as_one"].format(packages=case.size, **said),
-        "answers": {side: words[f"answer_{side}"] if side in heard else "" for side in PARTS},
+        "summary": words.say("split" if found else "as_one", packages=case.size, **said),
+        "answers": {side: words.say(f"answer_{side}") if side in heard else "" for side in PARTS},
         "cloud": [value for dot in cloud(case) for value in dot],
         "frontier": [list(point.payoffs) for point in frontier(case)],
         "middle": list(case.payoffs(case.compromise)),
         "here": [you, them],
         "floors": None,
         "limit": TOP,
-        "table": {"head": [words["part"], words["you"], words["them"]], "rows": _rows(case, package, words)},
+        "table": {
+            "head": words.heads("part", "you", "them"),
+            "rows": _rows(case, package, words),
+        },
     }
 
 
-def _rows(case: Case, package: tuple[int, ...], words: dict[str, Any]) -> list[list[str]]:
+def _rows(case: Case, package: tuple[int, ...], words: Words) -> list[list[str]]:
     """Return who gets how much of each part, and what that is worth to them."""
     tenths = [
-        [words[issue.name], _tenths(n), _tenths(STEPS - n)] for issue, n in zip(case.issues, package, strict=True)
+        [words.say(issue.name), _tenths(n), _tenths(STEPS - n)] for issue, n in zip(case.issues, package, strict=True)
     ]
-    worth = [words["percent"].format(percent=payoff) for payoff in case.payoffs(package)]
-    return [*tenths, [words["worth"], *worth]]
+    worth = [words.say("percent", percent=payoff) for payoff in case.payoffs(package)]
+    return [*tenths, [words.say("worth"), *worth]]
 
 
 def _tenths(number: int) -> str:

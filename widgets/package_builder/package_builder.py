@@ -10,7 +10,7 @@ from ...negotiation import Case, Package, frontier, gains, losses, require_two_p
 from .._bundle import module, style
 from ..answer_sheet.answering import Answering
 from ..choosing import checked_choices, issues_of
-from ..plane import ground
+from ..plane import backdrop
 
 OPEN = -1
 
@@ -89,8 +89,8 @@ class PackageBuilder(Answering):
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""
-        seen = self._show_other or self.revealed
-        return {**self._own_side(show_other=seen), **(self._both_sides() if seen else {})}
+        show_other = self._show_other or self.revealed
+        return {**self._own_side(show_other=show_other), **(self._both_sides() if show_other else {})}
 
     def _own_side(self, *, show_other: bool) -> dict[str, Any]:
         case, own = self._case, self._case.parties[self._side]
@@ -98,8 +98,8 @@ class PackageBuilder(Answering):
         total = sum(points[option] for points, option in chosen)
         best = sum(max(points) for points in own.points)
         key = "so_far" if self.package is None else "above" if total >= own.reservation_value else "below"
-        sentence = self.words[key].format(
-            total=total, settled=len(chosen), issues=len(case.issues), floor=own.reservation_value
+        sentence = self.words.say(
+            key, total=total, settled=len(chosen), issues=len(case.issues), floor=own.reservation_value
         )
         return {
             "complete": self.package is not None,
@@ -112,47 +112,54 @@ class PackageBuilder(Answering):
 
     def _worth(self, *, show_other: bool) -> list[list[str]]:
         own, other = self._case.parties[self._side], self._case.parties[1 - self._side]
-        form = self.words["worth_both" if show_other else "worth"]
+        key = "worth_both" if show_other else "worth"
         return [
-            [form.format(you=a, them=b) for a, b in zip(mine, theirs, strict=True)]
+            [self.words.say(key, you=a, them=b) for a, b in zip(mine, theirs, strict=True)]
             for mine, theirs in zip(own.points, other.points, strict=True)
         ]
 
-    def _seen(self, payoffs: tuple[int, ...]) -> list[int]:
+    def _own_first(self, payoffs: tuple[int, ...]) -> list[int]:
         """Return payoffs with the learner's own first."""
         return [payoffs[self._side], payoffs[1 - self._side]]
 
     def _both_sides(self) -> dict[str, Any]:
         case, said = self._case, self.words
-        middle, best = self._seen(case.payoffs(case.compromise)), [self._seen(p.payoffs) for p in frontier(case)]
-        here = self._seen(case.payoffs(self.package)) if self.package is not None else None
+        middle, best = (
+            self._own_first(case.payoffs(case.compromise)),
+            [self._own_first(p.payoffs) for p in frontier(case)],
+        )
+        here = self._own_first(case.payoffs(self.package)) if self.package is not None else None
         findings = self._findings(self.package) if self.package is not None else []
-        rows = [[said["here"], *map(str, here)]] if here else []
-        rows.append([said["middle"], *map(str, middle)])
-        rows += [[f"{said['best']} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
+        rows = [[said.say("here"), *map(str, here)]] if here else []
+        rows.append([said.say("middle"), *map(str, middle)])
+        rows += [[f"{said.say('best')} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
         return {
             "plane": {
-                **ground(case, self._seen),
+                **backdrop(case, self._own_first),
                 "here": here,
-                "summary": " ".join(findings) or said["plane"],
+                "summary": " ".join(findings) or said.say("plane"),
             },
             "findings": findings,
-            "losses": {"title": "", "head": [said["issue"], said["chosen"], said["left"]], "rows": self._losses()},
-            "table": {"head": [said["package"], said["you"], said["them"]], "rows": rows},
+            "losses": {
+                "title": "",
+                "head": said.heads("issue", "chosen", "left"),
+                "rows": self._losses(),
+            },
+            "table": {"head": said.heads("package", "you", "them"), "rows": rows},
         }
 
     def _findings(self, package: Package) -> list[str]:
         case, said = self._case, self.words
-        you, them = self._seen(case.payoffs(package))
-        findings = [said["both"].format(you=you, them=them)]
-        own, theirs = self._seen(gains(case, case.payoffs(package)))
+        you, them = self._own_first(case.payoffs(package))
+        findings = [said.say("both", you=you, them=them)]
+        own, theirs = self._own_first(gains(case, case.payoffs(package)))
         if own < 0:
-            findings.append(said["you_walk"].format(short=-own))
+            findings.append(said.say("you_walk", short=-own))
         if theirs < 0:
-            findings.append(said["they_walk"].format(short=-theirs))
+            findings.append(said.say("they_walk", short=-theirs))
         more = slack(case, package)
         if more or min(own, theirs) >= 0:
-            findings.append(said["more" if more else "no_more"].format(more=more))
+            findings.append(said.say("more" if more else "no_more", more=more))
         return findings
 
     def _losses(self) -> list[list[str]]:

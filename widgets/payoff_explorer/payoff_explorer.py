@@ -7,6 +7,7 @@ import traitlets
 
 from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighted_case
 from .._bundle import module, style
+from .._words import Words
 from ..contract import Table
 from ..plane import limit, with_sign
 from ..simulation import Simulation
@@ -101,14 +102,14 @@ class PayoffExplorer(Simulation):
         return {"you": you, "them": them, "more": slack(self.case, self.case.compromise)}
 
 
-def picture(case: Case, stop: int, words: dict[str, Any], *, with_floors: bool) -> dict[str, Any]:
+def picture(case: Case, stop: int, words: Words, *, with_floors: bool) -> dict[str, Any]:
     """Return all that the browser draws and says about a case of two parties."""
     best = frontier(case)
     here = best[min(stop, len(best) - 1)]
     dots = cloud(case)
     most = [max(values) for values in zip(*dots, strict=True)]
     middle = case.payoffs(case.compromise)
-    here_sentence = words["here_sentence"].format(you=here.payoffs[0], them=here.payoffs[1])
+    here_sentence = words.say("here_sentence", you=here.payoffs[0], them=here.payoffs[1])
     return {
         "cloud": [value for dot in dots for value in dot],
         "frontier": [list(point.payoffs) for point in best],
@@ -122,21 +123,21 @@ def picture(case: Case, stop: int, words: dict[str, Any], *, with_floors: bool) 
         "here_sentence": here_sentence,
         "walk": _walk(case, here.package, here_sentence, words),
         "table": {
-            "head": [words["package"], words["you"], words["them"]],
-            "rows": [[words["middle"], *map(str, middle)]]
-            + [[f"{words['best']} {n}", *map(str, point.payoffs)] for n, point in enumerate(best, 1)],
+            "head": words.heads("package", "you", "them"),
+            "rows": [[words.say("middle"), *map(str, middle)]]
+            + [[f"{words.say('best')} {n}", *map(str, point.payoffs)] for n, point in enumerate(best, 1)],
         },
     }
 
 
-def _summary(case: Case, words: dict[str, Any], *, with_floors: bool) -> str:
+def _summary(case: Case, words: Words, *, with_floors: bool) -> str:
     you, them = case.payoffs(case.compromise)
     more = slack(case, case.compromise)
-    said = words["middle_leaves" if more else "middle_is_best"].format(you=you, them=them, more=more)
+    said = words.say("middle_leaves" if more else "middle_is_best", you=you, them=them, more=more)
     if not with_floors:
-        return str(said)
+        return said
     better = len(_acceptable(case))
-    zone = words["zone" if better else "no_zone"].format(better=better, all=case.size)
+    zone = words.say("zone" if better else "no_zone", better=better, all=case.size)
     return f"{said} {zone}"
 
 
@@ -155,14 +156,14 @@ def _same_wish(case: Case, position: int) -> bool:
     return case.parties[1].points[position][0] < case.parties[1].points[position][-1]
 
 
-def _walk(case: Case, package: Package, title: str, words: dict[str, Any]) -> Table:
+def _walk(case: Case, package: Package, title: str, words: Words) -> Table:
     """Return the package issue by issue: who gets their way, and what it adds to the middle's joint value."""
     rows = []
     for position, (issue, option) in enumerate(zip(case.issues, package, strict=True)):
         only = tuple(option if p == position else o for p, o in enumerate(case.compromise))
         added = joint_value(case, only) - joint_value(case, case.compromise)
-        ways = words["ways_shared" if _same_wish(case, position) else "ways"]
-        rows.append([issue.name, ways[option], with_sign(added)])
+        way = words.say("ways_shared" if _same_wish(case, position) else "ways", option)
+        rows.append([issue.name, way, with_sign(added)])
     total = joint_value(case, package) - joint_value(case, case.compromise)
-    rows.append([words["together"], "", with_sign(total)])
-    return {"title": title, "head": [words["issue"], words["settled"], words["added"]], "rows": rows}
+    rows.append([words.say("together"), "", with_sign(total)])
+    return {"title": title, "head": words.heads("issue", "settled", "added"), "rows": rows}

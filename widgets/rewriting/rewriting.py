@@ -44,11 +44,10 @@ class Rewriting(Simulation):
             raise ValueError(f"{sentence!r} is not a sentence of this widget; use one of {sorted(sentences)}.")
         self._sentence = sentences[sentence]
         self._cues = {**said["cues"], "concern": self._sentence["concern"]}
-        self._checks = said["checks"]
+        self._said = said
         parts = [part["text"] for part in self._sentence["parts"]]
         super().__init__("rewriting", about=(sentence,), parts=parts, sorted_as=[OPEN] * len(parts))
-        shown = {name: told for name, told in self.words.items() if name not in ("sentences", "cues", "checks")}
-        self.words = {**shown, "story": self._sentence["story"]}
+        self.words = self.words.without("sentences", "cues", "checks").joined({"story": self._sentence["story"]})
 
     @traitlets.validate("sorted_as")
     def _one_for_each_part(self, proposal: Any) -> list[int]:
@@ -93,7 +92,7 @@ class Rewriting(Simulation):
         if place == OPEN:
             return ""
         part = self._sentence["parts"][number]
-        return f"{self.words['right' if PLACES[place] == part['is'] else 'wrong']} {part['why']}"
+        return f"{self.words.say('right' if PLACES[place] == part['is'] else 'wrong')} {part['why']}"
 
     def _findings(self, seen: Look) -> list[dict[str, str]]:
         looked = {"concern": seen.concern, "need": seen.need, "request": seen.request}
@@ -101,7 +100,7 @@ class Rewriting(Simulation):
         found["blame"] = self._blame(seen)
         if seen.question and not seen.request:
             found["request"] = self._finding("request", {"question": seen.question}, mark="yes")
-        return [found[check] for check in self._checks]
+        return [found[check] for check in self._said["checks"]]
 
     def _blame(self, seen: Look) -> dict[str, str]:
         """Return the finding on blame: what is surely blame, or else what may be."""
@@ -113,21 +112,24 @@ class Rewriting(Simulation):
     def _finding(self, check: str, told: dict[str, tuple[str, ...]], mark: str = "") -> dict[str, str]:
         """Return a finding: what each key of the check says of the words that were found for it."""
         quoted = {key: self._quoted(words) for key, words in told.items()}
-        text = " ".join(self._checks[check][key].format(found=found) for key, found in quoted.items())
+        text = " ".join(self._said.say("checks", check, key, found=found) for key, found in quoted.items())
         return {"check": check, "mark": mark or next(iter(told)), "text": text}
 
     def _quoted(self, found: tuple[str, ...]) -> str:
-        return str(self.words["between"].join(self.words["quoted"].format(text=one) for one in found))
+        return self.words.say("between").join(self.words.say("quoted", text=one) for one in found)
 
     def _summary(self, findings: list[dict[str, str]]) -> str:
         if not findings:
             return ""
         good = sum(one["mark"] == "yes" for one in findings)
-        counted = self.words["found_of"].format(found=good, all=len(findings))
-        return f"{counted} {self.words['all_found']}" if good == len(findings) else str(counted)
+        counted = self.words.say("found_of", found=good, all=len(findings))
+        return f"{counted} {self.words.say('all_found')}" if good == len(findings) else counted
 
     def _table(self) -> Table:
         """Return for which words each look looks."""
         cues = {**self._cues, "blame": [cue for kind in (*BLAMES, "judging") for cue in self._cues[kind]]}
-        rows = [[told["name"], self.words["between"].join(cues[check])] for check, told in self._checks.items()]
-        return {"head": [self.words["seeks"], self.words["such_as"]], "rows": rows}
+        rows = [
+            [self._said.say("checks", check, "name"), self.words.say("between").join(cues[check])]
+            for check in self._said["checks"]
+        ]
+        return {"head": self.words.heads("seeks", "such_as"), "rows": rows}

@@ -91,7 +91,7 @@ class SignedDeal(Simulation):
 
     def drawn(self) -> dict[str, Any]:
         """Return all that the browser draws and says."""
-        view = View(self._case, self._side, self.words, seen=self.revealed or not self.may_reveal)
+        view = View(self._case, self._side, self.words, shows_other=self.revealed or not self.may_reveal)
         last = self.proposals[-1] if self.proposals else None
         reply = tuple(last) if last == self.choices else None
         return picture(view, self.deals, tuple(self.choices), reply, hinted=self.hinted)

@@ -1,4 +1,4 @@
-"""formgrader's page of a submission, hardened, and its door to other courses' settings, guarded.
+"""formgrader's page of a submission, hardened, and its way to other courses' settings, narrowed.
 
 These are the only places in which the kit changes classes of nbgrader's: formgrader gives its handlers no setting
 for what they need. They are changed in the server that loads a course's settings, once, and a test asserts the names.
@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from ...notices import read_notices
-from ...submission.printable_names import printable
+from ...submission.printable import printable
 from ..record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
-from .door import guarded
+from .course_switch import only_courses
 from .formgrader_template import EDITS
-from .guard import guard_pages, with_a_sentence
 from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
+from .safe_handlers import make_safe, with_a_sentence
 
 HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
 API = "nbgrader.server_extensions.formgrader.apihandlers"
@@ -35,10 +35,10 @@ def harden_formgrader() -> None:
         lambda handler: _with_stock(handler, page_policy(_nonce(handler)))
     )
     handlers.SubmissionFilesHandler.content_security_policy = property(lambda handler: _with_stock(handler, FILES))
-    handlers.FormgraderHandler.get = guarded(handlers.FormgraderHandler.get)
+    handlers.FormgraderHandler.get = only_courses(handlers.FormgraderHandler.get)
     interface = sys.modules[API]
     interface.AssignmentHandler.put = with_a_sentence(interface.AssignmentHandler.put)
-    guard_pages(handlers.BaseHandler, interface.BaseApiHandler)
+    make_safe(handlers.BaseHandler, interface.BaseApiHandler)
 
 
 class FormgraderPage(SubmissionPage):

@@ -8,13 +8,13 @@ from typing import Any
 import nbformat
 from nbgrader.coursedir import CourseDirectory
 
-from ...markdown.rewritten import shown
+from ...markdown.rewritten import safe_text
 
 UNREADABLE = (OSError, ValueError, KeyError)
 
 
 def handed_out(config: Any, assignment: str, notebook: str) -> frozenset[str]:
-    """Return the texts of the source's cells, as they stand there and as they are shown; none where it is gone."""
+    """Return the texts of the source's cells, as typed and as shown; nothing if the source is gone."""
     try:
         return _as_shown(source_texts(CourseDirectory(config=config), assignment, f"{notebook}.ipynb"))
     except UNREADABLE:
@@ -44,4 +44,4 @@ def _texts(source: Path, _: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _as_shown(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(text.strip() for text in [*texts, *(shown(text)[0] for text in texts)])
+    return frozenset(text.strip() for text in [*texts, *(safe_text(text)[0] for text in texts)])

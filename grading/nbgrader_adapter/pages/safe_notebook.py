@@ -4,7 +4,7 @@ from nbformat import NotebookNode, from_dict
 
 from ...markdown.as_typed import as_typed
 from ...markdown.pictures import Attachments
-from ...markdown.rewritten import ShownTexts
+from ...markdown.rewritten import SafeTexts
 from ..record import RecordedExercise
 
 ADDED = "**Added by the student:**"
@@ -22,7 +22,7 @@ def safe_notebook(
     With `typed`, students' texts stand there as they were typed.
     """
     own = {record.source for record in exercise.cells if not record.solution}
-    texts = ShownTexts()
+    texts = SafeTexts()
     cells = []
     for cell in notebook.cells:
         safe = cell if cell.source in own else _safe(cell, texts, typed=typed)
@@ -40,12 +40,12 @@ def _added(cell: NotebookNode) -> NotebookNode:
     return from_dict({"id": cell.get("id", "added"), **about, **attachments})
 
 
-def _safe(cell: NotebookNode, texts: ShownTexts, *, typed: bool) -> NotebookNode:
+def _safe(cell: NotebookNode, texts: SafeTexts, *, typed: bool) -> NotebookNode:
     if cell.cell_type == "code":
         return from_dict({**cell, "outputs": []})
     is_text = cell.cell_type == "markdown" and not typed
     nothing: Attachments = {}
-    source, kept = texts.shown(cell.source, cell.get("attachments")) if is_text else (as_typed(cell.source), nothing)
+    source, kept = texts.safe(cell.source, cell.get("attachments")) if is_text else (as_typed(cell.source), nothing)
     others = {name: value for name, value in cell.items() if name != "attachments"}
     attachments = {"attachments": kept} if kept else {}
     return from_dict({**others, "cell_type": "markdown", "source": source, **attachments})

@@ -124,7 +124,7 @@ def test_somebody_else_who_is_grading_is_waited_for_and_then_named(course, monke
     from biggerpie.negotiation import NegotiationError
 
     monkeypatch.setattr(open_course, "SECONDS_TO_WAIT_FOR_ANOTHER_RUN", 0.2)
-    with open_course.alone(course), pytest.raises(NegotiationError, match="somebody is grading in"):
+    with open_course.course_lock(course), pytest.raises(NegotiationError, match="somebody is grading in"):
         grade_class(course, EXERCISE)
 
 

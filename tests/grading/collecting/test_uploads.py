@@ -7,9 +7,8 @@ import pytest
 from biggerpie.grading.collecting.name_pattern import up_to_file
 
 from ..hostile.course import run
-from .test_collect import EXERCISE, REGEXP, collected, configure, downloaded, packed, stamp_of, upload
-from .test_collect import course as course  # noqa: PLC0414  # pytest finds a fixture by its name here
-from .test_collect import empty_course as empty_course  # noqa: PLC0414
+from .downloads import REGEXP, downloaded, packed, upload
+from .exchange import EXERCISE, collected, configure, stamp_of
 
 PATTERNS = {
     "nbgrader's": REGEXP,

@@ -17,7 +17,7 @@ from biggerpie.grading.dossiers.named import LINE, NamedCase, named_case
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.pool import key_of, seal
 from biggerpie.negotiation import Case, Profile
-from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.party_texts import preferences
 from biggerpie.negotiation.variants.talks import can_be_improved
 from biggerpie.negotiation.variants.variant import possible_profiles
 
@@ -75,8 +75,8 @@ def test_before_asking_at_least_twenty_profiles_of_the_other_side_remain(exercis
 def test_even_who_has_asked_everything_mostly_does_not_know_the_points(exercise):
     counts = []
     for case, dossier in released(exercise):
-        heard = wishes(case.parties[1].points)
-        possible = [profile for profile in before_asking(exercise[1], dossier) if wishes(profile) == heard]
+        heard = preferences(case.parties[1].points)
+        possible = [profile for profile in before_asking(exercise[1], dossier) if preferences(profile) == heard]
         assert case.parties[1].points in possible
         counts.append(len(possible))
     assert sum(count >= 2 for count in counts) >= 0.9 * len(counts)
@@ -122,7 +122,7 @@ def test_other_keys_cannot_be_found_from_the_seal_and_ids(exercise):
 
 
 def test_public_cases_and_other_dossiers_give_nothing_away(exercise):
-    """The same own points come with different wishes of the other side, in public cases as in graded ones."""
+    """The same own points come with different preferences of the other side, in public cases as in graded ones."""
     name, named = exercise
     mine = drawn_case(named, key_of(SECRET, name, 0)).case.parties[0].points
     possible = possible_profiles(named.template, mine)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading.dossiers import student as side
-from biggerpie.grading.dossiers.alone import case_number
 from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, written_dossier
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.pool import key_of
+from biggerpie.grading.dossiers.self_paced import case_number
 from biggerpie.grading.exercise import ANSWER_NAMES
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output

@@ -10,7 +10,7 @@ import pytest
 from biggerpie.course.new_course import exercise_names
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.nbgrader_adapter.record import RecordedExercise
-from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.party_texts import preferences
 from biggerpie.negotiation.variants.talks import can_be_improved
 
 from ..simulated.chance import chance
@@ -102,4 +102,4 @@ def test_two_other_sides_of_one_dossier_differ_in_points_only():
     for other in with_others(exercise.named, opened, heard=True):
         assert other.case.parties[0] == opened.case.parties[0]
         assert other.case.parties[1].brief == opened.case.parties[1].brief
-        assert wishes(other.case.parties[1].points) == wishes(opened.case.parties[1].points)
+        assert preferences(other.case.parties[1].points) == preferences(opened.case.parties[1].points)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pytest
 from biggerpie.course.new_course import exercise_names
 from biggerpie.grading import marking
-from biggerpie.grading.dossiers.codes import read_wishes
+from biggerpie.grading.dossiers.codes import read_preferences
 from biggerpie.grading.dossiers.dossier import Opened, drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.sentences import DrawnSentences
 from biggerpie.grading.exercise import ANSWER_NAMES
@@ -18,8 +18,8 @@ from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExer
 from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell
 from biggerpie.negotiation.analysis.importance import Importance
-from biggerpie.negotiation.variants.party_texts import wishes
-from biggerpie.negotiation.variants.variant import row, with_profiles
+from biggerpie.negotiation.variants.party_texts import preferences
+from biggerpie.negotiation.variants.variant import points_row, with_profiles
 
 from ..simulated.perfect import perfect
 from .views import recorded, sorts_of
@@ -41,9 +41,9 @@ def guessed(exercise: RecordedExercise, opened: Opened) -> Opened:
     student = read_dossier(named, code)
     own, other = student.case.parties
     assert not any(map(any, other.points))
-    weights = zip(read_wishes(code["other"]), wishes(own.points), own.weights(), strict=True)
+    weights = zip(read_preferences(code["other"]), preferences(own.points), own.weights(), strict=True)
     points = tuple(
-        row(mine if it.strength is my.strength else WEIGHTS[it.strength], it.best) for it, my, mine in weights
+        points_row(mine if it.strength is my.strength else WEIGHTS[it.strength], it.best) for it, my, mine in weights
     )
     material = {name: _with_kinds(named, name, value) for name, value in student.material.items()}
     return replace(student, case=with_profiles(named.template, own.points, points), material=material)

@@ -12,7 +12,7 @@ from biggerpie.grading.nbgrader_adapter.feedback import _leave
 from biggerpie.grading.nbgrader_adapter.record import RecordedExercise, drafted_exercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.submission.notebook import SubmittedCell
-from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.party_texts import preferences
 from biggerpie.negotiation.variants.variant import possible_profiles, with_profiles
 
 from ..exercises import notebook_of
@@ -38,7 +38,7 @@ def with_others(named: NamedCase, opened: Opened, *, heard: bool) -> Iterator[Op
     """The same own side and material, with all that the other side may want; `heard`: among what its words say."""
     own, other = opened.case.parties
     for points in possible_profiles(opened.case, own.points):
-        if not heard or wishes(points) == wishes(other.points):
+        if not heard or preferences(points) == preferences(other.points):
             case = with_profiles(named.template, own.points, points)
             yield replace(opened, case=case)
 

@@ -7,7 +7,7 @@ import pytest
 from biggerpie.grading.markdown import pictures
 from biggerpie.grading.markdown.as_typed import as_typed, is_as_typed
 from biggerpie.grading.markdown.picture_size import UNKNOWN, pixels
-from biggerpie.grading.markdown.rewritten import MOST_PIECES, ShownTexts, shown
+from biggerpie.grading.markdown.rewritten import MOST_PIECES, SafeTexts, safe_text
 from biggerpie.grading.markdown.sanitizer import is_harmless
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -49,8 +49,8 @@ def test_whatever_is_typed_the_page_holds_nothing_that_acts_or_points_home(text)
 @given(texts)
 @settings(max_examples=400)
 def test_what_may_be_shown_is_the_same_when_it_is_read_again(text):
-    again = shown(text, GIVEN)
-    assert shown(*again) == again
+    again = safe_text(text, GIVEN)
+    assert safe_text(*again) == again
 
 
 @given(texts)
@@ -132,7 +132,7 @@ def test_a_link_is_its_words_and_its_address_to_be_read_and_copied():
 
 @pytest.mark.parametrize("text", ["$62,000 to $5", "$$x^2$$", r"\(x\)", r"\\(x\\)", r"\\[x\\]", r"\begin{a}x\end{a}"])
 def test_nothing_is_left_that_mathjax_looks_for(text):
-    markdown, _ = shown(text)
+    markdown, _ = safe_text(text)
     assert "$" not in markdown
     assert "\\\\" not in markdown
     assert not re.search(r"\\(?:begin|end|[(\[])(?!\\)", markdown.replace("\\[", "").replace("\\]", ""))
@@ -141,7 +141,7 @@ def test_nothing_is_left_that_mathjax_looks_for(text):
 
 @pytest.mark.parametrize("language", ["python", "systemd", "mermaid", "&colon;", "c++ x=1", "<b>", "\\"])
 def test_code_is_shown_without_a_language(language):
-    markdown, _ = shown(f"```{language}\nprint(1)\n```")
+    markdown, _ = safe_text(f"```{language}\nprint(1)\n```")
     assert re.search(r"^```$", markdown, re.MULTILINE)
     assert not re.search(r"^```+[^`\n]", markdown, re.MULTILINE)
     assert "print(1)" in rendered(f"```{language}\nprint(1)\n```").words
@@ -151,7 +151,7 @@ def test_code_is_shown_without_a_language(language):
     "text", ["`" * 12_000, "```\n" * 3_000, "~~~\n" * 3_000, "[" * 12_000, "> " * 6_000, "- " * 6_000]
 )
 def test_a_text_that_is_only_marks_is_shown_too(text):
-    markdown, _ = shown(text)
+    markdown, _ = safe_text(text)
     assert is_harmless(markdown, {})
     assert len(markdown) < 100_000
 
@@ -164,7 +164,7 @@ def test_a_text_as_it_was_typed_stays_so(text):
 
 def test_what_the_writer_stumbles_over_is_shown_as_it_was_typed(monkeypatch):
     monkeypatch.setattr("biggerpie.grading.markdown.rewritten.write_blocks", lambda *_: 1 / 0)
-    assert shown("**x** [a](https://example.org)") == (as_typed("**x** [a](https://example.org)"), {})
+    assert safe_text("**x** [a](https://example.org)") == (as_typed("**x** [a](https://example.org)"), {})
 
 
 @pytest.mark.parametrize(
@@ -172,21 +172,21 @@ def test_what_the_writer_stumbles_over_is_shown_as_it_was_typed(monkeypatch):
 )
 def test_the_second_wall_stops_what_the_writer_would_let_through(monkeypatch, leak):
     monkeypatch.setattr("biggerpie.grading.markdown.rewritten.write_blocks", lambda *_: leak)
-    assert shown("anything") == (as_typed("anything"), {})
+    assert safe_text("anything") == (as_typed("anything"), {})
 
 
 def test_a_picture_is_embedded_once_however_often_it_is_shown():
-    texts = ShownTexts()
-    first, kept = texts.shown("![a](attachment:p.png) " * 690, GIVEN)
+    texts = SafeTexts()
+    first, kept = texts.safe("![a](attachment:p.png) " * 690, GIVEN)
     assert first.count("attachment:") == len(kept) == 1
     assert "(picture 1, shown above)" in first
-    assert texts.shown("![b](attachment:p.png)", GIVEN) == ("(picture 1, shown above)", {})
+    assert texts.safe("![b](attachment:p.png)", GIVEN) == ("(picture 1, shown above)", {})
 
 
 def test_at_most_a_dozen_pictures_are_shown():
     png = base64.b64decode(PIXEL)
     given = {f"{n}.png": {"image/png": base64.b64encode(png + bytes([n])).decode()} for n in range(20)}
-    markdown, kept = shown("".join(f"![](attachment:{name})\n" for name in given), given)
+    markdown, kept = safe_text("".join(f"![](attachment:{name})\n" for name in given), given)
     assert list(kept) == [f"picture-{n}" for n in range(1, 13)]
     assert markdown.count("only 12 pictures and 10 MB are shown") == 8
 
@@ -194,7 +194,7 @@ def test_at_most_a_dozen_pictures_are_shown():
 def test_a_pasted_picture_is_decoded_once_however_often_and_however_spelt_it_is_named(monkeypatch):
     decoded = []
     monkeypatch.setattr(pictures, "pixels", lambda *_: decoded.append(1) or pictures.MOST_PIXELS + 1)
-    markdown, kept = shown("![](attachment:p.png) ![](attachment:%70.png) " * 300, GIVEN)
+    markdown, kept = safe_text("![](attachment:p.png) ![](attachment:%70.png) " * 300, GIVEN)
     assert kept == {}
     assert markdown.count("million pixels are shown") == 600
     assert len(decoded) == 1
@@ -213,18 +213,18 @@ def test_a_picture_of_parts_without_end_is_not_counted_to_its_end(kind, content)
 
 
 def test_lists_in_lists_are_shown_six_deep_and_their_words_all():
-    markdown, _ = shown("- " * 12 + "word")
+    markdown, _ = safe_text("- " * 12 + "word")
     page = rendered("- " * 12 + "word")
     assert page.tags.count("ul") == 6
     assert page.words.split() == [*"-" * 6, "word"]
-    assert shown(markdown) == (markdown, {})
+    assert safe_text(markdown) == (markdown, {})
 
 
 def test_a_notebooks_texts_are_shown_as_typed_when_their_pieces_are_used_up():
-    texts, lists = ShownTexts(), ("- " * 10 + "a\n") * 540
-    first = [texts.shown(lists)[0] for _ in range(6)]
+    texts, lists = SafeTexts(), ("- " * 10 + "a\n") * 540
+    first = [texts.safe(lists)[0] for _ in range(6)]
     assert not is_as_typed(first[0])
     assert first[-1] == as_typed(lists.strip())
-    again = ShownTexts()
-    assert [again.shown(text)[0] for text in first] == first
+    again = SafeTexts()
+    assert [again.safe(text)[0] for text in first] == first
     assert again.pieces <= MOST_PIECES

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from biggerpie.grading.sandbox import walls
+from biggerpie.grading.sandbox import bubblewrap
 
 from ..test_class_of_thirty import EXERCISE, nbgrader
 from .attempts import SLEEP, STOPPED, THEFTS
@@ -130,12 +130,12 @@ def test_where_bubblewrap_refuses_the_sentence_repeats_its_words(tmp_path, monke
     fake.write_text("#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2\nexit 1\n")
     fake.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    said = walls.why_not.__wrapped__()
+    said = bubblewrap.why_not.__wrapped__()
     assert said.startswith("The sandbox does not start here (bwrap: No permissions to create new namespace)")
     assert "c.MarkAnswers.sandbox = False" in said
 
 
 def test_a_course_inside_a_folder_that_students_code_sees_is_refused():
-    limits = walls.Limits(seconds=1, memory=1, processes=1, files=1, output=1)
+    limits = bubblewrap.Limits(seconds=1, memory=1, processes=1, files=1, output=1)
     with pytest.raises(ValueError, match="the course lies in it"):
-        walls.walled([], Path(sys.prefix) / "course", Path("/tmp"), limits, walls.Folders())
+        bubblewrap.bubblewrap_command([], Path(sys.prefix) / "course", Path("/tmp"), limits, bubblewrap.Folders())

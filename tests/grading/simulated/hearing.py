@@ -1,4 +1,4 @@
-"""What somebody can know who reads the dossier: the own points, and the other side's wishes as words tell them."""
+"""What somebody can know who reads the dossier: the own points, and the other side's preferences as words tell them."""
 
 import tomllib
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from importlib import resources
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Package, Party
 from biggerpie.negotiation.analysis.importance import Importance
-from biggerpie.negotiation.variants.party_texts import SAID_ALOUD, wishes
+from biggerpie.negotiation.variants.party_texts import SAID_ALOUD, preferences
 
 GUESSED = {Importance.MOST: 30, Importance.MUCH: 14, Importance.LITTLE: 6}
 """What somebody takes a strength in words to weigh, in points of a hundred for two issues of each."""
@@ -18,7 +18,7 @@ STRONGER = tuple(GUESSED)
 
 @dataclass(frozen=True)
 class Heard:
-    """The other side's wishes, as its answers tell them, beside the own points."""
+    """The other side's preferences, as its answers tell them, beside the own points."""
 
     own: Party
     best: Package
@@ -41,7 +41,7 @@ class Heard:
     @property
     def own_strengths(self) -> tuple[Importance, ...]:
         """How much the issues matter to oneself, in the same words."""
-        return tuple(wish.strength for wish in wishes(self.own.points))
+        return tuple(preference.strength for preference in preferences(self.own.points))
 
     def worth(self, package: Package) -> float:
         """What a package may be worth to the other side, in points, as well as words tell."""
@@ -64,8 +64,8 @@ def heard(opened: Opened) -> Heard:
     assert not any(map(any, other.points)), "a student must not see the other side's points"
     best, strengths = [], []
     for issue, said in zip(opened.case.issues, other.statements, strict=True):
-        wish = next(it for it in other.leanings if it.issue == issue.name and said.answer.startswith(it.answer))
-        best.append(issue.options.index(wish.toward))
+        preference = next(it for it in other.leanings if it.issue == issue.name and said.answer.startswith(it.answer))
+        best.append(issue.options.index(preference.toward))
         strengths.append(next(importance for importance, words in SAID_ALOUD.items() if said.answer.endswith(words)))
     return Heard(own, tuple(best), tuple(strengths))
 

@@ -1,4 +1,4 @@
-"""Relabeled variants: the same wishes of both sides under other names of issues, and with ends turned round."""
+"""Relabeled variants: the same preferences of both sides under other names of issues, and with ends turned round."""
 
 from dataclasses import dataclass
 from random import Random
@@ -10,7 +10,7 @@ from biggerpie.negotiation.variants.variant import with_profiles
 
 @dataclass(frozen=True)
 class Relabeling:
-    """For each issue (from 0) whose wishes it gets, and whether they are turned round."""
+    """For each issue (from 0) whose preferences it gets, and whether they are turned round."""
 
     source: tuple[int, ...]
     turned: tuple[bool, ...]
@@ -37,7 +37,7 @@ def drawn_relabeling(case: Case, random: Random, *, keep_first: bool = False) ->
 
     On the first issue either side can want one end only, so what gets there is an issue on which they want different
     ends, turned as fits. With `keep_first` that issue stays: then as many
-    wishes of the other side are possible as before, on which the mark of three packages depends.
+    preferences of the other side are possible as before, on which the mark of three packages depends.
     """
     own, other = (tuple(row.index(max(row)) for row in party.points) for party in case.parties)
     order = random.sample(range(len(own)), len(own))

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from biggerpie.grading.submission.printable import visible
 from biggerpie.grading.submission_page.handed_in import Place
-from biggerpie.grading.submission_page.letters import visible
 from biggerpie.grading.submission_page.page_file import page_name
 from biggerpie.grading.submission_page.pictures import Album
 from biggerpie.lessons.command_line import main

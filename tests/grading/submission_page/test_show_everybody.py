@@ -54,8 +54,8 @@ def test_what_is_too_large_is_not_read_but_listed(own, everybody, tmp_path):
 
 
 def test_what_takes_too_long_is_ended_and_named(everybody, tmp_path, monkeypatch):
-    true = show.shown
-    monkeypatch.setattr(show, "shown", lambda place, known: _sleep_for_ada(place) or true(place, known))
+    true = show.submission_view
+    monkeypatch.setattr(show, "submission_view", lambda place, known: _sleep_for_ada(place) or true(place, known))
     monkeypatch.setattr(show, "READ_AS_DATA", Budget(cpu_seconds=60, seconds=10, memory=10**9, starts_processes=False))
     said, listed = everybody()
     assert "Reading it took more than 10 s by the clock, so it is not shown." in said
@@ -70,8 +70,8 @@ def _sleep_for_ada(place: show.Place) -> None:
 
 
 def test_what_cannot_be_opened_is_named_and_the_others_are_shown(everybody, tmp_path, monkeypatch):
-    true = show.shown
-    monkeypatch.setattr(show, "shown", lambda place, known: _refuse_ada(place) or true(place, known))
+    true = show.submission_view
+    monkeypatch.setattr(show, "submission_view", lambda place, known: _refuse_ada(place) or true(place, known))
     said, _ = everybody()
     assert f"ada, {EXERCISE}: It cannot be shown: " in said
     assert "could not be used (Permission denied)" in page_of(tmp_path, "ada")

@@ -15,7 +15,7 @@ from biggerpie.negotiation import (
     steps,
     variant,
 )
-from biggerpie.negotiation.variants.party_texts import wishes
+from biggerpie.negotiation.variants.party_texts import preferences
 from biggerpie.negotiation.variants.talks import LAST_GIFT, giving_talks, mixed_talks, own_talks, signed_deal
 from biggerpie.negotiation.variants.variant import possible_profiles
 
@@ -76,7 +76,7 @@ def test_own_talks_leave_twenty_sets_of_wishes_and_all_that_answer_alike(variant
         possible = possible_profiles(case, case.parties[0].points)
         left = [p for p in possible if min(profile_payoff(p, it) for it in signable) >= other.reservation_value]
         assert len(left) >= 20
-        assert {p for p in possible if wishes(p) == wishes(other.points)} <= set(left)
+        assert {p for p in possible if preferences(p) == preferences(other.points)} <= set(left)
 
 
 def test_a_ninth_offer_can_earn_everything(variants):

@@ -19,11 +19,11 @@ from biggerpie.negotiation import (
 )
 from biggerpie.negotiation.analysis.importance import Importance
 from biggerpie.negotiation.information.questions import QuestionKind, answer_to
-from biggerpie.negotiation.variants.party_texts import wishes, with_texts
+from biggerpie.negotiation.variants.party_texts import preferences, with_texts
 from biggerpie.negotiation.variants.variant import (
     FEWEST_POSSIBLE,
     WEIGHTS,
-    drawn,
+    choice,
     own_profile,
     pairings,
     possible_profiles,
@@ -45,7 +45,7 @@ def case(request) -> Case:
 
 
 def pairing_of(case: Case) -> finding.Pairing:
-    """How a variant pairs wishes, read from its points alone."""
+    """How a variant pairs preferences, read from its points alone."""
     own, other = (party.points for party in case.parties)
     ranked = sorted(range(len(own)), key=lambda place: -max(own[place]))
     opposed = (own[n].index(max(own[n])) != other[n].index(max(other[n])) for n in ranked)
@@ -83,12 +83,12 @@ def in_the_band(pairing: finding.Pairing) -> bool:
 
 
 def heard(pairing: finding.Pairing) -> tuple[tuple[Importance, ...], tuple[bool, ...]]:
-    """All that answers to every question tell of the other side's wishes."""
+    """All that answers to every question tell of the other side's preferences."""
     return tuple(map(words_of, pairing.weights)), pairing.opposed
 
 
 def words_of(weight: int) -> Importance:
-    return wishes(((0, weight), *((0, other) for other in WEIGHTS if other != weight)))[0].strength
+    return preferences(((0, weight), *((0, other) for other in WEIGHTS if other != weight)))[0].strength
 
 
 @pytest.mark.parametrize("key", KEYS[:3])
@@ -143,7 +143,7 @@ def test_own_weights_and_ends_are_drawn_evenly(case):
 
 
 def test_a_drawn_thing_is_any_of_them_about_as_often():
-    counts = Counter(drawn(key, "test", "abcde") for key in KEYS)
+    counts = Counter(choice(key, "test", "abcde") for key in KEYS)
     assert set(counts) == set("abcde")
     assert max(counts.values()) < 1.3 * len(KEYS) / 5
 
@@ -162,7 +162,7 @@ def test_even_all_answers_leave_more_than_one_profile(case):
     for key in KEYS[:400]:
         drawn_case = variant(case, key)
         own, other = (party.points for party in drawn_case.parties)
-        left = [profile for profile in possible_profiles(case, own) if wishes(profile) == wishes(other)]
+        left = [profile for profile in possible_profiles(case, own) if preferences(profile) == preferences(other)]
         assert 2 <= len(left) <= 4
 
 
@@ -182,7 +182,7 @@ def test_texts_say_what_the_points_say(case):
 
 def test_the_case_as_it_comes_tells_its_own_points(case):
     for party in case.parties:
-        assert with_texts(party, case.issues, wishes(party.points)) == party
+        assert with_texts(party, case.issues, preferences(party.points)) == party
 
 
 def test_every_end_has_its_own_words(case):

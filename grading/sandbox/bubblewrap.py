@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-from . import inside
-from .hidden import Folders, masked
-from .inside import HOME, SUBMISSION
+from . import confine
+from .confine import HOME, SUBMISSION
+from .hidden_folders import Folders, masked
 
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/usr")
 SETTINGS = ("/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/localtime")
@@ -46,7 +46,9 @@ def uid_inside() -> int | None:
     return None if os.geteuid() else FIRST_UID + os.getpid() % UIDS
 
 
-def walled(command: list[str], submission: Path, shared: Path, limits: Limits, folders: Folders) -> list[str]:
+def bubblewrap_command(
+    command: list[str], submission: Path, shared: Path, limits: Limits, folders: Folders
+) -> list[str]:
     """Return the command line that runs `command` on a copy of the submission, with `shared` as its way out."""
     seen = _seen(folders.shown)
     if hiding := next((folder for folder in seen if submission.resolve().is_relative_to(folder)), None):
@@ -54,7 +56,7 @@ def walled(command: list[str], submission: Path, shared: Path, limits: Limits, f
         raise ValueError(msg)
     masks = masked(folders, [*map(Path, SYSTEM), *seen])
     settings = {**asdict(limits), "uid": uid_inside()}
-    start = [sys.executable, "-I", "-S", inside.__file__, json.dumps(settings)]
+    start = [sys.executable, "-I", "-S", confine.__file__, json.dumps(settings)]
     room = ["--perms", "1777", "--size", str(limits.files), "--tmpfs"]
     return [
         *(shutil.which("bwrap") or "bwrap", "--die-with-parent", "--new-session", *_apart()),
@@ -69,7 +71,7 @@ def walled(command: list[str], submission: Path, shared: Path, limits: Limits, f
 
 
 def environment() -> dict[str, str]:
-    """Return the variables that the kernel gets, none of which is a secret."""
+    """Return the kernel's environment variables; none is a secret."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     path = os.pathsep.join([str(Path(sys.executable).parent), os.defpath])
     return {"LANG": "C.UTF-8", "HOME": str(HOME), "USER": "student", "PATH": path, **kept}
@@ -82,7 +84,7 @@ def why_not() -> str | None:
         return f"The sandbox needs the program bwrap, which is missing: install the package bubblewrap, {SWITCH_OFF}"
     limits = Limits(seconds=SECONDS_TO_TRY, memory=1 << 30, processes=256, files=1 << 20, output=0)
     with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryDirectory() as shared:
-        line = walled([shutil.which("true") or "true"], Path(empty), Path(shared), limits, Folders())
+        line = bubblewrap_command([shutil.which("true") or "true"], Path(empty), Path(shared), limits, Folders())
         try:
             done = subprocess.run(  # noqa: S603  # the line is our own
                 line, env=environment(), cwd="/", capture_output=True, text=True, timeout=SECONDS_TO_TRY, check=False

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading.nbgrader_adapter.private_folders import private_folders
-from biggerpie.grading.sandbox.hidden import Folders, masked
+from biggerpie.grading.sandbox.hidden_folders import Folders, masked
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
@@ -19,12 +19,12 @@ SHARE = "/usr/local/share"
 RUN = f"""
 import subprocess, sys
 from pathlib import Path
-from biggerpie.grading.sandbox.hidden import Folders
-from biggerpie.grading.sandbox.walls import Limits, walled
+from biggerpie.grading.sandbox.hidden_folders import Folders
+from biggerpie.grading.sandbox.bubblewrap import Limits, bubblewrap_command
 exchange, place = Path({str(DEFAULT_EXCHANGE)!r}), Path(sys.argv[1])
 limits = Limits(seconds=30, memory=1 << 30, processes=256, files=1 << 20, output=0)
 look = ["/usr/bin/find", str(exchange)]
-line = walled(look, place / "submission", place / "shared", limits, Folders(hidden=(exchange,)))
+line = bubblewrap_command(look, place / "submission", place / "shared", limits, Folders(hidden=(exchange,)))
 sys.exit(subprocess.run(line, cwd="/").returncode)
 """
 USER = ("unshare", "--user", "--map-user=1000", "--map-group=1000")

@@ -1,4 +1,4 @@
-"""All of formgrader's pages and its interface, guarded: nothing that an address or an id says becomes a script.
+"""All of formgrader's pages and its interface, made safe: nothing that an address or an id says becomes a script.
 
 nbgrader's templates write what stands in an address into their scripts, and its interface sends ids as pages.
 """
@@ -27,7 +27,7 @@ The marks in the gradebook are kept.</p></body></html>
 """In place of nbgrader's page for a missing notebook, which itself asks for a file that nbgrader does not have."""
 
 
-def guard_pages(pages: Any, interface: Any) -> None:
+def make_safe(pages: Any, interface: Any) -> None:
     """Let formgrader's handlers refuse such addresses, escape what they show, and send their data as data."""
     pages.prepare = _prepared(pages.prepare)
     pages.render = _escaped(pages.render)
@@ -47,7 +47,7 @@ def with_a_sentence(put: Any) -> Any:
     return answering
 
 
-def refused(path: str, headers: Any) -> str:
+def reason_against(path: str, headers: Any) -> str:
     """Return one sentence that says why an address is not answered, or ""."""
     if headers.get("Sec-Fetch-Site", "") == "cross-site":
         return FROM_ELSEWHERE
@@ -56,8 +56,8 @@ def refused(path: str, headers: Any) -> str:
 
 def _prepared(prepare: Any) -> Any:
     @wraps(prepare)
-    async def guarded(handler: Any) -> None:
-        if why := refused(handler.request.path, handler.request.headers):
+    async def prepare_or_refuse(handler: Any) -> None:
+        if why := reason_against(handler.request.path, handler.request.headers):
             handler.set_status(403)
             handler.set_header("Content-Type", "text/plain; charset=utf-8")
             handler.finish(why)
@@ -66,7 +66,7 @@ def _prepared(prepare: Any) -> Any:
         if done is not None:
             await done
 
-    return guarded
+    return prepare_or_refuse
 
 
 def _escaped(render: Any) -> Any:

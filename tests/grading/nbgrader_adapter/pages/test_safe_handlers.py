@@ -5,16 +5,16 @@ import inspect
 
 import pytest
 from biggerpie.grading.nbgrader_adapter.pages.formgrader import HANDLERS
-from biggerpie.grading.nbgrader_adapter.pages.guard import (
+from biggerpie.grading.nbgrader_adapter.pages.ordinary import ordinary_notebook
+from biggerpie.grading.nbgrader_adapter.pages.ordinary_html import Room, clean_html
+from biggerpie.grading.nbgrader_adapter.pages.safe_handlers import (
     FROM_ELSEWHERE,
     NO_SUCH_PAGE,
     STOCK_NOT_MARKED,
-    guard_pages,
-    refused,
+    make_safe,
+    reason_against,
     with_a_sentence,
 )
-from biggerpie.grading.nbgrader_adapter.pages.ordinary import ordinary_notebook
-from biggerpie.grading.nbgrader_adapter.pages.ordinary_html import Room, clean_html
 from biggerpie.negotiation import NegotiationError
 from jinja2 import Environment
 from nbformat import from_dict
@@ -23,17 +23,17 @@ from tornado import web
 
 @pytest.mark.parametrize("inside", ["%22;x()//", "%27", "%3Cimg%3E", "a%5C", "%2522;x()", "a%0Ab", "`x`"])
 def test_an_address_that_could_end_a_string_or_a_tag_is_refused(inside):
-    assert refused(f"/formgrader/manage_students/{inside}", {}) == NO_SUCH_PAGE
+    assert reason_against(f"/formgrader/manage_students/{inside}", {}) == NO_SUCH_PAGE
 
 
 @pytest.mark.parametrize("inside", ["ada", "m%C3%BCller", "ada.b+c@d-e_f", "01-both-can-gain/exercise", "two%20words"])
 def test_a_persons_own_pages_are_shown(inside):
     for site in ({}, {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Sec-Fetch-Site": "same-site"}):
-        assert refused(f"/formgrader/gradebook/{inside}", site) == ""
+        assert reason_against(f"/formgrader/gradebook/{inside}", site) == ""
 
 
 def test_a_page_opened_by_another_site_is_refused():
-    assert refused("/formgrader/manage_students/ada", {"Sec-Fetch-Site": "cross-site"}) == FROM_ELSEWHERE
+    assert reason_against("/formgrader/manage_students/ada", {"Sec-Fetch-Site": "cross-site"}) == FROM_ELSEWHERE
 
 
 def test_a_due_date_with_two_meanings_is_answered_with_why_and_no_traceback():
@@ -54,7 +54,7 @@ def test_a_submission_whose_marked_notebook_is_gone_is_told_in_a_sentence():
 
         async def prepare(self): ...
 
-    guard_pages(Handler, type("Interface", (), {"prepare": Handler.prepare}))
+    make_safe(Handler, type("Interface", (), {"prepare": Handler.prepare}))
     page = Handler().render("formgrade_404.tpl", resources={"student": "<ada>", "assignment_id": "01"})
     assert "marked notebook of &lt;ada&gt; for 01 is not there" in page
     assert Handler().render("another.tpl") == "another.tpl"

@@ -1,7 +1,7 @@
 """Runs inside the sandbox, before the kernel: copies the submission, sets the limits, gives up every right.
 
 A program of its own, started by path with nothing but the standard library: it is the last thing that the
-instructor's side does, and it turns into the kernel. `walls.py` writes its command line.
+instructor's side does, and it turns into the kernel. `bubblewrap.py` writes its command line.
 """
 
 import ctypes
@@ -57,7 +57,7 @@ def _become(uid: int) -> None:
 
 
 def _limit(name: str, value: int) -> None:
-    import resource  # not on Windows, where `walls.py` imports this file, too
+    import resource  # not on Windows, where `bubblewrap.py` imports this file, too
 
     number = getattr(resource, f"RLIMIT_{name}")
     _, hard = resource.getrlimit(number)

@@ -4,7 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from biggerpie.grading.nbgrader_adapter.pages.door import refusal
+from biggerpie.grading.nbgrader_adapter.pages.course_switch import reason_against
 
 PERSON = {"Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "same-origin"}
 
@@ -23,7 +23,7 @@ def served(tmp_path) -> Path:
 
 def asked(served: Path, path: Path | str, headers: dict[str, str] = PERSON) -> str:
     formgrader = SimpleNamespace(root_dir=str(served), coursedir=SimpleNamespace(root=str(served / "one")))
-    return refusal(str(path), formgrader, headers)
+    return reason_against(str(path), formgrader, headers)
 
 
 def test_a_persons_own_course_is_opened(served):

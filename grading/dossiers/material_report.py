@@ -10,7 +10,7 @@ from .material import Talks
 from .sentences import Sentences
 
 
-def shown_material(opened: Opened, name: str) -> Report:
+def material_report(opened: Opened, name: str) -> Report:
     """Return what a student sees of the material of that name."""
     case, party, material = opened.case, opened.party, opened.material[name]
     match name:

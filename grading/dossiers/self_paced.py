@@ -9,7 +9,7 @@ from .named import NamedCase
 COUNTER = "case-number.txt"
 
 
-def case_alone(named: NamedCase, folder: Path) -> Opened:
+def self_paced_case(named: NamedCase, folder: Path) -> Opened:
     """Return the whole case, drawn under the number of the case that the learner is at."""
     if not named.has_variants:
         return drawn_alike(named)

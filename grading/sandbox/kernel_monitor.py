@@ -1,4 +1,4 @@
-"""The watch outside a sandbox, which ends it when it takes too much."""
+"""Monitors a sandbox from outside, and ends it when it takes too much."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ from time import monotonic, sleep
 
 import psutil  # type: ignore[import-untyped]  # ipykernel brings it; it carries no types
 
-from .walls import Limits
+from .bubblewrap import Limits
 
 CONNECTION = "kernel.json"
 SECONDS_BETWEEN_LOOKS = 0.1
@@ -18,7 +18,7 @@ ENTRIES_IN_SHARED_FOLDER = 6  # five sockets and the connection file
 LARGEST_CONNECTION = 10_000
 
 
-class Watch(Thread):
+class KernelMonitor(Thread):
     """Looks at a sandbox from outside until it is stopped; nothing inside can hold it up."""
 
     def __init__(self, process: subprocess.Popen[bytes], shared: Path, limits: Limits) -> None:

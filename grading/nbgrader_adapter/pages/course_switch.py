@@ -17,14 +17,14 @@ PAGES = ("document", "iframe", "")  # JupyterLab shows formgrader in a frame; ol
 OWN_SITES = ("same-origin", "none", "")
 
 
-def guarded(get: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def only_courses(get: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Return nbgrader's handler, which is asked only where the folder is a course's own."""
 
     @wraps(get)
     @web.authenticated
     def answer(handler: Any) -> Any:
         path = handler.get_argument("path", "")
-        if path and (why := refusal(path, handler.settings["nbgrader_formgrader"], handler.request.headers)):
+        if path and (why := reason_against(path, handler.settings["nbgrader_formgrader"], handler.request.headers)):
             handler.set_status(403)
             handler.set_header("Content-Type", "text/plain; charset=utf-8")
             return handler.finish(why)
@@ -33,7 +33,7 @@ def guarded(get: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return answer
 
 
-def refusal(path: str, formgrader: Any, headers: Any) -> str:
+def reason_against(path: str, formgrader: Any, headers: Any) -> str:
     """Return one sentence that says why the settings in a folder are not loaded, or ""."""
     if headers.get("Sec-Fetch-Dest", "") not in PAGES or headers.get("Sec-Fetch-Site", "") not in OWN_SITES:
         return "formgrader opens a course only for a person who goes there; nothing was opened."

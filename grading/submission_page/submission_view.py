@@ -9,10 +9,10 @@ from ..nbgrader_adapter.marks_so_far import Marks
 from ..nbgrader_adapter.time_stamps import TIMESTAMP
 from ..submission.allowed_files import NOTEBOOKS
 from ..submission.notebook import read_counted
+from ..submission.printable import visible
 from .cells import ShownCell, shown_cells
 from .files import Files, files_in
 from .handed_in import Place
-from .letters import visible
 from .recorded import Recorded
 from .understood import Reading, understood
 
@@ -22,8 +22,8 @@ LONGEST_STAMP = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Notebook:
-    """One notebook: its cells or, where it is none, why not and how the file begins."""
+class NotebookView:
+    """One notebook: its cells or, if it cannot be read, why not and how the file begins."""
 
     name: str
     cells: tuple[ShownCell, ...] = ()
@@ -34,38 +34,38 @@ class Notebook:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SubmissionView:
     """A submission as its page shows it."""
 
     student: str
     exercise: str
     stamp: str
     due: str
-    notebooks: tuple[Notebook, ...]
+    notebooks: tuple[NotebookView, ...]
     files: Files
     marks: Marks | None
     problem: str = ""
 
 
-def shown(place: Place, known: Recorded) -> Shown:
+def submission_view(place: Place, known: Recorded) -> SubmissionView:
     """Return what is shown of the submission at a place; whatever cannot be read is said."""
     student, exercise = visible(place.student), visible(place.exercise)
     marks = known.marks(place.student, place.exercise)
     if place.folder.is_symlink() or place.folder.parent.is_symlink():
-        return not_shown(place, known, "This submission is a link to another place, so it was not followed.")
+        return unread_view(place, known, "This submission is a link to another place, so it was not followed.")
     if not place.folder.is_dir():
-        return not_shown(place, known, "This submission is no folder.")
-    notebooks = tuple(shown_notebook(place, known, file) for file in _notebooks(place.folder, known.notebooks))
+        return unread_view(place, known, "This submission is no folder.")
+    notebooks = tuple(notebook_view(place, known, file) for file in _notebooks(place.folder, known.notebooks))
     said = "" if notebooks else "There is no notebook in this submission."
     due = known.told_due(place.student)
-    return Shown(student, exercise, _stamp(place.folder), due, notebooks, files_in(place.folder), marks, said)
+    return SubmissionView(student, exercise, _stamp(place.folder), due, notebooks, files_in(place.folder), marks, said)
 
 
-def not_shown(place: Place, known: Recorded, said: str) -> Shown:
+def unread_view(place: Place, known: Recorded, said: str) -> SubmissionView:
     """Return what is known of a submission that is not read, and why it is not."""
     marks = known.marks(place.student, place.exercise)
     due = known.told_due(place.student)
-    return Shown(visible(place.student), visible(place.exercise), "", due, (), Files(()), marks, visible(said))
+    return SubmissionView(visible(place.student), visible(place.exercise), "", due, (), Files(()), marks, visible(said))
 
 
 def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:
@@ -75,18 +75,18 @@ def _notebooks(folder: Path, expected: tuple[str, ...]) -> list[Path]:
     return (wanted or list(found))[:MOST_NOTEBOOKS]
 
 
-def shown_notebook(place: Place, known: Recorded, file: Path) -> Notebook:
+def notebook_view(place: Place, known: Recorded, file: Path) -> NotebookView:
     """Return what is shown of one notebook of a submission."""
     name, exercise = visible(file.name), known.exercise
     try:
         written, left_out = read_counted(file)
     except NegotiationError as problem:
-        return Notebook(name, problem=visible(str(problem)), beginning=_beginning(file))
+        return NotebookView(name, problem=visible(str(problem)), beginning=_beginning(file))
     cells = shown_cells(written, known.given)
     if exercise is None:
-        return Notebook(name, tuple(cells), left_out)
+        return NotebookView(name, tuple(cells), left_out)
     open_case = partial(known.opened, place.student, place.exercise, exercise.named)
-    return Notebook(name, tuple(cells), left_out, understood(exercise, file, open_case))
+    return NotebookView(name, tuple(cells), left_out, understood(exercise, file, open_case))
 
 
 def _beginning(file: Path) -> str:

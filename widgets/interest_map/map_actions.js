@@ -12,7 +12,7 @@ const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-fami
 const UNTIL_SAVED = 10_000; // milliseconds
 
 /** @param {{ model: Model<Traits>, signal: AbortSignal, words: Words, svg: SVGSVGElement }} what */
-export function mapDesk({ model, signal, words, svg }) {
+export function mapActions({ model, signal, words, svg }) {
   const check = button("", () => send(model, { checks: model.get("attempts").length + 1 }), { go: true });
   const said = make("div", { role: "status" });
   const copy = copyBox({ words, title: words.as_text, label: words.text_label, rows: 9 });

@@ -1,4 +1,4 @@
-"""The watch on a worker process: what its task takes of its budget, and how it is ended with all that it started."""
+"""Monitors a worker process: what its task takes of its budget, and how it is ended with all that it started."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,7 +14,7 @@ GROWN = 300 * MEGABYTE
 """A process that keeps so much more memory than it began with is replaced before the next task."""
 
 
-class Watch:
+class ProcessMonitor:
     """Looks at a process from outside; nothing in it can hold that up."""
 
     def __init__(self, pid: int, budget: Budget) -> None:
