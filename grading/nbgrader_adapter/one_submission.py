@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from glob import escape
-from math import isclose
 from pathlib import Path
 
 from nbgrader.apps.baseapp import NbGrader
@@ -15,7 +14,7 @@ from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
 from ..dossiers.graded import identity_stamp
-from ..kit_version import EARLIER, kit_named, kit_version
+from ..kit_version import EARLIER, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
 from ..submission.out_of_place import what_there_is
@@ -23,8 +22,9 @@ from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
-from .judged import Judged, Part, judged, outlived
+from .judged import Judged, Part, judged
 from .kept_schemas import schemas_kept
+from .marks_before import MarksBefore
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
 from .record import Records, records_kept
@@ -33,12 +33,7 @@ from .standing import Generated, automatic_score, digest_of_marks, roster
 from .submission_files import SubmissionFiles
 from .time_stamps import time_of
 
-SAME = 0.005  # marks that look the same
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
-MARKED_ANEW = (
-    "the gradebook held no marks of this submission any more, so it was marked anew; give again what was given by "
-    "hand, or, where the student has left, move the folder out of submitted."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +134,12 @@ class Grader:
         is_lost = bool(before.submission) and score is None
         if not self.force and not is_lost and autograded.is_dir() and before.submission == now:
             return False
-        old = score if before.submission.startswith(notices.submission) else None
-        by_hand = self._judged(student)
+        marks = MarksBefore(before, score, self._judged(student))
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        anew = (MARKED_ANEW,) if is_lost else ()
-        changed = changed_mark(old, self._score(student), before.kit or EARLIER)
-        stale = outlived(by_hand, self._judged(student))
-        said = replace(notices, marking=(*anew, *caught.told, *changed, *stale), unread=caught.unread)
+        changes = marks.told(notices.submission, self._score(student), self._judged(student))
+        said = replace(notices, marking=(*caught.told, *changes), unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
         return True
@@ -210,13 +202,6 @@ class Grader:
     @property
     def _course(self) -> Path:
         return Path(self.app.coursedir.root)
-
-
-def changed_mark(old: float | None, new: float | None, kit: str) -> tuple[str, ...]:
-    """Return a sentence where the marks of the same files changed since a version of the kit marked them."""
-    if old is None or new is None or isclose(old, new, abs_tol=SAME):
-        return ()
-    return (f"the same files were marked {old:g} by {kit_named(kit)}, and now {new:g}.",)
 
 
 def _refuse_odd_id(student: str) -> None:

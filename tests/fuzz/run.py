@@ -21,7 +21,7 @@ TARGETS: dict[str, Open] = {
     "worked-as": learners.worked_as_file,
     "case number": learners.case_counter,
     "ledger": learners.ledger,
-    "interest map": learners.interest_map,
+    "learner's record": learners.learners_record,
     "dossiers": learners.dossiers,
     "ids": learners.ids,
     "authored case": learners.authored_case,

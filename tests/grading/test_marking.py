@@ -246,5 +246,5 @@ def test_a_faulty_exercise_is_found_when_it_is_generated(old, new, says):
     for cell in source["cells"]:
         cell["source"] = "".join(cell["source"]).replace(old, new)
     with pytest.raises(NegotiationError) as caught:
-        TryTests().preprocess(nbformat.from_dict(source), {})
+        TryTests().preprocess(nbformat.from_dict(source), {"nbgrader": {"assignment": "01-both-can-gain"}})
     assert says in str(caught.value)

@@ -1,0 +1,37 @@
+"""The marks of a submission before it is marked again, and what is told where they change, are lost, or stay."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import isclose
+
+from ..class_run.stamps import Stamp
+from ..kit_version import EARLIER, kit_named
+from .judged import Judged, Part, outlived
+
+SAME = 0.005  # marks that look the same
+LOST = (
+    "the gradebook held no marks of this submission any more, so it was marked anew; give again what was given by "
+    "hand, or, where the student has left, move the folder out of submitted."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarksBefore:
+    """When it was marked and by which version, the points without a person's (None for none), and a person's."""
+
+    stamp: Stamp
+    score: float | None
+    by_hand: Mapping[Part, Judged]
+
+    def told(self, files: str, score: float | None, by_hand: Mapping[Part, Judged]) -> Iterator[str]:
+        """Yield what is to be known of the marks now; `files` is the digest of what was marked."""
+        if self.score is None and self.stamp.submission:
+            yield LOST
+        if self.stamp.submission.startswith(files) and not _equal(self.score, score):
+            kit = kit_named(self.stamp.kit or EARLIER)
+            yield f"the same files were marked {self.score:g} by {kit}, and now {score:g}."
+        yield from outlived(self.by_hand, by_hand)
+
+
+def _equal(before: float | None, now: float | None) -> bool:
+    return before is None or now is None or isclose(before, now, abs_tol=SAME)
