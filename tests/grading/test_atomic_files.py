@@ -10,7 +10,6 @@ from biggerpie.grading.dossiers.self_paced import case_number, next_case
 from biggerpie.lessons.command_line import main
 from biggerpie.lessons.shelf import LEDGER, fill_shelf
 from biggerpie.negotiation import NegotiationError
-from biggerpie.widgets.interest_map.map_file import MapFile
 
 WELCOME = "lessons/00-welcome.ipynb"
 
@@ -97,12 +96,3 @@ def test_another_case_is_not_counted_through_a_link(precious, tmp_path):
 def test_a_pipe_in_the_place_of_the_counter_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "case-number.txt")
     assert case_number(tmp_path) == 1
-
-
-def test_an_interest_map_is_neither_read_nor_kept_through_a_link(precious, tmp_path):
-    (tmp_path / "map.json").symlink_to(precious / "mine.txt")
-    file = MapFile(tmp_path / "map.json", "A case", "a party")
-    for use in (file.read, lambda: file.write({})):
-        with pytest.raises(OSError, match=r"map\.json is a link"):
-            use()
-    assert untouched(precious)
