@@ -18,8 +18,10 @@ ENVIRONMENT = {"COURSE_SECRET": SECRETS["environment"]}
 
 
 def graded(course: Path) -> str:
-    """Mark all submissions, give feedback, and return what was said about it."""
-    return run(course, "biggerpie", "grade", EXERCISE)
+    """Mark all submissions, give feedback, and return what was said about it: on the screen, and whole in the file."""
+    said = run(course, "biggerpie", "grade", EXERCISE)
+    whole = course / "reports" / f"grading-{EXERCISE}.txt"
+    return said + (whole.read_text(encoding="utf-8") if whole.is_file() else "")
 
 
 def run(course: Path, *command: str) -> str:
