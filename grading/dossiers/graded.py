@@ -35,7 +35,7 @@ def graded_case(course: Path, exercise: str, named: NamedCase, student: str) -> 
     released = require_released(course, exercise, secret)
     number = released.places.number_of(student)
     opened, digest = _kept(named, key_of(secret, exercise, number))
-    require_drawn_alike(exercise, released, number, digest)
+    require_drawn_alike(exercise, named, released, number, digest)
     if not released.drawn and (dossiers := released_dossiers(course, exercise)):
         require_as_handed_out(exercise, named, opened, dossiers, number)
     return opened

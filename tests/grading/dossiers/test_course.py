@@ -248,7 +248,7 @@ def test_a_damaged_note_is_said_to_be_so_and_changes_nobodys_case(course, conten
 
 def test_a_page_before_the_due_date_is_byte_for_byte_the_same_for_another_other_side(course, monkeypatch):
     with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
-        book.update_or_create_assignment(EXERCISE, duedate="2999-01-01 00:00 UTC")
+        book.update_or_create_assignment(EXERCISE, duedate="2099-01-01 00:00 UTC")
     hand_in(course, "ada", "ada")
     page = course / "feedback" / "ada" / EXERCISE / "exercise.html"
     true = graded_case(course, EXERCISE, named(EXERCISE), "ada")
@@ -272,7 +272,7 @@ def test_an_exercise_of_the_last_class_is_not_handed_out_to_a_new_one(course):
         generate(course, EXERCISE)
 
 
-@pytest.mark.parametrize("content", [b"ada\n", b"ada,adda,x\n", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"ada\n", b"ada,adda,x\n", b"\x81\xff,\x00"])
 def test_a_worked_as_file_that_cannot_be_read_is_said_to_be_so(course, content):
     hand_in(course, "ada", "ada")
     (course / "worked-as.csv").write_bytes(content)

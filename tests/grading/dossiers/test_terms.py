@@ -41,9 +41,13 @@ def test_a_secret_that_was_dated_anew_for_the_same_class_is_taken(spring):
 
 
 def test_a_class_list_that_shares_nobody_or_hardly_anybody_is_refused(spring):
-    for students in ((), ("new",), ("new", LAST[0])):
+    for students in (("new",), ("new", LAST[0])):
         with pytest.raises(NegotiationError, match=r"was generated for another class: [01] of its 8 students"):
             refuse_last_terms(EXERCISE, spring, released(spring), students)
+
+
+def test_an_empty_class_list_tells_of_no_other_class(spring):
+    refuse_last_terms(EXERCISE, spring, released(spring), ())
 
 
 def test_a_class_that_grows_or_shrinks_is_the_same_class(spring):
