@@ -1,7 +1,8 @@
 """Marking a notebook: the instructor's test cells run on the student's answers, and nothing else runs."""
 
 import ast
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable
 from functools import lru_cache
 from math import isfinite
 from types import CodeType
@@ -18,6 +19,7 @@ from .nbgrader_adapter.restore import WAITS, typed_source
 from .report.mark import Mark, note
 from .report.output import Output, mark_output, report_output
 from .report.report import Report
+from .unread_answer import why_it_waits
 
 WAITING = "This part waits for a person to look at it."
 
@@ -26,10 +28,11 @@ class FaultyTestCellError(NegotiationError):
     """An instructor's test cell that gives no mark."""
 
 
-def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Opened | None = None) -> None:
-    """Run the recorded test cells on the notebook's answers and write their outputs into it.
+def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Opened | None = None) -> list[str]:
+    """Run the recorded test cells on the notebook's answers, write their outputs into it, and return what is to tell.
 
-    `opened` is the student's case; it may be left out where the case is the same for all.
+    `opened` is the student's case; it may be left out where the case is the same for all. A mark on which a person
+    must have the last word is noted in its cell.
 
     Test cells are the instructor's, from the gradebook; a cell of the notebook only says, by its id,
     where the outputs go. Raises FaultyTestCellError where a test cell fails or its value is no mark.
@@ -37,12 +40,18 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Op
     records = {record.name: record for record in exercise.cells}
     answers = answers_in(notebook, exercise)
     opened = opened or drawn_alike(exercise.named)
+    told = []
     for cell in notebook.cells:
         record = records.get(_grade_id(cell))
         if record is not None and record.is_test:
             cell.source = record.source
-            waits = [report_output(Report(WAITING, (note(cell.metadata[WAITS]),)))] if WAITS in cell.metadata else []
-            cell.outputs = _run(record, opened, answers, waits)
+            cell.outputs, why = _run(record, opened, answers)
+            if why and WAITS not in cell.metadata:
+                cell.metadata[WAITS] = f"{why}."
+                told.append(f"{record.name!r} waits for a person: {why}.")
+            if WAITS in cell.metadata:
+                cell.outputs.insert(0, _shown(report_output(Report(WAITING, (note(cell.metadata[WAITS]),)))))
+    return told
 
 
 def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, Answer]:
@@ -113,17 +122,24 @@ def tested(
     return value
 
 
-def _run(
-    record: RecordedCell, opened: Opened, answers: dict[str, Answer], first: Iterable[Output]
-) -> list[NotebookNode]:
-    """Return a test cell's outputs: those that come `first`, what it shows, and its mark."""
-    displays = list(first)
-    value = tested(
-        record, opened, answers, lambda r: displays.append(report_output(r)), lambda m: displays.append(mark_output(m))
-    )
-    outputs = [{"output_type": "display_data", "data": data, "metadata": {}} for data in displays]
+def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> tuple[list[NotebookNode], str]:
+    """Return a test cell's outputs, what it shows and its mark, and why a person must look at it, if so."""
+    displays: list[Output] = []
+    checks: list[Report] = []
+
+    def show(report: Report) -> None:
+        checks.append(report)
+        displays.append(report_output(report))
+
+    value = tested(record, opened, answers, show, lambda mark: displays.append(mark_output(mark)))
     result = {"output_type": "execute_result", "data": {"text/plain": repr(value)}, "metadata": {}}
-    return [from_dict(output) for output in (*outputs, {**result, "execution_count": None})]
+    used = [answer for name, answer in answers.items() if re.search(rf"\b{re.escape(name)}\b", record.source)]
+    outputs = [*map(_shown, displays), from_dict({**result, "execution_count": None})]
+    return outputs, why_it_waits(used, checks, value)
+
+
+def _shown(data: Output) -> NotebookNode:
+    return from_dict({"output_type": "display_data", "data": data, "metadata": {}})
 
 
 def _value(source: str, names: dict[str, Any]) -> Any:

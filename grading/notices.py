@@ -1,7 +1,6 @@
 """What an instructor must be told of a submission: kept until it is solved, or a person has seen to it."""
 
 import json
-import os
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
@@ -83,7 +82,7 @@ def forget_others(course: Path, assignment: str, students: Collection[str]) -> N
 
 
 def _file(course: Path, assignment: str, student: str) -> Path:
-    name = sha256(os.fsencode(student)).hexdigest()  # as short for the longest id
+    name = sha256(student.encode("utf-8", "surrogateescape")).hexdigest()  # as short for the longest id
     return course / NOTICES / assignment / f"{name}.json"
 
 

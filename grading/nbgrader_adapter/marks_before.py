@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isclose
 
 from ..class_run.stamps import Stamp
-from ..kit_version import EARLIER, kit_named
+from ..kit_version import EARLIER, kit_named, kit_version
 from .judged import Judged, Part, outlived
 
 SAME = 0.005  # marks that look the same
@@ -28,9 +28,14 @@ class MarksBefore:
         if self.score is None and self.stamp.submission:
             yield LOST
         if self.stamp.submission.startswith(files) and not _equal(self.score, score):
-            kit = kit_named(self.stamp.kit or EARLIER)
-            yield f"the same files were marked {self.score:g} by {kit}, and now {score:g}."
+            yield f"the same files were marked {self.score:g}, and now {score:g}, because {self._changed()}."
         yield from outlived(self.by_hand, by_hand)
+
+    def _changed(self) -> str:
+        kit = self.stamp.kit or EARLIER
+        if kit != kit_version():
+            return f"{kit_named(kit)} marked them before"
+        return "since then the exercise was generated anew, or another case counts (see worked-as.csv)"
 
 
 def _equal(before: float | None, now: float | None) -> bool:

@@ -96,7 +96,9 @@ class MarkAnswers(SandboxedExecute):
             identity, told = to_mark(nb, exercise, coursedir, about).identity_of(student)
             for sentence in told:
                 self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
-        mark_notebook(nb, exercise, graded_case(Path(coursedir.root), about["assignment"], exercise.named, identity))
+        case = graded_case(Path(coursedir.root), about["assignment"], exercise.named, identity)
+        for sentence in mark_notebook(nb, exercise, case):
+            self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
         nb.metadata[RECORD] = self._record(exercise, coursedir, about, identity)
         return nb, resources
 

@@ -85,7 +85,7 @@ def write_dossiers(
     released = noted or _first_release(secret, exercise, students, read_hub_names(course))
     pool, drawn = _pool(secret, exercise, named, released.places.size)
     for number, digest in enumerate(drawn):
-        require_drawn_alike(exercise, released, number, digest)
+        require_drawn_alike(exercise, named, released, number, digest)
     dossiers = Dossiers(
         released.places, pool, replace(origin, seal=released.places.seal), named.words_of_case(), kit_version()
     )

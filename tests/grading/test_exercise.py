@@ -123,7 +123,7 @@ def test_an_exercise_can_check_and_mark_it(name):
 @pytest.mark.parametrize("name", CELLS)
 def test_an_answer_that_is_missing_or_nonsense_gets_nothing_and_a_sentence(name):
     for answers in [(), ("?" * 50 + "\n[[[[: {\n" * 20,)]:
-        _, mark, value = outputs_of(name, *answers)
+        *_, mark, value = outputs_of(name, *answers)
         assert value.data["text/plain"] == "0.0"
         assert len(mark.data["text/plain"].splitlines()) >= 2
 

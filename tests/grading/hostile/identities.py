@@ -23,7 +23,7 @@ def case_line(line: str) -> Hostile:
     def edit(notebook: dict) -> None:  # type: ignore[type-arg]
         cell_of(notebook, "open-case")["source"] = f"%load_ext biggerpie.grading\n%case {line}"
 
-    return notebook(f"case line: {line[:30]}", "forge", edit, source=CASE)
+    return notebook(f"case line: {line[:30]}", "forge", edit, source=CASE, may_wait=True)
 
 
 def course_files(folder: Path) -> None:

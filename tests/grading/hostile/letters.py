@@ -40,7 +40,6 @@ SUBMISSIONS: tuple[Hostile, ...] = (
         TROJAN,
     ),
     answered("another alphabet", "s\u0430lary: 56,000", "is not an issue of this case", ALIKE),
-    answered("joiner within a name", "sal\u200dary: 56,000", "is not an issue of this case", UTR36),
     answered(
         "a sign before the figure", "salary: -56,000", "is not an option of 'salary'", "CWE-20 (input validation)"
     ),

@@ -101,7 +101,7 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     in_answer("nine thousand commas", "salary: " + "1,000" * 1800, "is not an option of 'salary'"),
     in_answer("three thousand lines", "a:b\n" * 2400, "'a' is not an issue of this case"),
     in_answer("letters that grow", "salary: " + "\ufdfa" * 9000, "is not an option of 'salary'"),
-    in_answer("right to left in an answer", "salary\u202e: 000,65", "is not an issue of this case"),
+    in_answer("right to left in an answer", "salary\u202e: 000,65", "is not an option of 'salary'"),
     in_answer("format strings", "salary: {0.__class__} %s %n ${HOME}", "{0.__class__} %s %n ${HOME}"),
 )
 
