@@ -1,0 +1,34 @@
+"""A mark of nothing for what could not be read is no last word, and neither is one where there are two answers."""
+
+import pytest
+from biggerpie.answers.answer import Answer, gather_answers
+from biggerpie.grading.report.mark import lost, note
+from biggerpie.grading.report.report import Report
+from biggerpie.grading.unread_answer import why_it_waits
+
+UNREAD = Report("0 of 6 labelled", (lost("line 2: write 'issue: choice'."),))
+READ = Report("6 of 6 labelled", (note("fee: distributive"),))
+WITHOUT_COLONS = Answer("labels", "fee distributive\n")
+
+
+def test_what_could_not_be_read_and_earned_nothing_waits():
+    assert why_it_waits([WITHOUT_COLONS], [UNREAD], 0.0).startswith("what was written as 'labels' could not be read")
+
+
+@pytest.mark.parametrize(
+    ("answer", "report", "points"),
+    [
+        (Answer("labels", "fee: distributive\n"), READ, 0.0),
+        (WITHOUT_COLONS, UNREAD, 5.0),
+        (Answer("labels", "fee:\n"), UNREAD, 0.0),
+        (Answer("labels"), UNREAD, 0.0),
+    ],
+    ids=["read and wrong", "worth something", "a blank form", "nothing"],
+)
+def test_what_was_read_or_earned_something_or_is_blank_does_not_wait(answer, report, points):
+    assert why_it_waits([answer], [report], points) == ""
+
+
+def test_two_answers_to_one_question_wait_whatever_the_first_earns():
+    answers = gather_answers({"labels": "%%answer labels\nfee: compatible\n"}, ["%%answer labels\nfee: integrative\n"])
+    assert "'labels' has more than one answer" in why_it_waits(list(answers.values()), [READ], 30.0)
