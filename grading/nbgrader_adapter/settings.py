@@ -16,6 +16,7 @@ from .before_marking import before_marking
 from .collect_settings import configure_collecting
 from .export import ExportWithStatus
 from .feedback import FeedbackPage, HideTests, ShowFindings
+from .kept_release import keep_releases
 from .lateness import SettleLateness
 from .name_exercise import NameExercise
 from .noted_source import NoteSource
@@ -47,6 +48,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     config.ExportApp.plugin_class = ExportWithStatus
     config.MarkAnswers.sandbox = sandbox
     harden_formgrader()
+    keep_releases()
     read_strictly()
     read_dates_strictly()
     read_spreadsheets()
