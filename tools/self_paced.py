@@ -9,6 +9,8 @@ from pathlib import Path
 
 import nbformat
 from biggerpie.grading.dossiers.named import ALONE, LINE
+from biggerpie.grading.nbgrader_adapter.name_exercise import NameExercise
+from biggerpie.grading.nbgrader_adapter.noted_source import NoteSource
 from biggerpie.grading.nbgrader_adapter.settings import configure_preprocessors
 from biggerpie.grading.nbgrader_adapter.write_dossiers import WriteDossiers
 from nbformat import NotebookNode
@@ -18,6 +20,7 @@ from traitlets.config import Config
 EXERCISES = Path(__file__).parents[1] / "exercises"
 SELF_PACED = EXERCISES / "self-paced"
 COURSE_ONLY = "course-only"
+OF_A_COURSE = (SaveCells, NameExercise, WriteDossiers, NoteSource)
 TESTS = re.compile(r"^### (?:BEGIN|END) HIDDEN TESTS\n?", re.MULTILINE)
 SCHEME = re.compile(r"<!-- (BEGIN|END) MARK SCHEME -->")
 DETAILS = {"BEGIN": "<details><summary>When you have written: how it would be marked</summary>", "END": "</details>"}
@@ -38,9 +41,10 @@ def self_paced(source: Path) -> bytes:
     notebook.cells = [_told(cell) for cell in notebook.cells if COURSE_ONLY not in cell.metadata.get("tags", ())]
     config = Config()
     configure_preprocessors(config)
+    resources = {"nbgrader": {"assignment": source.parent.name}}
     for preprocessor in config.GenerateAssignment.preprocessors:
-        if preprocessor not in (SaveCells, WriteDossiers):
-            notebook, _ = preprocessor(config=config).preprocess(notebook, {})
+        if preprocessor not in OF_A_COURSE:
+            notebook, _ = preprocessor(config=config).preprocess(notebook, resources)
     return (nbformat.writes(notebook) + "\n").encode()
 
 

@@ -239,7 +239,9 @@ def test_exercise_6_by_keyboard_alone(course: Course, browser: Browser, tmp_path
 def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browser: Browser, tmp_path):
     with at_home(browser, course, tmp_path, "notebook") as (home, address, page):
         shutil.copytree(course.exchange / "course" / "outbound" / INTERESTS, home / INTERESTS)
-        (home / ".biggerpie-student").write_text(STUDENT)
+        exercise = home / INTERESTS / "exercise.ipynb"
+        typed = exercise.read_text(encoding="utf-8").replace('"%student"', f'"%student {STUDENT}"')
+        exercise.write_text(typed, encoding="utf-8")
         page.goto(f"{address}/notebooks/{INTERESTS}/exercise.ipynb")
         wait_for_kernel(page)
         run_all(page)
