@@ -5,19 +5,20 @@ UTC, and opens whatever file is named as the zone.
 """
 
 import re
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from ...negotiation import NegotiationError
 from .zones import distance_from_utc, zone_named
 
 YEARS = range(1970, 2101)
+MONTHS = 12
 LONGEST = 60
 EXAMPLE = "such as '2026-12-05 23:59'"
 _MOMENT = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T](?P<clock>[0-9]{2}:[0-9]{2})(?P<seconds>:[0-9]{2})?"
     r"(?:\.(?P<fraction>[0-9]{1,9}))?)?(?: ?(?P<zone>[A-Za-z+-][A-Za-z0-9_/:+-]*))?"
 )
-_DAY_OR_MONTH_FIRST = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}\b.*")
+_DAY_OR_MONTH_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-][0-9]{2,4}\b.*")
 _SPAN = re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>[hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
@@ -31,7 +32,7 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime:
     found = _MOMENT.fullmatch(text)
     if found is None:
         raise NegotiationError(_not_understood(text))
-    if not found["clock"]:
+    if not found["clock"] and _is_a_day(found["day"]):
         raise NegotiationError(f"{_shown(text)} names a day and no time of it; write both, {EXAMPLE}.")
     local = _local(text, found)
     named = found["zone"]
@@ -56,13 +57,24 @@ def read_span(text: str) -> timedelta | None:
     return timedelta(**{_UNITS[found["unit"]]: int(found["count"])}) if found else None
 
 
+def _is_a_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).year in YEARS
+    except ValueError:
+        return False
+
+
 def _local(text: str, found: re.Match[str]) -> datetime:
     micro = (found["fraction"] or "0")[:6].ljust(6, "0")
+    if found["clock"] and found["clock"] >= "24":
+        raise NegotiationError(
+            f"{_shown(text)}: the hours of a day end at 23:59; write that, or 00:00 of the next one."
+        )
     try:
-        local = datetime.fromisoformat(f"{found['day']}T{found['clock']}{found['seconds'] or ':00'}.{micro}")
+        local = datetime.fromisoformat(f"{found['day']}T{found['clock'] or '00:00'}{found['seconds'] or ':00'}.{micro}")
     except ValueError:
         local = None
-    if local is None or local.year not in YEARS or found["clock"] >= "24":
+    if local is None or local.year not in YEARS:
         raise NegotiationError(f"{_shown(text)} is in no calendar from {YEARS.start} to {YEARS.stop - 1}; correct it.")
     return local
 
@@ -81,7 +93,8 @@ def _require_one_meaning(text: str, local: datetime, rules: tzinfo) -> None:
 
 
 def _not_understood(text: str) -> str:
-    if _DAY_OR_MONTH_FIRST.fullmatch(text):
+    found = _DAY_OR_MONTH_FIRST.fullmatch(text)
+    if found and all(int(number) <= MONTHS for number in found.groups()):
         return (
             f"{_shown(text)} has two meanings, for some write the day first and some the month; write the year, the "
             f"month, the day and the time, {EXAMPLE}."

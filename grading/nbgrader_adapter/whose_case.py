@@ -33,7 +33,10 @@ ANOTHERS_CASE = (
 )
 WRONG_ID = "the notebook was worked on as {other}, but handed in by {student!r}, on whose case it is marked; "
 SLIP = "if that was a slip, write '{line}' into worked-as.csv in the course folder and grade again."
-NO_SLIP = "no line for worked-as.csv is proposed, for that is no plain id. Ask how that came about."
+NO_SLIP = "no line for worked-as.csv is proposed, for one of the two is no plain id. Ask how that came about."
+NOT_COMPARED = (
+    "none of its answers earns anything on either case, so it is not known which they fit; ask how that came about."
+)
 FITS_OWN = "its answers fit that case better ({own:.1f} marks, there {there:.1f}), so nothing is to be done."
 ALONE = (
     "the notebook was opened with --alone, for learners without a course, on a case of nobody's in the class; it is "
@@ -78,6 +81,8 @@ class ToMark:
         if compared(typed) == compared(student) and own >= there:
             return ""
         said, line = WRONG_ID.format(other=shown, student=student), proposed_line(student, typed)
+        if own == there == 0:
+            return said + NOT_COMPARED
         if own > there:
             return said + FITS_OWN.format(own=own, there=there)
         return said + (SLIP.format(line=line) if line else NO_SLIP)
