@@ -91,6 +91,7 @@ def opened_and_closed(page: Page) -> tuple[dict[str, Any], dict[str, float]]:
     return left_behind(page, chrome), {name: after[name] - before[name] for name in after}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("make", RICHEST.values(), ids=lambda make: make.__name__)
 def test_a_widget_closed_a_hundred_times_leaves_nothing(browser: Browser, make):
     with widget_page(browser, make()) as page:
