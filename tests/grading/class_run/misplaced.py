@@ -91,7 +91,6 @@ READ: dict[str, list[Edit]] = {
     "no name": [wrote("package", package(NASH).replace("%%answer package", "%%answer"))],
     "the answer in the question's cell": [blank("package"), wrote("mark-package", package(NASH))],
     "no metadata": [stripped],
-    "a draft beside a whole answer": [first(new_cell("code", package(NASH).replace("4 days", "2 days")))],
 }
 """Edits of a perfect notebook, which is read all the same."""
 HALF = package(NASH).splitlines()
@@ -165,8 +164,13 @@ WAITING: dict[str, tuple[set[str], str, list[Edit]]] = {
         "what stands in the cell 'package' could not be read as its answer",
         [blank("package"), added("package", "\n# the salary is 56,000")],
     ),
-    "another answer's name": (
+    "a draft beside a whole answer": (
         {"mark-package"},
+        "'package' has more than one answer, and only the first was marked",
+        [first(new_cell("code", package(NASH).replace("4 days", "2 days")))],
+    ),
+    "another answer's name": (
+        {"mark-labels", "mark-package"},
         "what stands in the cell 'package' could not be read as its answer",
         [wrote("package", package(NASH).replace("package", "labels"))],
     ),
@@ -221,7 +225,6 @@ PLAIN: dict[str, tuple[set[str], list[Edit]]] = {
         set(),
         [blank("why"), below("why", new_cell("code", "import math\nBrief(case, 'candidate')\n%pip list"))],
     ),
-    "a draft": (set(), [blank("why"), first(new_cell("code", package(NASH).replace("4 days", "2 days")))]),
     "a form filled in with nothing": (set(), [wrote("package", "%%answer package\nsalary:\nmentoring:"), blank("why")]),
     "own notes beside whole answers": ({"why"}, [first(new_cell("markdown", "My notes."))]),
 }

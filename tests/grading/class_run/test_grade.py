@@ -35,7 +35,7 @@ def test_the_summary_says_what_was_done_and_what_is_left(course):
     assert first[1].startswith("due Sunday 20 January 2030, 12:00 UTC, in ")
     assert first[2] == "2 handed in late: demo-02, demo-07"
     assert first[3].startswith(
-        "10 waiting for marks that a person gives (in formgrader; then run this again): demo-01,"
+        "11 waiting for marks that a person gives (in formgrader; then run this again): demo-01,"
     )
     assert first[4] == "1 in the roster without a submission: absent"
     assert first[5].startswith("Look at the files of: ")
