@@ -32,9 +32,8 @@ def stamp_file(course: Path, submission: Path) -> Path:
 
 def kept_file(course: Path, kind: str, submission: Path) -> Path:
     """Return where something of that kind is kept about a submission's folder."""
-    name = sha256(
-        os.path.relpath(submission, course).encode("utf-8", "surrogateescape")
-    ).hexdigest()  # as short for the longest id
+    place = os.path.relpath(submission, course).encode("utf-8", "surrogateescape")
+    name = sha256(place).hexdigest()  # as short for the longest id
     return course / HIDDEN / kind / f"{name}.json"
 
 
