@@ -5,7 +5,7 @@ UTC, and opens whatever file is named as the zone.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from ...negotiation import NegotiationError
 from .zones import distance_from_utc, zone_named
@@ -32,9 +32,9 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime:
     found = _MOMENT.fullmatch(text)
     if found is None:
         raise NegotiationError(_not_understood(text))
-    if not found["clock"] and _is_a_day(found["day"]):
-        raise NegotiationError(f"{_shown(text)} names a day and no time of it; write both, {EXAMPLE}.")
     local = _local(text, found)
+    if not found["clock"]:
+        raise NegotiationError(f"{_shown(text)} names a day and no time of it; write both, {EXAMPLE}.")
     named = found["zone"]
     rules = zone_named(named) if named else zone
     if rules is None and not named:
@@ -57,21 +57,15 @@ def read_span(text: str) -> timedelta | None:
     return timedelta(**{_UNITS[found["unit"]]: int(found["count"])}) if found else None
 
 
-def _is_a_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).year in YEARS
-    except ValueError:
-        return False
-
-
 def _local(text: str, found: re.Match[str]) -> datetime:
     micro = (found["fraction"] or "0")[:6].ljust(6, "0")
-    if found["clock"] and found["clock"] >= "24":
+    clock = found["clock"] or "00:00"
+    if clock >= "24":
         raise NegotiationError(
             f"{_shown(text)}: the hours of a day end at 23:59; write that, or 00:00 of the next one."
         )
     try:
-        local = datetime.fromisoformat(f"{found['day']}T{found['clock'] or '00:00'}{found['seconds'] or ':00'}.{micro}")
+        local = datetime.fromisoformat(f"{found['day']}T{clock}{found['seconds'] or ':00'}.{micro}")
     except ValueError:
         local = None
     if local is None or local.year not in YEARS:
