@@ -17,19 +17,25 @@ LOST = (
 
 @dataclass(frozen=True, slots=True)
 class MarksBefore:
-    """When it was marked and by which version, the points without a person's (None for none), and a person's."""
+    """When it was marked and by which version, and the points without a person's, None for none."""
 
     stamp: Stamp
     score: float | None
-    by_hand: Mapping[Part, Judged]
 
-    def told(self, files: str, score: float | None, by_hand: Mapping[Part, Judged]) -> Iterator[str]:
+    @property
+    def are_lost(self) -> bool:
+        """Whether it was marked, and the gradebook knows nothing of it."""
+        return bool(self.stamp.submission) and self.score is None
+
+    def told(
+        self, files: str, score: float | None, by_hand: Mapping[Part, Judged], by_hand_now: Mapping[Part, Judged]
+    ) -> Iterator[str]:
         """Yield what is to be known of the marks now; `files` is the digest of what was marked."""
-        if self.score is None and self.stamp.submission:
+        if self.are_lost:
             yield LOST
         if self.stamp.submission.startswith(files) and not _equal(self.score, score):
             yield f"the same files were marked {self.score:g}, and now {score:g}, because {self._changed()}."
-        yield from outlived(self.by_hand, by_hand)
+        yield from outlived(by_hand, by_hand_now)
 
     def _changed(self) -> str:
         kit = self.stamp.kit or EARLIER

@@ -130,15 +130,14 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        before, score = read_stamp(stamp), self._score(student)
-        is_lost = bool(before.submission) and score is None
-        if not self.force and not is_lost and autograded.is_dir() and before.submission == now:
+        before = MarksBefore(read_stamp(stamp), self._score(student))
+        if not self.force and not before.are_lost and autograded.is_dir() and before.stamp.submission == now:
             return False
-        marks = MarksBefore(before, score, self._judged(student))
+        by_hand = self._judged(student)
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        changes = marks.told(notices.submission, self._score(student), self._judged(student))
+        changes = before.told(notices.submission, self._score(student), by_hand, self._judged(student))
         said = replace(notices, marking=(*caught.told, *changes), unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
