@@ -4,13 +4,11 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from ..atomic_files import write_whole
 from .staging import HIDDEN
-
-BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def digest_of_folder(folder: Path) -> str:
     parts: list[object] = []
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
-            parts += [os.fsencode(path.relative_to(folder)), _digest_of_file(path)]
+            parts += [os.fsencode(path.relative_to(folder)), digest_of_file(path)]
     return digest(parts)
 
 
@@ -70,9 +68,7 @@ def digest_of_writing(folder: Path) -> str:
     return digest((os.fsencode(path.relative_to(folder)), about.st_size, about.st_mtime_ns) for path, about in files)
 
 
-def _digest_of_file(path: Path) -> str:
-    whole = sha256()
+def digest_of_file(path: Path) -> str:
+    """Return a digest of a file's content, read a piece at a time."""
     with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            whole.update(block)
-    return whole.hexdigest()
+        return file_digest(file, "sha256").hexdigest()

@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import asdict, dataclass
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 from ..atomic_files import write_whole
-from ..class_run.stamps import kept_file
+from ..class_run.stamps import digest_of_file, kept_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class KitsCopy:
     def is_there(self, folder: Path) -> bool:
         """Return whether the copy still stands there as the kit made it; what differs was handed in."""
         path = folder / self.name
-        return path.is_file() and not path.is_symlink() and digest_of(path) == self.digest
+        return path.is_file() and not path.is_symlink() and digest_of_file(path) == self.digest
 
 
 def kits_copy(course: Path, folder: Path) -> KitsCopy | None:
@@ -37,12 +37,6 @@ def copy_under(course: Path, folder: Path, notebook: Path, name: str) -> None:
     copy = KitsCopy(name, sha256(content).hexdigest())
     write_whole(_note(course, folder), json.dumps(asdict(copy)).encode())
     write_whole(folder / name, content)
-
-
-def digest_of(path: Path) -> str:
-    """Return a digest of a file's content."""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def _note(course: Path, folder: Path) -> Path:

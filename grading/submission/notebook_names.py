@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from filecmp import cmp
 from pathlib import Path
 
+from ..class_run.stamps import digest_of_file
 from .allowed_files import NOTEBOOKS
-from .kits_copy import copy_under, digest_of, kits_copy
+from .kits_copy import copy_under, kits_copy
 from .printable_names import quoted
 
 COPIED = "{path} was marked as {name}, the name that was asked for."
@@ -33,7 +34,7 @@ def only_notebook_renamed(folder: Path, expected: Iterable[str], course: Path) -
     chosen = found[0] if len(found) == 1 else _newest(found) if is_copied else None
     if chosen is None or chosen.is_symlink() or not chosen.is_file():
         return SEVERAL.format(name=name) if is_copied else NONE.format(name=name)
-    is_new = is_copied and copy is not None and digest_of(chosen) != copy.digest
+    is_new = is_copied and copy is not None and digest_of_file(chosen) != copy.digest
     if is_new or not is_copied:
         copy_under(course, folder, chosen, name)
     told = COPIED.format(path=quoted(chosen.relative_to(folder).as_posix()), name=name)
