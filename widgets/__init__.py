@@ -34,6 +34,7 @@ from .payoff_explorer import PayoffExplorer
 from .question import Question
 from .rewriting import Rewriting
 from .signed_deal import SignedDeal
+from .written_answer import WrittenAnswer
 
 __all__ = [
     "AnswerSheet",
@@ -70,6 +71,7 @@ __all__ = [
     "SortSheet",
     "StepSheet",
     "TradeSheet",
+    "WrittenAnswer",
     "languages",
     "speak",
 ]
