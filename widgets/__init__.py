@@ -33,6 +33,7 @@ from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
 from .question import Question
 from .rewriting import Rewriting
+from .self_mark import SelfMark
 from .signed_deal import SignedDeal
 from .written_answer import WrittenAnswer
 
@@ -67,6 +68,7 @@ __all__ = [
     "QuestionSheet",
     "Rewriting",
     "Row",
+    "SelfMark",
     "SignedDeal",
     "SortSheet",
     "StepSheet",

@@ -1,6 +1,7 @@
 """The text box for a written answer on a plain page, with a Markdown cell like JupyterLab's beside it."""
 
 import pytest
+from biggerpie.answers.another_case import Keep, begin_another_case
 from biggerpie.widgets import WrittenAnswer
 from playwright.sync_api import Browser, Page, expect
 
@@ -38,6 +39,19 @@ def add_cell(page: Page, source: str = BLANK, name: str = "why", *, locked: bool
 
 def wait_for_cell(page: Page, text: str, name: str = "why") -> None:
     page.wait_for_function("([name, text]) => window.sources[name] === text", arg=[name, text], timeout=5_000)
+
+
+def begin_another(page: Page, widget: WrittenAnswer, keep: Keep) -> None:
+    """Write one letter more, and let another case begin while Python hears of it, for this page tells no other way."""
+
+    def begin(_: object) -> None:
+        widget.unobserve(begin, "text")
+        begin_another_case(keep)
+
+    widget.observe(begin, "text")
+    box(page).focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("x")
 
 
 def box(page: Page):
@@ -126,6 +140,32 @@ def test_a_long_text_is_held_whole_and_one_letter_more_changes_one_letter(browse
         page.keyboard.type("x")
         wait_for_cell(page, f"{long}x")
         assert page.evaluate("window.changes") == [{"from": 12_000, "to": 12_000, "insert": "x"}]
+
+
+def test_for_another_case_the_box_and_its_cell_are_emptied_and_the_text_is_put_aside(browser: Browser):
+    widget, kept = WrittenAnswer("why"), []
+    with widget_page(browser, widget) as page:
+        add_cell(page, "For the first case.")
+        expect(box(page)).to_have_value("For the first case.")
+        begin_another(page, widget, lambda name, text: kept.append((name, text)))
+        wait_for_cell(page, BLANK)
+        expect(box(page)).to_have_value("")
+        expect(page.get_by_text("This box is empty for another case").first).to_be_visible()
+    assert kept == [("why", "For the first case.x")]
+
+
+def test_what_cannot_be_put_aside_is_not_emptied(browser: Browser):
+    def refuse(name: str, text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    widget = WrittenAnswer("why")
+    with widget_page(browser, widget) as page:
+        add_cell(page, "For the first case.")
+        expect(box(page)).to_have_value("For the first case.")
+        begin_another(page, widget, refuse)
+        page.wait_for_timeout(800)
+        wait_for_cell(page, "For the first case.x")
+        expect(box(page)).to_have_value("For the first case.x")
 
 
 def test_a_box_without_a_cells_name_is_refused():

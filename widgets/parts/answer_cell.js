@@ -42,7 +42,8 @@ export function answerCell({ model, el, signal, words, page, rows }) {
     const reply = model.get("reply");
     if (!id || reply.id !== id) return; // asked by another view of this widget
     id = undefined;
-    if (!reply.text) say(reply.says);
+    if (reply.blank) (put(reply.blank, el, name), ask("written"), say(reply.says));
+    else if (!reply.text) say(reply.says);
     else if (textOf(editorOf(el, name)) !== seen) ask("write"); // somebody typed there meanwhile
     else if (tell(put(reply.text, el, name), reply.says)) (ask("written"), check(reply.says));
   };
@@ -57,6 +58,9 @@ export function answerCell({ model, el, signal, words, page, rows }) {
     page.say(`${said.textContent} ${(await shown(test)).slice(0, LONGEST_SAID)}`);
   };
   follow(model, ["reply"], showReply, signal);
+  let emptied = model.get("emptied");
+  const empty = () => emptied !== model.get("emptied") && ((emptied = model.get("emptied")), stopWaiting(), ask("empty"));
+  follow(model, ["emptied"], empty, signal);
   const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
   const read = button(words.read_cell, () => (editorOf(el, name) ? ask("read") : tell(NOT_FOUND)));
   el.addEventListener("change", () => (said.textContent = ""), { signal });

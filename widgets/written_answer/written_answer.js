@@ -3,14 +3,15 @@
 import { copyBox } from "../parts/copy_box.js";
 import { make, newId, setText } from "../parts/dom.js";
 import { editors, gradeId, isLocked, putText, textOf } from "../parts/editor.js";
-import { send } from "../parts/model.js";
+import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 
 /** @import { Common, View } from "../parts/types.js" */
-/** @typedef {Common<{}> & { answer: string, blank: string, text: string, agreed: string | null }} Traits */
+/** @typedef {Common<{}> & { answer: string, blank: string, text: string, agreed: string | null, emptied: number, aside: string }} Traits */
 
 const BETWEEN_LOOKS = 300; // milliseconds
 const ROWS = 8;
+const LASTING = ["both", "picture", "emptied"]; // sentences that stay until somebody writes on
 
 /** @param {View<Traits>} view */
 function render({ model, el, signal }) {
@@ -31,7 +32,7 @@ function render({ model, el, signal }) {
   const show = (/** @type {string} */ where) => {
     copy.node.hidden = where === "in_cell";
     copy.show(field.value);
-    const kept = said.textContent === words.both || said.textContent === words.picture;
+    const kept = LASTING.some((name) => said.textContent === words[name]);
     if (where !== "in_cell" || !kept) tell(words[where], where !== "in_cell");
   };
   /** Let box and cell say the same: what changed since they last did is taken over, and where both did, both stay. */
@@ -52,7 +53,7 @@ function render({ model, el, signal }) {
   };
   const keep = (/** @type {string | null} */ both) => send(model, { text: field.value, agreed: both });
   const onInput = () => {
-    if (said.textContent === words.both || said.textContent === words.picture) setText(said, "");
+    if (LASTING.some((name) => said.textContent === words[name])) setText(said, "");
     look();
     if (field.value !== agreed) keep(agreed);
   };
@@ -60,6 +61,22 @@ function render({ model, el, signal }) {
   field.addEventListener("paste", ({ clipboardData }) => {
     if (clipboardData?.files.length && !clipboardData.getData("text/plain")) tell(words.picture);
   }, { signal });
+  let emptied = model.get("emptied");
+  let leaving = false;
+  const empty = () => {
+    if (emptied !== model.get("emptied")) {
+      emptied = model.get("emptied");
+      look(); // what was typed into the cell a moment ago is put aside, too
+      leaving = true;
+      if (field.value.trim()) return send(model, { aside: field.value });
+    }
+    if (!leaving || model.get("aside")) return; // Python has not put it aside yet
+    leaving = false;
+    field.value = "";
+    look();
+    tell(words.emptied);
+  };
+  follow(model, ["emptied", "aside"], empty, signal);
   const timer = setInterval(look, BETWEEN_LOOKS);
   signal.addEventListener("abort", () => clearInterval(timer));
 }
