@@ -20,6 +20,7 @@ STOPPED = (
     f"the reading stopped after {MOST_NOT_UNDERSTOOD} lines that could not be understood; what stands below them was "
     "not read, so take them out."
 )
+NO_COLON = "line {number}, {line!r}: no colon stands there; write what it is about, a colon, and your choice."
 QUOTES = "\"'`“”‘’"
 MAGIC = "%%answer"
 ABOVE = re.compile(r"(?:\s*#[^\n]*\n){0,50}\s*")  # remarks that stand above the magic
@@ -173,7 +174,7 @@ def _lines(text: str) -> Lines | str:
             pairs.append((key.strip().strip(QUOTES), value.strip().rstrip(".,;").strip(QUOTES)))
             places.append(place)
         elif content:
-            problems.append(f"line {number}, {shortened(content)!r}: write 'issue: choice', with a colon between them.")
+            problems.append(NO_COLON.format(number=number, line=shortened(content)))
             if len(problems) == MOST_NOT_UNDERSTOOD:
                 problems.insert(0, STOPPED)
                 break

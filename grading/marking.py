@@ -125,17 +125,21 @@ def tested(
 def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> tuple[list[NotebookNode], str]:
     """Return a test cell's outputs, what it shows and its mark, and why a person must look at it, if so."""
     displays: list[Output] = []
-    checks: list[Report] = []
+    said: list[Report] = []
 
     def show(report: Report) -> None:
-        checks.append(report)
+        said.append(report)
         displays.append(report_output(report))
 
-    value = tested(record, opened, answers, show, lambda mark: displays.append(mark_output(mark)))
+    def show_mark(mark: Mark) -> None:
+        said.append(mark.report())
+        displays.append(mark_output(mark))
+
+    value = tested(record, opened, answers, show, show_mark)
     result = {"output_type": "execute_result", "data": {"text/plain": repr(value)}, "metadata": {}}
     used = [answer for name, answer in answers.items() if re.search(rf"\b{re.escape(name)}\b", record.source)]
     outputs = [*map(_shown, displays), from_dict({**result, "execution_count": None})]
-    return outputs, why_it_waits(used, checks, value)
+    return outputs, why_it_waits(used, said, value)
 
 
 def _shown(data: Output) -> NotebookNode:

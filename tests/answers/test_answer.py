@@ -56,8 +56,8 @@ def test_a_line_that_cannot_be_read_costs_that_line_only():
     lines = Answer("a", "salary 56,000\nstart: 1 March\nhello").lines()
     assert lines.pairs == (("start", "1 March"),)
     assert lines.problems == (
-        "line 2, 'salary 56,000': write 'issue: choice', with a colon between them.",
-        "line 4, 'hello': write 'issue: choice', with a colon between them.",
+        "line 2, 'salary 56,000': no colon stands there; write what it is about, a colon, and your choice.",
+        "line 4, 'hello': no colon stands there; write what it is about, a colon, and your choice.",
     )
 
 
