@@ -68,7 +68,7 @@ class Summary:
             *_people("handed in late", self.standing.late, names),
             *_people(
                 "waiting for marks that a person gives (in formgrader; then run this again)",
-                self.standing.needs_manual_grade,
+                tuple(student for student in self.standing.needs_manual_grade if student not in self.failed),
                 names,
             ),
             *_people("in the roster without a submission", self.standing.missing, names),

@@ -86,13 +86,18 @@ def _asked_for(course: Path, worked_as: WorkedAs, own: str, typed: str) -> str:
     return names[0] if names else own
 
 
-def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tuple[str, ...]:
-    """Return what an instructor should know of the cases of a class; nothing where the case is the same for all."""
+def class_doubts(course: Path, exercise: str, known: Collection[str], folders: Collection[str]) -> tuple[str, ...]:
+    """Return what an instructor should know of the cases of a class; nothing where the case is the same for all.
+
+    `known` are the ids of the class list, `folders` the names under which something was handed in.
+    """
+    students = {*known, *folders}
     if not note_file(course, exercise).exists():
         return ()
     try:
         found = doubts(exercise, require_released(course, exercise, course_secret(course)), students)
-        ids = filter(None, [said_of_ids(students)])
+        others = {name for name in folders if name not in known}
+        ids = filter(None, [said_of_ids(known), said_of_ids(others, "folders in submitted")])
         return (*found, *ids, *_lines_of_nobody(course, exercise, students))
     except NegotiationError:
         return ()  # it is told of every submission
