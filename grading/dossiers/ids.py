@@ -17,7 +17,6 @@ IMPOSSIBLE = frozenset(",;/\\'\"<>|*?:#%[]{}")
 SHORTENED_NUMBER = re.compile(r"\d([.,]\d+)?[eE]\+?\d{1,3}")
 SHORTENED = "a spreadsheet has shortened a long number there, such as 1.23457E+11; write it out, as text."
 LONGEST = 100
-MOST_NAMED = 5
 
 
 def tidy(student: str) -> str:
@@ -72,28 +71,24 @@ def said_of_ids(students: Iterable[str], of: str = "the class list") -> str:
     alike = [group for group in spellings.values() if len(group) > 1]
     said = []
     if impossible:
-        named = listing(impossible[:MOST_NAMED])
+        named = listing(impossible)
         said.append(
             f"these ids of {of} cannot work, for a notebook or a folder's name takes no blank, comma or "
-            f"slash: {named}{_more(len(impossible))}; write them anew as one plain word each"
+            f"slash: {named}; write them anew as one plain word each"
         )
     if shortened:
-        named = listing(shortened[:MOST_NAMED])
+        named = listing(shortened)
         said.append(
-            f"these ids of {of} are long numbers that a spreadsheet has shortened: {named}{_more(len(shortened))}; "
+            f"these ids of {of} are long numbers that a spreadsheet has shortened: {named}; "
             "take them anew from the list they came from, with the column as text"
         )
     if alike:
-        named = listing([" = ".join(group) for group in alike[:MOST_NAMED]])
+        named = listing([" = ".join(group) for group in alike])
         said.append(
             f"these ids of {of} differ in capitals or signs only, so that they count as one student: "
-            f"{named}{_more(len(alike))}; remove all but one of each (nbgrader db student remove)"
+            f"{named}; remove all but one of each (nbgrader db student remove)"
         )
     return "; ".join(said) + "." if said else ""
-
-
-def _more(count: int) -> str:
-    return f" and {count - MOST_NAMED} more" if count > MOST_NAMED else ""
 
 
 def _unwrapped(text: str) -> str:

@@ -13,7 +13,7 @@ from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
-from ..dossiers.graded import identity_stamp
+from ..dossiers.graded import case_of_student, identity_stamp
 from ..kit_version import EARLIER, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
@@ -132,7 +132,8 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        before = MarksBefore(read_stamp(stamp), self._score(student))
+        case_of = case_of_student(self._course, self.generated.name, student, self._roster)
+        before = MarksBefore(read_stamp(stamp), self._score(student), case_of)
         if not self.force and not before.are_lost and autograded.is_dir() and before.stamp.submission == now:
             if notices.waiting and not self._waits(student):
                 keep_notices(self._course, self.generated.name, replace(notices, waiting=()))
@@ -148,7 +149,7 @@ class Grader:
         waiting = tuple(caught.waiting) if self._waits(student) else ()
         said = replace(notices, marking=(*caught.told, *changes), waiting=waiting, unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
-        write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
+        write_stamp(stamp, Stamp(submission=now, kit=kit_version(), case_of=case_of))
         return True
 
     def _waits(self, student: str) -> bool:
