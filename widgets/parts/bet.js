@@ -8,7 +8,8 @@ import { fill } from "./sentences.js";
 /** @import { Common, Model, Place, Words } from "./types.js" */
 
 /**
- * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`.
+ * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict` and `right`.
+ * Afterwards the choice that came out is marked, and the one that was bet on.
  * @param {Model<Common<any>>} model
  * @param {Words} words
  * @param {Place} place
@@ -29,13 +30,17 @@ export function bet(model, words, { say }, signal) {
   run.textContent = words.run;
   const hint = make("p", {});
   const verdict = make("div", { class: "bp-says" });
+  const marksOf = (/** @type {number} */ index) => {
+    const right = index === model.get("right") ? `\u00a0✓ ${words.came_out}` : "";
+    return right + (index === model.get("prediction") ? `\u00a0← ${words.your_prediction}` : "");
+  };
   const show = () => {
     const [prediction, ran] = [model.get("prediction"), model.get("ran")];
     group.show();
     if (prediction < 0) store.disabled = true;
     group.radios.forEach((radio, index) => {
       radio.disabled = ran;
-      picks[index].textContent = ran && index === prediction ? `\u00a0← ${words.your_prediction}` : "";
+      picks[index].textContent = ran ? marksOf(index) : "";
     });
     store.hidden = run.hidden = ran;
     run.disabled = prediction < 0;
@@ -44,6 +49,6 @@ export function bet(model, words, { say }, signal) {
     if (ran) say(model.get("verdict"));
     else if (prediction >= 0) say(hint.textContent);
   };
-  follow(model, ["prediction", "ran", "verdict"], show, signal);
+  follow(model, ["prediction", "ran", "verdict", "right"], show, signal);
   return make("div", {}, group.node, store, run, hint, verdict);
 }
