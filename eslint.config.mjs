@@ -1,0 +1,13 @@
+// What a type checker does not see: unused names, variables that are never changed, comparisons that convert.
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["build/", "**/node_modules/", ".venv/", "tests/plain_host.js", "tests/**/audit.js"] },
+  js.configs.recommended,
+  {
+    files: ["lessons/**/*.js", "widgets/**/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
+    rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error", "no-shadow": "error", "no-implicit-globals": "error" },
+  },
+];
