@@ -41,7 +41,7 @@ def test_tab_reaches_every_control_and_leaves_the_widget(browser: Browser, make)
         groups = page.evaluate(
             """() => {
               const shown = (node) => !node.disabled && node.offsetParent !== null;
-              const controls = "input, button, select, textarea, summary, [tabindex='0']";
+              const controls = "a[href], input, button, select, textarea, summary, [tabindex='0']";
               const all = [...document.querySelectorAll(controls)].filter(shown);
               const radios = new Set(all.filter((n) => n.type === "radio").map((n) => n.name));
               return all.filter((n) => n.type !== "radio").length + radios.size;
