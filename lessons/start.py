@@ -8,8 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .pages import ENGLISH, languages
 from .running import open_running
-from .shelf import ENGLISH, fill_shelf, languages
+from .shelf import fill_shelf
 from .where_stopped import page_to_open
 
 CALM = Path(__file__).parent / "jupyter"
@@ -42,7 +43,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, 
     Where it runs in the folder already, that one is opened.
     """
     folder = folder.resolve()
-    kept = fill_shelf(folder)
+    kept = fill_shelf(folder, language)
     print(f"Your lessons are in {folder}")
     for name in kept:
         print(f"  {name} is as you left it; to get the newest version, rename yours and start again.")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .shelf import ENGLISH
+from .pages import lessons_folder
 
-WELCOME = "00-welcome.ipynb"
+WELCOME = "00-welcome"
 RECORD = "my-record.json"  # what the simulations keep; to import their package takes a second
 LARGEST = 4_000_000  # bytes
 UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -15,9 +15,10 @@ UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, Recur
 
 def page_to_open(folder: Path, language: str) -> str:
     """Return the page's path in the learner's folder, with slashes."""
-    shelf = "lessons" if language == ENGLISH else f"lessons/{language}"
+    shelf = lessons_folder(language)
     last = _last_lesson(folder / shelf / RECORD)
-    return f"{shelf}/{_file_of(last, folder / shelf) or WELCOME}"
+    found = _file_of(last, folder / shelf) or _file_of(WELCOME, folder / shelf)
+    return f"{shelf}/{found or f'{WELCOME}.ipynb'}"
 
 
 def _last_lesson(record: Path) -> str | None:
