@@ -25,7 +25,7 @@ from .elsewhere import handed_out_lines, with_own_cells, written_elsewhere
 from .pages.handed_out import given_texts
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
-from .reunited import reunited
+from .reunited import reunited, said_of_deleted
 from .sandboxed_execute import SandboxedExecute
 from .whose_case import BelongsElsewhereError, refuse_from_elsewhere, to_mark
 
@@ -69,7 +69,7 @@ class SubmissionExporter(NotebookExporter):
         said = said_of_left_out(left_out)
         notebook = restored(exercise, with_own_cells(cells, elsewhere), ending=said and f"**{said}**")
         waiting = let_wait(notebook, exercise, elsewhere, "in cells that are not read" if left_out else "")
-        for sentence in filter(None, [alone, said, *waiting]):
+        for sentence in filter(None, [alone, said, said_of_deleted(exercise, cells), *waiting]):
             self.log.warning("%s: %s", path.parent, sentence, extra={"tell": sentence})
         return notebook
 
