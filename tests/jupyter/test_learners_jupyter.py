@@ -12,9 +12,9 @@ from biggerpie.widgets.record import Record
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
-from .learner import cell_with, press_key
+from .learner import cell_with, predict, press_key, seen
 from .own_notebook import save_notebook
-from .server import notebook_page, running, wait_for_kernel
+from .server import notebook_page, run_all, running, wait_for_kernel
 
 LESSON = "lessons/01-both-sides-can-gain.ipynb"
 ALONE = "exercises/01-both-can-gain/exercise.ipynb"
@@ -127,3 +127,25 @@ def test_tabs_of_another_folder_are_not_opened_and_the_lesson_where_one_stopped_
         expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")).to_have_count(1, timeout=60_000)
         expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")).to_have_text("04-interests-not-positions.ipynb")
         page.close()
+
+
+def test_the_course_map_opens_a_page_beside_itself_and_knows_what_was_done_there(lab: str, browser: Browser):
+    with notebook_page(browser, lab, "lessons/00-welcome.ipynb") as page:
+        run_all(page)
+        course_map = cell_with(page, "CourseMap")
+        expect(seen(course_map, "0 of 9 lessons done")).to_be_visible()
+        page.screenshot(path=screenshot_folder() / "lab-course-map.png")
+        predict(page, "one_issue", 1)
+        exercise = course_map.get_by_role("link", name="Exercise 1")
+        exercise.scroll_into_view_if_needed()
+        exercise.click()
+        tabs = page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")
+        expect(tabs).to_have_text(["00-welcome.ipynb", "exercise.ipynb"])
+        expect(page.get_by_role("heading", name="Exercise 1: Both sides can gain")).to_be_visible()
+        tabs.first.click()
+        expect(seen(course_map, "1 of 9 lessons done")).to_be_visible()
+        press_key(course_map.get_by_role("link", name="Lesson 1"), "Enter")
+        expect(tabs).to_have_text(["00-welcome.ipynb", "01-both-sides-can-gain.ipynb", "exercise.ipynb"])
+        page.get_by_role("link", name="Back to the course map").click()
+        expect(tabs).to_have_count(3)
+        expect(course_map).to_be_visible()
