@@ -73,7 +73,7 @@ class Exercise:
         """Show what a rubric understood of an answer."""
         party = self.opened.party
         understood = rubric.check(case or seen_by(party, self.opened.case), party, answer, **material)
-        if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
+        if (understood.unread or understood.advice) and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood.report()))
         report = understood.report()
         noted = (note(answer.note),) if answer.note else ()

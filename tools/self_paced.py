@@ -42,7 +42,8 @@ def all_self_paced() -> dict[Path, bytes]:
 def self_paced(source: Path) -> bytes:
     """Return an exercise as a learner without a course gets it: with the full diagnosis, and cases without end.
 
-    Cells tagged `course-only` are left out.
+    Cells tagged `course-only` are left out. Its metadata tell JupyterLab that nobody collects it: there is nothing to
+    validate.
     """
     notebook = nbformat.reads(source.read_text(encoding="utf-8"), as_version=4)
     notebook.cells = [_told(cell) for cell in _for_oneself(notebook.cells)]
@@ -52,6 +53,7 @@ def self_paced(source: Path) -> bytes:
     for preprocessor in config.GenerateAssignment.preprocessors:
         if preprocessor not in OF_A_COURSE:
             notebook, _ = preprocessor(config=config).preprocess(notebook, resources)
+    notebook.metadata["biggerpie"] = {"alone": source.parent.name}
     return (nbformat.writes(notebook) + "\n").encode()
 
 

@@ -18,6 +18,7 @@ from .answer_sheet import (
 from .blame_spiral import BlameSpiral
 from .briefing import Asking, Brief, Conversation
 from .concession_dance import ConcessionDance
+from .course_map import CourseMap
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
 from .group_guess import GroupGuess
@@ -45,6 +46,7 @@ __all__ = [
     "Brief",
     "ConcessionDance",
     "Conversation",
+    "CourseMap",
     "EqualOffers",
     "ExchangeGame",
     "GroupGuess",

@@ -64,6 +64,7 @@ def _said(notebook: Path) -> Any:
     try:
         if notebook.stat().st_size > LARGEST:
             return None
-        return json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["biggerpie"]["lesson"]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        about = json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["biggerpie"]
+        return about.get("lesson") or about.get("alone")
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
