@@ -9,6 +9,7 @@ from pathlib import Path
 from .shelf import ENGLISH, fill_shelf, languages
 
 WELCOME = "00-welcome.ipynb"
+IN_EACH_KERNEL = Path(__file__).parent / "in_each_kernel.py"
 CALM = Path(__file__).parent / "jupyter"
 """JupyterLab's settings for learners: what they did in a simulation is saved, and no news are asked about."""
 
@@ -45,6 +46,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH) -> 
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
         filter(None, [os.environ.get("JUPYTER_CONFIG_PATH"), str(CALM)])
     )
+    os.environ["PYTHONSTARTUP"] = str(IN_EACH_KERNEL)
     sys.stdout.flush()
     if sys.platform == "win32":
         subprocess.run(command, cwd=CALM, check=False)
