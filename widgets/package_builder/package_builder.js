@@ -32,7 +32,7 @@ function render({ model, el, signal }) {
   const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, filled, floor);
   const key = make("p", { class: "bp-key" }, words.floor);
   const cell = answerCell({ model, el, signal, words, page, rows: options.length + 1 });
-  const told = diagnosis(model, words);
+  const told = diagnosis(model, words, signal);
   cell.node.hidden = model.get("may_reveal") && !model.get("answer");
   el.append(...options.map(({ node }) => node), total, bar, key, told.node, cell.node);
   const draw = () => {
@@ -52,12 +52,13 @@ function render({ model, el, signal }) {
  * What the package leaves on the table, shown when the learner asks for it.
  * @param {Model<Traits>} model
  * @param {Words} words
+ * @param {AbortSignal} signal
  */
-function diagnosis(model, words) {
+function diagnosis(model, words, signal) {
   const ask = make("button", { type: "button", class: "bp-go", click: () => send(model, { revealed: true }) }, words.reveal);
   const hint = make("span", {}, words.settle_first);
   const findings = make("ul", { class: "bp-says" });
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const losses = tablePlace(words.issue_by_issue);
   const twin = tableTwin(words.as_table);
   const shown = make("div", {}, make("div", { class: "bp-stage" }, make("div", {}, findings, losses.node), plane.node), twin.node);

@@ -27,7 +27,7 @@ function render({ model, el, signal }) {
   const words = model.get("words");
   const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
   const shows = knobSet(model, words, controls);
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const walked = tablePlace(words.walked);
   const draw = (/** @type {Picture} */ data) => {
     shows.forEach((show) => show());

@@ -25,7 +25,7 @@ import { scene } from "../parts/scene.js";
 function render({ model, el, signal }) {
   const words = model.get("words");
   const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const desk = proposalDesk(model, words);
   const losses = tablePlace(words.issue_by_issue);
   const controls = make("div", { class: "bp-signed-issues" }, ...issues.map(({ node }) => node));
@@ -34,7 +34,7 @@ function render({ model, el, signal }) {
       const signed = data.worth[row].map((_, option) => (option === data.signed_at[row] ? words.signed : ""));
       show(data.worth[row], signed, data.marks[row]);
     });
-    plane.node.style.display = data.plane ? "" : "none";
+    plane.node.hidden = !data.plane;
     if (data.plane) plane.draw(data.plane);
     desk.show(data);
     const told = model.get("may_reveal") ? data.losses : undefined;
