@@ -18,6 +18,7 @@ import { scene } from "../parts/scene.js";
  */
 
 const PACE = 900; // milliseconds from one offer to the next
+const LEVELS_HIGH = 220; // pixels: knobs, levels and plane are seen at once
 const SIDES = ["you", "them"];
 
 /** @param {View<Traits>} view */
@@ -71,7 +72,7 @@ function speeds(model, words) {
 
 /** @param {AbortSignal} signal */
 function levels(signal) {
-  const lines = chart(signal);
+  const lines = chart(signal, LEVELS_HIGH);
   return { node: lines.node, show: (/** @type {Picture} */ data) => lines.draw(data.levels) };
 }
 

@@ -27,7 +27,7 @@ function render({ model, el, signal }) {
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), again);
   const lines = chart(signal);
-  const played = exchangeStrip(words);
+  const played = exchangeStrip(words, signal);
   const says = make("p", {});
   const game = make("div", {}, make("p", { class: "bp-question" }, words.one_game), played.node, says);
   const draw = (/** @type {Picture} */ data) => {

@@ -1,7 +1,7 @@
 // @ts-check
 // A chart of lines over one scale: each line has a name near its end and marks of its own shape, never colour alone.
 import { around } from "./boxes.js";
-import { make, setText } from "./dom.js";
+import { heightKeeper, make, setText } from "./dom.js";
 import { listNames, writeLabels } from "./labels.js";
 import { MARKS } from "./marks.js";
 import { freeRoom } from "./room.js";
@@ -21,8 +21,9 @@ const MARK = 6; // pixels from a mark's middle to its edge
  * the last point), `dashed`, `plain` (no marks) or `filled` (down to the scale); `rules`, upright lines with `at`,
  * `name`, `kind`, and where wanted `solid`. What lies above the scale is drawn at its edge.
  * @param {AbortSignal} signal
+ * @param {number} [highest] in pixels
  */
-export function chart(signal) {
+export function chart(signal, highest = HIGHEST) {
   const layers = ["fills", "grid", "ticks", "rules", "lines", "names"].map((name) => make("g", { class: `bp-chart-${name}` }));
   const svg = make("svg", { role: "img", class: "bp-chart" }, ...layers);
   const place = make("div", {}, svg);
@@ -30,9 +31,10 @@ export function chart(signal) {
   const unplaced = make("p", { class: "bp-unplaced", "aria-hidden": "true" });
   const node = make("div", { class: "bp-chart-place" }, up, place, across, unplaced);
   const [fills, grid, ticks, rules, lines, names] = layers;
+  const keepHeight = heightKeeper(unplaced);
   /** @type {(data: Chart, width: number) => void} */
   const drawAt = (data, width) => {
-    const frame = frameOf(data, width, Math.min(Math.round(width * 0.7), HIGHEST));
+    const frame = frameOf(data, width, Math.min(Math.round(width * 0.7), highest));
     const shown = data.lines.filter(({ points }) => points.length);
     svg.setAttribute("viewBox", `0 0 ${width} ${frame.bottom + BOTTOM}`);
     svg.setAttribute("aria-label", data.summary);
@@ -44,6 +46,7 @@ export function chart(signal) {
     rules.replaceChildren(...(data.rules ?? []).map((rule) => ruleMark(rule, frame)));
     const labels = [...shown.flatMap((line) => lineName(line, frame)), ...(data.rules ?? []).flatMap((rule) => ruleName(rule, frame))];
     listNames(unplaced, writeLabels(names, labels, frame.room));
+    keepHeight();
   };
   return { node, draw: drawnToSize(place, signal, drawAt) };
 }

@@ -2,6 +2,7 @@
 // Numbered ideas on the payoff plane: each number where its idea is, or beside it where others are near.
 import { around, crosses } from "./boxes.js";
 import { make } from "./dom.js";
+import { MARKS } from "./marks.js";
 import { diamond } from "./plane_paths.js";
 
 /** @import { Box, Idea, Payoffs, Room, Spot } from "./types.js" */
@@ -48,8 +49,9 @@ function isAlone([x, y], wide, all, room) {
 const style = (better) => (better ? "bp-idea bp-idea-better" : "bp-idea");
 
 /** @type {(idea: Idea, at: Spot) => SVGElement} */
-function dot([, , , better], at) {
-  return make("path", { d: diamond(at, better ? DOT + 1 : DOT), class: better ? "bp-idea-dot bp-idea-better" : "bp-idea-dot" });
+function dot([, , , better], [x, y]) {
+  const d = better ? diamond([x, y]) : MARKS.you(x, y);
+  return make("path", { d, class: better ? "bp-idea-dot bp-idea-better" : "bp-idea-dot" });
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 // The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
-import { make } from "./dom.js";
+import { heightKeeper, make } from "./dom.js";
 import { listNames, writeLabels } from "./labels.js";
 import { drawAxes, drawMarks } from "./plane_marks.js";
 import { dotsOf, labelsOf } from "./plane_names.js";
@@ -53,6 +53,7 @@ export function payoffPlane(words, signal) {
   const up = make("p", { class: "bp-axis bp-kind-them", "aria-hidden": "true" }, `↑ ${words.axis_them}`);
   const across = make("p", { class: "bp-axis bp-axis-across bp-kind-you", "aria-hidden": "true" }, `${words.axis_you} →`);
   const node = make("div", { class: "bp-plane-place" }, up, telling.node, across, unplaced);
+  const keepHeight = heightKeeper(unplaced);
   /** @type {(data: Plane, width: number) => void} */
   const drawAt = (data, width) => {
     const height = Math.min(Math.round(width * 0.9), HIGHEST);
@@ -62,6 +63,7 @@ export function payoffPlane(words, signal) {
     drawAxes(layers, sheet);
     drawMarks(layers, data, sheet);
     listNames(unplaced, writeLabels(layers.names, labelsOf(data, words, sheet), sheet.room));
+    keepHeight();
     telling.show(dotsOf(data, words, sheet));
   };
   return { node, draw: drawnToSize(telling.node, signal, drawAt) };

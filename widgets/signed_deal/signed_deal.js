@@ -28,7 +28,7 @@ function render({ model, el, signal }) {
   const plane = payoffPlane(words, signal);
   const desk = proposalDesk(model, words);
   const losses = tablePlace(words.issue_by_issue);
-  const controls = make("div", { class: "bp-signed-issues" }, ...issues.map(({ node }) => node));
+  const controls = make("div", { class: "bp-choosing" }, ...issues.map(({ node }) => node));
   const draw = (/** @type {Picture} */ data) => {
     issues.forEach(({ show }, row) => {
       const signed = data.worth[row].map((_, option) => (option === data.signed_at[row] ? words.signed : ""));
@@ -41,7 +41,7 @@ function render({ model, el, signal }) {
     losses.node.hidden = !told;
     if (told) losses.show(told);
   };
-  const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
+  const picture = make("div", { class: "bp-desk" }, plane.node, desk.node);
   scene({ model, el, signal }, { controls, picture, draw, below: [losses.node] });
 }
 
