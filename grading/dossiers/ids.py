@@ -6,6 +6,8 @@ from unicodedata import category, normalize
 
 from ...negotiation import listing
 
+TYPED = re.compile(r"^[ \t]*%student[ \t]+(?P<student>\S{1,100})[ \t]*$", re.MULTILINE)
+"""Where in a notebook's code an id was typed; the last one counts."""
 DOMAIN = re.compile(r"[\w.-]+\\(?P<name>[^\\]+)")
 PAIRS = frozenset({'""', "''", "``", "<>", "()", "[]", "“”", "„“", "«»", "»«"}) | {
     "\u2018\u2019",  # single quotes, English and German, and single angles

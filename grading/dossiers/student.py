@@ -11,6 +11,7 @@ from .belonging import not_of_this_notebook
 from .dossier import FILE, Dossiers, Opened, read_dossier
 from .ids import LONGEST, cannot_work, read_id, tidy
 from .named import NamedCase
+from .opening import own_opening
 
 REMEMBERED = ".biggerpie-student"
 HUB = "JUPYTERHUB_USER"
@@ -26,8 +27,8 @@ class Session:
     student: str = ""
 
     def known(self) -> str:
-        """Return the id that was said, else the hub's; raise NegotiationError where none is known."""
-        return self.student or student_id()
+        """Return the id that was said, else the notebook's, else the hub's; raise NegotiationError where none is."""
+        return self.student or student_id(own_opening().student)
 
 
 def student_id(typed: str = "") -> str:
