@@ -48,7 +48,7 @@ def divide_the_orange(page: Page) -> None:
     told = page.get_by_role("listitem", include_hidden=True).filter(has_text="now there is one orange again")
     expect(told).to_be_hidden()
     predict(page, 'bet="orange"', 0)
-    press_key(page.get_by_text("Open this after your bet").first, "Enter")
+    press_key(page.locator("summary", has_text="Open this after your bet").first, "Enter")
     expect(told).to_be_visible()
     orange = cell_with(page, 'bet="orange"')
     expect(orange.locator(".bp-says").first).to_contain_text("Ask one of them why, and the most is 1.8")
