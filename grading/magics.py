@@ -9,17 +9,19 @@ from typing import Any
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
+from ..answers.another_case import begin_another_case
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
-from .dossiers.self_paced import case_number, next_case, self_paced_case
+from .dossiers.self_paced import case_number, next_case, put_aside, self_paced_case
 from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
 from .late_opening import LateOpening
-from .report.mark import lost, note
+from .marks_so_far import MarksSoFar, in_whole_points
+from .report.mark import Mark, lost, note
 from .report.report import Finding, Report
 
 Magic = Callable[..., None]
@@ -76,8 +78,10 @@ def open_case(shell: InteractiveShell, session: Session, line: str) -> None:
 
 
 def another_case(_: str = "") -> None:
-    """Go on to another case: `%another_case`."""
-    number = next_case(Path.cwd())
+    """Go on to another case: `%another_case`; the forms that are open are emptied, and the answers put aside."""
+    folder = Path.cwd()
+    number = next_case(folder)
+    begin_another_case(partial(put_aside, folder, number - 1))
     display(Report(f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and begin anew."))
 
 
@@ -97,7 +101,8 @@ def _push_case(shell: InteractiveShell, session: Session, line: str) -> NamedCas
     named = named_case(line)
     gives_marks = named.alone or not named.has_variants
     opened = _opened(named, session)
-    exercise = Exercise(opened, display, lambda mark: display(mark.report()), gives_marks)
+    marks = MarksSoFar(f"case {case_number(Path.cwd())}" if named.alone else "")
+    exercise = Exercise(opened, display, _shown_in_whole if named.alone else _shown, gives_marks, marks)
     shell.push(exercise.names())
     return named
 
@@ -142,6 +147,14 @@ def _calmly(magic: Magic) -> Magic:
             raise NotReadyError(str(problem)) from None
 
     return calm
+
+
+def _shown(mark: Mark) -> None:
+    display(mark.report())
+
+
+def _shown_in_whole(mark: Mark) -> None:
+    display(in_whole_points(mark).report())
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:

@@ -7,12 +7,12 @@ from typing import Any
 
 from tools.canonical import ROOT
 
-NAME = "02-concessions-and-reciprocity.ipynb"
 NUMBER = r"\d+(?:[.,]\d+)?"
 
 
 def cells(*folder: str) -> list[dict[str, Any]]:
-    return json.loads(ROOT.joinpath("lessons", *folder, NAME).read_text(encoding="utf-8"))["cells"]
+    [lesson] = ROOT.joinpath("lessons", *folder).glob("02-*.ipynb")
+    return json.loads(lesson.read_text(encoding="utf-8"))["cells"]
 
 
 def text(cell: dict[str, Any]) -> str:

@@ -8,8 +8,9 @@ import { hold } from "./hold.js";
 const ENDED = ["restarting", "autorestarting", "terminating", "dead"];
 
 /**
- * The sentence and the button, whose command Jupyter runs at a press. Jupyter tells the widget when its connection ends, but of a kernel that died or was
- * restarted by its server only the kernel itself tells. Elsewhere than in Jupyter nobody tells, and it stays awake.
+ * The sentence and the button, whose command Jupyter runs. Jupyter tells the widget when its connection ends, but of a
+ * kernel that died or was restarted by its server only the kernel itself tells. Elsewhere than in Jupyter nobody tells,
+ * and it stays awake.
  * @param {View<Common<any>>} view
  * @param {Words} words
  * @param {Place} page

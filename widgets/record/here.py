@@ -60,6 +60,7 @@ def lesson_of(notebook: Path) -> str:
 
 def _said(notebook: Path) -> Any:
     try:
-        return read_notebook(notebook)["metadata"]["biggerpie"]["lesson"]
-    except (LookupError, TypeError):
+        about = read_notebook(notebook)["metadata"]["biggerpie"]
+        return about.get("lesson") or about.get("alone")
+    except (LookupError, TypeError, AttributeError):
         return None
