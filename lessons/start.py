@@ -55,7 +55,6 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, 
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
         filter(None, [os.environ.get("JUPYTER_CONFIG_PATH"), str(CALM)])
     )
-    os.environ["PYTHONSTARTUP"] = str(IN_EACH_KERNEL)
     command = [
         *(sys.executable, "-P", "-m", "jupyterlab"),
         f"--ServerApp.root_dir={folder}",
@@ -65,6 +64,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, 
         *["--no-browser"] * (not browser),
         *jupyter_options,
     ]
+    os.environ["PYTHONSTARTUP"] = str(IN_EACH_KERNEL)
     sys.stdout.flush()
     if sys.platform == "win32":
         subprocess.run(command, cwd=CALM, check=False)

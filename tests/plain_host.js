@@ -53,7 +53,7 @@ async ([esm, css, state]) => {
     };
   };
   window.plainHost = {
-    open, close: () => close(), end: (status) => told.forEach((react) => react(kernel, status)),
+    apply, open, close: () => close(), end: (status) => told.forEach((react) => react(kernel, status)),
     handlers: () => Object.values(handlers).flat().length + told.size,
   };
   await open();

@@ -31,7 +31,7 @@ class ConcessionDance(Simulation):
     """
 
     _esm = module("concession_dance/concession_dance.js")
-    _css = style("parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
+    _css = style("parts/names.css", "parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
     redraws_on = ("speeds", "trades", "chance", "shown")
     remembers = ("speeds", "trades", "chance", "shown")
 

@@ -18,8 +18,8 @@ import { fill } from "./sentences.js";
 export function bet(model, words, { say }, signal) {
   const { question, choices } = model.get("bet");
   const picks = choices.map(() => make("strong", {}));
-  /** @type {[number, string, Node][]} */
-  const options = choices.map((text, index) => [index, text, picks[index]]);
+  /** @type {[number, Node][]} */
+  const options = choices.map((text, index) => [index, make("span", {}, text, picks[index])]);
   const read = () => model.get("prediction");
   const write = () => (store.disabled = model.get("ran"));
   const group = radioGroup({ legend: make("legend", {}, question), options, read, write });
