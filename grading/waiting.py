@@ -52,8 +52,16 @@ def let_wait(
             _quote(cells[record.name], [*texts, *beside])
     for name, why in waiting.items():
         cells[name].metadata[WAITS] = f"{why}."
-    nothing = not waiting and all(map(is_blank, answers.values())) and empty == written
-    return _told(waiting) or ([NOTHING] if nothing else [])
+    return _told(waiting)
+
+
+def said_of_nothing(notebook: NotebookNode, exercise: RecordedExercise) -> str:
+    """Return a sentence where a restored notebook holds no answer at all and nothing waits, else ""."""
+    cells = _cells_of(notebook)
+    if any(WAITS in cell.metadata for cell in cells.values()):
+        return ""
+    is_empty = all(cells[record.name].source == record.source for record in exercise.cells if is_written(record))
+    return NOTHING if is_empty and all(map(is_blank, answers_in(notebook, exercise).values())) else ""
 
 
 def let_all_wait(notebook: NotebookNode, exercise: RecordedExercise, why: str) -> None:
@@ -92,7 +100,7 @@ def _doubts(
         is_read_elsewhere = own is None or is_blank(own)
         if inner:
             reasons |= dict.fromkeys([form.name, *inner], TOGETHER.format(name=record.name))
-        elif _is_unfit(record, form, cells):
+        elif _is_unfit(record, form, cells) and not _is_swapped(source, whole, answers):
             reasons[form.name] = NOT_READ.format(name=record.name)
         elif places and is_blank(whole):
             reasons[form.name] = NOT_HERE.format(places=_places(places))
@@ -106,6 +114,13 @@ def _is_unfit(record: RecordedCell, form: Answer, cells: Mapping[str, NotebookNo
     """Return whether an answer's cell holds a text of the student's that is not its answer."""
     own = answer_in_its_cell(typed_source(cells[record.name]), form)
     return (own is None or is_blank(own)) and bool(_in_its_cell(record, cells).text)
+
+
+def _is_swapped(source: str, own: Answer, answers: Mapping[str, Answer]) -> bool:
+    """Return whether a cell holds another question's answer, which counts there, and its own stands elsewhere."""
+    found = find_answer(source)
+    counted = answers.get(found.name) if found else None
+    return found is not None and counted is not None and counted.text == found.text and not is_blank(own)
 
 
 def _in_its_cell(record: RecordedCell, cells: Mapping[str, NotebookNode]) -> Elsewhere:

@@ -14,6 +14,7 @@ from .running import open_running
 from .shelf import fill_shelf
 from .where_stopped import page_to_open
 
+IN_EACH_KERNEL = Path(__file__).parent / "in_each_kernel.py"
 CALM = Path(__file__).parent / "jupyter"
 """JupyterLab's settings for learners: a quiet log, work saved every ten seconds, and nothing that only makers need."""
 
@@ -64,6 +65,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, 
         *["--no-browser"] * (not browser),
         *jupyter_options,
     ]
+    os.environ["PYTHONSTARTUP"] = str(IN_EACH_KERNEL)
     sys.stdout.flush()
     if sys.platform == "win32":
         subprocess.run(command, cwd=CALM, check=False)

@@ -2,7 +2,7 @@
 
 from .analysis.audit import AuditCheck, audit
 from .analysis.changes import Change, changes, cheapest_gift, dominates, payoff_changes
-from .analysis.cloud import cloud
+from .analysis.cloud import cloud, thinned_cloud
 from .analysis.dominance import count_dominating
 from .analysis.frontier import FrontierPoint, frontier, undominated
 from .analysis.importance import Importance
@@ -228,6 +228,7 @@ __all__ = [  # noqa: RUF022  # grouped by room
     "most_joint_worth",
     "play_exchange",
     "slips",
+    "thinned_cloud",
     "turns_won",
     "weighted_case",
     "worth_of_fairness",

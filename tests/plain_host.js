@@ -47,6 +47,6 @@ async ([esm, css, state]) => {
       el.replaceChildren();
     };
   };
-  window.plainHost = { open, close: () => close(), handlers: () => Object.values(handlers).flat().length };
+  window.plainHost = { apply, open, close: () => close(), handlers: () => Object.values(handlers).flat().length };
   await open();
 }

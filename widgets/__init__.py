@@ -34,7 +34,9 @@ from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
 from .question import Question
 from .rewriting import Rewriting
+from .self_mark import SelfMark
 from .signed_deal import SignedDeal
+from .written_answer import WrittenAnswer
 
 __all__ = [
     "AnswerSheet",
@@ -68,10 +70,12 @@ __all__ = [
     "QuestionSheet",
     "Rewriting",
     "Row",
+    "SelfMark",
     "SignedDeal",
     "SortSheet",
     "StepSheet",
     "TradeSheet",
+    "WrittenAnswer",
     "languages",
     "speak",
 ]

@@ -16,10 +16,14 @@ Axis = TypedDict("Axis", {"label": str, "from": NotRequired[float], "to": float,
 
 
 class Line(TypedDict):
-    """A line of a chart: points as [x, y], `plain` without marks, `filled` down to the scale."""
+    """A line of a chart: points as [x, y], `plain` without marks, `filled` down to the scale.
+
+    Its name is that of the last point, or of `name_at`.
+    """
 
     kind: str
     name: NotRequired[str]
+    name_at: NotRequired[list[Any]]
     points: list[list[Any]]
     dashed: NotRequired[bool]
     plain: NotRequired[bool]
@@ -61,11 +65,24 @@ class Signed(TypedDict):
     name: str
 
 
-class Backdrop(TypedDict):
-    """What stands in every payoff plane, in points, the learner's own first; `cloud` is one row of all numbers."""
+class Dots(TypedDict):
+    """The packages in a payoff plane, in points, the learner's own first; `cloud` is one row of all numbers.
+
+    `issues` are names followed by their options; `packages` and `best` are those of the cloud and of the frontier, a
+    letter for each issue's option, from "0" on; `also` are [own points, their points, letters] of other marks.
+    """
 
     cloud: list[int]
     frontier: list[list[int]]
+    issues: NotRequired[list[list[str]]]
+    packages: NotRequired[list[str]]
+    best: NotRequired[list[str]]
+    also: NotRequired[list[list[Any]]]
+
+
+class Backdrop(Dots):
+    """What stands in every payoff plane, in points, the learner's own first."""
+
     middle: list[int]
     floors: list[int] | None
     limit: int

@@ -30,7 +30,7 @@ function render({ model, el, signal }) {
   const groups = { shares: shares.map(({ node }) => node), reframing: [when.node, reframe, again] };
   const asked = model.get("knobs").flatMap((name) => groups[name]);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...asked);
-  const lines = chart();
+  const lines = chart(signal);
   const draw = (/** @type {Picture} */ data) => {
     [...shares, when].forEach(({ show }) => show());
     reframe.textContent = data.button;

@@ -28,7 +28,7 @@ class BlameSpiral(Simulation):
     """
 
     _esm = module("blame_spiral/blame_spiral.js")
-    _css = style("parts/chart.css")
+    _css = style("parts/names.css", "parts/chart.css")
     redraws_on = ("persistence", "reactivity", "turn", "reframed")
     remembers = ("persistence", "reactivity", "turn", "reframed")
 

@@ -18,6 +18,7 @@ import { scene } from "../parts/scene.js";
  */
 
 const PACE = 900; // milliseconds from one offer to the next
+const LEVELS_HIGH = 220; // pixels: knobs, levels and plane are seen at once
 const SIDES = ["you", "them"];
 
 /** @param {View<Traits>} view */
@@ -31,9 +32,9 @@ function render({ model, el, signal }) {
   const player = playback(model, words, signal);
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const fields = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
-  const wanted = asked.includes("speed") ? [levels()] : [];
+  const wanted = asked.includes("speed") ? [levels(signal)] : [];
   const controls = make("div", {}, fields, player.node, ...wanted.map(({ node }) => node));
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const deals = tablePlace(words.deals);
   const draw = (/** @type {Picture} */ data) => {
     [...knobs, player, ...wanted].forEach(({ show }) => show(data));
@@ -69,8 +70,9 @@ function speeds(model, words) {
   });
 }
 
-function levels() {
-  const lines = chart();
+/** @param {AbortSignal} signal */
+function levels(signal) {
+  const lines = chart(signal, LEVELS_HIGH);
   return { node: lines.node, show: (/** @type {Picture} */ data) => lines.draw(data.levels) };
 }
 

@@ -31,7 +31,7 @@ class ConcessionDance(Simulation):
     """
 
     _esm = module("concession_dance/concession_dance.js")
-    _css = style("parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
+    _css = style("parts/names.css", "parts/plane.css", "parts/chart.css", "concession_dance/concession_dance.css")
     redraws_on = ("speeds", "trades", "chance", "shown")
     remembers = ("speeds", "trades", "chance", "shown")
 
@@ -125,6 +125,10 @@ class ConcessionDance(Simulation):
         if abs(sum(there) - sum(here)) <= ALIKE * sum(here):
             return "same" if abs(there[0] - here[0]) <= ALIKE * sum(here) else "divided"
         return "more" if sum(there) > sum(here) else "less"
+
+    def show_outcome(self) -> None:
+        """Dance the one of both compared dances that the bet asks about."""
+        self.trades = list(self._compared()[1].trades)
 
     def figures(self) -> dict[str, Any]:
         """Return both dances' payoffs and their sums, in points; of random offers the mean over 200 dances."""

@@ -5,6 +5,7 @@ from typing import Any
 from ...negotiation import Case, target_level
 from .._words import Words
 from ..contract import Chart, Line, Path
+from ..plane import also
 from .dance_setting import ROUNDS, Setting, danced
 from .dance_words import dance_table, offer_sentence
 
@@ -25,6 +26,7 @@ def picture(case: Case, setting: Setting, shown: int, words: Words) -> dict[str,
     ]
     return {
         "paths": paths,
+        "also": also(case, [case.compromise, *(offer.package for offer in done.log[:shown])]),
         "here": payoffs[-1] if ended and done.agreement is not None else None,
         "offers": len(done.log),
         "by_chance": not all(setting.trades),

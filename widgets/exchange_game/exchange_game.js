@@ -26,8 +26,8 @@ function render({ model, el, signal }) {
   const again = button(words.another, () => send(model, { game: model.get("game") + 1 }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), again);
-  const lines = chart();
-  const played = exchangeStrip(words);
+  const lines = chart(signal);
+  const played = exchangeStrip(words, signal);
   const says = make("p", {});
   const game = make("div", {}, make("p", { class: "bp-question" }, words.one_game), played.node, says);
   const draw = (/** @type {Picture} */ data) => {

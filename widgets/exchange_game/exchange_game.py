@@ -36,7 +36,7 @@ class ExchangeGame(Simulation):
     """
 
     _esm = module("exchange_game/exchange_game.js")
-    _css = style("parts/chart.css", "exchange_game/exchange_strip.css")
+    _css = style("parts/names.css", "parts/chart.css", "exchange_game/exchange_strip.css")
     redraws_on = ("errors", "strategy", "game", "ran")
     remembers = ("errors", "strategy", "game")
 

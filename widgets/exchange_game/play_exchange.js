@@ -24,7 +24,7 @@ function render({ model, el, signal }) {
   const anew = button(words.new_game, () => send(model, { game: model.get("game") + 1 }));
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, rule.node, give, keep, anew);
-  const strip = exchangeStrip(words);
+  const strip = exchangeStrip(words, signal);
   const draw = (/** @type {Picture} */ data) => {
     rule.show();
     strip.draw(data.strip, data.length);

@@ -34,7 +34,7 @@ function render({ model, el, signal }) {
   const meet = button("", () => send(model, { met: model.get("met") + 1 }), { go: true });
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node), inWords, meet);
-  const curves = chart();
+  const curves = chart(signal);
   const fields = make("div", { class: "bp-fields" });
   const draw = (/** @type {Picture} */ data) => {
     knobs.forEach(({ show }) => show());

@@ -23,7 +23,7 @@ class GroupGuess(Simulation):
     """
 
     _esm = module("group_guess/group_guess.js")
-    _css = style("parts/chart.css", "group_guess/group_guess.css")
+    _css = style("parts/names.css", "parts/chart.css", "group_guess/group_guess.css")
     redraws_on = ("apart", "misheard", "asks", "met")
     remembers = ("apart", "misheard", "met")
 

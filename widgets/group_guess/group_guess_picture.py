@@ -78,15 +78,13 @@ def _lines(averages: tuple[float, float], words: Words) -> list[dict[str, Any]]:
     places = [n / STEPS * SPREAD for n in range(LONGEST // SPREAD * STEPS + 1)]
     heights = [[CURVE.pdf(place - average) / CURVE.pdf(0) for average in averages] for place in places]
     wrong = [[place, min(both)] for place, both in zip(places, heights, strict=True)]
-    lines: list[dict[str, Any]] = [
-        {"kind": "focus", "points": wrong, "plain": True, "filled": True},
-        {"kind": "focus", "name": words.say("area"), "points": [[MIDPOINT - SPREAD, 0]], "plain": True},
-    ]
-    names = ([max(0, averages[0] - 14), 1.22], [averages[1] + 1, 1.1])
+    highest = min(CURVE.pdf(MIDPOINT - averages[0]) / CURVE.pdf(0), 1)
+    area = {"name": words.say("area"), "name_at": [MIDPOINT, highest / 2]}
+    lines: list[dict[str, Any]] = [{"kind": "focus", "points": wrong, "plain": True, "filled": True, **area}]
     for side, (kind, office) in enumerate(zip(("you", "them"), OFFICES, strict=True)):
         curve = [[place, both[side]] for place, both in zip(places, heights, strict=True)]
-        lines.append({"kind": kind, "points": curve, "plain": True, "filled": True, "dashed": bool(side)})
-        lines.append({"kind": kind, "name": words.say(office), "points": [names[side]], "plain": True})
+        name = {"name": words.say(office), "name_at": [averages[side], 1]}
+        lines.append({"kind": kind, "points": curve, "plain": True, "filled": True, "dashed": bool(side), **name})
     return lines
 
 

@@ -22,8 +22,8 @@ function render({ model, el, signal }) {
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const inWords = make("p", {});
   const controls = make("fieldset", { class: "bp-knobs" }, legend, number.node, ways.node, another, one, all, inWords);
-  const plane = payoffPlane(words);
-  const charts = [titledChart(words.chance_title), titledChart(words.marks_title)];
+  const plane = payoffPlane(words, signal);
+  const charts = [titledChart(words.chance_title, signal), titledChart(words.marks_title, signal)];
   const draw = (/** @type {Picture} */ data) => {
     number.show();
     ways.show();
@@ -51,9 +51,10 @@ function wayChoice(model, words) {
 /**
  * A chart under its question, with what it says below it.
  * @param {string} title
+ * @param {AbortSignal} signal
  */
-function titledChart(title) {
-  const lines = chart();
+function titledChart(title, signal) {
+  const lines = chart(signal);
   const said = make("p", {});
   return {
     node: make("div", {}, make("p", { class: "bp-question" }, title), lines.node, said),

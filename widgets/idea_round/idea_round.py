@@ -23,7 +23,7 @@ from ...negotiation import (
 from .._bundle import module, style
 from .._words import Words, decimal
 from ..contract import Chart, Line, Plane
-from ..plane import limit
+from ..plane import also, letters, limit
 from ..simulation import Simulation
 
 MOST_IDEAS = 30
@@ -42,7 +42,7 @@ class IdeaRound(Simulation):
     """
 
     _esm = module("idea_round/idea_round.js")
-    _css = style("parts/plane.css", "parts/chart.css", "idea_round/idea_round.css")
+    _css = style("parts/names.css", "parts/plane.css", "parts/chart.css", "idea_round/idea_round.css")
     redraws_on = ("ideas", "told", "way", "seed")
     remembers = ("ideas", "way", "seed", "told")
 
@@ -113,6 +113,9 @@ def _plane(case: Case, table: tuple[Package, ...], chosen: Package, summary: str
     return {
         "summary": summary,
         "cloud": [],
+        "issues": [[issue.name, *issue.options] for issue in case.issues],
+        "best": [letters(point.package) for point in frontier(case)],
+        "also": also(case, [case.compromise, *table]),
         "frontier": best,
         "middle": list(case.payoffs(case.compromise)),
         "here": list(case.payoffs(chosen)) if chosen in table else None,

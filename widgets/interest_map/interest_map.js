@@ -25,7 +25,7 @@ function render({ model, el, signal }) {
   const sides = /** @type {const} */ (["own", "other"]).map((side) => position(words, edit, side));
   const back = button(words.undo, edit.undo);
   const again = button(words.redo, edit.redo);
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const summary = make("div", { class: "bp-says" });
   const twin = tableTwin(words.as_table);
   const help = make("details", {}, make("summary", {}, words.help), make("p", {}, words.help_mouse), make("p", {}, words.help_keys));

@@ -27,7 +27,7 @@ class InterestMap(Simulation):
     """
 
     _esm = module("interest_map/interest_map.js")
-    _css = style("parts/plane.css", "interest_map/interest_map.css")
+    _css = style("parts/names.css", "parts/plane.css", "interest_map/interest_map.css")
     redraws_on = ("map",)
     remembers = ("map", "checks")
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ...negotiation import Case, Payoffs, Reach, cloud, frontier, halfway, reach, unbundled
+from ...negotiation import Case, Payoffs, Reach, frontier, halfway, reach, unbundled
 from .._words import Words
-from ..plane import limit
+from ..plane import dots_of, limit
 
 
 def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: Words) -> dict[str, Any]:
@@ -22,8 +22,7 @@ def plane(case: Case, side: int, found: Sequence[frozenset[str]], words: Words) 
     best = max(max(point.payoffs) for point in frontier(case))
     return {
         "summary": _summary(stages, words),
-        "cloud": [value for dot in cloud(now) for value in own_first(dot)],
-        "frontier": [own_first(point.payoffs) for point in frontier(now)],
+        **dots_of(now, own_first, [[issue.name, *issue.options] for issue in now.issues] if now == case else ()),
         "middle": own_first(halfway(case)),
         "here": own_first(stages[-1].most) if found[-1] else None,
         "floors": None,

@@ -17,7 +17,7 @@ function render({ model, el, signal }) {
   ];
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...knobs.map(({ node }) => node));
-  const lines = chart();
+  const lines = chart(signal);
   const draw = (/** @type {Chart} */ data) => {
     knobs.forEach(({ show }) => show());
     lines.draw(data);

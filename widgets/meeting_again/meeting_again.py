@@ -22,7 +22,7 @@ class MeetingAgain(Simulation):
     """
 
     _esm = module("meeting_again/meeting_again.js")
-    _css = style("parts/chart.css")
+    _css = style("parts/names.css", "parts/chart.css")
     redraws_on = ("again", "grabbed")
     remembers = ("again", "grabbed")
 

@@ -21,7 +21,7 @@ function render({ model, el, signal }) {
   const legend = make("legend", { class: "bp-unseen" }, words.knobs);
   const sliders = [whole, juice, peel].map(({ node }) => node);
   const controls = make("fieldset", { class: "bp-knobs" }, legend, ...cooks.map(({ node }) => node), ...sliders, forget);
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const draw = (/** @type {Picture} */ data) => {
     const asked = model.get("heard").length > 0;
     cooks.forEach(({ show }) => show(data));

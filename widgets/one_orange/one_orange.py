@@ -4,14 +4,14 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import ORANGE, Case, agreements, cloud, frontier, most_joint_worth
+from ...negotiation import ORANGE, Case, agreements, most_joint_worth
 from .._bundle import module, style
 from .._words import Words, decimal
+from ..plane import dots_of
 from ..simulation import Simulation
 
 STEPS = 10
 WHOLE = 100  # percent of what the whole orange is worth to a side
-TOP = 120  # percent; above the whole there is room for the marks' names
 PARTS = {"you": "juice", "them": "peel"}
 """What each side's answer is about."""
 
@@ -24,7 +24,7 @@ class OneOrange(Simulation):
     """
 
     _esm = module("one_orange/one_orange.js")
-    _css = style("parts/plane.css", "one_orange/one_orange.css")
+    _css = style("parts/names.css", "parts/plane.css", "one_orange/one_orange.css")
     redraws_on = ("heard", "shares")
     remembers = ("heard", "shares")
 
@@ -58,6 +58,11 @@ class OneOrange(Simulation):
         """Return the most that both together can get once both were asked, in oranges' worth."""
         return f"{float(most_joint_worth(ORANGE, list(PARTS.values()))):.1f}"
 
+    def show_outcome(self) -> None:
+        """Show the orange divided by what both want it for: the juice to the learner, the peel to the other cook."""
+        with self.hold_sync():
+            self.heard, self.shares = list(PARTS), [STEPS, 0]
+
     def figures(self) -> dict[str, Any]:
         """Return the most both can get together, in oranges' worth: from the positions alone, and once asked."""
         before, after = (most_joint_worth(ORANGE, found) for found in ((), list(PARTS.values())))
@@ -75,12 +80,11 @@ def picture(heard: list[str], shares: list[int], words: Words) -> dict[str, Any]
     return {
         "summary": words.say("split" if found else "as_one", packages=case.size, **said),
         "answers": {side: words.say(f"answer_{side}") if side in heard else "" for side in PARTS},
-        "cloud": [value for dot in cloud(case) for value in dot],
-        "frontier": [list(point.payoffs) for point in frontier(case)],
+        **dots_of(case),
         "middle": list(case.payoffs(case.compromise)),
         "here": [you, them],
         "floors": None,
-        "limit": TOP,
+        "limit": WHOLE,
         "table": {
             "head": words.heads("part", "you", "them"),
             "rows": _rows(case, package, words),

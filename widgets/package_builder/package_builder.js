@@ -32,9 +32,11 @@ function render({ model, el, signal }) {
   const bar = make("div", { class: "bp-bar", "aria-hidden": "true" }, filled, floor);
   const key = make("p", { class: "bp-key" }, words.floor);
   const cell = answerCell({ model, el, signal, words, page, rows: options.length + 1 });
-  const told = diagnosis(model, words);
+  const told = diagnosis(model, words, signal);
   cell.node.hidden = model.get("may_reveal") && !model.get("answer");
-  el.append(...options.map(({ node }) => node), total, bar, key, told.node, cell.node);
+  const choosing = make("div", { class: "bp-choosing" }, ...options.map(({ node }) => node), total, bar, key, told.ask);
+  const stage = make("div", { class: "bp-stage" }, choosing, told.plane.node);
+  el.append(stage, told.node, cell.node);
   const draw = () => {
     const data = model.get("picture");
     options.forEach(({ show }, row) => show(data.worth[row]));
@@ -42,6 +44,7 @@ function render({ model, el, signal }) {
     filled.style.width = `${data.filled}%`;
     floor.style.left = `${data.floor}%`;
     cell.show(data.answer);
+    stage.classList.toggle("bp-alone", !data.plane);
     told.show(data);
     page.say([data.total_sentence, ...(data.findings ?? [])].join(" "));
   };
@@ -52,22 +55,25 @@ function render({ model, el, signal }) {
  * What the package leaves on the table, shown when the learner asks for it.
  * @param {Model<Traits>} model
  * @param {Words} words
+ * @param {AbortSignal} signal
  */
-function diagnosis(model, words) {
+function diagnosis(model, words, signal) {
   const ask = make("button", { type: "button", class: "bp-go", click: () => send(model, { revealed: true }) }, words.reveal);
   const hint = make("span", {}, words.settle_first);
   const findings = make("ul", { class: "bp-says" });
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const losses = tablePlace(words.issue_by_issue);
   const twin = tableTwin(words.as_table);
-  const shown = make("div", {}, make("div", { class: "bp-stage" }, make("div", {}, findings, losses.node), plane.node), twin.node);
+  const shown = make("div", {}, findings, losses.node, twin.node);
   return {
-    node: make("div", {}, ask, hint, shown),
+    node: shown,
+    ask: make("div", {}, ask, hint),
+    plane,
     show(/** @type {Picture} */ data) {
       ask.hidden = !model.get("may_reveal") || Boolean(data.plane);
       ask.disabled = !data.complete;
       hint.hidden = ask.hidden || data.complete;
-      shown.hidden = !data.plane;
+      shown.hidden = plane.node.hidden = !data.plane;
       if (data.plane) plane.draw(data.plane);
       findings.replaceChildren(...(data.findings ?? []).map((sentence) => make("li", {}, sentence)));
       if (data.losses) losses.show(data.losses);

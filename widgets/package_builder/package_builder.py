@@ -25,7 +25,13 @@ class PackageBuilder(Answering):
     """
 
     _esm = module("package_builder/package_builder.js")
-    _css = style("parts/plane.css", "parts/options.css", "parts/copy_box.css", "package_builder/package_builder.css")
+    _css = style(
+        "parts/names.css",
+        "parts/plane.css",
+        "parts/options.css",
+        "parts/copy_box.css",
+        "package_builder/package_builder.css",
+    )
     redraws_on = ("choices", "revealed")
     remembers = ("choices", "revealed")
     unnamed = "package"
@@ -135,7 +141,7 @@ class PackageBuilder(Answering):
         rows += [[f"{said.say('best')} {n}", *map(str, payoffs)] for n, payoffs in enumerate(best, 1)]
         return {
             "plane": {
-                **backdrop(case, self._own_first),
+                **backdrop(case, self._own_first, [self.package] if self.package is not None else []),
                 "here": here,
                 "summary": " ".join(findings) or said.say("plane"),
             },

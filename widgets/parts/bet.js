@@ -8,7 +8,8 @@ import { fill } from "./sentences.js";
 /** @import { Common, Model, Place, Words } from "./types.js" */
 
 /**
- * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`.
+ * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict` and `right`.
+ * Afterwards the choice that came out is marked, and the one that was bet on.
  * @param {Model<Common<any>>} model
  * @param {Words} words
  * @param {Place} place
@@ -17,8 +18,8 @@ import { fill } from "./sentences.js";
 export function bet(model, words, { say }, signal) {
   const { question, choices } = model.get("bet");
   const picks = choices.map(() => make("strong", {}));
-  /** @type {[number, string, Node][]} */
-  const options = choices.map((text, index) => [index, text, picks[index]]);
+  /** @type {[number, Node][]} */
+  const options = choices.map((text, index) => [index, make("span", {}, text, picks[index])]);
   const read = () => model.get("prediction");
   const write = () => (store.disabled = model.get("ran"));
   const group = radioGroup({ legend: make("legend", {}, question), options, read, write });
@@ -29,6 +30,10 @@ export function bet(model, words, { say }, signal) {
   run.textContent = words.run;
   const hint = make("p", {});
   const verdict = make("div", { class: "bp-says", tabindex: "-1" });
+  const marksOf = (/** @type {number} */ index) => {
+    const right = index === model.get("right") ? `\u00a0✓ ${words.came_out}` : "";
+    return right + (index === model.get("prediction") ? `\u00a0← ${words.your_prediction}` : "");
+  };
   let pressed = false;
   const runNow = () => {
     pressed = true;
@@ -40,7 +45,7 @@ export function bet(model, words, { say }, signal) {
     if (prediction < 0) store.disabled = true;
     group.radios.forEach((radio, index) => {
       radio.disabled = ran;
-      picks[index].textContent = ran && index === prediction ? `\u00a0← ${words.your_prediction}` : "";
+      picks[index].textContent = ran ? marksOf(index) : "";
     });
     store.hidden = run.hidden = ran;
     run.disabled = prediction < 0;
@@ -53,7 +58,7 @@ export function bet(model, words, { say }, signal) {
       bringToResult(group.node, verdict);
     }
   };
-  follow(model, ["prediction", "ran", "verdict"], show, signal);
+  follow(model, ["prediction", "ran", "verdict", "right"], show, signal);
   return make("div", {}, group.node, store, run, hint, verdict);
 }
 

@@ -1,140 +1,130 @@
 // @ts-check
-// A chart of lines over one scale: each line has a name at its end and marks of its own shape, never colour alone.
+// A chart of lines over one scale: each line has a name near its end and marks of its own shape, never colour alone.
+import { around } from "./boxes.js";
+import { heightKeeper, make, setText } from "./dom.js";
+import { listNames, writeLabels } from "./labels.js";
 import { MARKS } from "./marks.js";
-import { make, whenChanged } from "./dom.js";
+import { freeRoom } from "./room.js";
+import { drawnToSize } from "./sized.js";
 
-/** @import { Axis, Chart, Line, Rule, Scale } from "./types.js" */
+/** @import { Axis, Chart, Frame, Label, Line, Rule, Scale, Spot } from "./types.js" */
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [480, 320, 44, 48, 24, 132];
-const LINE_HEIGHT = 16;
+const [LEFT, BOTTOM, TOP, RIGHT] = [40, 24, 9, 14];
+const HIGHEST = 320; // pixels
+const LETTER = 9; // pixels, a wide one
+const MARK = 6; // pixels from a mark's middle to its edge
 
 /**
- * An empty chart; `draw` moves what stands in it. Its data, all computed in Python: `summary`; `x` and `y` with
- * `label`, `to` (they begin at `from` or 0) and `ticks` as [value, text]; `lines` with `kind` ("you", "them", "best",
- * "quiet", "focus"), `name`, `points` as [x, y], and where wanted `dashed`, `plain` (no marks) or `filled` (down to
- * the scale); `rules`, upright lines with `at`, `name`, `kind`, and where wanted `solid`. What lies above the scale is drawn at its edge.
+ * An empty chart; `draw` moves what stands in it, until the signal ends it. Its data, all computed in Python: `summary`;
+ * `x` and `y` with `label`, `to` (they begin at `from` or 0) and `ticks` as [value, text]; `lines` with `kind` ("you",
+ * "them", "best", "quiet", "focus"), `name`, `points` as [x, y], and where wanted `name_at` (else the name is that of
+ * the last point), `dashed`, `plain` (no marks) or `filled` (down to the scale); `rules`, upright lines with `at`,
+ * `name`, `kind`, and where wanted `solid`. What lies above the scale is drawn at its edge.
+ * @param {AbortSignal} signal
+ * @param {number} [highest] in pixels
  */
-export function chart() {
+export function chart(signal, highest = HIGHEST) {
   const layers = ["fills", "grid", "ticks", "rules", "lines", "names"].map((name) => make("g", { class: `bp-chart-${name}` }));
-  const svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "bp-chart" }, ...layers);
+  const svg = make("svg", { role: "img", class: "bp-chart" }, ...layers);
+  const place = make("div", {}, svg);
+  const [up, across] = ["up", "across"].map((way) => make("p", { class: `bp-axis bp-axis-${way}`, "aria-hidden": "true" }));
+  const unplaced = make("p", { class: "bp-unplaced", "aria-hidden": "true" });
+  const node = make("div", { class: "bp-chart-place" }, up, place, across, unplaced);
   const [fills, grid, ticks, rules, lines, names] = layers;
-  const drawScales = whenChanged((/** @type {{ x: Axis, y: Axis }} */ scales) => scaleMarks(grid, ticks, scales));
-  const drawLines = whenChanged((/** @type {{ x: Axis, y: Axis }} */ scales, /** @type {Line[]} */ all) => {
-    const [x, y] = scalesOf(scales);
-    const shown = all.filter(({ points }) => points.length);
-    fills.replaceChildren(...shown.filter(({ filled }) => filled).map((line) => filledPath(line, x, y)));
-    lines.replaceChildren(...shown.flatMap((line) => linePaths(line, x, y)));
-    names.replaceChildren(...endNames(shown, x, y));
-  });
-  const drawRules = whenChanged((/** @type {{ x: Axis, y: Axis }} */ scales, /** @type {Rule[]} */ all) => {
-    const [x] = scalesOf(scales);
-    rules.replaceChildren(...all.flatMap((rule, index) => ruleMarks(rule, index, x)));
-  });
-  /** @param {Chart} data */
-  const draw = ({ summary, x, y, lines: shown, rules: upright = [] }) => {
-    svg.setAttribute("aria-label", summary);
-    drawScales({ x, y });
-    drawLines({ x, y }, shown);
-    drawRules({ x, y }, upright);
+  const keepHeight = heightKeeper(unplaced);
+  /** @type {(data: Chart, width: number) => void} */
+  const drawAt = (data, width) => {
+    const frame = frameOf(data, width, Math.min(Math.round(width * 0.7), highest));
+    const shown = data.lines.filter(({ points }) => points.length);
+    svg.setAttribute("viewBox", `0 0 ${width} ${frame.bottom + BOTTOM}`);
+    svg.setAttribute("aria-label", data.summary);
+    setText(up, data.y.label);
+    setText(across, data.x.label);
+    drawScales(grid, ticks, data, frame);
+    fills.replaceChildren(...shown.filter(({ filled }) => filled).map((line) => filledPath(line, frame)));
+    lines.replaceChildren(...shown.flatMap((line) => linePaths(line, frame)));
+    rules.replaceChildren(...(data.rules ?? []).map((rule) => ruleMark(rule, frame)));
+    const labels = [...shown.flatMap((line) => lineName(line, frame)), ...(data.rules ?? []).flatMap((rule) => ruleName(rule, frame))];
+    listNames(unplaced, writeLabels(names, labels, frame.room));
+    keepHeight();
   };
-  return { node: svg, draw };
+  return { node, draw: drawnToSize(place, signal, drawAt) };
 }
 
 /**
- * For the scales of a picture the functions from their numbers to places in it.
- * @param {{ x: Axis, y: Axis }} axes
- * @returns {[Scale, Scale]}
+ * The places of the scales' numbers in a picture of this size, and the room in it; at the right there is some for names.
+ * @type {(data: Chart, width: number, height: number) => Frame}
  */
-function scalesOf({ x, y }) {
-  return [scale(x, LEFT, WIDTH - RIGHT), scale(y, HEIGHT - BOTTOM, TOP)];
+function frameOf({ x, y, lines }, width, height) {
+  const longest = Math.max(0, ...lines.map(({ name = "", name_at }) => (name_at ? 0 : name.length)));
+  const [right, bottom] = [width - RIGHT - Math.min(longest * LETTER, width * 0.28), height - BOTTOM];
+  const room = freeRoom({ x: LEFT + 2, y: 1, w: width - LEFT - 3, h: bottom - 3 });
+  return { x: scale(x, LEFT, right), y: scale(y, bottom, TOP), left: LEFT, right, top: TOP, bottom, room };
 }
 
 /**
  * From the numbers of a scale to places in the picture; what lies outside is put on the edge.
- * @param {Axis} axis
- * @param {number} start
- * @param {number} end
- * @returns {Scale}
+ * @type {(axis: Axis, start: number, end: number) => Scale}
  */
 function scale({ from = 0, to }, start, end) {
   return (value) => start + ((Math.min(Math.max(value, from), to) - from) / (to - from)) * (end - start);
 }
 
-/**
- * @param {Element} grid
- * @param {Element} ticks
- * @param {{ x: Axis, y: Axis }} data
- */
-function scaleMarks(grid, ticks, data) {
-  const [x, y] = scalesOf(data);
-  const [left, bottom, right] = [LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT];
+/** @type {(grid: Element, ticks: Element, data: Chart, frame: Frame) => void} */
+function drawScales(grid, ticks, data, { x, y, left, right, top, bottom }) {
   grid.replaceChildren(
     ...data.y.ticks.map(([value]) => make("path", { d: `M${left} ${y(value)}H${right}` })),
-    make("path", { d: `M${left} ${bottom}V${TOP}`, class: "bp-chart-axis" }),
+    make("path", { d: `M${left} ${bottom}V${top}`, class: "bp-chart-axis" }),
     make("path", { d: `M${left} ${bottom}H${right}`, class: "bp-chart-axis" }),
   );
   ticks.replaceChildren(
-    ...data.x.ticks.map(([value, text]) => make("text", { x: x(value), y: bottom + 17, "text-anchor": "middle" }, text)),
+    ...data.x.ticks.map(([value, text]) => make("text", { x: x(value), y: bottom + 18, "text-anchor": "middle" }, text)),
     ...data.y.ticks.map(([value, text]) => make("text", { x: left - 7, y: y(value) + 5, "text-anchor": "end" }, text)),
-    make("text", { x: (left + right) / 2, y: HEIGHT - 8, "text-anchor": "middle", class: "bp-chart-label" }, data.x.label),
-    make("text", { x: 6, y: 13, class: "bp-chart-label" }, data.y.label),
   );
 }
 
-/** @type {(points: Line["points"], x: Scale, y: Scale) => string} */
-const path = (points, x, y) => points.map(([a, b], at) => `${at ? "L" : "M"}${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join("");
+/** @type {(points: Line["points"], frame: Frame) => Spot[]} */
+const spots = (points, { x, y }) => points.map(([a, b]) => [x(a), y(b)]);
 
-/**
- * @param {Line} line
- * @param {Scale} x
- * @param {Scale} y
- */
-function linePaths({ kind, points, dashed, plain }, x, y) {
-  const line = make("path", { d: path(points, x, y), class: `bp-chart-line bp-kind-${kind}${dashed ? " bp-dashed" : ""}` });
+/** @type {(places: Spot[]) => string} */
+const path = (places) => places.map(([a, b], at) => `${at ? "L" : "M"}${a.toFixed(1)} ${b.toFixed(1)}`).join("");
+
+/** @type {(line: Line, frame: Frame) => SVGElement[]} */
+function linePaths({ kind, points, dashed, plain }, frame) {
+  const places = spots(points, frame);
+  const line = make("path", { d: path(places), class: `bp-chart-line bp-kind-${kind}${dashed ? " bp-dashed" : ""}` });
+  places.forEach((at, n) => frame.room.takeLine(at, places[n + 1] ?? at, 2));
   const mark = MARKS[kind];
   if (plain || !mark) return [line];
-  const marks = points.map(([a, b]) => mark(x(a), y(b))).join("");
-  return [line, make("path", { d: marks, class: `bp-chart-marks bp-kind-${kind}` })];
+  for (const [x, y] of places) frame.room.take(around([x, y], MARK));
+  return [line, make("path", { d: places.map(([x, y]) => mark(x, y)).join(""), class: `bp-chart-marks bp-kind-${kind}` })];
 }
 
-/**
- * @param {Line} line
- * @param {Scale} x
- * @param {Scale} y
- */
-function filledPath({ kind, points }, x, y) {
+/** @type {(line: Line, frame: Frame) => SVGElement} */
+function filledPath({ kind, points }, frame) {
   const [[start]] = points;
-  const floor = HEIGHT - BOTTOM;
-  return make("path", { d: `${path(points, x, y)}V${floor}H${x(start)}z`, class: `bp-kind-${kind}` });
+  return make("path", { d: `${path(spots(points, frame))}V${frame.bottom}H${frame.x(start)}z`, class: `bp-kind-${kind}` });
 }
 
-/**
- * @param {Rule} rule
- * @param {number} index
- * @param {Scale} x
- */
-function ruleMarks({ at, name, kind = "focus", solid }, index, x) {
-  const late = x(at) > (LEFT + WIDTH - RIGHT) / 2;
-  const side = { x: x(at) + (late ? -6 : 6), y: TOP + 12 + index * LINE_HEIGHT, "text-anchor": late ? "end" : "start" };
-  return [
-    make("path", { d: `M${x(at)} ${TOP}V${HEIGHT - BOTTOM}`, class: `bp-chart-line${solid ? "" : " bp-dashed"} bp-kind-${kind}` }),
-    make("text", { ...side, class: `bp-kind-${kind}` }, name),
-  ];
+/** @type {(rule: Rule, frame: Frame) => SVGElement} */
+function ruleMark({ at, kind = "focus", solid }, { x, top, bottom, room }) {
+  room.takeLine([x(at), top], [x(at), bottom], 2);
+  return make("path", { d: `M${x(at)} ${top}V${bottom}`, class: `bp-chart-line${solid ? "" : " bp-dashed"} bp-kind-${kind}` });
 }
 
-/**
- * The names at the ends of the lines, moved apart where they would overlap.
- * @param {Line[]} lines
- * @param {Scale} x
- * @param {Scale} y
- */
-function endNames(lines, x, y) {
-  const named = lines.filter(({ name }) => name);
-  const places = named.map(({ points }) => points[points.length - 1]).map(([a, b], at) => ({ at, x: x(a), y: y(b) + 5 }));
-  places.sort((one, other) => one.y - other.y);
-  places.forEach((place, at) => (place.y = Math.max(place.y, at ? places[at - 1].y + LINE_HEIGHT : TOP)));
-  const over = Math.max(0, (places[places.length - 1]?.y ?? 0) - (HEIGHT - BOTTOM));
-  return places.map((place) =>
-    make("text", { x: place.x + 9, y: place.y - over, class: `bp-kind-${named[place.at].kind}` }, named[place.at].name ?? ""),
-  );
+/** @type {(line: Line, frame: Frame) => Label[]} */
+function lineName({ kind, name, name_at, points }, { x, y }) {
+  if (!name) return [];
+  const [a, b] = name_at ?? points[points.length - 1];
+  const [cx, cy] = [x(a), y(b)];
+  const reach = name_at ? 2 : MARK;
+  const of = around([cx, cy], reach);
+  return [{ text: name, kind, of, near: name_at ? [cx, cy] : [cx + (name.length * LETTER) / 2, cy], sign: "─" }];
+}
+
+/** @type {(rule: Rule, frame: Frame) => Label[]} */
+function ruleName({ at, name, kind = "focus" }, { x, top, bottom }) {
+  if (!name) return [];
+  const of = { x: x(at), y: top, w: 0, h: bottom - top };
+  return [{ text: name, kind, of, near: [x(at), top], sign: "┆" }];
 }

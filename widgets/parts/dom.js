@@ -35,6 +35,19 @@ export function setText(node, text) {
 }
 
 /**
+ * A function that lets a node keep the greatest height that it had at its width, so that what is below does not jump.
+ * @param {HTMLElement} node
+ */
+export function heightKeeper(node) {
+  let [width, height] = [0, 0];
+  return () => {
+    if (node.clientWidth !== width) [width, height, node.style.minHeight] = [node.clientWidth, 0, ""];
+    height = Math.max(height, node.offsetHeight);
+    node.style.minHeight = `${height}px`;
+  };
+}
+
+/**
  * The function, but called again with the same data it does nothing.
  * @template {any[]} Data
  * @param {(...data: Data) => void} draw

@@ -1,7 +1,7 @@
 // @ts-check
 // The page of a simulation: the bet, knobs beside a picture, what the picture says, and its table twin.
 import { bet } from "./bet.js";
-import { make } from "./dom.js";
+import { heightKeeper, make } from "./dom.js";
 import { follow } from "./model.js";
 import { prepare } from "./place.js";
 import { tableTwin } from "./tables.js";
@@ -23,6 +23,7 @@ export function scene({ model, el, signal }, { controls, picture, draw, below = 
   const page = prepare({ model, el, signal }, words);
   if (model.get("bet").question) el.append(bet(model, words, page, signal));
   const summary = own ?? make("div", { class: "bp-says" });
+  const keepHeight = heightKeeper(summary);
   const twin = tableTwin(words.as_table);
   const stage = make("div", { class: "bp-stage" }, controls, make("div", { class: "bp-picture" }, picture));
   const shown = make("div", {}, stage, ...(own ? [] : [summary]), ...below, twin.node);
@@ -34,6 +35,7 @@ export function scene({ model, el, signal }, { controls, picture, draw, below = 
     if (shown.hidden) return;
     draw(data);
     summary.textContent = data.summary;
+    keepHeight();
     twin.show(data.table);
     page.say(data.says ?? data.summary);
   };

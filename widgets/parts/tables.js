@@ -1,11 +1,12 @@
 // @ts-check
 // Tables, and the table twin of a picture.
 import { make, whenChanged } from "./dom.js";
+import { capital } from "./sentences.js";
 
 /** @import { Table } from "./types.js" */
 
 /**
- * A table from its caption, column heads and rows; the first cell of a row names it.
+ * A table from its caption, column heads and rows; the first cell of a row names it. Heads begin with a capital.
  * @param {Table} table
  */
 export function dataTable({ title, head, rows }) {
@@ -17,7 +18,7 @@ export function dataTable({ title, head, rows }) {
     "table",
     {},
     ...(title ? [make("caption", {}, title)] : []),
-    make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
+    make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, capital(text))))),
     make("tbody", {}, ...rows.map((row) => make("tr", {}, ...cells(row)))),
   );
 }

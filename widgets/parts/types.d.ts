@@ -25,6 +25,7 @@ export interface Common<Picture> {
   prediction: number;
   ran: boolean;
   verdict: string;
+  right: number;
   limits: Record<string, Bounds>;
   record: { afresh?: boolean; back?: boolean; note?: string };
   wish: "" | "afresh" | "back";
@@ -86,6 +87,59 @@ export type Payoffs = [you: number, them: number];
 /** From points or numbers to a place in a picture. */
 export type Scale = (value: number) => number;
 
+/** A place in a picture, in pixels. */
+export type Spot = [x: number, y: number];
+
+/** A part of a picture, in pixels; a point has no width and no height. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/**
+ * A name in a picture: `of` is what it names, `near` where its middle would best be, `sign` the mark before it where it
+ * is only listed. One that stands `within` what it names is left out where there is no room.
+ */
+export interface Label {
+  text: string;
+  kind: Kind | "plain";
+  of: Box;
+  near?: Spot;
+  sign?: string;
+  within?: boolean;
+}
+
+/** The places of points on the payoff plane, whose scales go up to the limit, and the room between its axes. */
+export interface Sheet {
+  limit: number;
+  x: Scale;
+  y: Scale;
+  spot: (payoffs: Payoffs) => Spot;
+  room: Room;
+}
+
+/** The places of numbers in a chart, its edges in pixels, and the room in it. */
+export interface Frame {
+  x: Scale;
+  y: Scale;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  room: Room;
+}
+
+/** The room in a picture, see `room.js`. */
+export type Room = ReturnType<typeof import("./room.js").freeRoom>;
+
+/** A place in a picture that says what it stands for. */
+export interface Dot {
+  spot: Spot;
+  says: string;
+}
+
 export interface Table {
   title?: string;
   head: string[];
@@ -100,10 +154,11 @@ export interface Axis {
   ticks: [value: number, text: string][];
 }
 
-/** `plain` has no marks; `filled` is filled down to the scale. */
+/** `name_at` is what the name belongs to, else the last point; `plain` has no marks; `filled` is filled down to the scale. */
 export interface Line {
   kind: Kind;
   name?: string;
+  name_at?: [x: number, y: number];
   points: [x: number, y: number][];
   dashed?: boolean;
   plain?: boolean;
@@ -138,7 +193,9 @@ export interface Path {
 export type Idea = [you: number, them: number, number: number, better: boolean];
 
 /**
- * The payoff plane, whose scales go up to `limit`. `cloud` holds the points of all packages in one row. A `signed` deal
+ * The payoff plane, whose scales go up to `limit`. `cloud` holds the points of packages in one row. `issues` are names
+ * followed by their options; `packages` and `best` say for each dot of the cloud and the frontier which package it is,
+ * as a letter for each issue's option, from "0" on; `also` the same of other marks. What is at least as good as the `floors` is shaded. A `signed` deal
  * stands in the middle's place, and what is better for both begins there; `here` is a ring, around an idea where there
  * are ideas.
  */
@@ -147,6 +204,10 @@ export interface Plane {
   limit: number;
   cloud: number[];
   frontier: Payoffs[];
+  issues?: string[][];
+  packages?: string[];
+  best?: string[];
+  also?: [you: number, them: number, letters: string][];
   middle: Payoffs;
   floors?: Payoffs | null;
   signed?: { at: Payoffs; name: string } | null;

@@ -3,6 +3,7 @@
 import { slider } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
 import { entry, send } from "../parts/model.js";
+import { capital, fill } from "../parts/sentences.js";
 import { tablePlace } from "../parts/tables.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
@@ -27,7 +28,7 @@ function render({ model, el, signal }) {
   const words = model.get("words");
   const controls = make("fieldset", { class: "bp-knobs" }, make("legend", { class: "bp-unseen" }, words.knobs));
   const shows = knobSet(model, words, controls);
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const walked = tablePlace(words.walked);
   const draw = (/** @type {Picture} */ data) => {
     shows.forEach((show) => show());
@@ -69,10 +70,15 @@ function knobSet(model, words, place) {
   }
   const block = make("div", { class: "bp-block" }, make("p", { class: "bp-question" }, words.walk));
   const stops = () => model.get("picture").frontier.length - 1;
-  const read = () => Math.min(model.get("stop"), stops());
+  // The best packages begin with your best, which lies farthest to the right: the slider counts from the other end.
+  const read = () => stops() - Math.min(model.get("stop"), stops());
+  const write = (/** @type {number} */ at) => send(model, { stop: stops() - at });
   const describe = () => model.get("picture").here_sentence;
-  const shown = (/** @type {number} */ stop) => String(stop + 1);
-  const write = (/** @type {number} */ stop) => send(model, { stop });
+  const shown = (/** @type {number} */ at) => {
+    const { frontier } = model.get("picture");
+    const [you, them] = frontier[Math.max(0, stops() - at)];
+    return fill(words.walk_shown, { you, them });
+  };
   add(block, { label: words.walk_label, read, write, max: 0, most: stops, describe, shown, colour: "focus" });
   place.append(block);
   return shows;
@@ -84,7 +90,7 @@ function knobSet(model, words, place) {
  * @param {Add} add
  */
 function importanceKnobs(model, words, add) {
-  const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, text));
+  const heads = [words.issue, words.to_you, words.to_them].map((text) => make("span", { class: "bp-question" }, capital(text)));
   const grid = make("div", { class: "bp-importance" }, ...heads);
   const limits = model.get("limits");
   model.get("issues").forEach((issue, row) => {

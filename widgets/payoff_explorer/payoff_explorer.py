@@ -5,11 +5,11 @@ from typing import Any
 
 import traitlets
 
-from ...negotiation import Case, Package, cloud, frontier, is_feasible, joint_value, slack, weighted_case
+from ...negotiation import Case, Package, frontier, is_feasible, joint_value, slack, weighted_case
 from .._bundle import module, style
 from .._words import Words
 from ..contract import Table
-from ..plane import limit, with_sign
+from ..plane import dots_of, limit, with_sign
 from ..simulation import Simulation
 
 MOST_IMPORTANT = 10
@@ -26,7 +26,7 @@ class PayoffExplorer(Simulation):
     """
 
     _esm = module("payoff_explorer/payoff_explorer.js")
-    _css = style("parts/plane.css", "payoff_explorer/payoff_explorer.css")
+    _css = style("parts/names.css", "parts/plane.css", "payoff_explorer/payoff_explorer.css")
     redraws_on = ("yours", "theirs", "alternatives", "stop")
     remembers = ("yours", "theirs", "alternatives", "stop")
 
@@ -106,13 +106,11 @@ def picture(case: Case, stop: int, words: Words, *, with_floors: bool) -> dict[s
     """Return all that the browser draws and says about a case of two parties."""
     best = frontier(case)
     here = best[min(stop, len(best) - 1)]
-    dots = cloud(case)
-    most = [max(values) for values in zip(*dots, strict=True)]
+    most = [sum(map(max, party.points)) for party in case.parties]
     middle = case.payoffs(case.compromise)
     here_sentence = words.say("here_sentence", you=here.payoffs[0], them=here.payoffs[1])
     return {
-        "cloud": [value for dot in dots for value in dot],
-        "frontier": [list(point.payoffs) for point in best],
+        **dots_of(case, list, [[issue.name, *_ways(case, n, words)] for n, issue in enumerate(case.issues)]),
         "middle": list(middle),
         "here": list(here.payoffs),
         "floors": list(case.reservation_values) if with_floors else None,
@@ -156,14 +154,19 @@ def _same_wish(case: Case, position: int) -> bool:
     return case.parties[1].points[position][0] < case.parties[1].points[position][-1]
 
 
+def _ways(case: Case, position: int, words: Words) -> list[str]:
+    """Return the options of the issue at this position in words: who gets their way."""
+    key = "ways_shared" if _same_wish(case, position) else "ways"
+    return [words.say(key, option) for option in range(len(case.issues[position].options))]
+
+
 def _walk(case: Case, package: Package, title: str, words: Words) -> Table:
     """Return the package issue by issue: who gets their way, and what it adds to the middle's joint value."""
     rows = []
     for position, (issue, option) in enumerate(zip(case.issues, package, strict=True)):
         only = tuple(option if p == position else o for p, o in enumerate(case.compromise))
         added = joint_value(case, only) - joint_value(case, case.compromise)
-        way = words.say("ways_shared" if _same_wish(case, position) else "ways", option)
-        rows.append([issue.name, way, with_sign(added)])
+        rows.append([issue.name, _ways(case, position, words)[option], with_sign(added)])
     total = joint_value(case, package) - joint_value(case, case.compromise)
     rows.append([words.say("together"), "", with_sign(total)])
     return {"title": title, "head": words.heads("issue", "settled", "added"), "rows": rows}

@@ -25,23 +25,23 @@ import { scene } from "../parts/scene.js";
 function render({ model, el, signal }) {
   const words = model.get("words");
   const issues = model.get("issues").map((issue, row) => issueOptions(model, issue, row));
-  const plane = payoffPlane(words);
+  const plane = payoffPlane(words, signal);
   const desk = proposalDesk(model, words);
   const losses = tablePlace(words.issue_by_issue);
-  const controls = make("div", { class: "bp-signed-issues" }, ...issues.map(({ node }) => node));
+  const controls = make("div", { class: "bp-choosing" }, ...issues.map(({ node }) => node));
   const draw = (/** @type {Picture} */ data) => {
     issues.forEach(({ show }, row) => {
       const signed = data.worth[row].map((_, option) => (option === data.signed_at[row] ? words.signed : ""));
       show(data.worth[row], signed, data.marks[row]);
     });
-    plane.node.style.display = data.plane ? "" : "none";
+    plane.node.hidden = !data.plane;
     if (data.plane) plane.draw(data.plane);
     desk.show(data);
     const told = model.get("may_reveal") ? data.losses : undefined;
     losses.node.hidden = !told;
     if (told) losses.show(told);
   };
-  const picture = make("div", { class: "bp-stage" }, desk.node, plane.node);
+  const picture = make("div", { class: "bp-desk" }, plane.node, desk.node);
   scene({ model, el, signal }, { controls, picture, draw, below: [losses.node] });
 }
 

@@ -24,7 +24,7 @@ class SignedDeal(Simulation):
     """
 
     _esm = module("signed_deal/signed_deal.js")
-    _css = style("parts/plane.css", "parts/options.css", "signed_deal/signed_deal.css")
+    _css = style("parts/names.css", "parts/plane.css", "parts/options.css", "signed_deal/signed_deal.css")
     redraws_on = ("choices", "proposals", "hinted", "revealed")
     remembers = ("choices", "proposals", "hinted", "revealed")
 

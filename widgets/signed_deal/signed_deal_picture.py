@@ -118,7 +118,7 @@ def _marks(view: View, signed: Package, choices: Package) -> list[str]:
 
 def _plane(view: View, signed: Package, choices: Package, state: str) -> dict[str, Any]:
     return {
-        **backdrop(view.case, view.own_first),
+        **backdrop(view.case, view.own_first, [signed, choices]),
         "signed": {"at": view.payoffs(signed), "name": view.words.say("signed")},
         "here": view.payoffs(choices) if choices != signed else None,
         "floors": None,

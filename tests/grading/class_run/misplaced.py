@@ -95,6 +95,7 @@ READ: dict[str, list[Edit]] = {
     "a table": [wrote("package", "%%answer package\n" + "\n".join(f"|{line.replace(':', '|')}|" for line in HALF[1:]))],
     "the answer in the question's cell": [blank("package"), wrote("mark-package", package(NASH))],
     "no metadata": [stripped],
+    "two answers in each other's cells": [wrote("package", labels(*RIGHT)), wrote("labels", package(NASH))],
 }
 """Edits of a perfect notebook, which is read all the same."""
 FORGED = "<script>hurt()</script> [x](javascript:hurt())"

@@ -1,7 +1,7 @@
 """The frontier and the cloud, against plain enumeration."""
 
 import pytest
-from biggerpie.negotiation import Case, cloud, frontier, load_case, weighted_case
+from biggerpie.negotiation import Case, cloud, frontier, load_case, thinned_cloud, weighted_case
 from hypothesis import given, settings
 
 from ..brute_force import all_payoffs, cases, efficient
@@ -53,3 +53,11 @@ def test_frontier_of_the_job_offer_equals_enumeration(job_offer: Case):
 def test_frontier_of_the_practice_cases_equals_enumeration(name: str):
     case = load_case(name)
     assert {p.payoffs for p in frontier(case)} == efficient(set(all_payoffs(case).values()))
+
+
+def test_a_thinned_cloud_keeps_packages_that_lie_apart_and_a_small_one_whole(job_offer: Case):
+    thinned = thinned_cloud(job_offer)
+    assert 300 < len(thinned) <= 600
+    assert set(thinned) <= set(cloud(job_offer))
+    assert all(job_offer.payoffs(package) == payoffs for payoffs, package in thinned.items())
+    assert tuple(thinned_cloud(job_offer, at_most=10_000)) == cloud(job_offer)

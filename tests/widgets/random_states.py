@@ -1,0 +1,132 @@
+"""Widgets with pictures, and how each is moved into a random state that a learner could reach."""
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+from biggerpie.negotiation import load_case
+from biggerpie.widgets import (
+    BlameSpiral,
+    ConcessionDance,
+    ExchangeGame,
+    GroupGuess,
+    IdeaRound,
+    InterestMap,
+    MeetingAgain,
+    OneOrange,
+    PackageBuilder,
+    PayoffExplorer,
+    SignedDeal,
+)
+
+CASES = ("job-offer", "shared-garden", "apple-juice", "attic-flat")
+
+
+def explorer(random: Random) -> PayoffExplorer:
+    names = ["Salary", "Days at home", "Training"][: random.randint(1, 3)]
+    return PayoffExplorer(
+        names, [1] * len(names), [1] * len(names), same_wish=names[2:], knobs=["importance", "alternatives"]
+    )
+
+
+def move_explorer(widget: PayoffExplorer, random: Random) -> None:
+    widget.yours = [random.randint(0, 10) for _ in widget.issues]
+    widget.theirs = [random.randint(0, 10) for _ in widget.issues]
+    widget.alternatives = [random.randint(0, most) for most in widget.picture["most"]]
+    widget.stop = random.randrange(len(widget.picture["frontier"]))
+
+
+def builder(random: Random) -> PackageBuilder:
+    case = load_case(random.choice(CASES))
+    return PackageBuilder(case, random.choice(case.parties).name, show_other=True)
+
+
+def move_choices(widget: Any, random: Random) -> None:
+    widget.choices = [random.randrange(len(issue["options"])) for issue in widget.issues]
+
+
+def signed(random: Random) -> SignedDeal:
+    case = load_case(random.choice(CASES))
+    return SignedDeal(case, random.choice(case.parties).name, {})
+
+
+def move_signed(widget: SignedDeal, random: Random) -> None:
+    move_choices(widget, random)
+    widget.proposals = [widget.choices] if random.random() < 0.5 else []
+    move_choices(widget, random)
+
+
+def dance(random: Random) -> ConcessionDance:
+    case = load_case(random.choice(CASES))
+    return ConcessionDance(case, case.parties[0].name, knobs=["picking", "speed"])
+
+
+def move_dance(widget: ConcessionDance, random: Random) -> None:
+    widget.speeds = [random.randint(0, 4), random.randint(0, 4)]
+    widget.trades = [random.random() < 0.5, random.random() < 0.5]
+    widget.chance = random.randint(0, 50)
+    widget.shown = random.randint(1, widget.picture["offers"])
+
+
+def ideas(random: Random) -> IdeaRound:
+    case = load_case(random.choice(CASES))
+    return IdeaRound(case, random.choice(case.parties).name)
+
+
+def move_ideas(widget: IdeaRound, random: Random) -> None:
+    widget.ideas = random.randint(1, 30)
+    widget.told = random.randint(0, widget.ideas)
+    widget.way = random.choice(["at_once", "later"])
+    widget.seed = random.randint(0, 10_000)
+
+
+def move_orange(widget: OneOrange, random: Random) -> None:
+    widget.heard = random.choice([[], ["you"], ["them"], ["you", "them"]])
+    tenths = random.randint(0, 10)
+    widget.shares = [tenths, random.randint(0, 10) if widget.heard else tenths]
+
+
+def interests(random: Random) -> InterestMap:
+    case = load_case("job-offer")
+    return InterestMap(case, random.choice(case.parties).name)
+
+
+def move_interests(widget: InterestMap, random: Random) -> None:
+    found = [f"{side}-{n}" for side in ("own", "other") for n in range(random.randint(0, 3))]
+    widget.map = {"found": found, "names": {}, "places": {}, "links": []}
+
+
+def move_spiral(widget: BlameSpiral, random: Random) -> None:
+    widget.persistence, widget.reactivity = random.randint(0, 100), random.randint(0, 100)
+    widget.turn = random.randint(1, 20)
+    widget.reframed = random.sample(range(1, 21), random.choice([0, 1, 2, 5, 20]))
+
+
+def move_meeting(widget: MeetingAgain, random: Random) -> None:
+    widget.again, widget.grabbed = random.randint(0, 90), random.randint(3, 8)
+
+
+def move_exchange(widget: ExchangeGame, random: Random) -> None:
+    widget.errors = random.randint(0, 10)
+    widget.strategy = random.choice(list(widget.words["names"]))
+    widget.game = random.randint(0, 100)
+
+
+def move_guess(widget: GroupGuess, random: Random) -> None:
+    widget.apart, widget.misheard, widget.met = random.randint(0, 30), random.randint(0, 50), random.randint(0, 3)
+
+
+Maker = Callable[[Random], Any]
+PICTURES: dict[str, tuple[Maker, Callable[[Any, Random], None]]] = {
+    "payoff_explorer": (explorer, move_explorer),
+    "package_builder": (builder, move_choices),
+    "signed_deal": (signed, move_signed),
+    "concession_dance": (dance, move_dance),
+    "idea_round": (ideas, move_ideas),
+    "one_orange": (lambda _: OneOrange(), move_orange),
+    "interest_map": (interests, move_interests),
+    "blame_spiral": (lambda _: BlameSpiral(), move_spiral),
+    "meeting_again": (lambda _: MeetingAgain(), move_meeting),
+    "exchange_game": (lambda _: ExchangeGame(), move_exchange),
+    "group_guess": (lambda _: GroupGuess(asks=True), move_guess),
+}
