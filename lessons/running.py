@@ -13,7 +13,7 @@ from urllib.request import ProxyHandler, build_opener
 from jupyter_core.paths import jupyter_runtime_dir
 
 ADDRESS = "biggerpie"
-"""What only a server of `biggerpie start` answers (learners_server.py)."""
+"""What only a server of `biggerpie start` answers, below its base address, whoever asks (learners_server.py)."""
 SECONDS_TO_ANSWER = 5
 
 
