@@ -20,7 +20,11 @@ STOPPED = (
     f"the reading stopped after {MOST_NOT_UNDERSTOOD} lines that could not be understood; what stands below them was "
     "not read, so take them out."
 )
+NO_COLON = "line {number}, {line!r}: no colon stands there; write what it is about, a colon, and your choice."
 QUOTES = "\"'`“”‘’"
+EMPHASIS = "*_"
+PARTED = re.compile(r"\s*(?:->|=>|→|\t|\s[-–—]\s|\|)\s*")
+FENCE = re.compile(r"[`~]{3,}\w*|[|:\s-]+")  # a line of Markdown that says nothing
 MAGIC = "%%answer"
 ABOVE = re.compile(r"(?:\s*#[^\n]*\n){0,50}\s*")  # remarks that stand above the magic
 DAMAGED = re.compile(r"\s*%*[ \t]*answer\b(?P<name>[^:=\n]*)(?:\n|$)", re.IGNORECASE)
@@ -71,6 +75,18 @@ def find_answer(source: str) -> Answer | None:
     first = visible(first)
     name = first.removeprefix(MAGIC)
     return Answer(name.strip(), text) if name != first and name[:1].isspace() and name.strip() else None
+
+
+def answer_below_text(source: str, name: str) -> tuple[str, Answer] | None:
+    """Return what stands above the one line `%%answer NAME` in a source, and the answer below it.
+
+    None where that line does not stand there, or another `%%answer` too.
+    """
+    lines = source.split("\n")
+    begins = [place for place, line in enumerate(lines) if visible(line).startswith(MAGIC)]
+    if len(begins) != 1 or not (found := find_answer("\n".join(lines[begins[0] :]))) or found.name != name:
+        return None
+    return "\n".join(lines[: begins[0]]), found
 
 
 def _seen_from(source: str, begin: int) -> int:
@@ -152,7 +168,8 @@ def without_remark(line: str) -> str:
 
 def content_of(line: str) -> str:
     """Return what a line says, in the letters in which it is compared: without a remark and what begins a list."""
-    return without_remark(same_letters(line)).lstrip("-*• ").strip()
+    content = without_remark(same_letters(line)).lstrip("-*• ").strip()
+    return "" if FENCE.fullmatch(content) else content.strip("|").strip()
 
 
 @lru_cache(maxsize=256)
@@ -170,10 +187,10 @@ def _lines(text: str) -> Lines | str:
             return f"line {number} begins a second answer; keep one answer in each cell."
         key, separator, value = _parted(content)
         if separator:
-            pairs.append((key.strip().strip(QUOTES), value.strip().rstrip(".,;").strip(QUOTES)))
+            pairs.append((_bare(key), _bare(value.strip().rstrip(".,;!"))))
             places.append(place)
         elif content:
-            problems.append(f"line {number}, {shortened(content)!r}: write 'issue: choice', with a colon between them.")
+            problems.append(NO_COLON.format(number=number, line=shortened(content)))
             if len(problems) == MOST_NOT_UNDERSTOOD:
                 problems.insert(0, STOPPED)
                 break
@@ -181,5 +198,14 @@ def _lines(text: str) -> Lines | str:
 
 
 def _parted(content: str) -> tuple[str, str, str]:
-    """Part a line at its first colon, or at its first equals sign where there is no colon."""
-    return content.partition(":") if ":" in content else content.partition("=")
+    """Part a line at its first colon, where there is none at an arrow, dash, tab or bar, or at an equals sign."""
+    if ":" in content:
+        return content.partition(":")
+    if found := PARTED.search(content):
+        return content[: found.start()], found[0], content[found.end() :]
+    return content.partition("=")
+
+
+def _bare(words: str) -> str:
+    """Return words without quotes and the stars of Markdown around them."""
+    return words.strip(QUOTES + EMPHASIS + " \t")

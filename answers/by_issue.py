@@ -13,10 +13,19 @@ MOST_PROBLEMS = 8
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[Value]):
-    """What was understood of each issue, None where nothing was, and a sentence for each problem."""
+    """What was understood of each issue, None where nothing was, and a sentence for each problem.
+
+    `unread` is on lines that could not be read, `missing` on issues about which nothing is said.
+    """
 
     values: tuple[Value | None, ...]
-    problems: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each problem, of either kind."""
+        return (*self.unread, *self.missing)
 
     @property
     def complete(self) -> tuple[Value, ...] | None:
@@ -40,11 +49,10 @@ def read_by_issue(case: Case, answer: Answer, reader: LineReader[int, Value]) ->
         said = read_lines(answer, reader, lambda position, _: repr(case.issues[position].name))
     except NegotiationError as problem:
         return Reading((None,) * len(case.issues), (str(problem),))
-    problems = list(said.problems)
-    if missing := [issue.name for position, issue in enumerate(case.issues) if position not in said.about]:
-        problems.append(f"nothing is said about {listing(missing)}; say it as 'issue: choice'.")
+    silent = [issue.name for position, issue in enumerate(case.issues) if position not in said.about]
+    missing = (f"nothing is said about {listing(silent)}; say it as 'issue: choice'.",) if silent else ()
     values = tuple(said.values.get(position) for position in range(len(case.issues)))
-    return Reading(values, tuple(at_most(problems)))
+    return Reading(values, tuple(at_most(list(said.problems))), missing)
 
 
 def read_lines(

@@ -1,9 +1,10 @@
 """A form written into its answer's cell: the lines that it shows are changed, all others stay as they are."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from .answer import content_of
-from .form import Block, Row, Values, compose
+from .form import Block, Row, Values, compose, empty
 from .form_reading import Found, Reading, Section, Slot, read_cell
 
 REMARKS = "#\N{FULLWIDTH NUMBER SIGN}\N{SMALL NUMBER SIGN}"
@@ -37,6 +38,14 @@ def rewritten(source: str, answer: str, blocks: Sequence[Block], values: Values,
     if blocks[0].title:
         page.put_titles(values)
     return page.text()
+
+
+def emptied(source: str, answer: str, blocks: Sequence[Block]) -> str:
+    """Return an answer's cell as it was before anything stood in it, with the remarks below its first line."""
+    lines = source.strip().splitlines()[1:]
+    remarks = list(takewhile(lambda line: line.startswith("#"), lines))
+    first, *form = compose(answer, blocks, empty(blocks)).splitlines()
+    return "\n".join([first, *remarks, *form])
 
 
 class _Page:

@@ -13,6 +13,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
+NUMBERED = re.compile(r"\d{1,2}[.)]\s*(?=\D)")
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 PER = re.compile(r"(?:^| )(?:a|per|each) \w+$")
 SHORTEST_UNIT = 3
@@ -27,6 +28,8 @@ def match_issue(case: Case, words: str) -> int:
     for position, name in enumerate(names):
         if plain(name) == wanted:
             return position
+    if numbered := NUMBERED.match(wanted):
+        return match_issue(case, wanted[numbered.end() :])
     raise NegotiationError(f"{quoted(words)} is not an issue of this case{did_you_mean(wanted, names)}")
 
 

@@ -17,10 +17,19 @@ SEPARATOR = re.compile(r"\s*[-–—=_*]{3,}\s*")  # noqa: RUF001  people part w
 
 @dataclass(frozen=True, slots=True)
 class PackageSet:
-    """What was understood of each package, in order, and a sentence for each problem."""
+    """What was understood of each package, in order, and a sentence for each problem.
+
+    `unread` is on what could not be read, `missing` on what does not stand there.
+    """
 
     readings: tuple[Reading[int], ...]
-    problems: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each problem, of either kind."""
+        return (*self.unread, *self.missing)
 
     @property
     def packages(self) -> tuple[Package | None, ...]:
@@ -36,13 +45,15 @@ def read_package_blocks(case: Case, answer: Answer, size: int) -> PackageSet:
     except NegotiationError as problem:
         return PackageSet((), (str(problem),))
     readings = tuple(read_package(case, block.answer(answer.name)) for block in blocks[:size])
-    problems = [f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.problems]
-    if len(blocks) != size:
-        counted = f"{len(blocks)} packages stand" if len(blocks) != 1 else "one package stands"
-        begin = f"begin each of {size} with a line 'package 1:', 'package 2:' and so on"
-        only = f"; only the first {size} are marked" if len(blocks) > size else ""
-        problems.insert(0, f"{counted} there{only}: {begin}.")
-    return PackageSet(readings, tuple(problems))
+    unread = tuple(f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.unread)
+    missing = tuple(f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.missing)
+    if len(blocks) == size:
+        return PackageSet(readings, unread, missing)
+    counted = f"{len(blocks)} packages stand" if len(blocks) != 1 else "one package stands"
+    begin = f"begin each of {size} with a line 'package 1:', 'package 2:' and so on"
+    if len(blocks) > size:
+        return PackageSet(readings, (f"{counted} there; only the first {size} are marked: {begin}.", *unread), missing)
+    return PackageSet(readings, unread, (f"{counted} there: {begin}.", *missing))
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,8 @@ notebook; it is the id of `students.csv`. Marking finds the same case again.
 Each exercise needs the kit where it is opened, in the same version that you have.
 
 - On a hub, it is installed into what the students' servers start from (the image, or the shared environment).
+  Write `c.InteractiveShellApp.exec_lines = ["import biggerpie.lessons.in_each_kernel"]` into
+  `/etc/ipython/ipython_config.py` there: then any cell of an exercise may be run first, or alone after a restart.
 - On their own computers, students install it themselves. Make one file of it for them: go to the kit's folder, run
   `pip wheel . --no-deps`, and hand out the file that ends in `.whl`. They run `pip install` with its name, and then
   `jupyter lab` in the folder of the exercise.

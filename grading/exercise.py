@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from textwrap import fill
 from typing import Any
@@ -11,6 +11,7 @@ from ..answers.answer import Answer
 from ..negotiation import Case, NegotiationError, Offer, OfferLog
 from .dossiers.dossier import Opened, seen_by
 from .dossiers.material_report import material_report
+from .marks_so_far import MarksSoFar
 from .names_of_0_1 import names_of_0_1
 from .report.mark import Mark, note
 from .report.report import Report
@@ -34,16 +35,17 @@ class NotReadyError(NegotiationError):
 class Exercise:
     """One case with its material, seen from one party's side, and ways to show a report and a mark.
 
-    With `gives_marks` off, as in a student's notebook of a course, nothing is marked.
+    With `gives_marks` off, as in a student's notebook of a course, nothing is marked. `marks` are those given so far.
     """
 
     opened: Opened
     show: Callable[[Report], None]
     show_mark: Callable[[Mark], None]
     gives_marks: bool = True
+    marks: MarksSoFar = field(default_factory=MarksSoFar)
 
     def names(self) -> dict[str, Any]:
-        """Return what an exercise's cells use: `check`, `grade`, `offer_log`, `case`, `party`, the material by name.
+        """Return what an exercise's cells use: `check`, `grade`, `marks`, `offer_log`, `case`, `party`, its material.
 
         For each sort of material there is `show_…`, too.
         """
@@ -51,7 +53,7 @@ class Exercise:
         shows = {f"show_{name}": partial(self._show, name) for name in opened.material}
         own = {"case": opened.case, "party": opened.case.party(opened.party), "offer_log": self.offer_log}
         grade, grade_by = (self.grade, self.grade_by) if self.gives_marks else (self.say_when, self.say_when)
-        both = {"check": self.check, "grade": grade}
+        both = {"check": self.check, "grade": grade, "marks": self.marks}
         return {**names_of_0_1(self.check_by, grade_by), **both, **shows, **opened.material, **own}
 
     def check(self, answer: Answer, case: Case | None = None, **material: Material) -> None:
@@ -71,7 +73,7 @@ class Exercise:
         """Show what a rubric understood of an answer."""
         party = self.opened.party
         understood = rubric.check(case or seen_by(party, self.opened.case), party, answer, **material)
-        if understood.problems and os.environ.get("NBGRADER_EXECUTION") == "validate":
+        if (understood.unread or understood.advice) and os.environ.get("NBGRADER_EXECUTION") == "validate":
             raise NotReadyError(repr(understood.report()))
         report = understood.report()
         noted = (note(answer.note),) if answer.note else ()
@@ -82,6 +84,7 @@ class Exercise:
     ) -> float:
         """Show a rubric's mark of an answer and return its points."""
         given = rubric.mark(case or self.opened.case, self.opened.party, answer, points, **material)
+        self.marks.note(answer.name, given)
         self.show_mark(given)
         return given.points
 

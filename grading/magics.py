@@ -9,16 +9,19 @@ from typing import Any
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
+from ..answers.another_case import begin_another_case
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
-from .dossiers.self_paced import case_number, next_case, self_paced_case
+from .dossiers.self_paced import case_number, next_case, put_aside, self_paced_case
 from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
-from .report.mark import lost, note
+from .late_opening import LateOpening
+from .marks_so_far import MarksSoFar, in_whole_points
+from .report.mark import Mark, lost, note
 from .report.report import Finding, Report
 
 Magic = Callable[..., None]
@@ -34,8 +37,11 @@ COMPARE = (
 
 
 def offer_magics(shell: InteractiveShell) -> None:
-    """Offer the magics to a shell."""
+    """Offer the magics to a shell that has none of them, and open the exercise late where its first cells did not."""
+    if any(isinstance(one, LateOpening) for one in shell.ast_transformers):
+        return
     session = Session()
+    shell.ast_transformers.append(LateOpening(shell, lambda line: _push_case(shell, session, line)))
     shell.register_magic_function(_calmly(partial(say_who, shell, session)), "line", "student")
     shell.register_magic_function(_calmly(partial(open_case, shell, session)), "line", "case")
     shell.register_magic_function(_calmly(another_case), "line", "another_case")
@@ -60,19 +66,22 @@ def say_who(shell: InteractiveShell, session: Session, line: str) -> None:
 
 
 def open_case(shell: InteractiveShell, session: Session, line: str) -> None:
-    """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`."""
-    look_for_cases_in(Path.cwd())
-    named = named_case(line)
-    opened = _opened(named, session)
-    unanswered: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
-    gives_marks = named.alone or not named.has_variants
-    exercise = Exercise(opened, display, lambda mark: display(mark.report()), gives_marks)
-    shell.push({**unanswered, **exercise.names()})
+    """Put the case, its material, the student's side and the checks into the notebook: `%case NAME SIDE MATERIAL…`.
+
+    Nothing is answered then.
+    """
+    named = _push_case(shell, session, line)
+    shell.push({name: Answer(name) for name in ANSWER_NAMES})
+    if named.alone:
+        display(Report(f"This is your case number {case_number(Path.cwd())}."))
+        display(_another_button())
 
 
 def another_case(_: str = "") -> None:
-    """Go on to another case: `%another_case`."""
-    number = next_case(Path.cwd())
+    """Go on to another case: `%another_case`; the forms that are open are emptied, and the answers put aside."""
+    folder = Path.cwd()
+    number = next_case(folder)
+    begin_another_case(partial(put_aside, folder, number - 1))
     display(Report(f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and begin anew."))
 
 
@@ -86,17 +95,25 @@ def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
     display(Report(f"Your answer '{name}' as it was read; the check below tells more", _as_read(answer)))
 
 
+def _push_case(shell: InteractiveShell, session: Session, line: str) -> NamedCase:
+    """Put into the notebook what a `%case` line opens, and show whose case it is where it is a student's."""
+    look_for_cases_in(Path.cwd())
+    named = named_case(line)
+    gives_marks = named.alone or not named.has_variants
+    opened = _opened(named, session)
+    marks = MarksSoFar(f"case {case_number(Path.cwd())}" if named.alone else "")
+    exercise = Exercise(opened, display, _shown_in_whole if named.alone else _shown, gives_marks, marks)
+    shell.push(exercise.names())
+    return named
+
+
 def _opened(named: NamedCase, session: Session) -> Opened:
     if not named.has_variants:
         return drawn_alike(named)
-    folder = Path.cwd()
     if named.alone:
-        opened = self_paced_case(named, folder)
-        display(Report(f"This is your case number {case_number(folder)}."))
-        display(_another_button())
-        return opened
+        return self_paced_case(named, Path.cwd())
     student = session.known()
-    opened = own_case(named, student, folder)
+    opened = own_case(named, student, Path.cwd())
     display(Report(f"This is the case of {student}.", (note(COMPARE),)))
     return opened
 
@@ -130,6 +147,14 @@ def _calmly(magic: Magic) -> Magic:
             raise NotReadyError(str(problem)) from None
 
     return calm
+
+
+def _shown(mark: Mark) -> None:
+    display(mark.report())
+
+
+def _shown_in_whole(mark: Mark) -> None:
+    display(in_whole_points(mark).report())
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from ..answers.answer import MAGIC, Answer, find_answer, gather_answers, is_blank, read_as_form
+from ..answers.answer import MAGIC, Answer, answer_below_text, find_answer, gather_answers, is_blank, read_as_form
 from ..negotiation import NegotiationError
 from .dossiers.dossier import Opened, drawn_alike
 from .exercise import ANSWER_NAMES, Exercise
@@ -77,11 +77,12 @@ def answers_in(notebook: NotebookNode, exercise: RecordedExercise) -> dict[str, 
 def answer_in_its_cell(source: str, form: Answer) -> Answer | None:
     """Return what the cell of a form holds as its answer: under `%%answer NAME`, or without it where there is no doubt.
 
-    Remarks above `%%answer` do no harm; None where another answer or another text stands there.
+    What stands above `%%answer` does no harm; None where another answer or another text stands there.
     """
     found = find_answer(source)
     if found is None:
-        return read_as_form(source, form)
+        below = answer_below_text(source, form.name)
+        return below[1] if below else read_as_form(source, form)
     return found if found.name == form.name else None
 
 
@@ -125,17 +126,21 @@ def tested(
 def _run(record: RecordedCell, opened: Opened, answers: dict[str, Answer]) -> tuple[list[NotebookNode], str]:
     """Return a test cell's outputs, what it shows and its mark, and why a person must look at it, if so."""
     displays: list[Output] = []
-    checks: list[Report] = []
+    said: list[Report] = []
 
     def show(report: Report) -> None:
-        checks.append(report)
+        said.append(report)
         displays.append(report_output(report))
 
-    value = tested(record, opened, answers, show, lambda mark: displays.append(mark_output(mark)))
+    def show_mark(mark: Mark) -> None:
+        said.append(mark.report())
+        displays.append(mark_output(mark))
+
+    value = tested(record, opened, answers, show, show_mark)
     result = {"output_type": "execute_result", "data": {"text/plain": repr(value)}, "metadata": {}}
     used = [answer for name, answer in answers.items() if re.search(rf"\b{re.escape(name)}\b", record.source)]
     outputs = [*map(_shown, displays), from_dict({**result, "execution_count": None})]
-    return outputs, why_it_waits(used, checks, value)
+    return outputs, why_it_waits(used, said, value)
 
 
 def _shown(data: Output) -> NotebookNode:

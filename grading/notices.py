@@ -16,7 +16,8 @@ Sentences = tuple[str, ...]
 class Notices:
     """The sentences about one student's submission, by what they come from.
 
-    `files` tell what was done to its files, once, and `marking` what marking it said, until it is marked again;
+    `files` tell what was done to its files, once, and `marking` what marking it said, until it is marked again, of
+    which `waiting` is about parts that wait for a person's marks, until there are some;
     `now` is how it stands, looked at in each run; `problem` is why it could not be marked. `submission` is the digest
     of the folder that they are about, `seen` those that a person has seen to, and `unread` says that the notebook is
     none, so that the submission counts as empty.
@@ -30,11 +31,16 @@ class Notices:
     problem: str = ""
     unread: bool = False
     seen: Sentences = ()
+    waiting: Sentences = ()
 
     @property
     def open(self) -> Sentences:
         """The sentences that nobody has seen to yet, each once, without the problem."""
-        return tuple(said for said in dict.fromkeys((*self.files, *self.now, *self.marking)) if said not in self.seen)
+        return tuple(
+            said
+            for said in dict.fromkeys((*self.files, *self.now, *self.marking, *self.waiting))
+            if said not in self.seen
+        )
 
     @property
     def is_read(self) -> bool:
@@ -89,7 +95,7 @@ def _file(course: Path, assignment: str, student: str) -> Path:
 def _read(file: Path) -> Notices | None:
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-        lists = {name: tuple(kept[name]) for name in ("files", "now", "marking", "seen")}
+        lists = {name: tuple(kept.get(name, ())) for name in ("files", "now", "marking", "seen", "waiting")}
         return Notices(**{**kept, **lists})
     except (OSError, ValueError, TypeError, KeyError):
         return None

@@ -9,13 +9,13 @@ UNREAD = "what was written as {names} could not be read in full, and earned noth
 TWO = "{names} has more than one answer, and only the first was marked"
 
 
-def why_it_waits(used: Collection[Answer], checks: Iterable[Report], points: float) -> str:
+def why_it_waits(used: Collection[Answer], said: Iterable[Report], points: float) -> str:
     """Return why a person must look at a mark, "" where none has to.
 
-    `used` are the answers that the test cell looks at, `checks` what it said of them.
+    `used` are the answers that the test cell looks at, `said` what its checks and marks said of them.
     """
     if two := [repr(answer.name) for answer in used if answer.note]:
         return TWO.format(names=" and ".join(two))
     written = [repr(answer.name) for answer in used if not is_blank(answer)]
-    problems = any(finding.tone is Tone.LOST for report in checks for finding in report.findings)
+    problems = any(finding.tone is Tone.UNREAD for report in said for finding in report.findings)
     return UNREAD.format(names=" and ".join(written)) if written and problems and points == 0 else ""

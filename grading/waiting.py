@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nbformat import NotebookNode
 
-from ..answers.answer import Answer, asked_for, filled_in, find_answer, is_blank
+from ..answers.answer import Answer, answer_below_text, asked_for, filled_in, find_answer, is_blank
 from .markdown.as_typed import as_typed
 from .markdown.rewritten import safe_text
 from .marking import answer_in_its_cell, answers_in
@@ -39,19 +39,29 @@ def let_wait(
     written = [record for record in exercise.cells if is_written(record)]
     reasons = _doubts(exercise, cells, answers, [*elsewhere, *(_in_its_cell(record, cells) for record in written)])
     empty = [record for record in written if cells[record.name].source == record.source]
+    beside = [one for record, form in forms_of(exercise) if (one := _beside(record, form, cells)).text]
     if texts or unread:
         not_here = NOT_HERE.format(places=_places([*filter(None, [unread]), *(one.place for one in texts)]))
         blank = (form.name for _, form in forms_of(exercise) if is_blank(answers.get(form.name, form)))
         reasons = {**dict.fromkeys(blank, not_here), **reasons}
     waiting = {record.name: why for record in exercise.cells if record.is_test and (why := _why(record, reasons))}
-    if texts or unread:
+    if texts or unread or beside:
+        places = [*filter(None, [unread]), *(one.place for one in (*texts, *beside))]
         for record in empty:
-            waiting[record.name] = not_here
-            _quote(cells[record.name], texts)
+            waiting[record.name] = NOT_HERE.format(places=_places(places))
+            _quote(cells[record.name], [*texts, *beside])
     for name, why in waiting.items():
         cells[name].metadata[WAITS] = f"{why}."
-    nothing = not waiting and all(map(is_blank, answers.values())) and empty == written
-    return _told(waiting) or ([NOTHING] if nothing else [])
+    return _told(waiting)
+
+
+def said_of_nothing(notebook: NotebookNode, exercise: RecordedExercise) -> str:
+    """Return a sentence where a restored notebook holds no answer at all and nothing waits, else ""."""
+    cells = _cells_of(notebook)
+    if any(WAITS in cell.metadata for cell in cells.values()):
+        return ""
+    is_empty = all(cells[record.name].source == record.source for record in exercise.cells if is_written(record))
+    return NOTHING if is_empty and all(map(is_blank, answers_in(notebook, exercise).values())) else ""
 
 
 def let_all_wait(notebook: NotebookNode, exercise: RecordedExercise, why: str) -> None:
@@ -84,13 +94,13 @@ def _doubts(
     for record, form in forms_of(exercise):
         source = typed_source(cells[record.name])
         own, whole = answer_in_its_cell(source, form), answers.get(form.name, form)
-        below = (find_answer(source) or Answer(form.name, source)).text or ""
+        below = (find_answer(source) or own or Answer(form.name, source)).text or ""
         inner = [found.name for line in below.splitlines() if (found := find_answer(line))]
         places = [one.place for one in elsewhere if _may_be(one, form)]
         is_read_elsewhere = own is None or is_blank(own)
         if inner:
             reasons |= dict.fromkeys([form.name, *inner], TOGETHER.format(name=record.name))
-        elif _is_unfit(record, form, cells):
+        elif _is_unfit(record, form, cells) and not _is_swapped(source, whole, answers):
             reasons[form.name] = NOT_READ.format(name=record.name)
         elif places and is_blank(whole):
             reasons[form.name] = NOT_HERE.format(places=_places(places))
@@ -106,11 +116,32 @@ def _is_unfit(record: RecordedCell, form: Answer, cells: Mapping[str, NotebookNo
     return (own is None or is_blank(own)) and bool(_in_its_cell(record, cells).text)
 
 
+def _is_swapped(source: str, own: Answer, answers: Mapping[str, Answer]) -> bool:
+    """Return whether a cell holds another question's answer, which counts there, and its own stands elsewhere."""
+    found = find_answer(source)
+    counted = answers.get(found.name) if found else None
+    return found is not None and counted is not None and counted.text == found.text and not is_blank(own)
+
+
 def _in_its_cell(record: RecordedCell, cells: Mapping[str, NotebookNode]) -> Elsewhere:
     """Return what a student wrote into an answer's cell, as a text that may belong to another one."""
     source = typed_source(cells[record.name])
     text = added_text(SubmittedCell("raw", source, None), frozenset(map(str.strip, record.source.splitlines())))
     return Elsewhere(text, source, cells[record.name].cell_type, f"in the cell {record.name!r}")
+
+
+def _beside(record: RecordedCell, form: Answer, cells: Mapping[str, NotebookNode]) -> Elsewhere:
+    """Return what a student wrote beside the answer in its cell: above it, or as remarks."""
+    source, name = typed_source(cells[record.name]), repr(record.name)
+    own = answer_in_its_cell(source, form)
+    if own is None or is_blank(own):
+        return Elsewhere("", source, "raw", "")
+    handed_out = frozenset(map(str.strip, record.source.splitlines()))
+    above = answer_below_text(source, form.name)
+    lines = above[0].splitlines() if above else []
+    remarks = [line for line in (own.text or "").splitlines() if line.lstrip().startswith("#")]
+    text = added_text(SubmittedCell("raw", "\n".join([*lines, *remarks]), None), handed_out)
+    return Elsewhere(text, source, "raw", f"beside the answer in the cell {name}")
 
 
 def _may_be(one: Elsewhere, form: Answer) -> bool:

@@ -13,6 +13,7 @@ from ..course.notices import add_notices_command
 from ..course.show import add_show_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
+from .jupyter_options import require_jupyter_options
 from .start import add_start_command
 from .terminal import write_any_letter
 
@@ -32,11 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
     add_show_command(commands)
     add_copying_command(commands)
     add_check_case_command(commands)
-    options, rest = parser.parse_known_args(arguments)
+    own, passed_on = _apart(sys.argv[1:] if arguments is None else arguments)
+    options, rest = parser.parse_known_args(own)
     if rest and not options.passes_on:
         parser.error(f"unknown argument {rest[0]!r}")
     try:
-        code = options.run(options, rest)
+        require_jupyter_options(rest)
+        code = options.run(options, [*rest, *passed_on])
     except KeyboardInterrupt:
         print("biggerpie: stopped; nothing was left half-written.", file=sys.stderr)
         return 130
@@ -47,3 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"biggerpie: {error.filename or 'a file'} could not be used: {error.strerror}.", file=sys.stderr)
         return 2
     return code or 0
+
+
+def _apart(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Return a command's own arguments, and those after `--` that it passes on to Jupyter as they are."""
+    if arguments[:1] in (["start"], ["formgrader"]) and "--" in arguments:
+        at = arguments.index("--")
+        return arguments[:at], arguments[at + 1 :]
+    return arguments, []

@@ -2,22 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 
+from .pages import ENGLISH, pages
+
 LEDGER = ".bigger-pie.json"
-ENGLISH = "en"
 
 
-def languages() -> list[str]:
-    """Return the languages that there are lessons in; every other than English has a folder of its own."""
-    folders = resources.files("biggerpie.lessons").iterdir()
-    return [ENGLISH, *sorted(folder.name for folder in folders if folder.joinpath("00-welcome.ipynb").is_file())]
-
-
-def fill_shelf(folder: Path) -> list[str]:
-    """Write every lesson and exercise into the folder and return the names of those that were left alone.
+def fill_shelf(folder: Path, language: str = ENGLISH) -> list[str]:
+    """Write every lesson and exercise of a language into the folder and return the names of those that were left alone.
 
     A ledger keeps what the kit wrote. A file that still is what the kit wrote is brought up to date; one
     that the learner changed, or put there, is left alone.
@@ -25,7 +18,7 @@ def fill_shelf(folder: Path) -> list[str]:
     """
     from ..grading.atomic_files import require_no_link, write_whole
 
-    contents = list(_contents())
+    contents = list(pages(language))
     for name in (LEDGER, *(name for name, _ in contents)):
         require_no_link(folder / name, folder)
     ledger = _read_ledger(folder / LEDGER)
@@ -39,19 +32,6 @@ def fill_shelf(folder: Path) -> list[str]:
         ledger[name] = _digest(content)
     write_whole(folder / LEDGER, json.dumps(ledger, indent=1).encode(), within=folder)
     return kept
-
-
-def _contents() -> Iterator[tuple[str, bytes]]:
-    for language in languages():
-        folder = "lessons" if language == ENGLISH else f"lessons/{language}"
-        here = resources.files("biggerpie.lessons").joinpath("" if language == ENGLISH else language)
-        for file in sorted(here.iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".ipynb"):
-                yield f"{folder}/{file.name}", file.read_bytes()
-    exercises = resources.files("biggerpie.exercises").joinpath("self-paced")
-    for exercise in sorted(exercises.iterdir(), key=lambda folder: folder.name):
-        if (file := exercise.joinpath("exercise.ipynb")).is_file():
-            yield f"exercises/{exercise.name}/exercise.ipynb", file.read_bytes()
 
 
 def _read_ledger(file: Path) -> dict[str, str]:

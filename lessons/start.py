@@ -1,16 +1,21 @@
 """`biggerpie start`: the lessons in a folder of the learner's, opened in JupyterLab."""
 
 import argparse
+import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from .shelf import ENGLISH, fill_shelf, languages
+from .pages import ENGLISH, languages
+from .running import open_running
+from .shelf import fill_shelf
+from .where_stopped import page_to_open
 
-WELCOME = "00-welcome.ipynb"
+IN_EACH_KERNEL = Path(__file__).parent / "in_each_kernel.py"
 CALM = Path(__file__).parent / "jupyter"
-"""JupyterLab's settings for learners: what they did in a simulation is saved, and no news are asked about."""
+"""JupyterLab's settings for learners: a quiet log, work saved every ten seconds, and nothing that only makers need."""
 
 
 def add_start_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -18,7 +23,8 @@ def add_start_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     command = commands.add_parser(
         "start",
         help="copy the lessons to a folder of yours and open them",
-        epilog="Other options are passed on to JupyterLab; write them with an equals sign, such as --ip=0.0.0.0.",
+        epilog="JupyterLab's own options work, too, written with an equals sign, such as --ip=0.0.0.0; "
+        "what stands after -- is passed on as it is.",
     )
     command.add_argument("folder", type=Path, nargs="?", default=Path("bigger-pie"), help="default: ./bigger-pie")
     command.add_argument("--language", choices=languages(), help="the language of the lessons; default: English")
@@ -28,26 +34,52 @@ def add_start_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def _run(options: argparse.Namespace, rest: list[str]) -> None:
-    chosen = ["--no-browser"] * options.no_browser + [f"--port={options.port}"] * (options.port is not None)
-    start(options.folder, [*chosen, *rest], options.language or ENGLISH)
+    chosen = [f"--port={options.port}"] * (options.port is not None)
+    start(options.folder, [*chosen, *rest], options.language or ENGLISH, browser=not options.no_browser)
 
 
-def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH) -> None:
-    """Fill the folder, say what was kept, and run JupyterLab on the welcome page until it is closed."""
+def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, browser: bool = True) -> None:
+    """Fill the folder, say what was kept, and run JupyterLab where the learner stopped until it is closed.
+
+    Where it runs in the folder already, that one is opened.
+    """
     folder = folder.resolve()
-    kept = fill_shelf(folder)
+    kept = fill_shelf(folder, language)
     print(f"Your lessons are in {folder}")
     for name in kept:
         print(f"  {name} is as you left it; to get the newest version, rename yours and start again.")
-    command = [sys.executable, "-P", "-m", "jupyterlab", f"--ServerApp.root_dir={folder}"]
-    welcome = f"lessons/{WELCOME}" if language == ENGLISH else f"lessons/{language}/{WELCOME}"
-    command += [f"--LabApp.default_url=/lab/tree/{welcome}", *jupyter_options]
+    page, place = page_to_open(folder, language), _place_for(folder)
+    if open_running(folder, page, place, browser=browser):
+        return
+    shutil.rmtree(place / "workspaces", ignore_errors=True)
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
         filter(None, [os.environ.get("JUPYTER_CONFIG_PATH"), str(CALM)])
     )
+    command = [
+        *(sys.executable, "-P", "-m", "jupyterlab"),
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/lab/tree/{page}",
+        f"--LabApp.workspaces_dir={place / 'workspaces'}",
+        f"--LabApp.extra_labextensions_path={CALM / 'labextensions'}",
+        *["--no-browser"] * (not browser),
+        *jupyter_options,
+    ]
+    os.environ["PYTHONSTARTUP"] = str(IN_EACH_KERNEL)
     sys.stdout.flush()
     if sys.platform == "win32":
         subprocess.run(command, cwd=CALM, check=False)
     else:
         os.chdir(CALM)  # Jupyter and nbgrader run settings from the folder they start in, which anybody may have filled
         os.execv(sys.executable, command)  # so that whoever stops this command stops JupyterLab
+
+
+def _place_for(folder: Path) -> Path:
+    """Return a folder for what Jupyter keeps of this one while it runs: which tabs are open, of no other folder's.
+
+    It stands apart from the learner's, which others may have filled.
+    """
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    place = Path(jupyter_runtime_dir()) / f"biggerpie-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]}"
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place

@@ -142,3 +142,23 @@ def test_a_self_paced_exercise_shows_marks_and_mark_schemes_and_asks_nobody_who_
     assert not any("%student" in cell for cell in cells)
     assert next(cell for cell in cells if cell.startswith("%case ")).endswith(" --alone")
     assert any(line.startswith("grade(") for cell in cells for line in cell.splitlines())
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=name_of)
+def test_a_written_answer_has_its_box_above_it_and_alone_its_scheme_and_own_mark_below(path):
+    [written] = [cell for cell in cells(path) if cell["cell_type"] == "markdown" and _is_graded(cell)]
+    ids = [cell["id"] for cell in cells(path)]
+    box = cells(path)[ids.index(written["id"]) - 1]
+    assert f'WrittenAnswer("{written["metadata"]["nbgrader"]["grade_id"]}")' in "".join(box["source"])
+    assert box["metadata"]["nbgrader"]["locked"]
+    alone = cells(SELF_PACED / path.parent.name / path.name)
+    at = [cell["id"] for cell in alone].index(written["id"])
+    scheme, own = ("".join(cell["source"]) for cell in alone[at + 1 : at + 3])
+    assert "how it would be marked</summary>\n\n" in scheme
+    assert scheme.endswith("\n\n</details>")
+    assert re.search(r"SelfMark\(\[.*\], marks\)", own)
+    assert len(alone) == at + 3
+
+
+def _is_graded(cell: dict[str, Any]) -> bool:
+    return bool(cell["metadata"].get("nbgrader", {}).get("grade"))

@@ -10,6 +10,8 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+PROTECTED = {"deletable": False, "editable": False}
+FOLDED = {"jupyter": {"source_hidden": True}}
 
 
 def notebooks() -> list[Path]:
@@ -20,16 +22,19 @@ def notebooks() -> list[Path]:
 def canonical(notebook: dict[str, Any]) -> str:
     """Return the notebook's text without outputs, counts and metadata that it does not need.
 
-    What stands in its metadata under "biggerpie" stays: a lesson's name, by which the learner's record knows it.
+    What stands in its metadata under "biggerpie" stays: a lesson's name, by which the learner's record knows it. A
+    lesson is read and played, so none of its cells can be changed or deleted by accident, and its code is folded away.
     """
-    cells = [_cell(cell) for cell in notebook["cells"]]
     own = {name: told for name, told in notebook["metadata"].items() if name == "biggerpie"}
+    cells = [_cell(cell, lesson=bool(own)) for cell in notebook["cells"]]
     whole = {"cells": cells, "metadata": {**METADATA, **own}, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _cell(cell: dict[str, Any]) -> dict[str, Any]:
+def _cell(cell: dict[str, Any], *, lesson: bool) -> dict[str, Any]:
     kept = {name: cell["metadata"][name] for name in ("nbgrader", "tags") if name in cell["metadata"]}
+    kept |= PROTECTED if lesson else {}
+    kept |= FOLDED if lesson and cell["cell_type"] == "code" else {}
     source = "".join(cell["source"]).strip("\n").splitlines(keepends=True)
     same = {"cell_type": cell["cell_type"], "id": cell["id"], "metadata": kept, "source": source}
     return {**same, "execution_count": None, "outputs": []} if cell["cell_type"] == "code" else same

@@ -14,6 +14,7 @@ from biggerpie.grading.nbgrader_adapter.noted_source import NoteSource
 from biggerpie.grading.nbgrader_adapter.settings import configure_preprocessors
 from biggerpie.grading.nbgrader_adapter.write_dossiers import WriteDossiers
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.preprocessors import SaveCells
 from traitlets.config import Config
 
@@ -21,9 +22,15 @@ EXERCISES = Path(__file__).parents[1] / "exercises"
 SELF_PACED = EXERCISES / "self-paced"
 COURSE_ONLY = "course-only"
 OF_A_COURSE = (SaveCells, NameExercise, WriteDossiers, NoteSource)
+ITEM = re.compile(r"^- (\d+) marks: (?:\((\d+) for each)?", re.MULTILINE)
 TESTS = re.compile(r"^### (?:BEGIN|END) HIDDEN TESTS\n?", re.MULTILINE)
-SCHEME = re.compile(r"<!-- (BEGIN|END) MARK SCHEME -->")
-DETAILS = {"BEGIN": "<details><summary>When you have written: how it would be marked</summary>", "END": "</details>"}
+SCHEME = re.compile(r"\n*<!-- BEGIN MARK SCHEME -->\n(.*?)\n<!-- END MARK SCHEME -->", re.DOTALL)
+DETAILS = """## How good is your text?
+
+<details><summary>When you have written: how it would be marked</summary>
+{}
+</details>"""
+OWN_MARK = "from biggerpie.widgets import SelfMark\nSelfMark([{}], marks)"
 
 
 def all_self_paced() -> dict[Path, bytes]:
@@ -35,27 +42,53 @@ def all_self_paced() -> dict[Path, bytes]:
 def self_paced(source: Path) -> bytes:
     """Return an exercise as a learner without a course gets it: with the full diagnosis, and cases without end.
 
-    Cells tagged `course-only` are left out.
+    Cells tagged `course-only` are left out. Its metadata tell JupyterLab that nobody collects it: there is nothing to
+    validate.
     """
     notebook = nbformat.reads(source.read_text(encoding="utf-8"), as_version=4)
-    notebook.cells = [_told(cell) for cell in notebook.cells if COURSE_ONLY not in cell.metadata.get("tags", ())]
+    notebook.cells = [_told(cell) for cell in _for_oneself(notebook.cells)]
     config = Config()
     configure_preprocessors(config)
     resources = {"nbgrader": {"assignment": source.parent.name}}
     for preprocessor in config.GenerateAssignment.preprocessors:
         if preprocessor not in OF_A_COURSE:
             notebook, _ = preprocessor(config=config).preprocess(notebook, resources)
+    notebook.metadata["biggerpie"] = {"alone": source.parent.name}
     return (nbformat.writes(notebook) + "\n").encode()
 
 
+def _for_oneself(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """Leave out what belongs to a course, and put each mark scheme below the answer that is marked by it."""
+    kept: list[NotebookNode] = []
+    scheme = ""
+    for cell in cells:
+        if COURSE_ONLY in cell.metadata.get("tags", ()):
+            continue
+        kept.append(cell)
+        if cell.cell_type == "markdown" and (found := SCHEME.search(cell.source)):
+            scheme, cell.source = found[1], SCHEME.sub("", cell.source)
+        elif scheme and cell.cell_type == "markdown" and cell.metadata.get("nbgrader", {}).get("solution"):
+            kept += _own_mark(cell, scheme)
+            scheme = ""
+    return kept
+
+
+def _own_mark(answer: NotebookNode, scheme: str) -> list[NotebookNode]:
+    """Return the scheme, to be opened, and the cell in which the learner marks by it."""
+    items = [(int(points), int(each or points)) for points, each in ITEM.findall(scheme)]
+    if sum(points for points, _ in items) != answer.metadata.nbgrader.points:
+        raise ValueError(f"the items of the mark scheme of {answer.id} do not sum to its points.")
+    said = (f"({points}, {points // each})" if each < points else str(points) for points, each in items)
+    shown = new_markdown_cell(DETAILS.format(scheme), id=f"{answer.id}-scheme")
+    return [shown, new_code_cell(OWN_MARK.format(", ".join(said)), id=f"{answer.id}-own-mark")]
+
+
 def _told(cell: NotebookNode) -> NotebookNode:
-    """Show what a course hides: the marks, and how written answers are marked."""
+    """Show the marks that a course hides."""
     if cell.cell_type == "code":
         told = TESTS.sub("", cell.source).rstrip("\n")
         told += ";" if told != cell.source else ""  # Jupyter need not show the points once more
         cell.source = LINE.sub(lambda line: f"{line[0].rstrip()} {ALONE}", told)
-    else:
-        cell.source = SCHEME.sub(lambda part: DETAILS[part[1]], cell.source)
     return cell
 
 

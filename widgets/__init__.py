@@ -18,6 +18,7 @@ from .answer_sheet import (
 from .blame_spiral import BlameSpiral
 from .briefing import Asking, Brief, Conversation
 from .concession_dance import ConcessionDance
+from .course_map import CourseMap
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
 from .group_guess import GroupGuess
@@ -33,7 +34,9 @@ from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
 from .question import Question
 from .rewriting import Rewriting
+from .self_mark import SelfMark
 from .signed_deal import SignedDeal
+from .written_answer import WrittenAnswer
 
 __all__ = [
     "AnswerSheet",
@@ -43,6 +46,7 @@ __all__ = [
     "Brief",
     "ConcessionDance",
     "Conversation",
+    "CourseMap",
     "EqualOffers",
     "ExchangeGame",
     "GroupGuess",
@@ -66,10 +70,12 @@ __all__ = [
     "QuestionSheet",
     "Rewriting",
     "Row",
+    "SelfMark",
     "SignedDeal",
     "SortSheet",
     "StepSheet",
     "TradeSheet",
+    "WrittenAnswer",
     "languages",
     "speak",
 ]

@@ -17,9 +17,10 @@ class Simulation(Keeping):
     """A widget whose state lives in traits; Python computes and an ES module draws.
 
     Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
-    one), `ran`, and `verdict`, which answers the prediction once the simulation ran; `picture`, all that the browser
-    draws and says; `limits`, the bounds of each number that it may set. It is drawn once the state is set, and again
-    whenever a trait in `redraws_on` has changed. The bet and the traits in `remembers` are kept, see `Keeping`.
+    one), `ran`, and once the simulation ran, `verdict`, which answers the prediction, and `right`, the position of the
+    choice that came out (-1 before); `picture`, all that the browser draws and says; `limits`, the bounds of each
+    number that it may set. It is drawn once the state is set, and again whenever a trait in `redraws_on` has changed.
+    The bet and the traits in `remembers` are kept, see `Keeping`.
     """
 
     redraws_on: ClassVar[tuple[str, ...]] = ()
@@ -28,6 +29,7 @@ class Simulation(Keeping):
     prediction = traitlets.Int(NO_PREDICTION).tag(sync=True)
     ran = traitlets.Bool(default_value=False).tag(sync=True)
     verdict = traitlets.Unicode("").tag(sync=True)
+    right = traitlets.Int(NO_PREDICTION).tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
     limits = traitlets.Dict(read_only=True).tag(sync=True)
 
@@ -115,7 +117,20 @@ class Simulation(Keeping):
 
     @traitlets.observe("ran")
     def _answer_the_prediction(self, change: Any) -> None:
-        self.verdict = self.verdict_for(self.prediction) if change["new"] and self.bet else ""
+        answered = change["new"] and bool(self.bet)
+        self.right = self.right_choice() if answered else NO_PREDICTION
+        self.verdict = self.verdict_for(self.prediction) if answered else ""
+        if answered and not self._settling:
+            self.show_outcome()
+
+    def right_choice(self) -> int:
+        """Return the position of the choice that came out, -1 where none is right."""
+        stand_for = [choice["is"] for choice in self._bet["choices"]]
+        came_out = self.outcome()
+        return stand_for.index(came_out) if came_out in stand_for else NO_PREDICTION
+
+    def show_outcome(self) -> None:
+        """Let the picture show what the verdict speaks of, where the knobs did not stand there from the beginning."""
 
     def verdict_for(self, prediction: int) -> str:
         """Return the answer to this prediction, with the figures that the simulation computed."""

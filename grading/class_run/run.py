@@ -79,7 +79,7 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             stands = standing(gradebook, assignment, known - shut - skipped, set(submitted) - skipped, set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
         changed = course.changed_sources(assignment)
-    doubts = (*renamed, *changed, *class_doubts(folder, assignment, known | set(submitted)), *odd)
+    doubts = (*renamed, *changed, *class_doubts(folder, assignment, known, submitted), *odd)
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     summary = Summary(
         assignment,

@@ -15,12 +15,14 @@ from .staging import HIDDEN
 class Stamp:
     """Digests of the submission that was marked, and of what the feedback was written from; "" where there is none.
 
-    `kit` is the version of the kit that marked it, "" for one that did not say so.
+    `kit` is the version of the kit that marked it, "" for one that did not say so, and `case_of` the id on whose case
+    it was marked, as far as the course's tables say, "" where that is not known or the case is the same for all.
     """
 
     submission: str = ""
     feedback: str = ""
     kit: str = ""
+    case_of: str = ""
 
 
 def stamp_file(course: Path, submission: Path) -> Path:

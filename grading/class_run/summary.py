@@ -14,6 +14,7 @@ from ..submission.printable import printable
 MOST_NAMES = 10
 MOST_SENTENCES = 12
 ALL = 1_000_000
+LONGEST_LINE = 400
 AGAIN = {False: "it goes on from here", True: "with --force it begins with the first submission again"}
 
 
@@ -68,13 +69,13 @@ class Summary:
             *_people("handed in late", self.standing.late, names),
             *_people(
                 "waiting for marks that a person gives (in formgrader; then run this again)",
-                self.standing.needs_manual_grade,
+                tuple(student for student in self.standing.needs_manual_grade if student not in self.failed),
                 names,
             ),
             *_people("in the roster without a submission", self.standing.missing, names),
             *_people("left out, as nbgrader_config.py says", self.left_out, names),
             *_people("not in the roster before, and added to the gradebook", self.standing.strangers, names),
-            *(f"{said[:1].upper()}{said[1:]}" for said in self.doubts),
+            *_first([_shown(said, sentences) for said in self.doubts], sentences),
             *self._marked_otherwise(names),
             *self._notices(names, sentences),
             *self._failures(names, sentences),
@@ -121,6 +122,12 @@ class Summary:
 
 def _people(what: str, students: tuple[str, ...], most: int) -> list[str]:
     return [f"{len(students)} {what}: {_names(students, most)}"] if students else []
+
+
+def _shown(said: str, sentences: int) -> str:
+    """Return a sentence as it begins a line; on a screen, the first part of a long one."""
+    line = f"{said[:1].upper()}{said[1:]}"
+    return line if sentences == ALL or len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
 
 
 def _grouped(said: Iterable[tuple[str, str]], most: int) -> list[str]:

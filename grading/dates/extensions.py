@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
-from ..dossiers.ids import tidy
+from ..dossiers.ids import compared, tidy
 from .reading import read_moment
 from .telling import written
 from .zones import Zone
@@ -46,7 +46,7 @@ def write_extensions(course: Path, extensions: Extensions, zone: Zone) -> None:
 def _parsed(text: str) -> Extensions:
     found: dict[tuple[str, str], datetime] = {}
     for number, (exercise, student, until) in _rows(text):
-        if (exercise, student) in found:
+        if any(name == exercise and compared(one) == compared(student) for name, one in found):
             _refuse(number, f"there is another line for {student!r} and {exercise!r}; keep one of them.")
         try:
             found[exercise, student] = read_moment(until, None)

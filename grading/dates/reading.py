@@ -19,7 +19,8 @@ _MOMENT = re.compile(
     r"(?:\.(?P<fraction>[0-9]{1,9}))?)?(?: ?(?P<zone>[A-Za-z+-][A-Za-z0-9_/:+-]*))?"
 )
 _DAY_OR_MONTH_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-][0-9]{2,4}\b.*")
-_SPAN = re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>[hdw])")
+_SPAN = re.compile(r"([0-9]{1,4}) ?([hdw])")
+_SPANS = re.compile(rf"{_SPAN.pattern}(?: ?{_SPAN.pattern})*")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -52,9 +53,10 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime:
 
 
 def read_span(text: str) -> timedelta | None:
-    """Return the time that a text such as '36h', '2d' or '1w' names; None where it is no such text."""
-    found = _SPAN.fullmatch(text)
-    return timedelta(**{_UNITS[found["unit"]]: int(found["count"])}) if found else None
+    """Return the time that a text such as '36h', '2d' or '1w 2d' names; None where it is no such text."""
+    if not _SPANS.fullmatch(text):
+        return None
+    return sum((timedelta(**{_UNITS[unit]: int(count)}) for count, unit in _SPAN.findall(text)), timedelta())
 
 
 def _local(text: str, found: re.Match[str]) -> datetime:

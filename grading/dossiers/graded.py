@@ -20,8 +20,6 @@ from .terms import doubts
 from .worked_as import FILE as WORKED_AS
 from .worked_as import WorkedAs, read_worked_as, reason_against
 
-MOST_LINES = 5
-
 
 def graded_case(course: Path, exercise: str, named: NamedCase, student: str) -> Opened:
     """Return the case that an id is given, as the secret and the note of the exercise's first generating say.
@@ -86,13 +84,18 @@ def _asked_for(course: Path, worked_as: WorkedAs, own: str, typed: str) -> str:
     return names[0] if names else own
 
 
-def class_doubts(course: Path, exercise: str, students: Collection[str]) -> tuple[str, ...]:
-    """Return what an instructor should know of the cases of a class; nothing where the case is the same for all."""
+def class_doubts(course: Path, exercise: str, known: Collection[str], folders: Collection[str]) -> tuple[str, ...]:
+    """Return what an instructor should know of the cases of a class; nothing where the case is the same for all.
+
+    `known` are the ids of the class list, `folders` the names under which something was handed in.
+    """
+    students = {*known, *folders}
     if not note_file(course, exercise).exists():
         return ()
     try:
         found = doubts(exercise, require_released(course, exercise, course_secret(course)), students)
-        ids = filter(None, [said_of_ids(students)])
+        others = {name for name in folders if name not in known}
+        ids = filter(None, [said_of_ids(known), said_of_ids(others, "folders in submitted")])
         return (*found, *ids, *_lines_of_nobody(course, exercise, students))
     except NegotiationError:
         return ()  # it is told of every submission
@@ -108,13 +111,17 @@ def _lines_of_nobody(course: Path, exercise: str, students: Collection[str]) -> 
         for student, identity in lines.ids.items()
         if student not in known
     ]
-    more = len(said) - MOST_LINES
-    return said[:MOST_LINES] + ([f"{more} more lines of {WORKED_AS} do not count."] if more > 0 else [])
+    return said
 
 
 def _meant(student: str, known: Collection[str]) -> str:
     near = get_close_matches(student, known, n=1)
     return f"; did you mean {near[0]!r}?" if near else "."
+
+
+def case_of_student(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:
+    """Return the id on whose case a student is marked, as the tables say, "" where the case is the same for all."""
+    return worked_under(course, exercise, student, students)[0] if note_file(course, exercise).exists() else ""
 
 
 def identity_stamp(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:

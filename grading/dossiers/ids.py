@@ -6,6 +6,8 @@ from unicodedata import category, normalize
 
 from ...negotiation import listing
 
+TYPED = re.compile(r"^[ \t]*%student[ \t]+(?P<student>\S{1,100})[ \t]*$", re.MULTILINE)
+"""Where in a notebook's code an id was typed; the last one counts."""
 DOMAIN = re.compile(r"[\w.-]+\\(?P<name>[^\\]+)")
 PAIRS = frozenset({'""', "''", "``", "<>", "()", "[]", "“”", "„“", "«»", "»«"}) | {
     "\u2018\u2019",  # single quotes, English and German, and single angles
@@ -14,8 +16,9 @@ PAIRS = frozenset({'""', "''", "``", "<>", "()", "[]", "“”", "„“", "«»
 }
 MINUS = "\u2212"  # a dash to the eye, a sign to Unicode
 IMPOSSIBLE = frozenset(",;/\\'\"<>|*?:#%[]{}")
+SHORTENED_NUMBER = re.compile(r"\d([.,]\d+)?[eE]\+?\d{1,3}")
+SHORTENED = "a spreadsheet has shortened a long number there, such as 1.23457E+11; write it out, as text."
 LONGEST = 100
-MOST_NAMED = 5
 
 
 def tidy(student: str) -> str:
@@ -51,9 +54,18 @@ def cannot_work(student: str) -> bool:
     return not is_one_word(student) or bool(IMPOSSIBLE & set(student)) or student.startswith((".", "-", "=", "+", "@"))
 
 
-def said_of_ids(students: Iterable[str]) -> str:
-    """Return a sentence on the ids of a class list that cannot work, and on those that would be one student, or ""."""
+def is_shortened_number(student: str) -> bool:
+    """Return whether an id is what a spreadsheet makes of a long number: '1.23457E+11'."""
+    return bool(SHORTENED_NUMBER.fullmatch(student)) and "+" in student
+
+
+def said_of_ids(students: Iterable[str], of: str = "the class list") -> str:
+    """Return a sentence on ids that cannot work, on numbers cut short, and on those that would be one student, or "".
+
+    `of` says where the ids come from.
+    """
     listed = sorted(students)
+    shortened = [student for student in listed if is_shortened_number(student)]
     impossible = [student for student in listed if cannot_work(student)]
     spellings: dict[str, list[str]] = {}
     for student in listed:
@@ -61,22 +73,24 @@ def said_of_ids(students: Iterable[str]) -> str:
     alike = [group for group in spellings.values() if len(group) > 1]
     said = []
     if impossible:
-        named = listing(impossible[:MOST_NAMED])
+        named = listing(impossible)
         said.append(
-            "these ids of the class list cannot work, for a notebook or a folder's name takes no blank, comma or "
-            f"slash: {named}{_more(len(impossible))}; import them anew as one plain word each"
+            f"these ids of {of} cannot work, for a notebook or a folder's name takes no blank, comma or "
+            f"slash: {named}; write them anew as one plain word each"
+        )
+    if shortened:
+        named = listing(shortened)
+        said.append(
+            f"these ids of {of} are long numbers that a spreadsheet has shortened: {named}; "
+            "take them anew from the list they came from, with the column as text"
         )
     if alike:
-        named = listing([" = ".join(group) for group in alike[:MOST_NAMED]])
+        named = listing([" = ".join(group) for group in alike])
         said.append(
-            f"these ids of the class list differ in capitals or signs only, so that they count as one student: "
-            f"{named}{_more(len(alike))}; remove all but one of each (nbgrader db student remove)"
+            f"these ids of {of} differ in capitals or signs only, so that they count as one student: "
+            f"{named}; remove all but one of each (nbgrader db student remove)"
         )
     return "; ".join(said) + "." if said else ""
-
-
-def _more(count: int) -> str:
-    return f" and {count - MOST_NAMED} more" if count > MOST_NAMED else ""
 
 
 def _unwrapped(text: str) -> str:

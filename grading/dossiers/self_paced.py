@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from ..atomic_files import write_whole
+from ..atomic_files import require_no_link, write_whole
 from .dossier import Opened, drawn_alike, drawn_case
 from .named import NamedCase
 
 COUNTER = "case-number.txt"
+EARLIER = "earlier-answers.md"
 
 
 def self_paced_case(named: NamedCase, folder: Path) -> Opened:
@@ -30,3 +31,11 @@ def next_case(folder: Path) -> int:
     number = case_number(folder) + 1
     write_whole(folder / COUNTER, f"{number}\n".encode(), within=folder)
     return number
+
+
+def put_aside(folder: Path, number: int, answer: str, text: str) -> None:
+    """Add what was answered to a case to the learner's earlier answers; a link in the file's place is refused."""
+    file = folder / EARLIER
+    require_no_link(file, folder)
+    before = file.read_bytes() if file.is_file() else b"# Answers to earlier cases\n"
+    write_whole(file, before + f"\n## Case {number}: {answer}\n\n{text.strip()}\n".encode(), within=folder)

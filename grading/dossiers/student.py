@@ -9,8 +9,9 @@ from ...negotiation import NegotiationError
 from .as_saved import dossiers_beside
 from .belonging import not_of_this_notebook
 from .dossier import FILE, Dossiers, Opened, read_dossier
-from .ids import LONGEST, is_one_word, read_id, tidy
+from .ids import LONGEST, cannot_work, read_id, tidy
 from .named import NamedCase
+from .opening import own_opening
 
 REMEMBERED = ".biggerpie-student"
 HUB = "JUPYTERHUB_USER"
@@ -26,8 +27,8 @@ class Session:
     student: str = ""
 
     def known(self) -> str:
-        """Return the id that was said, else the hub's; raise NegotiationError where none is known."""
-        return self.student or student_id()
+        """Return the id that was said, else the notebook's, else the hub's; raise NegotiationError where none is."""
+        return self.student or student_id(own_opening().student)
 
 
 def student_id(typed: str = "") -> str:
@@ -36,7 +37,7 @@ def student_id(typed: str = "") -> str:
     Raises NegotiationError where none is known.
     """
     if meant := read_id(typed):
-        if not is_one_word(meant):
+        if cannot_work(meant):
             raise NegotiationError(f"{meant[:40]!r} is no student id; type the one word that your course knows you by.")
         _remember(meant)
         return meant

@@ -5,12 +5,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .ids import compared, tidy
+from .ids import SHORTENED, compared, is_shortened_number, tidy
 from .lines import read_lines
 from .places import Places
 
 FILE = "worked-as.csv"
-HEADINGS = (("student", "id"), ("student", "id", "exercise"))
+HEADED = re.compile(r"(student|name|(own|student) ?id|id)s?", re.IGNORECASE)
+"""What the first word of a line says that holds headings and no student."""
 PROPOSABLE = re.compile(r"\w[\w.@+-]{0,59}")
 """An id that can be written into a line as it is: no comma, nothing that steers a terminal or that a sheet computes."""
 
@@ -38,7 +39,10 @@ def read_worked_as(course: Path, exercise: str = "") -> WorkedAs:
     faulty: dict[str, str] = {}
     for number, words, is_text in read_lines(course, FILE):
         student, identity, named = compared(words[0]), *(*words[1:3], "", "")[:2]
-        if tuple(word.casefold() for word in words) in HEADINGS:
+        if number == 1 and HEADED.fullmatch(words[0]):
+            continue
+        if is_shortened_number(words[0]) or is_shortened_number(identity):
+            faulty[student] = f"line {number} of {FILE} does not count: {SHORTENED}"
             continue
         if not (student and identity and is_text) or len(words) > 3 or (named and not _is_exercise(course, named)):  # noqa: PLR2004  # student, id, exercise
             faulty[student] = f"line {number} of {FILE} does not count: write a student and an id, such as 'ada,adda'."

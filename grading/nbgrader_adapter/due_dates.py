@@ -11,20 +11,24 @@ from nbgrader.api import Assignment, Gradebook, MissingEntry, SubmittedAssignmen
 from ..dates.extensions import read_extensions
 from ..dates.telling import told, whose_zone
 from ..dates.zones import Zone, chosen_zone
-from ..dossiers.ids import tidy
+from ..dossiers.ids import compared
 from ..submission.printable_names import quoted
 
 
 @dataclass(frozen=True, slots=True)
 class DueDates:
-    """An assignment's due date, None where it has none, and the later ones of students with an extension, by id."""
+    """An assignment's due date, None where it has none, and the later ones of students with an extension.
+
+    `until` is by the student's id as it is compared, and `spelled` has the id as it was written.
+    """
 
     due: datetime | None = None
     until: Mapping[str, datetime] = field(default_factory=dict)
+    spelled: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, student: str) -> datetime | None:
         """Return until when a student may hand in, None where that is for ever."""
-        return self.due and max(self.due, self.until.get(tidy(student), self.due))
+        return self.due and max(self.due, self.until.get(compared(student), self.due))
 
 
 def due_dates(gradebook: Gradebook, course: Path, assignment: str) -> DueDates:
@@ -39,7 +43,8 @@ def due_dates(gradebook: Gradebook, course: Path, assignment: str) -> DueDates:
         Assignment, Assignment.id == SubmittedAssignment.assignment_id
     )
     granted = granted.filter(Assignment.name == assignment, SubmittedAssignment.extension.is_not(None))
-    return DueDates(due, {tidy(s): due + extension for s, extension in granted} | _lines(course, assignment))
+    found = {s: due + extension for s, extension in granted} | _lines(course, assignment)
+    return DueDates(due, {compared(s): until for s, until in found.items()}, {compared(s): s for s in found})
 
 
 def due_of(gradebook: Gradebook, course: Path, assignment: str, student: str) -> datetime | None:
@@ -47,9 +52,8 @@ def due_of(gradebook: Gradebook, course: Path, assignment: str, student: str) ->
     due = gradebook.find_assignment(assignment).duedate
     if due is None:
         return None
-    lines = _lines(course, assignment)
-    if tidy(student) in lines:
-        return DueDates(due, lines).of(student)
+    if until := _line_of(course, assignment, student):
+        return max(due, until)
     try:
         return due + (gradebook.find_submission(assignment, student).extension or timedelta())
     except MissingEntry:
@@ -60,7 +64,9 @@ def told_dates(dates: DueDates, zone: Zone) -> Sequence[str]:
     """Return lines that say an assignment's due date, and later ones, as they are understood."""
     if dates.due is None:
         return ("no due date",)
-    later = [(until, student) for student, until in dates.until.items() if until > dates.due]
+    later = [
+        (until, dates.spelled.get(student, student)) for student, until in dates.until.items() if until > dates.due
+    ]
     lines = [
         f"due {told(dates.due, zone)}",
         *(f"{quoted(student)} until {told(t, zone)}" for t, student in sorted(later)),
@@ -71,7 +77,7 @@ def told_dates(dates: DueDates, zone: Zone) -> Sequence[str]:
 def settle_extension(gradebook: Gradebook, course: Path, submission: SubmittedAssignment) -> None:
     """Write a student's line of extensions.csv into the gradebook, from which nbgrader takes who is late."""
     due = submission.assignment.duedate
-    if due is not None and (until := _lines(course, submission.assignment.name).get(tidy(submission.student_id))):
+    if due is not None and (until := _line_of(course, submission.assignment.name, submission.student_id)):
         submission.extension = max(until - due, timedelta()) or None
         gradebook.db.flush()
 
@@ -79,6 +85,11 @@ def settle_extension(gradebook: Gradebook, course: Path, submission: SubmittedAs
 def course_zone(config: Any) -> Zone:
     """Return the zone in which the course's dates are read and told, as `c.CourseDates.zone` says."""
     return chosen_zone(str(config.CourseDates.get("zone", "")))
+
+
+def _line_of(course: Path, assignment: str, student: str) -> datetime | None:
+    lines, key = _lines(course, assignment), compared(student)
+    return next((until for spelled, until in lines.items() if compared(spelled) == key), None)
 
 
 def _lines(course: Path, assignment: str) -> dict[str, datetime]:

@@ -13,8 +13,9 @@ from nbgrader.plugins import ExportPlugin
 
 from ..atomic_files import write_whole
 from ..dates.telling import written
-from ..notices import kept_notices
+from ..notices import Notices, kept_notices
 from ..similarity.table import plain
+from .course_settings import left_out
 from .due_dates import course_zone, due_dates
 
 COLUMNS = (
@@ -22,12 +23,14 @@ COLUMNS = (
     "raw_score", "late_submission_penalty", "score", "max_score", "status",
 )  # fmt: skip
 MISSING, WAITING, UNREAD, MARKED = "missing", "waiting", "could not be read", "marked"
+LEFT_OUT, FAILED = "left out", "could not be marked"
 
 
 class ExportWithStatus(ExportPlugin):
     """`nbgrader export`: a line for each student and assignment; no mark stands where there is none yet.
 
-    The status is 'missing', 'waiting' (not marked yet, or in part), 'could not be read' or 'marked'.
+    The status is 'missing', 'waiting' (not marked yet, or in part), 'could not be read', 'could not be marked' (the
+    marks are those from before), 'left out' (by a line in nbgrader_config.py) or 'marked'.
     """
 
     def export(self, gradebook: Gradebook) -> None:
@@ -43,7 +46,8 @@ class ExportWithStatus(ExportPlugin):
     def _rows(self, gradebook: Gradebook, assignment: Assignment) -> Iterator[dict[str, str]]:
         course, zone = CourseDirectory(parent=self), course_zone(self.config)
         dates = due_dates(gradebook, Path(course.root), assignment.name)
-        unread = {one.student for one in kept_notices(Path(course.root), assignment.name) if not one.is_read}
+        notices = {one.student: one for one in kept_notices(Path(course.root), assignment.name)}
+        skipped = left_out(course, [student.id for student in gradebook.students])
 
         def moment(time: datetime | None) -> str:
             return written(time, zone) if time else ""
@@ -52,7 +56,8 @@ class ExportWithStatus(ExportPlugin):
             if self.student and student.id not in map(str, self.student):
                 continue
             place = Path(course.format_path(course.submitted_directory, student.id, assignment.name))
-            about = _mark(gradebook, assignment, student, handed_in=place.is_dir(), unread=student.id in unread)
+            about = _mark(gradebook, assignment, student, place, notices.get(student.id, Notices(student.id)))
+            about |= {"status": LEFT_OUT} if student.id in skipped else {}
             about |= {"assignment": assignment.name, "duedate": moment(dates.of(student.id)), "student_id": student.id}
             about |= {name: getattr(student, name) or "" for name in ("last_name", "first_name", "email")}
             about |= {"max_score": _rounded(assignment.max_score), "timestamp": moment(about.get("timestamp"))}
@@ -60,20 +65,22 @@ class ExportWithStatus(ExportPlugin):
 
 
 def _mark(
-    gradebook: Gradebook, assignment: Assignment, student: Student, *, handed_in: bool, unread: bool
+    gradebook: Gradebook, assignment: Assignment, student: Student, handed_in: Path, notices: Notices
 ) -> dict[str, Any]:
     """Return the marks so far, and how the submission stands."""
     try:
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:
-        return {"status": UNREAD if unread else WAITING if handed_in else MISSING}
+        return {"status": FAILED if notices.problem else WAITING if handed_in.is_dir() else MISSING}
     penalty = submission.late_submission_penalty
+    if notices.unread and submission.needs_manual_grade and not notices.problem:
+        return {"timestamp": submission.timestamp, "status": UNREAD}
     return {
         "timestamp": submission.timestamp,
         "raw_score": _rounded(submission.score),
         "late_submission_penalty": _rounded(penalty),
         "score": _rounded(max(0.0, submission.score - penalty)),
-        "status": UNREAD if unread else WAITING if submission.needs_manual_grade else MARKED,
+        "status": FAILED if notices.problem else WAITING if submission.needs_manual_grade else MARKED,
     }
 
 

@@ -6,6 +6,7 @@ from math import isclose
 
 from ..class_run.stamps import Stamp
 from ..kit_version import EARLIER, kit_named, kit_version
+from ..submission.printable_names import quoted
 from .judged import Judged, Part, outlived
 
 SAME = 0.005  # marks that look the same
@@ -17,10 +18,14 @@ LOST = (
 
 @dataclass(frozen=True, slots=True)
 class MarksBefore:
-    """When it was marked and by which version, and the points without a person's, None for none."""
+    """When it was marked, by which version and on whose case, and the points without a person's, None for none.
+
+    `case_of` is the id on whose case it is marked now.
+    """
 
     stamp: Stamp
     score: float | None
+    case_of: str = ""
 
     @property
     def are_lost(self) -> bool:
@@ -39,6 +44,11 @@ class MarksBefore:
 
     def _changed(self) -> str:
         kit = self.stamp.kit or EARLIER
+        if self.stamp.case_of and self.case_of != self.stamp.case_of:
+            return (
+                f"they are marked on the case of {quoted(self.case_of)} now and were on that of "
+                f"{quoted(self.stamp.case_of)}, as worked-as.csv and hub-names.csv say; see their lines"
+            )
         if kit != kit_version():
             return f"{kit_named(kit)} marked them before"
         return "since then the exercise was generated anew, or another case counts (see worked-as.csv)"

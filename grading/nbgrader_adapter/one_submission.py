@@ -13,7 +13,7 @@ from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
-from ..dossiers.graded import identity_stamp
+from ..dossiers.graded import case_of_student, identity_stamp
 from ..kit_version import EARLIER, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
@@ -22,7 +22,7 @@ from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
-from .judged import Judged, Part, judged
+from .judged import Judged, Part, judged, let_stand
 from .kept_schemas import schemas_kept
 from .marks_before import MarksBefore
 from .one_pass import AutogradeInOnePass
@@ -122,26 +122,40 @@ class Grader:
         student = notices.student
         submitted, autograded = self.files.folder("submitted", student), self.files.folder("autograded", student)
         if not any((submitted / name).exists() for name in self.generated.notebooks):
-            aside = self._course / SetAside(self._course, submitted).name
-            only = f", only {named}" if (named := what_there_is(submitted, aside)) else ""
+            keep_notices(self._course, self.generated.name, replace(notices, files=(), now=()))  # all is said here
+            aside = SetAside(self._course, submitted).name
+            only = f", only {named}" if (named := what_there_is(submitted, self._course / aside)) else ""
+            lies = f" (what was set aside lies in {quoted(aside)})" if (self._course / aside).is_dir() else ""
             raise NegotiationError(
-                f"there is no notebook to mark{only}; {listing(self.generated.notebooks, 'or')} is wanted."
+                f"there is no notebook to mark{only}; {listing(self.generated.notebooks, 'or')} is wanted{lies}."
             )
         stamp = stamp_file(self._course, submitted)
         case = identity_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        before = MarksBefore(read_stamp(stamp), self._score(student))
+        case_of = case_of_student(self._course, self.generated.name, student, self._roster)
+        before = MarksBefore(read_stamp(stamp), self._score(student), case_of)
         if not self.force and not before.are_lost and autograded.is_dir() and before.stamp.submission == now:
+            if notices.waiting and not self._waits(student):
+                keep_notices(self._course, self.generated.name, replace(notices, waiting=()))
             return False
         by_hand = self._judged(student)
         self._require_room(submitted)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        changes = before.told(notices.submission, self._score(student), by_hand, self._judged(student))
-        said = replace(notices, marking=(*caught.told, *changes), unread=caught.unread)
+        after = self._judged(student)
+        with self.book.transaction() as book:
+            let_stand(book, self.generated.name, student, by_hand, after)
+        changes = before.told(notices.submission, self._score(student), by_hand, after)
+        waiting = tuple(caught.waiting) if self._waits(student) else ()
+        said = replace(notices, marking=(*caught.told, *changes), waiting=waiting, unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
-        write_stamp(stamp, Stamp(submission=now, kit=kit_version()))
+        write_stamp(stamp, Stamp(submission=now, kit=kit_version(), case_of=case_of))
         return True
+
+    def _waits(self, student: str) -> bool:
+        """Return whether a part of the submission waits for a person's marks."""
+        with self.book.transaction() as book:
+            return bool(book.find_submission(self.generated.name, student).needs_manual_grade)
 
     def _score(self, student: str) -> float | None:
         """Return the marks that a submission has without a person's, None where it has none yet."""

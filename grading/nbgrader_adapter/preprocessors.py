@@ -20,12 +20,12 @@ from ..kit_version import kit_version
 from ..marking import FaultyTestCellError, mark_notebook
 from ..sound_exercise import about_python, require_equal_points
 from ..submission.notebook import read_counted, said_of_left_out
-from ..waiting import let_all_wait, let_wait
+from ..waiting import let_all_wait, let_wait, said_of_nothing
 from .elsewhere import handed_out_lines, with_own_cells, written_elsewhere
 from .pages.handed_out import given_texts
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import restored, restored_before
-from .reunited import reunited
+from .reunited import reunited, said_of_deleted
 from .sandboxed_execute import SandboxedExecute
 from .whose_case import BelongsElsewhereError, refuse_from_elsewhere, to_mark
 
@@ -69,8 +69,11 @@ class SubmissionExporter(NotebookExporter):
         said = said_of_left_out(left_out)
         notebook = restored(exercise, with_own_cells(cells, elsewhere), ending=said and f"**{said}**")
         waiting = let_wait(notebook, exercise, elsewhere, "in cells that are not read" if left_out else "")
-        for sentence in filter(None, [alone, said, *waiting]):
-            self.log.warning("%s: %s", path.parent, sentence, extra={"tell": sentence})
+        odd = (alone, said, said_of_deleted(exercise, cells), said_of_nothing(notebook, exercise))
+        told = dict.fromkeys(odd, False) | dict.fromkeys(waiting, True)
+        for sentence, waits in told.items():
+            if sentence:
+                self.log.warning("%s: %s", path.parent, sentence, extra={"tell": sentence, "waits": waits})
         return notebook
 
     def _is_restored(self, path: Path, resources: Resources | None) -> bool:
@@ -98,7 +101,7 @@ class MarkAnswers(SandboxedExecute):
                 self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
         case = graded_case(Path(coursedir.root), about["assignment"], exercise.named, identity)
         for sentence in mark_notebook(nb, exercise, case):
-            self.log.warning("%s: %s", student, sentence, extra={"tell": sentence})
+            self.log.warning("%s: %s", student, sentence, extra={"tell": sentence, "waits": True})
         nb.metadata[RECORD] = self._record(exercise, coursedir, about, identity)
         return nb, resources
 

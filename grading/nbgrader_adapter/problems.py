@@ -27,7 +27,10 @@ class Problem:
 
 
 class CaughtErrors(logging.Handler):
-    """Remembers what is to be told, and the first error that nbgrader logs: what it raises afterwards says less."""
+    """Remembers what is to be told, and the first error that nbgrader logs: what it raises afterwards says less.
+
+    What is told of parts that wait for a person's marks is kept apart.
+    """
 
     first: BaseException | None = None
 
@@ -35,12 +38,13 @@ class CaughtErrors(logging.Handler):
         """Begin with nothing."""
         super().__init__()
         self.told: list[str] = []
+        self.waiting: list[str] = []
         self.unread = False
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the exception that is being handled while nbgrader writes its log, and what records tell."""
         if tell := getattr(record, "tell", ""):
-            self.told.append(tell)
+            (self.waiting if getattr(record, "waits", False) else self.told).append(tell)
         self.unread = self.unread or getattr(record, "unread", False)
         if record.levelno >= logging.ERROR and self.first is None:
             self.first = sys.exc_info()[1]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ...answers.answer import find_answer
+from ...negotiation import listing
 from ..submission.notebook import SubmittedCell
 from .record import RecordedCell, RecordedExercise
 
@@ -26,6 +27,14 @@ def reunited(
         if record.grade and record.solution and (position := _alone_in_place(exercise, cells, record, handed_out)):
             cells[position] = replace(cells[position], grade_id=record.name)
     return cells
+
+
+def said_of_deleted(exercise: RecordedExercise, cells: list[SubmittedCell]) -> str:
+    """Return a sentence on the answer cells that are in a notebook no longer, "" where all are there."""
+    if not (names := [record.name for record in _lost(exercise, cells) if record.solution]):
+        return ""
+    which = f"cell {names[0]!r} is" if len(names) == 1 else f"cells {listing(names)} are"
+    return f"the answer {which} not in the notebook any more; what is not found elsewhere counts as unanswered."
 
 
 def _lost(exercise: RecordedExercise, cells: list[SubmittedCell]) -> list[RecordedCell]:

@@ -12,7 +12,7 @@ from ...negotiation import NegotiationError, did_you_mean
 from ..dates.extensions import read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone
-from ..dossiers.ids import tidy
+from ..dossiers.ids import compared, tidy
 from .due_dates import due_dates, settle_extension, told_dates
 from .open_course import course_lock, opened_course
 from .standing import roster
@@ -70,17 +70,19 @@ def set_due_date(course: Path, assignment: str, text: str) -> list[str]:
 def set_extension(course: Path, assignment: str, student: str, text: str) -> list[str]:
     """Let a student hand in until a date, or so much later as '2d' says; 'none' takes it away. Return lines."""
     with _opened(course, assignment) as dates:
-        found, student = dates.assignment(assignment), tidy(student)
-        known = {tidy(one): one for one in {*roster(dates.book), *dates.handed_in}}
-        if student not in known:
-            raise NegotiationError(f"{student!r} is not in the class list{did_you_mean(student, sorted(known))}")
-        lines = dict(read_extensions(dates.course))
-        lines.pop((assignment, student), None)
+        found, key = dates.assignment(assignment), compared(student)
+        known = {compared(one): tidy(one) for one in [*dates.handed_in, *roster(dates.book)]}
+        if key not in known:
+            raise NegotiationError(
+                f"{student!r} is not in the class list{did_you_mean(student, sorted(known.values()))}"
+            )
+        kept = read_extensions(dates.course).items()
+        lines = {line: until for line, until in kept if (line[0], compared(line[1])) != (assignment, key)}
         if text != NONE:
-            lines[assignment, student] = _until(text, assignment, found.duedate, dates.zone)
+            lines[assignment, known[key]] = _until(text, assignment, found.duedate, dates.zone)
         write_extensions(dates.course, lines, dates.zone)
         for submission in found.submissions:
-            if tidy(submission.student_id) == student:
+            if compared(submission.student_id) == key:
                 submission.extension = None
                 settle_extension(dates.book, dates.course, submission)
         dates.book.db.commit()

@@ -37,6 +37,11 @@ def lost(sentence: str) -> Finding:
     return Finding(Tone.LOST, sentence)
 
 
+def unread(sentence: str) -> Finding:
+    """Return a finding about something written that could not be read."""
+    return Finding(Tone.UNREAD, sentence)
+
+
 def note(sentence: str) -> Finding:
     """Return a finding that changes no points."""
     return Finding(Tone.NOTE, sentence)

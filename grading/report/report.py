@@ -12,10 +12,11 @@ class Tone(StrEnum):
 
     GAINED = "gained"
     LOST = "lost"
+    UNREAD = "not read"
     NOTE = "note"
 
 
-SIGNS = {Tone.GAINED: "✓", Tone.LOST: "✗", Tone.NOTE: "•"}
+SIGNS = {Tone.GAINED: "✓", Tone.LOST: "✗", Tone.UNREAD: "✗", Tone.NOTE: "•"}
 
 
 @dataclass(frozen=True, slots=True)

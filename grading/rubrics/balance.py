@@ -10,7 +10,7 @@ from ...negotiation import Case, NegotiationError, OfferLog, reciprocity_balance
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 TOLERANCE = Fraction(15, 1000)
 """How far off a balance may be: two decimal places, rounded either way."""
@@ -40,8 +40,8 @@ def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Ma
         )
     read = read_balance(case, answer)
     if not read.values:
-        sentence = f"no number stands there yet; write 'gifts by the {case.parties[0].name}: 24', say."
-        return unmarked(answer, read.problems, points, sentence)
+        how = f"'gifts by the {case.parties[0].name}: 24', say"
+        return unanswered(answer, read.problems, points, "no number stands there", how)
     right = sum(read.values.get(name) == given for name, given in sums.items())
     own = _own_balance(case, read) if right else None
     right += any(_near(read.values.get(BALANCE_LINE), one) for one in (truth, own))

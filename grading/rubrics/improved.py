@@ -9,7 +9,7 @@ from ..report.report import Finding
 from .changes import change_findings, change_table, most_missed
 from .package import check_package
 from .rubric import Rubric
-from .unread import also, unmarked
+from .unread import also, incomplete
 
 FOR_BOTH, FOR_ONE = 1.0, 0.6
 """The shares of the points for a package that is better for both, and for one and no worse for the other."""
@@ -29,7 +29,8 @@ def mark_improved(case: Case, signed: Package, answer: Answer, party: str, point
         raise NegotiationError("no package is better for both sides than the signed deal; choose a deal with slack.")
     reading = read_improved(case, answer)
     if (package := reading.complete) is None:
-        return unmarked(answer, reading.problems, points, "this is not yet a package, so it cannot be marked.")
+        sentence = "this is not yet a package, so it cannot be marked."
+        return incomplete(answer, reading.unread, reading.missing, points, sentence)
     changed = changes(case, party, signed, package)
     won = _won(case, party, signed, package)
     share = FOR_BOTH if min(won) > 0 else FOR_ONE if min(won) == 0 < max(won) else 0.0
@@ -39,7 +40,7 @@ def mark_improved(case: Case, signed: Package, answer: Answer, party: str, point
         _verdict(won),
         *_measures(case, signed, package),
         *(most_missed(case, package) if slack(case, package) else ()),
-        *also(answer, reading.problems),
+        *also(answer, reading.unread),
     ]
     table = change_table(case, party, changed, "The improved deal against the signed one, in points of the case")
     return Mark(points * share, points, tuple(findings), (table,))

@@ -6,7 +6,7 @@ from ...answers.answer import Answer
 from ...answers.by_issue import Reading, read_by_issue
 from ...answers.readers import label_lines
 from ...negotiation import Case, IssueKind, issue_kinds
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, note, unread
 from .rubric import Check, Rubric, above_guessing
 
 WHY = {
@@ -29,7 +29,7 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
     """
     labels = read_labels(case, answer)
     kinds = issue_kinds(case)
-    findings = [lost(problem) for problem in labels.problems]
+    findings = [*map(unread, labels.unread), *map(lost, labels.missing)]
     right = 0
     for issue, said, kind in zip(case.issues, labels.values, kinds, strict=True):
         if said is kind:
@@ -50,7 +50,7 @@ def check_labels(case: Case, party: str, answer: Answer) -> Check:
     """Say which issues are labelled."""
     labels = read_labels(case, answer)
     said = [f"{i.name}: {kind}" for i, kind in zip(case.issues, labels.values, strict=True) if kind is not None]
-    return Check(f"{len(said)} of {len(case.issues)} issues labelled", tuple(said), labels.problems)
+    return Check(f"{len(said)} of {len(case.issues)} issues labelled", tuple(said), labels.unread, labels.missing)
 
 
 LABELS = Rubric(

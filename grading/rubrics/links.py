@@ -8,7 +8,7 @@ from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, inter
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 
 def read_links(case: Case, answer: Answer, party: str) -> Said[Pair, LinkKind | None]:
@@ -30,9 +30,7 @@ def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
     read = read_links(case, answer, party)
     said = {pair: kind for pair, kind in read.values.items() if kind is not None}
     if not said:
-        return unmarked(
-            answer, read.problems, points, "no link stands there yet; write 'mine 1 + theirs 2: shared', say."
-        )
+        return unanswered(answer, read.problems, points, "no link stands there", "'mine 1 + theirs 2: shared', say")
     right = [pair for pair in linked if said.get(pair) in {link.kind for link in truth[pair]}]
     wrong = [pair for pair in unlinked if pair in said]
     share = len(right) / len(linked) - (len(wrong) / len(unlinked) if wrong else 0.0)

@@ -10,7 +10,7 @@ from ..report.report import Finding
 from .changes import change_findings, change_table, most_missed
 from .package import check_package, side_gain
 from .rubric import Rubric
-from .unread import also, unmarked
+from .unread import also, incomplete
 
 
 def read_next_offer(case: Case, answer: Answer) -> Reading[int]:
@@ -26,7 +26,8 @@ def mark_next_offer(case: Case, log: OfferLog, answer: Answer, party: str, point
     """
     reading = read_next_offer(case, answer)
     if (package := reading.complete) is None:
-        return unmarked(answer, reading.problems, points, "this is not yet an offer, so it cannot be marked.")
+        sentence = "this is not yet an offer, so it cannot be marked."
+        return incomplete(answer, reading.unread, reading.missing, points, sentence)
     judged = next_offer(case, log, party, package)
     changed = changes(case, party, last_offer(log, party).package, package)
     sides = zip(case.parties, gains(case, case.payoffs(package)), strict=True)
@@ -35,7 +36,7 @@ def mark_next_offer(case: Case, log: OfferLog, answer: Answer, party: str, point
         *change_findings(case, party, changed),
         *_verdict(case, party, judged),
         *(most_missed(case, package) if judged.efficiency < 1 else ()),
-        *also(answer, reading.problems),
+        *also(answer, reading.unread),
     ]
     table: Table = change_table(case, party, changed, "Your offer against your last one, in points of the case")
     return Mark(points * float(judged.share), points, tuple(findings), (table,))

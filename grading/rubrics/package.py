@@ -21,6 +21,7 @@ from ..report.mark import Mark, gained, lost, note
 from ..report.plane_picture import PlanePicture
 from ..report.report import Finding
 from .rubric import Check, Rubric
+from .unread import incomplete
 
 
 def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:
@@ -29,8 +30,8 @@ def mark_package(case: Case, answer: Answer, party: str, points: float) -> Mark:
     package = reading.complete
     also = (note(answer.note),) if answer.note else ()
     if package is None:
-        sentences = (lost("this is not yet a package, so it cannot be marked."), *map(lost, reading.problems))
-        return Mark(0, points, (*sentences, *also))
+        sentence = "this is not yet a package, so it cannot be marked."
+        return incomplete(answer, reading.unread, reading.missing, points, sentence)
     share = package_mark(case, package) / 100
     problems = map(note, reading.problems)
     findings = (*_findings(case, package, party), *problems, *also)
@@ -66,9 +67,9 @@ def check_package(case: Case, party: str, answer: Answer) -> Check:
     """Say what the package is worth to the student's own side."""
     reading = read_package(case, answer)
     if (package := reading.complete) is None:
-        return Check("This is not yet a package", (), reading.problems)
+        return Check("This is not yet a package", (), reading.unread, reading.missing)
     said = tuple(f"{issue}: {option}" for issue, option in case.in_words(package).items())
-    return Check(worth(case, party, package), said, (*reading.problems, *too_little(case, party, package)))
+    return Check(worth(case, party, package), said, (), (*reading.unread, *too_little(case, party, package)))
 
 
 def _points(side: Party, package: Package) -> list[str]:

@@ -26,7 +26,7 @@ from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages
 from .package import too_little, worth
 from .rubric import Check, Rubric
-from .unread import also, unmarked
+from .unread import also, incomplete
 
 TELLS_MUCH = 0.8
 
@@ -49,7 +49,8 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     read = read_packages(case, answer)
     complete = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
     if not complete:
-        return unmarked(answer, read.problems, points, "there is no complete package yet, so nothing can be marked.")
+        sentence = "there is no complete package yet, so nothing can be marked."
+        return incomplete(answer, read.unread, read.missing, points, sentence)
     found = EqualPackages(case, party, {n: package for n, package in complete.items() if is_feasible(case, package)})
     parts = found.parts()
     findings = [_signed(case, party, number, package) for number, package in complete.items()]
@@ -58,7 +59,7 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     findings += [*_best(found), _reveals(found)] if found.feasible else []
     earned = sum(weight * share for weight, share in parts.values()) / 100
     exhibits = (_packages_table(case, party, complete), _parts_table(parts, points))
-    return Mark(points * earned, points, (*findings, *also(answer, read.problems)), exhibits)
+    return Mark(points * earned, points, (*findings, *map(lost, read.missing), *also(answer, read.unread)), exhibits)
 
 
 def check_packages(case: Case, party: str, answer: Answer) -> Check:
@@ -68,7 +69,7 @@ def check_packages(case: Case, party: str, answer: Answer) -> Check:
     said = tuple(f"package {place}: {worth(case, party, package)}" for place, package in whole.items())
     pairs = tuple(_apart(case, party, *pair) for pair in combinations(whole.items(), 2))
     poor = (f"package {n}: {s}" for n, package in whole.items() for s in too_little(case, party, package))
-    return Check(f"{len(whole)} packages are complete", (*said, *pairs), (*read.problems, *poor))
+    return Check(f"{len(whole)} packages are complete", (*said, *pairs), read.unread, (*read.missing, *poor))
 
 
 def _signed(case: Case, party: str, number: int, package: Package) -> Finding:

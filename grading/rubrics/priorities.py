@@ -11,7 +11,7 @@ from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 
 def read_priorities(case: Case, answer: Answer) -> Said[int, int]:
@@ -41,7 +41,7 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     place = {issue: place for place, issue in read.values.items()}
     if not place:
         first = case.issues[0].name
-        return unmarked(answer, read.problems, points, f"no issue stands in a place yet; write '1: {first}', say.")
+        return unanswered(answer, read.problems, points, "no issue stands in a place", f"'1: {first}', say")
     known = [(one, two) for one, two in pairs if one in place and two in place]
     right = [pair for pair in known if (weights[pair[0]] > weights[pair[1]]) == (place[pair[0]] < place[pair[1]])]
     share = (len(right) + (len(pairs) - len(known)) / 2) / len(pairs)

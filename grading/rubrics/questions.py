@@ -15,7 +15,7 @@ from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 MOST_CHOICES = 1_000
 Prior = tuple[Profile, ...]
@@ -45,7 +45,7 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the
     read = read_questions(questions, answer, choose)
     chosen = sorted(set(read.values.values()))
     if not chosen:
-        return unmarked(answer, read.problems, points, "no question is chosen yet; write 'first: 3', say.")
+        return unanswered(answer, read.problems, points, "no question is chosen", "'first: 3', say")
     told = _bits(prior, questions, chosen)
     findings = [_finding(prior, questions, number) for number in chosen]
     findings += _overlaps(prior, questions, chosen)

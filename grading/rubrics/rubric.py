@@ -3,21 +3,25 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..report.mark import Mark, lost, note
+from ..report.mark import Mark, lost, note, unread
 from ..report.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was understood, in a headline and a line for each thing said, and a sentence for each problem."""
+    """What was understood: a headline, a line for each thing said, and sentences.
+
+    `unread` says what could not be read, `advice` what is still open or could be better.
+    """
 
     headline: str
     said: tuple[str, ...] = ()
-    problems: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
 
     def report(self) -> Report:
         """Return what the student reads."""
-        return Report(self.headline, (*map(note, self.said), *map(lost, self.problems)))
+        return Report(self.headline, (*map(note, self.said), *map(unread, self.unread), *map(lost, self.advice)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,12 @@ def above_guessing(most: int, what: str) -> str:
 
 
 def counted(what: str, said: Iterable[str], problems: tuple[str, ...], of: int = 0) -> Check:
-    """Return the check of an answer of many lines: how many of the things asked for (`of`, if known) stand there."""
+    """Return the check of an answer of many lines: how many of the things asked for (`of`, if known) stand there.
+
+    `problems` says what could not be read.
+    """
     lines = tuple(said)
     count = f"{len(lines)} of {of}" if of else f"{len(lines)}"
     open_yet = (f"{of - len(lines)} of {of} {what} are still open.",) if len(lines) < of else ()
     nothing = (f"no {what} stand there yet.",) if not (lines or of or problems) else ()
-    return Check(f"{count} {what} understood", lines, (*problems, *open_yet, *nothing))
+    return Check(f"{count} {what} understood", lines, problems, (*open_yet, *nothing))

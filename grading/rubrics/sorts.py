@@ -10,7 +10,7 @@ from ...negotiation import Case, NegotiationError, did_you_mean
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, above_guessing, counted
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 KINDS = {
     "position": "it says what somebody demands, not why",
@@ -59,7 +59,7 @@ def mark_sorts(
         raise NegotiationError(f"all {what}s are of one kind, so there is nothing to sort; add others.")
     said = read_sorts(answer, truth, kinds, what)
     if not said.values:
-        return unmarked(answer, said.problems, points, f"no {what} is sorted yet; write '1: {min(kinds)}', say.")
+        return unanswered(answer, said.problems, points, f"no {what} is sorted", f"'1: {min(kinds)}', say")
     findings = [lost(f"nothing that counts is said about {what} {key}.") for key in truth if key not in said.values]
     findings += [
         _finding(f"{what} {key}", said.values[key], kind, kinds[kind])

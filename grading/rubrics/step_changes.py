@@ -11,7 +11,7 @@ from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
 from .steps import change
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 SIGNS = {
     GIFT: "a gift counts what the other side gains, so a loss has a minus",
@@ -34,7 +34,7 @@ def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) 
         raise NegotiationError("the log holds no step; let a side make a second offer.")
     said = read_step_changes(case, log, answer)
     if not said.values:
-        return unmarked(answer, said.problems, points, "no gift and no cost stands there yet; write 'gift 3: 7', say.")
+        return unanswered(answer, said.problems, points, "no gift and no cost stands there", "'gift 3: 7', say")
     right = [entry for entry, step in truth.items() if said.values.get(entry) == _points(step, entry[0])]
     findings = [gained(f"right: {some}.") for some in _named(right)]
     for (which, number), step in truth.items():

@@ -8,7 +8,7 @@ from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
-from .unread import also, unmarked
+from .unread import also, unanswered
 
 NAMES = {
     StepKind.FORTUNATE: "a fortunate step",
@@ -37,7 +37,7 @@ def mark_steps(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark
         raise NegotiationError("the log holds no step; let a side make a second offer.")
     said = read_steps(case, log, answer)
     if not said.values:
-        return unmarked(answer, said.problems, points, "no step has a kind yet; write 'step 3: concession', say.")
+        return unanswered(answer, said.problems, points, "no step has a kind", "'step 3: concession', say")
     findings = [_finding(case, step, said.values[step.number]) for step in made if step.number in said.values]
     right = sum(said.values.get(step.number) is step.kind for step in made)
     missing = [step.number for step in made if step.number not in said.values]

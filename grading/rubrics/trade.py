@@ -20,7 +20,7 @@ from ...negotiation import (
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding, Tone
 from .rubric import Check, Rubric, counted
-from .unread import also, unmarked
+from .unread import also, incomplete, unanswered, unmarked
 
 LINES = {MINE: I_GIVE_WAY, YOURS: YOU_GIVE_WAY}
 """How the two lines begin; the answer speaks to the other side."""
@@ -61,13 +61,13 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
     It does where both sides want different ends of the issue, where the issue matters less to who gives way
     than to the other, and where the package leaves who gives way less than half of what it could have there.
     """
-    package = read_package(case, package_answer).complete
-    if package is None:
-        sentence = "your package cannot be read, so no trade in it can be marked; complete the answer 'package' first."
-        return unmarked(answer, (), points, sentence)
+    reading = read_package(case, package_answer)
+    if (package := reading.complete) is None:
+        sentence = "your package is not complete, so no trade in it can be marked; complete the answer 'package' first."
+        return incomplete(answer, reading.unread, (), points, sentence)
     read = read_trade(case, answer)
     if not read.values:
-        return unmarked(answer, read.problems, points, f"no trade stands there yet; write '{I_GIVE_WAY}: …'.")
+        return unanswered(answer, read.problems, points, "no trade stands there", f"'{I_GIVE_WAY}: …'")
     if not is_feasible(case, package):
         return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}

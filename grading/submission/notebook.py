@@ -1,7 +1,6 @@
 """A submitted notebook, read as hostile input: of each cell its type, its source, its id and pasted pictures."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +10,10 @@ from nbformat import NotebookNode
 
 from ...answers.answer import find_answer
 from ...negotiation import NegotiationError
+from ..dossiers.ids import TYPED
 from .budget import LARGEST_SUBMISSION, size_in_words
 from .without_outputs import without_outputs
 
-TYPED = re.compile(r"^[ \t]*%student[ \t]+(?P<student>\S{1,100})[ \t]*$", re.MULTILINE)
 LARGEST_CONTENT = 20_000_000
 MOST_VALUES = 500_000  # lists, tables and what they hold, of which each takes more memory than its text
 MOST_CELLS = 300

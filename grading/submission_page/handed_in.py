@@ -8,6 +8,7 @@ from glob import glob
 from pathlib import Path
 
 from ...negotiation import NegotiationError, listing
+from ..dossiers.ids import compared
 from ..nbgrader_adapter.open_course import OpenCourse
 from ..submission.printable import printable
 from ..submission.printable_names import quoted
@@ -74,6 +75,7 @@ def chosen(found: HandedIn, student: str | None, exercise: str | None) -> list[P
 
 def _with(places: list[Place], field: str, wanted: str, said: str) -> list[Place]:
     kept = [place for place in places if getattr(place, field) == wanted]
+    kept = kept or [place for place in places if compared(getattr(place, field)) == compared(wanted)]
     if kept:
         return kept
     known = sorted({printable(getattr(place, field)) for place in places})

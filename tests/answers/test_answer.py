@@ -43,7 +43,12 @@ def test_an_answer_is_a_cell_that_begins_with_its_name(source, name, text):
         ("# only this\nsalary: null", [("salary", "null")]),
         ("a: b: c", [("a", "b: c")]),
         ("a: !!python/object/apply:os.system [x]", [("a", "!!python/object/apply:os.system [x]")]),
-        ("a: &a [x, x]\nb: *a", [("a", "&a [x, x]"), ("b", "*a")]),
+        ("a: &a [x, x]\nb: *a", [("a", "&a [x, x]"), ("b", "a")]),
+        ("**salary**: 56,000\n- **start:** _May_", [("salary", "56,000"), ("start", "May")]),
+        ("salary -> 56,000\nstart → May\nend => June", [("salary", "56,000"), ("start", "May"), ("end", "June")]),
+        ("salary – 56,000\nstart\tMay!", [("salary", "56,000"), ("start", "May")]),
+        ("| salary | 56,000 |\n|---|---|\n| start | May |", [("salary", "56,000"), ("start", "May")]),
+        ("```text\nsalary: 56,000\n```", [("salary", "56,000")]),
         ("", []),
         (" \n\n", []),
     ],
@@ -56,8 +61,8 @@ def test_a_line_that_cannot_be_read_costs_that_line_only():
     lines = Answer("a", "salary 56,000\nstart: 1 March\nhello").lines()
     assert lines.pairs == (("start", "1 March"),)
     assert lines.problems == (
-        "line 2, 'salary 56,000': write 'issue: choice', with a colon between them.",
-        "line 4, 'hello': write 'issue: choice', with a colon between them.",
+        "line 2, 'salary 56,000': no colon stands there; write what it is about, a colon, and your choice.",
+        "line 4, 'hello': no colon stands there; write what it is about, a colon, and your choice.",
     )
 
 

@@ -72,3 +72,8 @@ def test_an_issue_is_found_whatever_its_capitals_and_hyphens(job_offer: Case):
     assert match_issue(job_offer, "Days-at_HOME ") == 1
     with pytest.raises(NegotiationError, match=r"did you mean 'mentoring'\?"):
         match_issue(job_offer, "mentorng")
+
+
+@pytest.mark.parametrize("words", ["1. salary", "1) Salary", "12.salary"])
+def test_an_issue_is_found_behind_the_number_of_a_list(job_offer: Case, words):
+    assert match_issue(job_offer, words) == match_issue(job_offer, "salary")

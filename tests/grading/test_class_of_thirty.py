@@ -121,7 +121,7 @@ def test_a_link_to_the_gradebook_is_not_followed(course):
         ("unknown option", "'57,000' is not an option of 'salary'; use '52,000'"),
         ("missing issue", "nothing is said about 'mentoring'"),
         ("said twice", "'salary' stands there twice"),
-        ("no colons", "line 2, 'salary 56,000': write 'issue: choice', with a colon"),
+        ("no colons", "line 2, 'salary 56,000': no colon stands there"),
         ("yaml tag", "!!python/object/apply:os.system ['touch…\" is not an option of 'salary'; use"),
         ("yaml bomb", "'a' is not an issue of this case"),
         ("one megabyte", "keep it below 10,000"),

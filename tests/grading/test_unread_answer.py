@@ -2,11 +2,15 @@
 
 import pytest
 from biggerpie.answers.answer import Answer, gather_answers
-from biggerpie.grading.report.mark import lost, note
+from biggerpie.grading.report.mark import note, unread
 from biggerpie.grading.report.report import Report
+from biggerpie.grading.rubrics.labels import LABELS
+from biggerpie.grading.rubrics.package import PACKAGE
+from biggerpie.grading.rubrics.trade import TRADE
 from biggerpie.grading.unread_answer import why_it_waits
+from biggerpie.negotiation import IssueKind, load_case
 
-UNREAD = Report("0 of 6 labelled", (lost("line 2: write 'issue: choice'."),))
+UNREAD = Report("0 of 6 labelled", (unread("line 2: write 'issue: choice'."),))
 READ = Report("6 of 6 labelled", (note("fee: distributive"),))
 WITHOUT_COLONS = Answer("labels", "fee distributive\n")
 
@@ -32,3 +36,24 @@ def test_what_was_read_or_earned_something_or_is_blank_does_not_wait(answer, rep
 def test_two_answers_to_one_question_wait_whatever_the_first_earns():
     answers = gather_answers({"labels": "%%answer labels\nfee: compatible\n"}, ["%%answer labels\nfee: integrative\n"])
     assert "'labels' has more than one answer" in why_it_waits(list(answers.values()), [READ], 30.0)
+
+
+def test_what_was_read_in_full_does_not_wait_though_a_check_advises_more():
+    case = load_case("picture-book")
+    own = case.parties[0]
+    poor = tuple(points.index(min(points)) for points in own.points)
+    package = Answer("package", "".join(f"{i}: {option}\n" for i, option in case.in_words(poor).items()))
+    half = Answer("labels", f"{case.issues[0].name}: {IssueKind.COMPATIBLE}\n")
+    for rubric, answer in ((PACKAGE, package), (LABELS, half)):
+        check = rubric.check(case, own.name, answer)
+        assert check.advice
+        assert why_it_waits([answer], [check.report()], 0.0) == ""
+
+
+def test_a_trade_in_a_package_that_could_not_be_read_waits_as_the_package_does():
+    case = load_case("picture-book")
+    trade = Answer("trade", f"I give way on: {case.issues[0].name}\n")
+    for text, waits in (("fee 5,500\n", True), ("", False)):
+        package = Answer("package", text)
+        mark = TRADE.mark(case, case.parties[0].name, trade, 10, package=package)
+        assert bool(why_it_waits([trade, package], [mark.report()], 0.0)) == waits

@@ -72,12 +72,13 @@ def jupyter(application: str = "lab") -> list[str]:
 
 @contextmanager
 def notebook_page(browser: Browser, address: str, path: str, *, width: int = 1300) -> Iterator[Page]:
-    """Open a notebook in JupyterLab and wait for its kernel; shut all kernels down in the end."""
+    """Open a notebook in JupyterLab, wait for its kernel and unfold its code; shut all kernels down in the end."""
     context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{address}/lab/tree/{path}?reset")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
     wait_for_kernel(page)
+    unfold_code(page)
     try:
         yield page
     finally:
@@ -98,6 +99,12 @@ def wait_for_kernel(page: Page) -> None:
             return
         page.wait_for_timeout(1_000)
     raise AssertionError(f"no kernel was connected to {page.url}")
+
+
+def unfold_code(page: Page) -> None:
+    """Show the code that a lesson folds away, by the menu: the tests tell cells by it."""
+    page.get_by_role("menuitem", name="View", exact=True).click()
+    page.get_by_role("menuitem", name="Expand All Code", exact=True).click()
 
 
 def run_all(page: Page) -> None:

@@ -22,7 +22,7 @@ def fill_in_by_keyboard(page: Page) -> None:
         page.wait_for_timeout(100)
     expect(page.locator(".bp-question", has_text="Filled in: 3 of 6.")).to_be_visible()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Write into the answer cell")).to_be_focused()
+    expect(page.get_by_role("button", name="Write and check")).to_be_focused()
     page.keyboard.press("Enter")
 
 
@@ -44,7 +44,7 @@ def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address
     file = save_notebook(folder, "undo.ipynb", (FORM, {}), (SHEET, {}))
     with opened(browser, address, file) as page:
         page.get_by_label("salary").select_option("compatible")
-        page.get_by_role("button", name="Write into the answer cell").press("Enter")
+        page.get_by_role("button", name="Write and check").press("Enter")
         expect(page.locator("p.bp-says")).to_contain_text("Written into the cell above.")
         editor = page.locator(".jp-CodeCell").nth(1).locator(".cm-content")
         expect(editor).to_contain_text("salary: compatible")
@@ -57,7 +57,7 @@ def test_a_locked_cell_is_refused_and_a_deleted_one_leads_to_the_text(browser: B
     file = save_notebook(folder, "locked.ipynb", (SHEET, {}), (FORM, LOCKED))
     with opened(browser, address, file) as page:
         page.get_by_label("salary").select_option("compatible")
-        write = page.get_by_role("button", name="Write into the answer cell")
+        write = page.get_by_role("button", name="Write and check")
         write.press("Enter")
         expect(page.locator("p.bp-says")).to_contain_text("The answer cell is locked, so nothing was written.")
         text = page.locator("details textarea")
@@ -92,3 +92,23 @@ def test_a_form_shown_anew_holds_what_the_cell_says(browser: Browser, address: s
         expect(page.get_by_label("mentoring")).to_have_value("compatible")
         expect(page.get_by_label("salary")).to_have_value("")
         assert "mentoring: compatible" in saved(page, file, "cell-2", "compatible")
+
+
+def test_one_press_writes_the_answer_runs_it_and_shows_its_check(browser: Browser, address: str, folder: Path):
+    file = save_notebook(folder, "checked.ipynb", (SHEET, {}), (FORM, {}), ("check(labels)", LOCKED), ("1 + 1", {}))
+    with opened(browser, address, file) as page:
+        page.get_by_label("salary").select_option("compatible")
+        write = page.get_by_role("button", name="Write and check")
+        write.press("Enter")
+        checked = page.locator(".jp-CodeCell").nth(3)
+        expect(checked).to_contain_text("1 of 6 issues")
+        expect(page.locator("p.bp-says")).to_contain_text("Written into the answer cell and checked")
+        expect(page.locator(".biggerpie > [role=status]")).to_contain_text("1 of 6 issues")
+        expect(write).to_be_focused()
+        page.get_by_label("mentoring").select_option("compatible")
+        write.press("Enter")
+        expect(checked).to_contain_text("2 of 6 issues")
+        expect(page.locator(".jp-CodeCell")).to_have_count(5)
+        page.screenshot(path=screenshot_folder() / f"checked-{'lab' if '/lab/' in address else 'notebook'}.png")
+        source = saved(page, file, "cell-2", "mentoring: compatible")
+        assert "salary: compatible" in source

@@ -1,5 +1,6 @@
 """A student of a course does exercises 4 and 6 by their forms, from Fetch to Submit, and has the marks they earn."""
 
+import json
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ INTERESTS, OPTIONS = "04-interests", "06-options"
 CASES = {INTERESTS: "village-hall company statements interests", OPTIONS: "village-hall company"}
 KINDS = ("position", "interest", "option", "criterion")
 LINKS = ("shared", "opposed", "different")
+WRITTEN = "1: What would *that* be good for?\n\n2: What worries you about it? <b>Mine</b> & 😀"
 STUDENT = get_username()  # nbgrader knows who submits by the name on the computer
 EXCHANGE = 'c = get_config()\nc.Exchange.root = {root!r}\nc.CourseDirectory.course_id = "course"\n'
 
@@ -64,6 +66,13 @@ class Course:
         with Gradebook(f"sqlite:///{self.folder}/gradebook.db") as gradebook:
             grades = gradebook.find_submission_notebook("exercise", exercise, STUDENT).grades
             return {grade.name: grade.auto_score for grade in grades if grade.name.startswith("mark-")}
+
+    def read(self, exercise: str, answer: str) -> str:
+        """Return what was collected as a written answer."""
+        collected = self.folder / "submitted" / STUDENT / exercise / "exercise.ipynb"
+        cells = json.loads(collected.read_text(encoding="utf-8"))["cells"]
+        named = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade_id") == answer]
+        return "".join("".join(cell["source"]) for cell in named)
 
 
 @pytest.fixture(scope="module")
@@ -153,14 +162,19 @@ def begin(student: Mouse | Keys) -> None:
     expect(cell_at(page, "Asking(case").locator("details[open]")).to_have_count(6)
 
 
-def write_into_the_cell(student: Mouse | Keys, form: str, answer: str) -> None:
-    """Press the form's button, and run the answer and its check."""
+def write_and_check(student: Mouse | Keys, form: str) -> None:
+    """Press the form's button, which runs the answer and its check, too."""
     place = cell_at(student.page, form)
-    student.press(place.get_by_role("button", name="Write into the answer cell"))
-    expect(place.locator("p.bp-says")).to_contain_text("Written into the cell below.")
-    student.go_to(answer)
-    run_here(student.page)
-    run_here(student.page)
+    student.press(place.get_by_role("button", name="Write and check"))
+    expect(place.locator("p.bp-says")).to_contain_text("Written into the answer cell and checked")
+
+
+def write_in_the_box(page: Page, text: str) -> None:
+    """Write a text into the box of the written answer."""
+    box = page.get_by_label("Your answer")
+    box.click()
+    page.keyboard.type(text)
+    expect(box).to_have_value(text)
 
 
 def save(page: Page) -> None:
@@ -187,17 +201,19 @@ def test_exercise_4_by_its_forms(course: Course, browser: Browser, tmp_path):
             student.choose(sheet.get_by_role("combobox").nth(int(number) - 1), KINDS.index(kind) + 1)
         expect(sheet).to_contain_text("Filled in: 10 of 10.")
         show(page, "SortSheet(", "4-sorts")
-        write_into_the_cell(student, "SortSheet(", "%%answer sorts")
+        write_and_check(student, "SortSheet(")
         expect(page.get_by_text("10 of 10 statements understood")).to_be_visible()
         fill_in_links(student, links)
         show(page, "LinkSheet(", "4-links")
-        write_into_the_cell(student, "LinkSheet(", "%%answer links")
+        write_and_check(student, "LinkSheet(")
         expect(page.get_by_text(f"{len(links)} pairs of interests understood")).to_be_visible()
-        student.write("YOUR ANSWER HERE", "1: What would that be good for?\n2: What worries you about it?")
+        write_in_the_box(page, WRITTEN)
+        show(page, "WrittenAnswer(", "4-written")
         save(page)
         assert "Success!" in validate(student, picture("4-validate"))
         submit(student, INTERESTS)
     assert course.marks(INTERESTS) == {"mark-sorts": 40, "mark-links": 40}
+    assert course.read(INTERESTS, "why") == WRITTEN
 
 
 def fill_in_links(student: Mouse | Keys, links: dict[tuple[int, int], str]) -> None:
@@ -226,7 +242,7 @@ def test_exercise_6_by_keyboard_alone(course: Course, browser: Browser, tmp_path
             student.choose(sheet.get_by_role("combobox").nth(at), option + 1)
         expect(sheet).to_contain_text("Filled in: 18 of 18.")
         page.screenshot(path=picture("6-packages"))
-        write_into_the_cell(student, "PackagesSheet(", "%%answer packages")
+        write_and_check(student, "PackagesSheet(")
         expect(page.get_by_text("3 packages are complete")).to_be_visible()
         student.write("YOUR ANSWER HERE", "If the gutter is mended by us, then the rent is lower. That is bridging.")
         save(page)
@@ -249,7 +265,7 @@ def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browse
         sheet = cell_at(page, "SortSheet(")
         for number in range(10):
             student.choose(sheet.get_by_role("combobox").nth(number), 1)
-        write_into_the_cell(student, "SortSheet(", "%%answer sorts")
+        write_and_check(student, "SortSheet(")
         expect(page.get_by_text("10 of 10 statements understood")).to_be_visible()
         save(page)
         assert "You did not provide a response." in validate(student, picture("4-notebook-7-validate"))

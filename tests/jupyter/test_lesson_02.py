@@ -33,9 +33,12 @@ def dances(page: Page) -> None:
     """Bet on both dances and move their knobs."""
     predict(page, 'bet="picking"', 1)
     dance = cell_with(page, 'bet="picking"')
-    expect(dance.locator(".bp-says").last).to_contain_text("Both together get 122 points")
+    expect(dance.locator(".bp-says").last).to_contain_text("Both together get 144 points")
     dance.get_by_role("img").first.scroll_into_view_if_needed()
     page.screenshot(path=screenshot_folder() / "lab-lesson-02-picking.png")
+    for side in ("What you offer", "What they offer"):
+        dance.get_by_role("group", name=side).get_by_role("radio").first.check()
+    expect(dance.locator(".bp-says").last).to_contain_text("Both together get 122 points")
     press(dance, "From the start")
     press(dance, "Next offer")
     expect(dance.locator(".bp-says").last).to_contain_text("Offer 2 of 25")

@@ -45,9 +45,15 @@ def answer_the_hook_and_recall(page: Page) -> None:
 
 
 def divide_the_orange(page: Page) -> None:
+    told = page.get_by_role("listitem", include_hidden=True).filter(has_text="now there is one orange again")
+    expect(told).to_be_hidden()
     predict(page, 'bet="orange"', 0)
+    press_key(page.get_by_text("Open this after your bet").first, "Enter")
+    expect(told).to_be_visible()
     orange = cell_with(page, 'bet="orange"')
     expect(orange.locator(".bp-says").first).to_contain_text("Ask one of them why, and the most is 1.8")
+    expect(orange.locator(".bp-says").last).to_contain_text("1.80 oranges' worth; the most is 1.80")
+    press(orange, "Forget the answers")
     press_key(orange.get_by_label("How much of the orange goes to you"), "ArrowRight")
     expect(orange.locator(".bp-says").last).to_contain_text("You get 60 %")
     press(orange, "Why? Ask Anton")

@@ -55,7 +55,7 @@ def test_lesson_1_is_there_again_after_one_cell_was_run_and_saved(lab: str, shel
         builder.get_by_role("button", name="Show me what I left").click()
         record_of(folder, until='"revealed": true')
     with notebook_page(browser, lab, LESSONS[0]) as page:
-        run_only(page, "from biggerpie.negotiation import load_case")
+        run_only(page, '"compare"')
         page.keyboard.press("Control+s")
         page.wait_for_timeout(3_000)
     with notebook_page(browser, lab, LESSONS[0]) as page:

@@ -7,12 +7,12 @@ from typing import Any
 
 from tools.canonical import ROOT
 
-NAME = "02-concessions-and-reciprocity.ipynb"
 NUMBER = r"\d+(?:[.,]\d+)?"
 
 
 def cells(*folder: str) -> list[dict[str, Any]]:
-    return json.loads(ROOT.joinpath("lessons", *folder, NAME).read_text(encoding="utf-8"))["cells"]
+    [lesson] = ROOT.joinpath("lessons", *folder).glob("02-*.ipynb")
+    return json.loads(lesson.read_text(encoding="utf-8"))["cells"]
 
 
 def text(cell: dict[str, Any]) -> str:
@@ -35,5 +35,5 @@ def test_every_figure_of_the_text_is_the_same_with_a_decimal_comma():
 def test_the_code_differs_only_in_the_language():
     for english, german in zip(cells(), cells("de"), strict=True):
         if english["cell_type"] == "code":
-            same = text(german).replace(', "de")', ")").replace(", speak,", "").replace('\nspeak("de")', "")
-            assert re.sub(r"import \(\s+([^)]+?)\s+\)", r"import \1", same) == text(english), english["id"]
+            same = text(german).replace(', "de")', ")").replace(", speak\n", "\n").replace('\nspeak("de")', "")
+            assert same == text(english), english["id"]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 import traitlets
+from biggerpie.answers.another_case import begin_another_case
 from biggerpie.answers.answer import find_answer
 from biggerpie.answers.form import compose
 from biggerpie.answers.form_reading import read_cell
@@ -278,3 +279,47 @@ def test_a_package_builder_writes_and_reads_the_answer_it_is_given(job_offer: Ca
     assert builder.choices == [2, -1, -1, -1, -1, -1]
     assert ask(builder, "write")["text"].startswith("%%answer offer\nsalary: 56,000\ndays at home:\n")
     assert PackageBuilder(job_offer, "candidate").picture["answer"].startswith("%%answer package\nsalary:\n")
+
+
+BLANK = """%%answer labels
+# Write after the colons.
+salary:
+days at home:
+start date:
+first project:
+mentoring:
+notice period:"""
+
+
+def test_for_another_case_a_form_hands_over_what_its_cell_says_and_gives_the_blank_cell(job_offer: Case):
+    sheet, kept = LabelSheet(job_offer), []
+    sheet.values = [["compatible", "", "", "", "", ""]]
+    begin_another_case(lambda name, text: kept.append((name, text)))
+    assert sheet.emptied == 1
+    answered = "%%answer labels\n# Write after the colons.\nsalary: compatible\nmentring: compatible"
+    assert ask(sheet, "empty", answered)["blank"] == BLANK
+    assert kept == [("labels", answered)]
+    assert not any(map(any, sheet.values))
+    ask(sheet, "written", BLANK)
+    begin_another_case(lambda name, text: kept.append((name, text)))
+    ask(sheet, "empty", BLANK)
+    assert len(kept) == 1, "a blank cell is nothing to put aside"
+
+
+def test_a_form_is_not_emptied_where_its_answer_cannot_be_put_aside(job_offer: Case):
+    def refuse(name: str, text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    sheet = LabelSheet(job_offer)
+    begin_another_case(refuse)
+    said = ask(sheet, "empty", "%%answer labels\nsalary: compatible")
+    assert "blank" not in said
+    assert "So this form was not emptied." in said["says"]
+
+
+def test_a_form_of_links_keeps_the_remarks_that_say_how_to_write_one():
+    sheet = LinkSheet(["peace", "quiet"], ["music", "company"])
+    remarks = "# One line for each pair.\n# mine 1 + theirs 2: shared"
+    begin_another_case(lambda _, __: None)
+    said = ask(sheet, "empty", f"%%answer links\n{remarks}\nmine 1 + theirs 1: opposed")
+    assert said["blank"] == f"%%answer links\n{remarks}"

@@ -20,7 +20,7 @@ CELL = """([source, before, readOnly, property, place]) => {
     window.source = window.source.slice(0, from) + insert + window.source.slice(to);
   };
   window.source = source;
-  const view = { dom, contentDOM: dom, dispatch, state: { readOnly, get doc() { return doc(); } } };
+  const view = { dom, contentDOM: dom, dispatch, focus: () => {}, state: { readOnly, get doc() { return doc(); } } };
   dom[property] = place === "newer" ? { root: { view } } : { view };
   if (before) notebook.prepend(cell);
   else notebook.append(cell);
@@ -45,7 +45,7 @@ def test_a_form_filled_in_by_keyboard_is_written_into_its_cell(browser: Browser,
         for key in ("d", "Tab", "i", "Tab", "c"):
             page.keyboard.press(key)
         expect(page.get_by_text("Filled in: 3 of 6.").first).to_be_visible()
-        press(page, "Write into the answer cell")
+        press(page, "Write and check")
         expect(page.get_by_text("Written into the cell below. Now run that cell").first).to_be_visible()
         expect(page.get_by_role("status").first).to_contain_text("Written into the cell below")
         assert page.evaluate("window.source").splitlines()[1:4] == [
@@ -61,7 +61,7 @@ def test_a_cell_above_is_called_so(browser: Browser, job_offer):
     with widget_page(browser, LabelSheet(job_offer)) as page:
         add_cell(page, "\n%%answer  labels \nsalary: distributive", before=True)
         expect(page.get_by_label("salary")).to_have_value("distributive")
-        press(page, "Write into the answer cell")
+        press(page, "Write and check")
         expect(page.get_by_text("Written into the cell above").first).to_be_visible()
 
 
@@ -81,7 +81,7 @@ def test_another_cell_or_a_locked_one_is_left_alone(browser: Browser, job_offer,
     with widget_page(browser, LabelSheet(job_offer)) as page:
         add_cell(page, source, locked=locked)
         page.get_by_label("mentoring").select_option("compatible")
-        press(page, "Write into the answer cell")
+        press(page, "Write and check")
         expect(page.locator("p.bp-says")).to_contain_text(sentence)
         expect(page.get_by_role("textbox")).to_be_visible()
         assert page.evaluate("window.source") == source
@@ -190,7 +190,7 @@ def test_a_package_builder_writes_its_package(browser: Browser):
         add_cell(page, "%%answer offer\nquiet hours: until two")
         expect(page.get_by_label("until two")).to_be_checked()
         page.get_by_label("cut it down").check()
-        press(page, "Write into the answer cell")
+        press(page, "Write and check")
         expect(page.get_by_text("Written into the cell below").first).to_be_visible()
         lines = ["vegetable beds:", "quiet hours: until two", "pear tree: cut it down", "cost of the new tap:"]
         assert page.evaluate("window.source").splitlines() == ["%%answer offer", *lines]

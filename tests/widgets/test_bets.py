@@ -12,8 +12,12 @@ import pytest
 from biggerpie.widgets import _words as module
 from biggerpie.widgets import languages
 from biggerpie.widgets.simulation import Simulation
+from playwright.sync_api import expect
 
 from tools.canonical import ROOT
+
+from ..browser import screenshot_folder
+from ..plain_page import widget_page
 
 WORDS = Path(biggerpie.widgets.__file__).parent / "words"
 RIGHT = {
@@ -84,6 +88,7 @@ def test_one_choice_is_right_and_each_has_a_verdict_of_its_own(bet, language, mo
         widget.prediction = choice
         widget.ran = True
         verdicts.append(widget.verdict)
+        assert widget.right == RIGHT[bet]
     won = [verdict.startswith(widget.words["bet_won"]) for verdict in verdicts]
     assert won == [choice == RIGHT[bet] for choice in range(len(verdicts))]
     openings = (widget.words["bet_won"], widget.words["bet_lost"])
@@ -100,3 +105,38 @@ def test_every_choice_says_something_of_its_own_and_stands_for_an_outcome_of_its
     choices = bets(language)[bet]["choices"]
     for key in ("text", "is", "verdict"):
         assert len({choice[key] for choice in choices}) == len(choices), key
+
+
+@pytest.mark.parametrize(
+    ("bet", "drawn"), [("picking", "Both together get 144 points"), ("orange", "the most is 1.80")]
+)
+def test_the_world_that_won_is_drawn_once_it_ran_and_not_again_after_the_learner_moved_on(bet, drawn):
+    widget = made(bet)
+    assert widget.right == -1
+    assert drawn not in widget.picture["summary"]
+    widget.prediction = 0
+    widget.ran = True
+    assert drawn in widget.picture["summary"]
+    name = widget.remembers[0]
+    setattr(widget, name, getattr(made(bet), name))
+    moved = widget.state()
+    again = made(bet)
+    assert again._settled(moved)
+    assert again.state() == moved
+    assert again.right == RIGHT[bet]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_afterwards_the_choice_that_came_out_is_marked_in_words_beside_the_one_bet_on(language, browser, monkeypatch):
+    monkeypatch.setattr(module, "_spoken", [language])
+    widget = made("left")
+    with widget_page(browser, widget) as page:
+        choices = page.locator("label.bp-choice")
+        choices.first.click()
+        page.get_by_role("button", name=widget.words["store"]).press("Enter")
+        expect(choices.nth(RIGHT["left"])).not_to_contain_text("✓")
+        page.get_by_role("button", name=widget.words["run"], exact=True).press("Enter")
+        expect(choices.nth(RIGHT["left"])).to_contain_text(f"✓ {widget.words['came_out']}")
+        expect(choices.first).to_contain_text(f"← {widget.words['your_prediction']}")
+        expect(page.get_by_text(widget.words["came_out"])).to_have_count(1)
+        page.screenshot(path=screenshot_folder() / f"bet-afterwards-{language}.png")

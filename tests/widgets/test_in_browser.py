@@ -41,7 +41,7 @@ def test_tab_reaches_every_control_and_leaves_the_widget(browser: Browser, make)
         groups = page.evaluate(
             """() => {
               const shown = (node) => !node.disabled && node.offsetParent !== null;
-              const controls = "input, button, select, textarea, summary, [tabindex='0']";
+              const controls = "a[href], input, button, select, textarea, summary, [tabindex='0']";
               const all = [...document.querySelectorAll(controls)].filter(shown);
               const radios = new Set(all.filter((n) => n.type === "radio").map((n) => n.name));
               return all.filter((n) => n.type !== "radio").length + radios.size;
@@ -219,3 +219,13 @@ def test_still_pictures_for_those_who_asked_for_less_motion(browser: Browser):
             "[...document.querySelectorAll('*')].filter((n) => getComputedStyle(n).transitionDuration !== '0s').length"
         )
         assert page.evaluate(moving) == 0
+
+
+def test_who_pressed_run_finds_the_focus_on_the_answer_and_the_question_on_top(browser: Browser):
+    with widget_page(browser, locked_explorer()) as page:
+        page.add_style_tag(content="#place { margin: 700px 0 }")
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="Store my prediction").click()
+        page.get_by_role("button", name="Run").click()
+        expect(page.locator(".bp-says").first).to_be_focused()
+        assert abs(page.get_by_role("group").first.bounding_box()["y"]) < 30

@@ -4,15 +4,17 @@ from typing import Any
 
 import traitlets
 
+from ...answers.another_case import Keep, when_it_begins
 from ...answers.answer import shortened
 from ...answers.form import Block, Values, empty
 from ...answers.form_reading import Reading, read_cell
-from ...answers.form_writing import held, rewritten
+from ...answers.form_writing import emptied, held, rewritten
+from ...negotiation import NegotiationError
 from .._words import words
 from ..simulation import Simulation
 from .agreed import agreed, replaced
 
-WRITE, READ, BEGIN, WRITTEN = "write", "read", "begin", "written"
+WRITE, READ, BEGIN, WRITTEN, EMPTY = ASKED = ("write", "read", "begin", "written", "empty")
 MOST_NAMED = 5
 
 
@@ -20,7 +22,8 @@ class Answering(Simulation):
     """A widget that holds an answer: the browser asks for its text, or brings what stands in the cell.
 
     Traits: `answer`, the name in the cell's first line, "" where nothing is to be written; `request`, what the browser
-    asks (`id`, `what`, `source`), and `reply`, which names that id. Asked to read, the form takes over all that the
+    asks (`id`, `what`, `source`), and `reply`, which names that id; `emptied`, how often form and cell were to be
+    emptied, since another case began. Asked to read, the form takes over all that the
     cell says. At the beginning and before each writing the two agree: what changed on one side counts. Lines that the
     form cannot show stay in the cell as they are.
     """
@@ -31,14 +34,18 @@ class Answering(Simulation):
     answer = traitlets.Unicode("").tag(sync=True)
     request = traitlets.Dict().tag(sync=True)
     reply = traitlets.Dict().tag(sync=True)
+    emptied = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, widget: str, **traits: Any) -> None:
         """Add the words about answer cells to those of `widget`."""
         self._cell = ""
         self._agreed_on: Values = []
+        self._keep_answer: Keep | None = None
         super().__init__(widget, **traits)
         self.words = words("answer_cell").joined(self.words)
         self._agreed_on = empty(self.blocks_of_answer())
+        if self.answer:
+            when_it_begins(self._ask_to_be_emptied)
 
     def blocks_of_answer(self) -> tuple[Block, ...]:
         """Return the lines that the answer has."""
@@ -63,8 +70,8 @@ class Answering(Simulation):
         asked = dict(proposal["value"])
         if set(asked) != {"id", "what", "source"} or not all(isinstance(each, str) for each in asked.values()):
             raise traitlets.TraitError("a request has id, what and source.")
-        if asked["what"] not in (WRITE, READ, BEGIN, WRITTEN):
-            raise traitlets.TraitError(f"a request is one of {WRITE!r}, {READ!r}, {BEGIN!r} and {WRITTEN!r}.")
+        if asked["what"] not in ASKED:
+            raise traitlets.TraitError(f"a request is one of {', '.join(ASKED)}.")
         return asked
 
     @traitlets.observe("request")
@@ -76,10 +83,27 @@ class Answering(Simulation):
         self.redraw()
         self.reply = {"id": change["new"]["id"], **told}
 
+    def _ask_to_be_emptied(self, keep: Keep) -> None:
+        """Let the browser ask for the blank form, with what stands in the cell by then."""
+        self._keep_answer = keep
+        self.emptied += 1
+
+    def _blank(self, source: str, read: Reading) -> dict[str, str]:
+        """Empty the form, once what stands in the cell was put aside; return the blank cell."""
+        try:
+            if self._keep_answer and (any(map(any, read.values)) or read.kept):
+                self._keep_answer(self.answer, source)
+        except (NegotiationError, OSError) as problem:
+            return {"says": f"{problem} {self.words.say('not_emptied')}"}
+        self.fill_in(empty(self.blocks_of_answer()))
+        return {"blank": emptied(source, self.answer, self.blocks_of_answer()), "says": self.words.say("emptied")}
+
     def _told(self, what: str, source: str, read: Reading) -> dict[str, str]:
         """Let form and cell agree; return the text to write, or what there is to say."""
         if what == WRITTEN:
             return {}
+        if what == EMPTY:
+            return self._blank(source, read)
         blocks, form = self.blocks_of_answer(), self.filled_in()
         self.fill_in(
             replaced(blocks, form, read.values) if what == READ else agreed(blocks, self._agreed_on, form, read.values)

@@ -126,6 +126,10 @@ class ConcessionDance(Simulation):
             return "same" if abs(there[0] - here[0]) <= ALIKE * sum(here) else "divided"
         return "more" if sum(there) > sum(here) else "less"
 
+    def show_outcome(self) -> None:
+        """Dance the one of both compared dances that the bet asks about."""
+        self.trades = list(self._compared()[1].trades)
+
     def figures(self) -> dict[str, Any]:
         """Return both dances' payoffs and their sums, in points; of random offers the mean over 200 dances."""
         names = ("you", "them", "together")

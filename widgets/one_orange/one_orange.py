@@ -58,6 +58,11 @@ class OneOrange(Simulation):
         """Return the most that both together can get once both were asked, in oranges' worth."""
         return f"{float(most_joint_worth(ORANGE, list(PARTS.values()))):.1f}"
 
+    def show_outcome(self) -> None:
+        """Show the orange divided by what both want it for: the juice to the learner, the peel to the other cook."""
+        with self.hold_sync():
+            self.heard, self.shares = list(PARTS), [STEPS, 0]
+
     def figures(self) -> dict[str, Any]:
         """Return the most both can get together, in oranges' worth: from the positions alone, and once asked."""
         before, after = (most_joint_worth(ORANGE, found) for found in ((), list(PARTS.values())))

@@ -1,19 +1,22 @@
 // @ts-check
-// An answer's cell in the notebook around a widget: written at the press of a button, and read.
+// An answer's cell in the notebook around a widget: written and checked at the press of a button, and read.
 import { button } from "./controls.js";
 import { make, newId } from "./dom.js";
 import { follow, send } from "./model.js";
 import { fill } from "./sentences.js";
 import { copyBox } from "./copy_box.js";
+import { editors, isLocked, textOf } from "./editor.js";
+import { run, shown } from "./run_cell.js";
 
 /** @import { Place, View, Words } from "./types.js" */
 
 const BETWEEN_LOOKS = 300; // milliseconds
+const LONGEST_SAID = 400; // letters of a check that a screen reader is told
 const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
 
 /**
  * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
- * be done; without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
+ * be done. What was written is run, with the check below it. Without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
  * @param {View<any> & { words: Words, page: Place, rows: number }} what
  */
 export function answerCell({ model, el, signal, words, page, rows }) {
@@ -39,11 +42,25 @@ export function answerCell({ model, el, signal, words, page, rows }) {
     const reply = model.get("reply");
     if (!id || reply.id !== id) return; // asked by another view of this widget
     id = undefined;
-    if (!reply.text) say(reply.says);
+    if (reply.blank) (put(reply.blank, el, name), ask("written"), say(reply.says));
+    else if (!reply.text) say(reply.says);
     else if (textOf(editorOf(el, name)) !== seen) ask("write"); // somebody typed there meanwhile
-    else if (tell(put(reply.text, el, name), reply.says)) ask("written");
+    else if (tell(put(reply.text, el, name), reply.says)) (ask("written"), check(reply.says));
+  };
+  /** Run the cell and its check, as long as nobody went elsewhere; where Jupyter does not hear it, it is left to do. */
+  const check = async (/** @type {string} */ more) => {
+    const [editor, test] = [editorOf(el, name), testBelow(el, name)];
+    const ran = (await run(editor)) && test && (await run(test));
+    write.focus({ preventScroll: true });
+    if (!ran) return;
+    test.dom.closest(".jp-Cell")?.scrollIntoView({ block: "nearest" });
+    said.textContent = [words.checked, more].filter(Boolean).join(" ");
+    page.say(`${said.textContent} ${(await shown(test)).slice(0, LONGEST_SAID)}`);
   };
   follow(model, ["reply"], showReply, signal);
+  let emptied = model.get("emptied");
+  const empty = () => emptied !== model.get("emptied") && ((emptied = model.get("emptied")), stopWaiting(), ask("empty"));
+  follow(model, ["emptied"], empty, signal);
   const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
   const read = button(words.read_cell, () => (editorOf(el, name) ? ask("read") : tell(NOT_FOUND)));
   el.addEventListener("change", () => (said.textContent = ""), { signal });
@@ -71,26 +88,18 @@ function put(text, el, name) {
  * @param {Element} el
  * @param {string} name
  */
-function editorOf(el, name) {
-  const contents = el.closest(".jp-Notebook")?.querySelectorAll(".jp-CodeCell .jp-InputArea .cm-content") ?? [];
-  return [...contents].map(viewOf).find((view) => view && answerIn(view) === name);
-}
+const editorOf = (el, name) => editors(el, "Code").find((view) => answerIn(view) === name);
 
 /**
- * CodeMirror's view of its own content; its place has changed from `cmView` to `cmTile`.
- * @param {any} content
- * @returns {any}
+ * The editor of the test cell that follows the answer's cell, and begins with the check of an answer.
+ * @param {Element} el
+ * @param {string} name
  */
-const viewOf = ({ cmTile, cmView }) => cmTile?.root?.view ?? cmTile?.view ?? cmView?.view;
-/**
- * @param {any} view
- * @returns {string}
- */
-const textOf = (view) => view?.state.doc.toString() ?? "";
+function testBelow(el, name) {
+  const all = editors(el, "Code");
+  const test = all[all.indexOf(editorOf(el, name)) + 1];
+  return /^check(_\w+)?\(/.test(textOf(test)) ? test : undefined;
+}
+
 /** @param {any} view */
 const answerIn = (view) => /^\s*%%answer[ \t]+(.*?)\s*(\n|$)/.exec(textOf(view))?.[1];
-/**
- * @param {any} view
- * @returns {boolean}
- */
-const isLocked = (view) => view.state.readOnly || view.contentDOM.contentEditable === "false";

@@ -8,7 +8,8 @@ import { fill } from "./sentences.js";
 /** @import { Common, Model, Place, Words } from "./types.js" */
 
 /**
- * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict`.
+ * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict` and `right`.
+ * Afterwards the choice that came out is marked, and the one that was bet on.
  * @param {Model<Common<any>>} model
  * @param {Words} words
  * @param {Place} place
@@ -24,18 +25,27 @@ export function bet(model, words, { say }, signal) {
   const group = radioGroup({ legend: make("legend", {}, question), options, read, write });
   const picked = () => group.radios.findIndex((radio) => radio.checked);
   const store = make("button", { type: "button", disabled: true, click: () => send(model, { prediction: picked() }) });
-  const run = make("button", { type: "button", class: "bp-go", click: () => send(model, { ran: true }) });
+  const run = make("button", { type: "button", class: "bp-go", click: () => runNow() });
   store.textContent = words.store;
   run.textContent = words.run;
   const hint = make("p", {});
-  const verdict = make("div", { class: "bp-says" });
+  const verdict = make("div", { class: "bp-says", tabindex: "-1" });
+  const marksOf = (/** @type {number} */ index) => {
+    const right = index === model.get("right") ? `\u00a0✓ ${words.came_out}` : "";
+    return right + (index === model.get("prediction") ? `\u00a0← ${words.your_prediction}` : "");
+  };
+  let pressed = false;
+  const runNow = () => {
+    pressed = true;
+    send(model, { ran: true });
+  };
   const show = () => {
     const [prediction, ran] = [model.get("prediction"), model.get("ran")];
     group.show();
     if (prediction < 0) store.disabled = true;
     group.radios.forEach((radio, index) => {
       radio.disabled = ran;
-      picks[index].textContent = ran && index === prediction ? `\u00a0← ${words.your_prediction}` : "";
+      picks[index].textContent = ran ? marksOf(index) : "";
     });
     store.hidden = run.hidden = ran;
     run.disabled = prediction < 0;
@@ -43,7 +53,22 @@ export function bet(model, words, { say }, signal) {
     verdict.textContent = model.get("verdict");
     if (ran) say(model.get("verdict"));
     else if (prediction >= 0) say(hint.textContent);
+    if (pressed && verdict.textContent) {
+      pressed = false;
+      bringToResult(group.node, verdict);
+    }
   };
-  follow(model, ["prediction", "ran", "verdict"], show, signal);
+  follow(model, ["prediction", "ran", "verdict", "right"], show, signal);
   return make("div", {}, group.node, store, run, hint, verdict);
+}
+
+/**
+ * Take the learner, whose button is gone, to the answer: it has the focus, and the question stands on top of the page.
+ * @param {HTMLElement} question
+ * @param {HTMLElement} answer
+ */
+function bringToResult(question, answer) {
+  answer.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  question.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }

@@ -25,6 +25,7 @@ export interface Common<Picture> {
   prediction: number;
   ran: boolean;
   verdict: string;
+  right: number;
   limits: Record<string, Bounds>;
   record: { afresh?: boolean; back?: boolean; note?: string };
   wish: "" | "afresh" | "back";

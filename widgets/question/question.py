@@ -2,7 +2,7 @@
 
 from .._bundle import module, style
 from .._words import words
-from ..simulation import Simulation
+from ..simulation import NO_PREDICTION, Simulation
 
 
 class Question(Simulation):
@@ -14,6 +14,10 @@ class Question(Simulation):
     def __init__(self, lesson: int, name: str) -> None:
         """Ask the question of that name from the words of a lesson."""
         super().__init__("question", name, bets=words(f"questions/{lesson:02}"))
+
+    def right_choice(self) -> int:
+        """Return -1: each choice is answered by itself."""
+        return NO_PREDICTION
 
     def verdict_for(self, prediction: int) -> str:
         """Return what is said to this choice."""

@@ -1,7 +1,5 @@
 """Where in a lesson a simulation is shown, as Jupyter tells it."""
 
-import json
-import os
 import re
 from collections import Counter
 from functools import lru_cache
@@ -10,10 +8,10 @@ from typing import Any, NamedTuple
 
 from IPython import get_ipython
 
-NOTEBOOK = "JPY_SESSION_NAME"  # set by the Jupyter server for each kernel
+from ...answers.open_notebook import open_notebook, read_notebook
+
 PLACE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 NAME = re.compile(r"[\w .-]{1,120}")
-LARGEST = 50_000_000  # bytes; a lesson with all its outputs has a million
 
 _shown: Counter[tuple[str, str]] = Counter()
 _run = ""
@@ -33,11 +31,11 @@ def here() -> Here | None:
     shell = get_ipython()
     parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
     place, run = parent.get("metadata", {}).get("cellId"), parent.get("header", {}).get("msg_id")
-    notebook = os.environ.get(NOTEBOOK)
+    notebook = open_notebook()
     if not notebook or not isinstance(place, str) or not PLACE.fullmatch(place) or not isinstance(run, str):
         return None
     try:
-        return Here(Path.cwd(), lesson_of(Path(notebook)), place, run)
+        return Here(Path.cwd(), lesson_of(notebook), place, run)
     except OSError:  # the folder is gone
         return None
 
@@ -62,8 +60,7 @@ def lesson_of(notebook: Path) -> str:
 
 def _said(notebook: Path) -> Any:
     try:
-        if notebook.stat().st_size > LARGEST:
-            return None
-        return json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["biggerpie"]["lesson"]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        about = read_notebook(notebook)["metadata"]["biggerpie"]
+        return about.get("lesson") or about.get("alone")
+    except (LookupError, TypeError, AttributeError):
         return None

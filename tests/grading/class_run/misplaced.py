@@ -78,6 +78,7 @@ def stripped(notebook: Notebook) -> None:
 
 
 BLANK: dict[str, str] = {}
+HALF = package(NASH).splitlines()
 READ: dict[str, list[Edit]] = {
     "a raw answer cell": [turned("package", "raw")],
     "a Markdown answer cell": [turned("labels", "markdown")],
@@ -89,11 +90,14 @@ READ: dict[str, list[Edit]] = {
     "one percent sign": [wrote("package", package(NASH)[1:])],
     "no percent sign": [wrote("package", package(NASH).replace("%%answer", "Answer"))],
     "no name": [wrote("package", package(NASH).replace("%%answer package", "%%answer"))],
+    "prose above": [wrote("package", f"I thought long about this.\n{package(NASH)}")],
+    "a fence around": [wrote("package", f"```\n{package(NASH)}\n```")],
+    "a table": [wrote("package", "%%answer package\n" + "\n".join(f"|{line.replace(':', '|')}|" for line in HALF[1:]))],
     "the answer in the question's cell": [blank("package"), wrote("mark-package", package(NASH))],
     "no metadata": [stripped],
+    "two answers in each other's cells": [wrote("package", labels(*RIGHT)), wrote("labels", package(NASH))],
 }
 """Edits of a perfect notebook, which is read all the same."""
-HALF = package(NASH).splitlines()
 FORGED = "<script>hurt()</script> [x](javascript:hurt())"
 WAITING: dict[str, tuple[set[str], str, list[Edit]]] = {
     "a new cell below": (
@@ -148,6 +152,16 @@ WAITING: dict[str, tuple[set[str], str, list[Edit]]] = {
         {"mark-package", "why"},
         "elsewhere: in the cell 'package'",
         [wrote("package", WHY), blank("why")],
+    ),
+    "the written answer as a remark in another answer's cell": (
+        {"why"},
+        "elsewhere: beside the answer in the cell 'package'",
+        [blank("why"), wrote("package", f"{package(NASH)}\n# {WHY}")],
+    ),
+    "the written answer above another answer": (
+        {"why"},
+        "elsewhere: beside the answer in the cell 'package'",
+        [blank("why"), wrote("package", f"{WHY}\n{package(NASH)}")],
     ),
     "another answer in the written answer's cell": (
         {"mark-package"},
@@ -226,6 +240,7 @@ PLAIN: dict[str, tuple[set[str], list[Edit]]] = {
         [blank("why"), below("why", new_cell("code", "import math\nBrief(case, 'candidate')\n%pip list"))],
     ),
     "a form filled in with nothing": (set(), [wrote("package", "%%answer package\nsalary:\nmentoring:"), blank("why")]),
+    "a deleted answer cell": (set(), [without("why")]),
     "own notes beside whole answers": ({"why"}, [first(new_cell("markdown", "My notes."))]),
 }
 """Edits of a perfect notebook in which nothing is misplaced, and what waits as always."""

@@ -1,5 +1,6 @@
 """What must be told is told in every run until it is solved, with every name in a file."""
 
+import json
 from pathlib import Path
 
 from biggerpie.grading.class_run.run import grade_class
@@ -7,8 +8,9 @@ from biggerpie.grading.class_run.summary import Summary
 from biggerpie.grading.nbgrader_adapter.standing import Standing
 from biggerpie.grading.notices import Notices, keep_notices, kept_notices, read_notices
 from biggerpie.lessons.command_line import main
+from nbgrader.api import Gradebook
 
-from .gradebooks import EXERCISE
+from .gradebooks import EXERCISE, gradebook_url
 
 NOT_A_NOTEBOOK = "demo-09: exercise.ipynb is not a notebook"
 MOVED = "demo-01: timestamp.txt holds no time that can be read, so it was moved to"
@@ -64,6 +66,29 @@ def test_what_a_person_has_seen_to_is_told_no_more_until_the_submission_changes(
     assert "demo-01: no time stamp" in told(course, "demo-01")
     assert main(["notices", EXERCISE, "--seen", "demo-77", "--course", str(course)]) == 2
     assert "there is no notice about 'demo-77'" in capsys.readouterr().err
+
+
+def test_a_part_that_a_person_has_marked_waits_no_more_and_stays_marked_where_it_is_marked_anew(course):
+    notebook = course / "submitted" / "demo-01" / EXERCISE / "exercise.ipynb"
+    typed = json.loads(notebook.read_text(encoding="utf-8"))
+    for cell in typed["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "package":
+            cell["source"] = "I'd take what we talked about."
+    notebook.write_text(json.dumps(typed), encoding="utf-8")
+    waits = "demo-01: 'mark-package' and 'mark-trade' wait for a person"
+    assert waits in told(course, "demo-01").replace(
+        "'mark-trade' and 'mark-package'", "'mark-package' and 'mark-trade'"
+    )
+    with Gradebook(gradebook_url(course)) as book:
+        for grade in book.find_submission(EXERCISE, "demo-01").notebooks[0].grades:
+            grade.manual_score, grade.needs_manual_grade = 3.0, False
+        book.db.commit()
+    assert "wait for a person" not in told(course, "demo-01")
+    with Gradebook(gradebook_url(course)) as book:
+        assert not book.find_submission(EXERCISE, "demo-01").needs_manual_grade
+    grade_class(course, EXERCISE, students=["demo-01"], workers=1, feedback=False, force=True)
+    with Gradebook(gradebook_url(course)) as book:
+        assert not book.find_submission(EXERCISE, "demo-01").needs_manual_grade, "the same answers, marked by a person"
 
 
 def test_the_screen_is_short_and_the_file_holds_every_name_and_sentence(tmp_path):

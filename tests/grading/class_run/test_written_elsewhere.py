@@ -96,7 +96,7 @@ def test_what_cannot_be_read_for_sure_waits_for_a_person_and_is_told_with_its_pl
 @pytest.mark.parametrize("name", [name for name, (parts, _, _) in WAITING.items() if "why" in parts])
 def test_a_text_that_stands_elsewhere_is_shown_beside_the_empty_answer(found, name):
     beside = found[name].cells["why"]
-    assert beside.startswith("YOUR ANSWER HERE\n\n**Written elsewhere in the notebook**, in ")
+    assert beside.startswith("YOUR ANSWER HERE\n\n**Written elsewhere in the notebook**, ")
     assert WHY in beside
     assert found[name].marks["why"] is None
     assert WHY in found[name].page
@@ -112,6 +112,13 @@ def test_the_student_reads_in_a_part_that_waits_what_it_waits_for(found, name):
 def test_where_nothing_is_misplaced_nothing_waits_that_did_not_before(found, name):
     assert found[name].waiting == PLAIN[name][0]
     assert "waits for a person" not in found[name].told
+
+
+def test_a_deleted_answer_cell_is_told_apart_from_an_empty_one(found):
+    gone = "the answer cell 'why' is not in the notebook any more"
+    assert gone in found["a deleted answer cell"].told
+    assert gone not in found["an emptied answer"].told
+    assert found["a deleted answer cell"].marks["why"] == 0.0
 
 
 def test_a_notebook_with_nothing_in_it_is_told_in_other_words_than_one_with_everything_in_the_wrong_place(found):

@@ -111,7 +111,15 @@ def test_a_setting_that_names_no_zone_is_one_sentence(name):
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("36h", timedelta(hours=36)), ("2d", timedelta(days=2)), ("1 w", timedelta(weeks=1)), ("2", None), ("-2d", None)],
+    [
+        ("36h", timedelta(hours=36)),
+        ("2d", timedelta(days=2)),
+        ("1 w", timedelta(weeks=1)),
+        ("1w 2d 3h", timedelta(days=9, hours=3)),
+        ("2", None),
+        ("-2d", None),
+        ("2d 3", None),
+    ],
 )
-def test_a_span_is_a_count_of_hours_days_or_weeks(text, span):
+def test_a_span_is_counts_of_hours_days_and_weeks(text, span):
     assert read_span(text) == span

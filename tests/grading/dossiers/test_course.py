@@ -174,6 +174,7 @@ def test_a_wrong_id_is_reported_and_a_line_mends_it(course):
     (course / "worked-as.csv").write_text("ada,adda\n")
     said = grade_class(course, EXERCISE, workers=1).text()
     assert "worked on as" not in said
+    assert "because they are marked on the case of 'adda' now and were on that of 'ada', as worked-as.csv" in said
     with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:
         assert book.find_grade("mark-package", "exercise", EXERCISE, "ada").auto_score == 40
 

@@ -73,3 +73,10 @@ def test_what_is_wrong_with_a_class_list_is_named():
     assert "'S100 = s100'" in said
     assert "dee" not in said
     assert said_of_ids(["ada", "bo"]) == ""
+
+
+def test_a_number_that_a_spreadsheet_has_shortened_is_named_and_said_where_it_comes_from():
+    said = said_of_ids(["1.23457E+11", "1,23E+8", "12345678901", "1E5"], "folders in submitted")
+    assert "these ids of folders in submitted are long numbers that a spreadsheet has shortened" in said
+    assert "'1,23E+8' and '1.23457E+11'" in said
+    assert "1E5" not in said

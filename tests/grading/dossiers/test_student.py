@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.pool import key_of
 from biggerpie.grading.dossiers.self_paced import case_number
 from biggerpie.grading.exercise import ANSWER_NAMES
+from biggerpie.widgets import LabelSheet
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from nbgrader.utils import get_username
@@ -243,6 +245,38 @@ def test_alone_the_marks_are_told_and_there_is_always_another_case(shell, folder
     assert case_number(folder) == 2
     shown(shell, "%case picture-book illustrator --alone")
     assert points(shell) != first
+
+
+def test_alone_marks_are_whole_and_sum_up_to_those_so_far(shell, folder):
+    shown(shell, "%case picture-book illustrator --alone")
+    case, marks = shell.user_ns["case"], shell.user_ns["marks"]
+    told = []
+    marks.listen(lambda: told.append((marks.points, marks.maximum)))
+    middle = "\n".join(f"{issue}: {option}" for issue, option in case.in_words(case.compromise).items())
+    shown(shell, f"%%answer package\n{middle}")
+    said = shown(shell, "grade(package, points=40);")
+    points = re.search(r"Mark for this part: (\d+) of 40", said)
+    assert points
+    shown(shell, f"%%answer labels\n{next(iter(case.issues)).name}: compatible")
+    shown(shell, "grade(labels, points=30);")
+    shown(shell, "grade(labels, points=30);")
+    assert marks.maximum == 70
+    assert told[0] == (int(points[1]), 40)
+    assert marks.name == "case 1"
+
+
+def test_what_was_answered_to_an_earlier_case_stands_in_a_file(shell, folder):
+    shown(shell, "%case picture-book illustrator --alone")
+    sheet = LabelSheet(shell.user_ns["case"])
+    shown(shell, "%another_case")
+    sheet.request = {"id": "1", "what": "empty", "source": "%%answer labels\nfee: compatible"}
+    shown(shell, "%another_case")
+    sheet.request = {"id": "2", "what": "empty", "source": "%%answer labels\nfee: integrative"}
+    kept = (folder / "earlier-answers.md").read_text(encoding="utf-8")
+    assert kept == (
+        "# Answers to earlier cases\n\n## Case 1: labels\n\n%%answer labels\nfee: compatible\n"
+        "\n## Case 2: labels\n\n%%answer labels\nfee: integrative\n"
+    )
 
 
 def test_a_damaged_counter_begins_anew(folder):

@@ -53,3 +53,17 @@ def test_lines_are_read_as_a_spreadsheet_saves_them(tmp_path, sign, encoding):
     (tmp_path / FILE).write_bytes(f"ada{sign}adda\r\nbó{sign}bo\r\n".encode(encoding))
     read = read_worked_as(tmp_path)
     assert (dict(read.ids), dict(read.faulty)) == ({"ada": "adda", "bó": "bo"}, {})
+
+
+@pytest.mark.parametrize("heading", ["student,worked as", "Student ID;id", "id,worked_as", "Name,Id,Exercise"])
+def test_a_line_of_headings_is_none_of_a_student(tmp_path, heading):
+    (tmp_path / FILE).write_text(f"{heading}\nada,adda\n", encoding="utf-8")
+    read = read_worked_as(tmp_path, "ex")
+    assert (dict(read.ids), dict(read.faulty)) == ({"ada": "adda"}, {})
+
+
+def test_a_number_that_a_spreadsheet_has_shortened_is_no_id(tmp_path):
+    (tmp_path / FILE).write_text("ada,1.23457E+11\n", encoding="utf-8")
+    read = read_worked_as(tmp_path, "ex")
+    assert not read.ids
+    assert "a spreadsheet has shortened a long number there" in read.faulty["ada"]

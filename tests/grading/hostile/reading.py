@@ -35,7 +35,7 @@ SUBMISSIONS: tuple[Hostile, ...] = (
         "code under an answer's first line",
         "read",
         lambda n: write_in(n, "labels", "%%answer labels\n" + WITNESS + QUERY),
-        "write 'issue: choice', with a colon",
+        "no colon stands there",
         right=0,
     ),
     notebook(

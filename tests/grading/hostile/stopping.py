@@ -42,7 +42,7 @@ for number in (signal.SIGINT, signal.SIGTERM):
 time.sleep({SECONDS})
 """
 LENGTH = 9_900
-FORM = "write 'issue: choice', with a colon between them"
+FORM = "no colon stands there"
 
 
 def files(folder: Path) -> None:

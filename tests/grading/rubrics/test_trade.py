@@ -119,7 +119,7 @@ def test_lines_are_read_in_many_spellings_and_problems_cost_their_line_only(job_
 def test_without_a_package_there_is_no_trade_to_mark(job_offer: Case, text):
     mark = mark_trade(job_offer, answer("I give way on: start date"), answer(text), "candidate", 20)
     assert mark.points == 0
-    assert "Your package cannot be read" in str(mark.report())
+    assert "Your package is not complete" in str(mark.report())
 
 
 @given(st.lists(LINES, max_size=6), st.sampled_from([TRADE, (0, 0, 0, 0, 0, 0), (4, 4, 4, 4, 4, 4)]))

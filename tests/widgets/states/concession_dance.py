@@ -10,10 +10,11 @@ def locked_dance() -> ConcessionDance:
 
 
 def random_dance() -> ConcessionDance:
-    """The same after the bet: both offer any package at their level."""
+    """The same after the bet, back in the first world: both offer any package at their level."""
     widget = locked_dance()
     widget.prediction = 0
     widget.ran = True
+    widget.trades = [False, False]
     return widget
 
 

@@ -9,10 +9,11 @@ def locked_orange() -> OneOrange:
 
 
 def fought_orange() -> OneOrange:
-    """After the bet, at the level of positions."""
+    """After the bet, back at the level of positions."""
     widget = locked_orange()
     widget.prediction = 0
     widget.ran = True
+    widget.heard = []
     widget.shares = [7, 7]
     return widget
 

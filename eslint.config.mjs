@@ -6,7 +6,7 @@ export default [
   { ignores: ["build/", "**/node_modules/", ".venv/", "tests/plain_host.js", "tests/widgets/overlaps.js", "tests/**/audit.js"] },
   js.configs.recommended,
   {
-    files: ["widgets/**/*.js"],
+    files: ["lessons/**/*.js", "widgets/**/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
     rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error", "no-shadow": "error", "no-implicit-globals": "error" },
   },

@@ -1,0 +1,26 @@
+"""The notebook that is open, as Jupyter's server names it to the notebook's Python."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+NAMED = "JPY_SESSION_NAME"  # set by the Jupyter server for each kernel
+LARGEST = 50_000_000  # bytes; a lesson with all its outputs has a million
+
+
+def open_notebook() -> Path | None:
+    """Return the file of the notebook whose Python this is, None where nobody tells, as in VS Code and nbclient."""
+    named = os.environ.get(NAMED)
+    return Path(named) if named else None
+
+
+def read_notebook(file: Path) -> dict[str, Any]:
+    """Return what was saved of a notebook, {} where that is none, or more than a notebook has."""
+    try:
+        if file.stat().st_size > LARGEST:
+            return {}
+        read = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}

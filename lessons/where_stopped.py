@@ -1,0 +1,53 @@
+"""Which page `biggerpie start` opens: the lesson in which the learner was last, else the welcome page."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .pages import lessons_folder
+
+WELCOME = "00-welcome"
+RECORD = "my-record.json"  # what the simulations keep; to import their package takes a second
+LARGEST = 4_000_000  # bytes
+UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+def page_to_open(folder: Path, language: str) -> str:
+    """Return the page's path in the learner's folder, with slashes."""
+    shelf = lessons_folder(language)
+    last = _last_lesson(folder / shelf / RECORD)
+    found = _file_of(last, folder / shelf) or _file_of(WELCOME, folder / shelf)
+    return f"{shelf}/{found or f'{WELCOME}.ipynb'}"
+
+
+def _last_lesson(record: Path) -> str | None:
+    """Return the lesson that was changed last, None where no record can be read."""
+    try:
+        if record.stat().st_size > LARGEST:
+            return None
+        return max(_moments(json.loads(record.read_text(encoding="utf-8"))["lessons"]))[1]
+    except UNREADABLE:
+        return None
+
+
+def _moments(lessons: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for lesson, places in lessons.items():
+        for kinds in places.values():
+            for entry in kinds.values():
+                yield str(entry["at"]), lesson
+
+
+def _file_of(lesson: str | None, shelf: Path) -> str | None:
+    """Return the name of the notebook of this lesson, which may have been renamed."""
+    if lesson is None:
+        return None
+    files = sorted(shelf.glob("*.ipynb"), key=lambda file: (file.stem != lesson, file.name))
+    return next((file.name for file in files if _name_in(file) == lesson), None)
+
+
+def _name_in(notebook: Path) -> str | None:
+    try:
+        return str(json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["biggerpie"]["lesson"])
+    except UNREADABLE:
+        return None

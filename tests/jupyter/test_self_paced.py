@@ -1,0 +1,67 @@
+"""A learner alone does a part of exercise 1 in JupyterLab, marks a text, sees the total, and tries another case."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ..browser import screenshot_folder
+from .learner import cell_with, press, press_key
+from .own_notebook import wait_until_saved
+from .server import notebook_page, run_all
+
+# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
+pytestmark = pytest.mark.flaky(reruns=2)
+
+EXERCISE = "exercises/01-both-can-gain"
+TEXT = "The fee matters most to me."
+
+
+def sources(notebook: dict) -> dict[str, str]:
+    """The text of each cell by its id."""
+    return {cell["id"]: "".join(cell["source"]) for cell in notebook["cells"]}
+
+
+def answer_and_mark(page: Page) -> None:
+    """Fill in the labels, write a text, and mark it."""
+    labels = cell_with(page, "LabelSheet(case")
+    labels.scroll_into_view_if_needed()
+    for number in range(6):
+        labels.get_by_role("combobox").nth(number).select_option("integrative" if number else "compatible")
+    press(labels, "Write and check")
+    expect(labels.locator("p.bp-says")).to_contain_text("Written into the answer cell and checked")
+    expect(cell_with(page, "check(labels)")).to_contain_text("Mark for this part")
+    box = page.get_by_label("Your answer")
+    box.scroll_into_view_if_needed()
+    box.fill(TEXT)
+    page.get_by_text("When you have written: how it would be marked").press("Enter")
+    own = cell_with(page, "SelfMark(")
+    for item, key in enumerate(("ArrowRight", "Space", "Space", "Space")):
+        press_key(own.get_by_role("group", name=f"Item {item + 1}").get_by_role("radio").first, key)
+    expect(own.get_by_text("You give yourself 6 of 20 marks.").first).to_be_visible()
+    expect(own.locator("p.bp-says")).to_contain_text("of 100.")
+    own.scroll_into_view_if_needed()
+    page.screenshot(path=screenshot_folder() / "lab-self-mark.png")
+
+
+def test_marks_are_summed_and_another_case_begins_with_empty_forms(lab: str, shelf: Path, browser: Browser):
+    folder = shelf / "bigger-pie" / EXERCISE
+    file = folder / "exercise.ipynb"
+    with notebook_page(browser, lab, f"{EXERCISE}/exercise.ipynb") as page:
+        run_all(page)
+        answer_and_mark(page)
+        saved = sources(wait_until_saved(page, file, lambda it: TEXT in str(it), "Control+s"))
+        assert saved["why"] == TEXT
+        assert "fee: compatible" in saved["labels"]
+        another = page.get_by_role("button", name="Try another case")
+        another.scroll_into_view_if_needed()
+        another.press("Enter")
+        expect(page.get_by_text("Case 2 is ready")).to_be_visible()
+        saved = sources(wait_until_saved(page, file, lambda it: TEXT not in str(it["cells"]), "Control+s"))
+        assert saved["why"] == "YOUR ANSWER HERE"
+        assert saved["labels"].splitlines()[2] == "fee:"
+        kept = (folder / "earlier-answers.md").read_text(encoding="utf-8")
+        assert "## Case 1: labels" in kept
+        assert "fee: compatible" in kept
+        assert f"## Case 1: why\n\n{TEXT}" in kept
+        page.screenshot(path=screenshot_folder() / "lab-another-case.png")
