@@ -7,7 +7,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import writes as written
 from playwright.sync_api import Browser, Locator, Page, expect
+
+from tools.canonical import METADATA
 
 from ..browser import screenshot_folder
 from .learner import cell_with, predict, press_key, seen
@@ -116,17 +120,21 @@ def test_a_page_that_is_only_opened_wakes_as_a_whole_in_one_click(lab: str, shel
 
 @pytest.mark.long
 def test_a_page_of_notebook_7_wakes_in_one_click(shelf: Path, browser: Browser, tmp_path):
+    cell = new_code_cell("from biggerpie.widgets import BlameSpiral\nBlameSpiral()", id="spiral")
+    notebook = written(new_notebook(cells=[cell], metadata=METADATA))
+    (shelf / "bigger-pie" / "lessons" / "spiral.ipynb").write_text(notebook, encoding="utf-8")
     with running(jupyter("notebook"), shelf / "bigger-pie", tmp_path) as address:
         page = browser.new_page(viewport={"width": 1200, "height": 1000})
-        page.goto(f"{address}/notebooks/{LESSON}")
+        page.goto(f"{address}/notebooks/lessons/spiral.ipynb")
         wait_for_kernel(page)
         run_all(page)
-        predict(page, BET, 0)
-        explorer = cell_with(page, BET)
-        record_of(shelf / "bigger-pie" / "lessons", until='"two-issues"')
+        spiral = cell_with(page, "BlameSpiral")
+        press_key(spiral.get_by_role("slider").first, "ArrowRight")
+        record_of(shelf / "bigger-pie" / "lessons", until='"persistence": 51')
         os.kill(kernel_of(page).pid, signal.SIGKILL)
         page.get_by_role("dialog", name="Kernel Restarting").get_by_role("button", name="Ok").click()
-        expect_asleep(explorer)
-        wake(explorer)
+        expect_asleep(spiral)
+        wake(spiral)
+        expect(spiral.get_by_role("slider").first).to_have_value("51")
         page.screenshot(path=screenshot_folder() / "notebook-7-awake-again.png")
         page.close()
