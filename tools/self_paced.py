@@ -84,8 +84,9 @@ def _own_mark(answer: NotebookNode, scheme: str) -> list[NotebookNode]:
     if sum(points for points, _ in items) != answer.metadata.nbgrader.points:
         raise ValueError(f"the items of the mark scheme of {answer.id} do not sum to its points.")
     said = (f"({points}, {points // each})" if each < points else str(points) for points, each in items)
-    shown = new_markdown_cell(DETAILS.format(scheme), id=f"{answer.id}-scheme")
-    return [shown, new_code_cell(OWN_MARK.format(", ".join(said)), id=f"{answer.id}-own-mark")]
+    fixed = {"deletable": False, "editable": False}
+    shown = new_markdown_cell(DETAILS.format(scheme), id=f"{answer.id}-scheme", metadata=fixed)
+    return [shown, new_code_cell(OWN_MARK.format(", ".join(said)), id=f"{answer.id}-own-mark", metadata=fixed)]
 
 
 def _told(cell: NotebookNode) -> NotebookNode:
