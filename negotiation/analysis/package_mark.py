@@ -1,5 +1,6 @@
 """The package mark: one number from 0 to 100 for what a package is worth to both sides together."""
 
+from functools import lru_cache
 from math import sqrt
 
 from ..case import Case, Package
@@ -28,10 +29,15 @@ def package_mark(case: Case, package: Package) -> float:
     if not is_feasible(case, package):
         return 0.0
     root = sqrt(ratio)
-    left_by_compromise = slack(case, case.compromise)
+    left_by_compromise = _slack_of_compromise(case)
     if left_by_compromise:
         saved = max(0.0, 1 - slack(case, package) / left_by_compromise)
         mark = NASH_PART * root + SLACK_PART * saved
     else:
         mark = (NASH_PART + SLACK_PART) * root
     return mark if is_efficient(case, package) else min(DOMINATED_AT_MOST, mark)
+
+
+@lru_cache(maxsize=64)
+def _slack_of_compromise(case: Case) -> int:
+    return slack(case, case.compromise)

@@ -11,6 +11,8 @@ GIVING_COSTS, GIVING_BRINGS = 1, 3
 """What a gift costs the giver and brings the other, in points: both give 2 each, one alone -1 and 3, none 0."""
 Moves = tuple[bool, bool]
 """What the two sides do in a round: True gives, False keeps. Also a side's last two moves, the later one last."""
+Seen = tuple[Moves, Moves]
+"""Both sides' last two moves."""
 BOTH = (True, False)
 
 
@@ -121,20 +123,35 @@ def expected_exchange_points(
     require_error_rate(errors)
     if rounds < 1:
         raise NegotiationError("points per round need a round; let at least one be played.")
-    likely: dict[tuple[Moves, Moves], float] = {((True, True), (True, True)): 1.0}
+    ways = {seen: _ways(first, second, seen, errors) for seen in product(product(BOTH, BOTH), product(BOTH, BOTH))}
+    likely: dict[Seen, float] = {((True, True), (True, True)): 1.0}
     totals = [0.0, 0.0]
     for _ in range(rounds):
-        following: dict[tuple[Moves, Moves], float] = {}
-        for (one, other), chance in likely.items():
-            gives = [_gives(side.means_to_give(seen), errors) for side, seen in ((first, other), (second, one))]
-            for moves in product(BOTH, BOTH):
-                weight = chance * _chance_of(moves[0], gives[0]) * _chance_of(moves[1], gives[1])
-                state = (one[1], moves[0]), (other[1], moves[1])
+        following: dict[Seen, float] = {}
+        for seen, chance in likely.items():
+            for state, (given, returned), (won, won_by_other) in ways[seen]:
+                weight = chance * given * returned
                 following[state] = following.get(state, 0.0) + weight
-                for side, points in enumerate(exchange_points(moves)):
-                    totals[side] += weight * points
+                totals[0] += weight * won
+                totals[1] += weight * won_by_other
         likely = following
     return totals[0] / rounds, totals[1] / rounds
+
+
+def _ways(
+    first: ExchangeStrategy, second: ExchangeStrategy, seen: Seen, errors: float
+) -> list[tuple[Seen, tuple[float, float], tuple[int, int]]]:
+    """Return what may follow on both sides' last two moves: the next two, the chance of each move, the points."""
+    one, other = seen
+    gives = _gives(first.means_to_give(other), errors), _gives(second.means_to_give(one), errors)
+    return [
+        (
+            ((one[1], moves[0]), (other[1], moves[1])),
+            (_chance_of(moves[0], gives[0]), _chance_of(moves[1], gives[1])),
+            exchange_points(moves),
+        )
+        for moves in product(BOTH, BOTH)
+    ]
 
 
 def _gives(means: float, errors: float) -> float:

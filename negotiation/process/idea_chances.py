@@ -3,9 +3,10 @@
 from collections import Counter
 from functools import lru_cache
 from itertools import count, pairwise
+from operator import add
 
 from ..analysis.package_mark import package_mark
-from ..case import Case, Payoffs
+from ..case import Case, Package, Payoffs
 from ..errors import NegotiationError
 from .ideas import beats_the_middle, chance_of_a_better_idea
 
@@ -48,16 +49,29 @@ def mean_idea_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
 
 def _better_marks(case: Case) -> Counter[float]:
     """Return how many of the packages that beat the middle have each mark; equal payoffs are marked once."""
-    counted, example = Counter[Payoffs](), {}
-    for package in case.packages():
-        payoffs = case.payoffs(package)
-        counted[payoffs] += 1
-        example[payoffs] = package
+    counted, example = _payoffs_of(case)
+    middle = sum(case.payoffs(case.compromise))  # what beats it has the greater sum, and sums are quick
     marks = Counter[float]()
     for payoffs, times in counted.items():
-        if beats_the_middle(case, example[payoffs]):
+        if sum(payoffs) > middle and beats_the_middle(case, example[payoffs]):
             marks[package_mark(case, example[payoffs])] += times
     return marks
+
+
+def _payoffs_of(case: Case) -> tuple[dict[Payoffs, int], dict[Payoffs, Package]]:
+    """Return how many packages have each payoffs, and one of them; issue by issue, without enumerating packages."""
+    counted: dict[Payoffs, int] = {(0,) * len(case.parties): 1}
+    example: dict[Payoffs, Package] = dict.fromkeys(counted, ())
+    for columns in zip(*(party.points for party in case.parties), strict=True):
+        more = Counter[Payoffs]()
+        longer: dict[Payoffs, Package] = {}
+        for payoffs, times in counted.items():
+            for option, points in enumerate(zip(*columns, strict=True)):
+                reached = tuple(map(add, payoffs, points))
+                more[reached] += times
+                longer[reached] = (*example[payoffs], option)
+        counted, example = more, longer
+    return counted, example
 
 
 @lru_cache(maxsize=8)

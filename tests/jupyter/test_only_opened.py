@@ -61,7 +61,8 @@ def test_a_notebook_saved_without_its_simulations_says_how_to_start_them(
         (settings / "data").mkdir(exist_ok=True)
         NotebookNotary(data_dir=str(settings / "data")).sign(executed)
     with notebook_page(browser, lab, "sent.ipynb") as page:
-        expect(page.get_by_text("To move it, click into its cell and press Shift + Enter.").first).to_be_visible()
+        how = "To move it, click into its cell and press Shift + Enter or ▶ at the top of the page."
+        expect(page.get_by_text(how).first).to_be_visible()
         page.wait_for_timeout(2_000)
         expect_no_error(page)
 
