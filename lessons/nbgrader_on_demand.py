@@ -5,6 +5,8 @@ nbgrader takes longer to import than Jupyter itself, and a learner needs it only
 off: formgrader would run the settings in any folder that an address names.
 """
 
+import asyncio
+from importlib import import_module
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
@@ -30,8 +32,12 @@ class NbgraderOnDemand(JupyterHandler):
         self.server = app
 
     @web.authenticated
-    def get(self) -> None:
-        """Load, and let the same request be made again, by the same method and with the same body."""
+    async def get(self) -> None:
+        """Load, and let the same request be made again, by the same method and with the same body.
+
+        Meanwhile the server answers others: a page that could not save in time would ask which version to keep.
+        """
+        await asyncio.to_thread(import_module, VALIDATE)
         if _stand_back(self.application.default_router.rules):
             extensions = self.server.extension_manager
             extensions.add_extension(VALIDATE, enabled=True)

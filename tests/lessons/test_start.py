@@ -1,12 +1,14 @@
 """What `biggerpie start` fills a folder with in each language, which page it opens, and which options it takes."""
 
 import re
+import sys
 
 import pytest
 from biggerpie.course.new_course import exercise_names
 from biggerpie.lessons.command_line import main
 from biggerpie.lessons.pages import languages
 from biggerpie.lessons.shelf import fill_shelf
+from biggerpie.lessons.start import start
 from biggerpie.lessons.where_stopped import page_to_open
 from biggerpie.widgets.course_map.pages import exercises_for, pages_in
 from biggerpie.widgets.record import Record
@@ -85,3 +87,16 @@ def test_what_jupyterlab_knows_and_what_stands_after_two_dashes_is_passed_on(tmp
     known = ["--ip=0.0.0.0", "--allow-root", "--ServerApp.token=x", "-y"]
     assert main(["start", str(tmp_path), "--port=9", *known, "--", "--whatever", "more"]) == 0
     assert given == [(tmp_path, ["--port=9", *known, "--whatever", "more"])]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there JupyterLab is a process of its own")
+def test_a_page_of_any_name_is_opened_by_an_address(tmp_path, monkeypatch):
+    given = []
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("biggerpie.lessons.start.page_to_open", lambda *_: "lessons/Why? 100 % & more.ipynb")
+    monkeypatch.setattr("os.execv", lambda _, command: given.extend(command))
+    start(tmp_path / "mine", [], browser=False)
+    assert "--LabApp.default_url=/lab/tree/lessons/Why%3F%20100%20%25%20%26%20more.ipynb" in given
+    assert "--no-browser" in given
