@@ -87,5 +87,6 @@ KNOBS = (
     knob("group guess", "GroupGuess()", RANGE, CHART),
     knob("signed deal", 'SignedDeal(load_case("job-offer"), "candidate")', RADIO, PLANE),
     knob("answer sheet", 'PackagesSheet(load_case("job-offer"), "candidate")', ".bp-sheet select", WHOLE, DOWN_AND_UP),
+    knob("self mark", "SelfMark([6, (12, 3)])", RADIO, WHOLE),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )

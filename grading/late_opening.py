@@ -13,8 +13,9 @@ from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.named import named_case
 from .dossiers.opening import Opening, own_opening
 from .exercise import ANSWER_NAMES, NotReadyError
+from .names_of_0_1 import names_of_0_1
 
-OPENED = {"check", "grade", "case", "party", "offer_log"}
+OPENED = {"check", "grade", "marks", "case", "party", "offer_log", *names_of_0_1(print, print)}
 """Names that every `%case` line opens; its material has names of its own."""
 RUN_THEM = "this cell needs what the first cells of this page open: choose Run → Run All Cells, or run those first."
 UNREAD = "the answer {name!r} was not read yet; run the cell that begins with %%answer {name}, and then this one again."

@@ -16,7 +16,7 @@ from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
-from .dossiers.self_paced import case_number, next_case, put_aside, self_paced_case
+from .dossiers.self_paced import EARLIER, case_number, next_case, put_aside, self_paced_case
 from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
 from .late_opening import LateOpening
@@ -29,6 +29,10 @@ STUDENT = re.compile(r"%student([ \t][^\n]*)?")
 PROPOSED = (
     "{last} is the id that was typed here the last time. If it is yours, letter by letter, write %student {last} and "
     "run this cell; if not, write your own id after %student and run it."
+)
+KEPT = (
+    f"what you had answered stands in {EARLIER}, and the forms that are open on this page are empty; a form whose cell "
+    "has not run today keeps its answer."
 )
 COMPARE = (
     "compare that with your student id, letter by letter: an id with a slip in it opens another case than the one that "
@@ -82,7 +86,8 @@ def another_case(_: str = "") -> None:
     folder = Path.cwd()
     number = next_case(folder)
     begin_another_case(partial(put_aside, folder, number - 1))
-    display(Report(f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and begin anew."))
+    told = f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and begin anew."
+    display(Report(told, (note(KEPT),)))
 
 
 def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:

@@ -7,9 +7,9 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 
+from .running import ADDRESS
+
 HERE = ("localhost", "127.0.0.1", "")
-ADDRESS = "biggerpie"
-"""What it answers, below the server's base address, whoever asks."""
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
@@ -17,7 +17,7 @@ def _load_jupyter_server_extension(app: Any) -> None:
     app.web_app.add_handlers(".*$", [(url_path_join(app.web_app.settings["base_url"], ADDRESS), LearnersServer)])
     made = app.identity_provider.token_generated
     app.identity_provider.token_generated = False  # of a token that it made, Jupyter says much
-    app.log.addFilter(lambda record: "is not trusted" not in record.msg)  # said of each notebook that was never saved
+    app.log.addFilter(lambda record: "is not trusted" not in str(record.msg))  # of each that was never saved
     app.io_loop.add_callback(_say_where, app, f"?token={app.identity_provider.token}" if made else "")
 
 

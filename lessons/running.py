@@ -2,16 +2,18 @@
 
 import webbrowser
 from collections.abc import Iterator
+from html import escape
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
+from urllib.parse import quote
 from urllib.request import ProxyHandler, build_opener
 
 from jupyter_core.paths import jupyter_runtime_dir
 
 ADDRESS = "biggerpie"
-"""What only a server of `biggerpie start` answers (learners_server.py)."""
+"""What only a server of `biggerpie start` answers, below its base address, whoever asks (learners_server.py)."""
 SECONDS_TO_ANSWER = 5
 
 
@@ -24,11 +26,11 @@ def open_running(folder: Path, page: str, place: Path, *, browser: bool) -> bool
     if server is None:
         return False
     token = f"?token={server['token']}" if server.get("token") else ""
-    address = f"{server['url']}lab/tree/{page}{token}"
+    address = f"{server['url']}lab/tree/{quote(page)}{token}"
     print(f"They are open already at {address}")
     if browser:
         door = place / "open.html"
-        door.write_text(f'<meta http-equiv="refresh" content="0; url={address}">\n', encoding="utf-8")
+        door.write_text(f'<meta http-equiv="refresh" content="0; url={escape(address)}">\n', encoding="utf-8")
         webbrowser.open(door.as_uri())
     return True
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from .pages import ENGLISH, languages
 from .running import open_running
@@ -58,7 +59,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, 
     command = [
         *(sys.executable, "-P", "-m", "jupyterlab"),
         f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/lab/tree/{page}",
+        f"--LabApp.default_url=/lab/tree/{quote(page)}",
         f"--LabApp.workspaces_dir={place / 'workspaces'}",
         f"--LabApp.extra_labextensions_path={CALM / 'labextensions'}",
         *["--no-browser"] * (not browser),

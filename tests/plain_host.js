@@ -6,6 +6,11 @@ async ([esm, css, state]) => {
   let pending = {};
   let count = 0;
   const latest = {};
+  const told = new Set();
+  const kernel = {
+    statusChanged: { connect: (react) => told.add(react), disconnect: (react) => told.delete(react) },
+    disposed: { connect: () => {}, disconnect: () => {} },
+  };
   const apply = (changes) => {
     Object.assign(state, changes); // as in Jupyter, all are set before any is told
     for (const name of Object.keys(changes)) {
@@ -29,7 +34,7 @@ async ([esm, css, state]) => {
       else handlers[event] = handler ? (handlers[event] ?? []).filter((other) => other !== handler) : [];
     },
     send: () => { throw new Error("This host has no custom messages."); },
-    widget_manager: { get_model: () => Promise.reject(new Error("This host has one model only.")) },
+    widget_manager: { get_model: () => Promise.reject(new Error("This host has one model only.")), kernel },
   };
   const experimental = { invoke: () => Promise.reject(new Error("This host has no commands.")) };
   const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
@@ -47,6 +52,9 @@ async ([esm, css, state]) => {
       el.replaceChildren();
     };
   };
-  window.plainHost = { apply, open, close: () => close(), handlers: () => Object.values(handlers).flat().length };
+  window.plainHost = {
+    apply, open, close: () => close(), end: (status) => told.forEach((react) => react(kernel, status)),
+    handlers: () => Object.values(handlers).flat().length + told.size,
+  };
   await open();
 }

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from biggerpie.course.new_course import START_HERE
-from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_case, written_dossier
+from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_alike, drawn_case, written_dossier
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for
 from biggerpie.grading.dossiers.pool import key_of
+from biggerpie.grading.exercise import Exercise
+from biggerpie.grading.late_opening import OPENED
 from biggerpie.lessons.start import IN_EACH_KERNEL
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
@@ -95,6 +97,11 @@ def test_a_notebook_that_nobody_names_asks_for_its_first_cells(handed_out, monke
     with capture_output() as captured:
         InteractiveShell.instance().run_cell("check(labels)")
     assert "choose Run → Run All Cells" in " ".join(captured.stdout.split())
+
+
+def test_every_name_that_a_case_opens_is_known_before_it_is_opened():
+    exercise = Exercise(drawn_alike(named_case("job-offer candidate")), print, print)
+    assert exercise.names().keys() == OPENED
 
 
 @pytest.mark.parametrize("how", ["startup", "hub"])

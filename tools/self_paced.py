@@ -18,6 +18,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.preprocessors import SaveCells
 from traitlets.config import Config
 
+from .canonical import PROTECTED
+
 EXERCISES = Path(__file__).parents[1] / "exercises"
 SELF_PACED = EXERCISES / "self-paced"
 COURSE_ONLY = "course-only"
@@ -42,8 +44,8 @@ def all_self_paced() -> dict[Path, bytes]:
 def self_paced(source: Path) -> bytes:
     """Return an exercise as a learner without a course gets it: with the full diagnosis, and cases without end.
 
-    Cells tagged `course-only` are left out. Its metadata tell JupyterLab that nobody collects it: there is nothing to
-    validate.
+    Cells tagged `course-only` are left out, and only answers can be changed. Its metadata tell JupyterLab that nobody
+    collects it: there is nothing to validate.
     """
     notebook = nbformat.reads(source.read_text(encoding="utf-8"), as_version=4)
     notebook.cells = [_told(cell) for cell in _for_oneself(notebook.cells)]
@@ -53,6 +55,9 @@ def self_paced(source: Path) -> bytes:
     for preprocessor in config.GenerateAssignment.preprocessors:
         if preprocessor not in OF_A_COURSE:
             notebook, _ = preprocessor(config=config).preprocess(notebook, resources)
+    for cell in notebook.cells:
+        if not cell.metadata.get("nbgrader", {}).get("solution"):
+            cell.metadata.update(PROTECTED)
     notebook.metadata["biggerpie"] = {"alone": source.parent.name}
     return (nbformat.writes(notebook) + "\n").encode()
 
@@ -79,8 +84,9 @@ def _own_mark(answer: NotebookNode, scheme: str) -> list[NotebookNode]:
     if sum(points for points, _ in items) != answer.metadata.nbgrader.points:
         raise ValueError(f"the items of the mark scheme of {answer.id} do not sum to its points.")
     said = (f"({points}, {points // each})" if each < points else str(points) for points, each in items)
-    shown = new_markdown_cell(DETAILS.format(scheme), id=f"{answer.id}-scheme")
-    return [shown, new_code_cell(OWN_MARK.format(", ".join(said)), id=f"{answer.id}-own-mark")]
+    fixed = {"deletable": False, "editable": False}
+    shown = new_markdown_cell(DETAILS.format(scheme), id=f"{answer.id}-scheme", metadata=fixed)
+    return [shown, new_code_cell(OWN_MARK.format(", ".join(said)), id=f"{answer.id}-own-mark", metadata=fixed)]
 
 
 def _told(cell: NotebookNode) -> NotebookNode:

@@ -13,6 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 WATCHED = Path("build", "esm")
 REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for who reads the file
+CAST = re.compile(r"/\*\* @type \{[^*\n]*\} \*/ ?")  # for what checks the types
 IMPORT = re.compile(r'^import \{ (?P<names>\w+(?:, \w+)*) \} from "(?P<file>\.{1,2}/[\w/]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
 DEFAULT = "export default { render };"
@@ -51,6 +52,14 @@ def bundle(file: str, folder: Path = HERE) -> str:
     return "\n".join([*written.values(), own])
 
 
+def plain_function(file: str) -> str:
+    """Return the one function that a file exports, which must import nothing, in as little space as its lines take."""
+    script = _read(HERE / file, HERE)
+    if script.imports or len(script.exports) != 1:
+        raise ValueError(f"{script.name}: a function that stands alone imports nothing, and is all that is exported.")
+    return " ".join(line.strip() for line in script.code.splitlines())
+
+
 def style(*files: str) -> str:
     """Return the theme and the given style sheets, named from this folder, as one."""
     return REMARK.sub("", "\n".join((HERE / file).read_text(encoding="utf-8") for file in ("parts/theme.css", *files)))
@@ -69,7 +78,7 @@ class _Script:
 @cache
 def _read(file: Path, folder: Path) -> _Script:
     name = file.relative_to(folder).as_posix()
-    source = REMARK.sub("", file.read_text(encoding="utf-8"))
+    source = CAST.sub("", REMARK.sub("", file.read_text(encoding="utf-8")))
     imports = [
         (_beside(file, found["file"], name), tuple(found["names"].split(", "))) for found in IMPORT.finditer(source)
     ]

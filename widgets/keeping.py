@@ -8,7 +8,7 @@ import traitlets
 
 from ._words import Words
 from .record import Entry, Key, Record, State, Trouble, record_in
-from .record.here import here, numbered
+from .record.here import here, nothing_is_kept, numbered
 
 AFRESH, BACK = "afresh", "back"
 UNFIT = (traitlets.TraitError, ArithmeticError, LookupError, TypeError, ValueError)
@@ -72,6 +72,9 @@ class Keeping(anywidget.AnyWidget):
         """Look for what the learner did in this place, show it and go on there; outside Jupyter nothing is kept."""
         at = here() if self.remembered and self._kept_in is None else None
         if at is None:
+            if self.remembered and self._kept_in is None and nothing_is_kept():
+                self._unfit = Trouble("record_nowhere", {})
+                self.tell()
             return
         record, key = record_in(at.folder), (at.lesson, at.place, numbered(self._kind, at))
         self._kept_in = record, key

@@ -97,7 +97,7 @@ class Simulation(Keeping):
         shown = self._repr_mimebundle_()
         if shown is not None:
             data, metadata = shown
-            display(fallback(self.words.say("left"), self.words.say("language")), raw=True)
+            display(fallback(*map(self.words.say, ("left", "wake", "language"))), raw=True)
             display({**data, "text/plain": ""}, metadata=metadata, raw=True)
 
     @traitlets.validate("prediction")

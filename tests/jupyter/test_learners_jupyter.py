@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from biggerpie.lessons.shelf import fill_shelf
 from biggerpie.widgets.record import Record
 from playwright.sync_api import Browser, Page, expect
 
@@ -43,9 +44,10 @@ def test_a_lesson_cannot_be_typed_into_or_deleted_and_its_code_is_one_click_away
     text = page.locator(".jp-MarkdownCell").nth(1)
     text.get_by_role("heading").dblclick()
     expect(page.locator(".jp-MarkdownCell .cm-editor:visible")).to_have_count(0)
-    for key in ("Escape", "d", "d"):
+    for key in ("Escape", "d", "d", "b", "a", "x", "m", "1", "Shift+M", "r"):
         page.keyboard.press(key)
-    expect(text.get_by_role("heading")).to_be_visible()
+    expect(text.get_by_role("heading", name="Half and half?", level=2)).to_be_visible()
+    assert cells.count() == many
     expect(page.locator(".jp-CodeCell .cm-editor:visible")).to_have_count(0)
     page.locator(".jp-InputPlaceholder").nth(1).click()
     editor = page.locator(".jp-CodeCell .cm-content:visible")
@@ -55,6 +57,21 @@ def test_a_lesson_cannot_be_typed_into_or_deleted_and_its_code_is_one_click_away
     expect(editor).to_have_text('Question(1, "sign")')
     assert cells.count() == many
     page.screenshot(path=screenshot_folder() / "lab-folded.png")
+
+
+def test_who_types_beside_an_answer_of_an_exercise_changes_no_cell(lab: str, browser: Browser):
+    with notebook_page(browser, lab, ALONE) as page:
+        sources = "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.innerText)"
+        page.locator(".jp-Cell").nth(3).locator(".jp-InputPrompt").click()
+        before = page.evaluate(sources)
+        page.keyboard.type("abxmyr1 I would give the garden, and in return")
+        page.wait_for_timeout(500)
+        assert page.evaluate(sources) == before
+        answer = cell_with(page, "%%answer trade")
+        answer.locator(".cm-content").click()
+        page.keyboard.press("Control+End")
+        page.keyboard.type("my own words: 1")
+        expect(answer).to_contain_text("my own words: 1")
 
 
 def test_nothing_of_nbgrader_is_seen_but_validate_in_an_exercise_of_a_course(
@@ -116,8 +133,10 @@ def test_tabs_of_another_folder_are_not_opened_and_the_lesson_where_one_stopped_
     theirs = {"data": {"layout-restorer:data": {"main": {"dock": None}}}, "metadata": {"id": "default"}}
     (tmp_path / "lab" / "workspaces").mkdir(parents=True)
     (tmp_path / "lab" / "workspaces" / "default-37a8.jupyterlab-workspace").write_text(json.dumps(theirs))
-    record = Record(tmp_path / "bigger-pie" / "lessons" / "my-record.json")
-    record._file.path.parent.mkdir(parents=True)
+    lessons = tmp_path / "bigger-pie" / "lessons"
+    fill_shelf(tmp_path / "bigger-pie")
+    (lessons / "04-interests-not-positions.ipynb").rename(lessons / "Why? 100 % & more.ipynb")
+    record = Record(lessons / "my-record.json")
     for lesson in ("01-both-sides-can-gain", "04-interests-not-positions"):
         record.put((lesson, "somewhere", "question"), {"ran": True}, None)
     record.close()
@@ -125,7 +144,7 @@ def test_tabs_of_another_folder_are_not_opened_and_the_lesson_where_one_stopped_
         page = browser.new_page()
         page.goto(address)
         expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")).to_have_count(1, timeout=60_000)
-        expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")).to_have_text("04-interests-not-positions.ipynb")
+        expect(page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")).to_have_text("Why? 100 % & more.ipynb")
         page.close()
 
 

@@ -1,5 +1,6 @@
 """A learner in real JupyterLab: open a lesson, predict, run, move, finish; keys stay in the widget."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,8 +44,11 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             expect(seen(builder, "One package would give each of you")).to_be_visible()
 
 
-def test_pressing_b_in_a_widget_adds_no_cell(lab: str, browser: Browser):
-    with notebook_page(browser, lab, LESSON) as page:
+def test_pressing_b_in_a_widget_adds_no_cell(shelf: Path, browser: Browser, tmp_path):
+    with (
+        running(jupyter(), shelf / "bigger-pie", tmp_path) as plain,  # a learner's JupyterLab keeps letters from itself
+        notebook_page(browser, plain, LESSON) as page,
+    ):
         run_all(page)
         predict(page, 'bet="middle"', 2)
         slider = cell_with(page, 'bet="middle"').get_by_label("Salary, to you")
@@ -59,7 +63,11 @@ def test_pressing_b_in_a_widget_adds_no_cell(lab: str, browser: Browser):
 
 
 def test_a_student_answers_by_hand_and_validates(lab: str, shelf: Path, browser: Browser):
-    with notebook_page(browser, lab, EXERCISE) as page:
+    exercise = shelf / "bigger-pie" / EXERCISE
+    notebook = json.loads(exercise.read_text(encoding="utf-8"))
+    del notebook["metadata"]["biggerpie"]  # as a course hands it out
+    exercise.with_name("of-a-course.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    with notebook_page(browser, lab, EXERCISE.replace("exercise.ipynb", "of-a-course.ipynb")) as page:
         run_all(page)
         expect(page.get_by_text("0 of 6 issues labelled")).to_be_visible()
         page.get_by_role("button", name="Validate").click()

@@ -1,6 +1,7 @@
 """What a learner did in any simulation is there again when its cell runs again, on whatever day."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from biggerpie.negotiation import load_case
@@ -309,3 +310,15 @@ def test_a_notebook_that_is_executed_as_for_marking_finds_and_keeps_nothing(tmp_
     NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path)}}).execute()
     assert notebook.cells[0].outputs[-1].text == "\n"
     assert (tmp_path / FILE).read_text(encoding="utf-8") == "untouched"
+
+
+def test_where_the_cell_is_not_told_a_sentence_says_that_nothing_is_kept(monkeypatch):
+    shell = SimpleNamespace(user_ns={"__vsc_ipynb_file__": "lesson.ipynb"}, get_parent=lambda: {"metadata": {}})
+    monkeypatch.setattr(there, "get_ipython", lambda: shell)
+    widget = explorer()
+    widget.find_entry()
+    assert "what you do here is not kept" in widget.record["note"]
+    shell.user_ns.clear()
+    other = explorer()
+    other.find_entry()
+    assert other.record["note"] == ""

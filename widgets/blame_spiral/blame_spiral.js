@@ -1,6 +1,7 @@
 // @ts-check
 // The blame spiral: how anger feeds on anger, and what one reframed turn wins.
-import { button, traitSlider } from "../parts/controls.js";
+import { button } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";

@@ -1,6 +1,7 @@
 // @ts-check
 // The concession dance: two sides come down, offer by offer, on the payoff plane.
-import { button, radioGroup, slider, traitSlider } from "../parts/controls.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { slider, traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { entry, send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";

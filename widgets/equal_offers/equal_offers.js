@@ -1,6 +1,7 @@
 // @ts-check
 // Three equal offers: equal for you, unlike each other → what it tells which of them the other side likes best.
-import { button, traitSlider } from "../parts/controls.js";
+import { button } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make, newId } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";

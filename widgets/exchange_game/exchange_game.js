@@ -1,6 +1,7 @@
 // @ts-check
 // The exchange game: three rules for giving, with hands that slip now and then, and one game round by round.
-import { button, radioGroup, traitSlider } from "../parts/controls.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { chart } from "../parts/chart.js";

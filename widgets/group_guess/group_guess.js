@@ -1,6 +1,7 @@
 // @ts-check
 // Guessing by the group: two curves that overlap, and a hundred people met.
-import { button, traitSlider } from "../parts/controls.js";
+import { button } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { fill } from "../parts/sentences.js";

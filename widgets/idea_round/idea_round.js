@@ -1,6 +1,7 @@
 // @ts-check
 // The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
-import { button, radioGroup, traitSlider } from "../parts/controls.js";
+import { button, radioGroup } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";

@@ -1,6 +1,7 @@
 // @ts-check
 // The interview: ask, say back, see what you believe of the other side, and make one offer.
-import { button, traitSlider } from "../parts/controls.js";
+import { button } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { tablePlace } from "../parts/tables.js";

@@ -1,6 +1,6 @@
 // @ts-check
 // Meeting again: what grabbing today costs, the likelier another deal follows.
-import { traitSlider } from "../parts/controls.js";
+import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { chart } from "../parts/chart.js";
 import { scene } from "../parts/scene.js";

@@ -1,6 +1,7 @@
 // @ts-check
 // One orange: two cooks, two positions, and a "Why?" behind each.
-import { button, slider } from "../parts/controls.js";
+import { button } from "../parts/controls.js";
+import { slider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";

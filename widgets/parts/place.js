@@ -1,5 +1,6 @@
 // @ts-check
 // The widget's place in the page: it keeps keys to itself and says what changed.
+import { sleeper } from "./awake.js";
 import { make } from "./dom.js";
 import { keepShortcutsOut } from "./keys.js";
 import { recordFoot } from "./record.js";
@@ -18,10 +19,8 @@ export function prepare(view, words) {
   const { el: place, signal } = view;
   place.classList.add("biggerpie");
   place.lang = words.language;
-  place.append(make("p", { class: "bp-asleep" }, words.asleep));
   keepShortcutsOut(place, signal);
   const live = make("div", { class: "bp-unseen", role: "status" });
-  place.append(live);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   signal.addEventListener("abort", () => clearTimeout(timer));
@@ -32,6 +31,7 @@ export function prepare(view, words) {
       timer = setTimeout(() => (live.textContent = sentence), 300);
     },
   };
+  place.append(sleeper(view, words, page), live);
   queueMicrotask(() => place.append(recordFoot(view, words, page)));
   return page;
 }

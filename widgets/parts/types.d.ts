@@ -10,6 +10,7 @@ export interface Model<Traits = any> {
   save_changes(): void;
   on(event: string, react: () => void): void;
   off(event: string, react: () => void): void;
+  widget_manager?: { kernel?: any };
 }
 
 /** The bounds of a number that the browser may set, or of each number in a list; only those that its trait declares. */

@@ -1,6 +1,6 @@
 // @ts-check
 // The payoff explorer: how much each side cares about each issue → what can be agreed.
-import { slider } from "../parts/controls.js";
+import { slider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { entry, send } from "../parts/model.js";
 import { capital, fill } from "../parts/sentences.js";

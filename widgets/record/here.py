@@ -10,6 +10,7 @@ from IPython import get_ipython
 
 from ...answers.open_notebook import open_notebook, read_notebook
 
+VS_CODE = "__vsc_ipynb_file__"  # a name that VS Code puts into the kernel of a notebook
 PLACE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 NAME = re.compile(r"[\w .-]{1,120}")
 
@@ -38,6 +39,11 @@ def here() -> Here | None:
         return Here(Path.cwd(), lesson_of(notebook), place, run)
     except OSError:  # the folder is gone
         return None
+
+
+def nothing_is_kept() -> bool:
+    """Return whether a learner works where Jupyter does not tell the cell: in VS Code, which names its notebook."""
+    return VS_CODE in getattr(get_ipython(), "user_ns", {})
 
 
 def numbered(kind: str, at: Here) -> str:

@@ -249,3 +249,12 @@ def test_students_are_imported_by_the_steps_that_roster_does_itself():
         "db_update_method(instance_primary_key, **instance)",
     ):
         assert step in steps
+
+
+def test_marks_are_saved_by_a_step_that_asks_for_a_person_again_where_one_has_marked():
+    save = inspect.getsource(preprocessors.SaveAutoGrades._add_score)
+    for step in ("self.gradebook.find_grade(", "(grade.manual_score is not None)", "grade.needs_manual_grade = True"):
+        assert step in save
+    around = inspect.getsource(preprocessors.SaveAutoGrades.preprocess)
+    for name in ("notebook_id", "assignment_id", "student_id", "gradebook"):
+        assert f"self.{name} = " in around

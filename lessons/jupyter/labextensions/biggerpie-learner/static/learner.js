@@ -35,18 +35,31 @@ const plugin = {
 };
 
 /**
- * Tell lessons from other notebooks, and hide Validate where there is nothing of a course to validate.
+ * Tell lessons and exercises from other notebooks: no key that is typed there changes a cell unless one writes in it,
+ * and Validate is hidden where there is nothing of a course to validate.
  * @param {Panel} panel
  * @param {Context} context
  */
 function createNew(panel, context) {
   context.ready.then(() => {
     const own = context.model.getMetadata("biggerpie");
+    const ofACourse = panel.content.widgets.some((cell) => cell.model.getMetadata("nbgrader"));
     if (own?.lesson) panel.addClass(LESSON);
-    const nobodys = own?.lesson || own?.alone;
-    if (nobodys || !panel.content.widgets.some((cell) => cell.model.getMetadata("nbgrader"))) panel.addClass(UNVALIDATED);
+    if (own?.lesson || own?.alone || !ofACourse) panel.addClass(UNVALIDATED);
+    if (own || ofACourse) panel.node.addEventListener("keydown", keepTyping);
   });
   return { isDisposed: false, dispose() {} };
+}
+
+/**
+ * Keep letters and digits from Jupyter, which would add, turn, cut or merge cells for somebody who means to write.
+ * @param {KeyboardEvent} event
+ */
+function keepTyping(event) {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const typed = key.length === 1 && key !== " " && !(ctrlKey || metaKey || altKey);
+  const writes = /** @type {Element} */ (target).closest("input, textarea, select, [contenteditable=true]");
+  if (typed && !writes) event.stopPropagation();
 }
 
 /**

@@ -1,0 +1,132 @@
+"""A page behind which nothing runs any more says so at once, its controls rest, and one click wakes it."""
+
+import os
+import re
+import signal
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from ..browser import screenshot_folder
+from .learner import cell_with, predict, press_key, seen
+from .own_notebook import wait_until_saved
+from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
+from .test_second_day import record_of
+
+# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
+pytestmark = pytest.mark.flaky(reruns=2)
+
+LESSON = "lessons/01-both-sides-can-gain.ipynb"
+BET = 'bet="middle"'
+WAKE = "Wake this page"
+KERNEL = """async () => (await (await fetch("/api/sessions")).json())
+  .find(({ path }) => decodeURI(location.pathname).endsWith(`/${path}`)).kernel.id"""
+ASLEEP = """(cell) => {
+  const began = performance.now();
+  window.asleepAfter = new Promise((done) => {
+    const there = () => cell.querySelector(".bp-asleep:not([hidden])");
+    const look = () => (there() ? done(performance.now() - began) : setTimeout(look, 10));
+    look();
+  });
+}"""
+
+
+def kernel_of(page: Page) -> psutil.Process:
+    """The process of the page's kernel."""
+    file = f"kernel-{page.evaluate(KERNEL)}.json"
+    [found] = [one for one in psutil.process_iter(["cmdline"]) if file in " ".join(one.info["cmdline"] or ())]
+    return found
+
+
+def expect_asleep(place: Locator) -> None:
+    expect(seen(place, "Nothing runs behind it now")).to_be_visible()
+    expect(place.get_by_role("slider").first).to_be_disabled()
+    expect(place.get_by_role("slider").last).to_be_disabled()
+
+
+def wake(place: Locator) -> None:
+    """Press the button, once, and see that the cell stays where it is on the screen."""
+    top = place.bounding_box()["y"]
+    place.get_by_role("button", name=WAKE).click()
+    expect(place.get_by_role("slider").first).to_be_enabled(timeout=60_000)
+    expect(place.get_by_role("button", name=WAKE)).to_be_hidden()
+    place.page.wait_for_function(
+        "() => ![...document.querySelectorAll('.jp-InputPrompt')].some((it) => it.textContent.includes('*'))"
+    )
+    place.page.wait_for_timeout(500)
+    assert abs(place.bounding_box()["y"] - top) < 5
+
+
+def test_a_kernel_that_was_restarted_or_killed_is_noticed_and_one_click_brings_everything_back(
+    lab: str, shelf: Path, browser: Browser
+):
+    with notebook_page(browser, lab, LESSON) as page:
+        run_all(page)
+        predict(page, BET, 0)
+        explorer = cell_with(page, BET)
+        press_key(explorer.get_by_label("Salary, to you"), "ArrowRight", 4)
+        expect(explorer.locator(".bp-says").last).to_contain_text("you get 24")
+        record_of(shelf / "bigger-pie" / "lessons", until='"two-issues"')
+        page.wait_for_timeout(1_500)
+
+        page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        page.get_by_role("menuitem", name=re.compile("^Restart Kernel…")).click()
+        restart = page.get_by_role("dialog").locator(".jp-mod-warn")
+        restart.wait_for()
+        explorer.evaluate(ASLEEP)
+        restart.click()
+        restarted = page.evaluate("window.asleepAfter")
+        assert restarted < 1_000, restarted
+        expect_asleep(explorer)
+        explorer.scroll_into_view_if_needed()
+        page.screenshot(path=screenshot_folder() / "lab-asleep.png")
+        wake(explorer)
+        expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
+        page.screenshot(path=screenshot_folder() / "lab-awake-again.png")
+
+        explorer.evaluate(ASLEEP)
+        os.kill(kernel_of(page).pid, signal.SIGKILL)
+        after = page.evaluate("window.asleepAfter")
+        assert after < 1_500, after  # the server looks twice a second
+        expect_asleep(explorer)
+        page.get_by_role("dialog", name="Kernel Restarting").get_by_role("button", name="Ok").click()  # Jupyter's own
+        wake(explorer)
+        expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
+
+
+def test_a_page_that_is_only_opened_wakes_as_a_whole_in_one_click(lab: str, shelf: Path, browser: Browser):
+    file = shelf / "bigger-pie" / LESSON
+    with notebook_page(browser, lab, LESSON) as page:
+        run_all(page)
+        wait_until_saved(page, file, lambda found: any(cell.get("outputs") for cell in found["cells"]), "Control+s")
+    with notebook_page(browser, lab, LESSON) as page:
+        explorer = cell_with(page, BET)
+        explorer.scroll_into_view_if_needed()
+        expect(explorer.get_by_role("button", name=WAKE)).to_be_visible()
+        page.screenshot(path=screenshot_folder() / "lab-only-opened.png")
+        top = explorer.bounding_box()["y"]
+        explorer.get_by_role("button", name=WAKE).click()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(explorer.get_by_role("radio").first).to_be_enabled(timeout=60_000)
+        expect(seen(cell_with(page, '"compare"'), "Show the answer").first).to_be_visible(timeout=60_000)
+        assert abs(explorer.bounding_box()["y"] - top) < 5
+
+
+@pytest.mark.long
+def test_a_page_of_notebook_7_wakes_in_one_click(shelf: Path, browser: Browser, tmp_path):
+    with running(jupyter("notebook"), shelf / "bigger-pie", tmp_path) as address:
+        page = browser.new_page(viewport={"width": 1200, "height": 1000})
+        page.goto(f"{address}/notebooks/{LESSON}")
+        wait_for_kernel(page)
+        run_all(page)
+        predict(page, BET, 0)
+        explorer = cell_with(page, BET)
+        record_of(shelf / "bigger-pie" / "lessons", until='"two-issues"')
+        os.kill(kernel_of(page).pid, signal.SIGKILL)
+        page.get_by_role("dialog", name="Kernel Restarting").get_by_role("button", name="Ok").click()
+        expect_asleep(explorer)
+        wake(explorer)
+        page.screenshot(path=screenshot_folder() / "notebook-7-awake-again.png")
+        page.close()
