@@ -8,7 +8,7 @@ import { diamond } from "./plane_paths.js";
 /** @import { Box, Idea, Payoffs, Room, Spot } from "./types.js" */
 
 const [REACH, BETTER_REACH] = [10, 14]; // pixels from the middle of a number's mark to its edge
-const DOT = 4;
+const AROUND_DOT = 8; // pixels, so that its line finds a way between the numbers around it
 const [RING, WIDE_RING] = [10, 18];
 
 /**
@@ -26,7 +26,7 @@ export function drawIdeas(group, ideas, here, spot, room) {
   if (here) room.take(around(here, ring));
   alone.forEach(({ idea, at }) => room.takeWord(around(at, reach(idea))));
   const crowded = placed.filter((one) => !alone.includes(one));
-  crowded.forEach(({ at }) => room.take(around(at, DOT)));
+  crowded.forEach(({ at }) => room.take(around(at, AROUND_DOT)));
   group.replaceChildren(
     ...crowded.map(({ idea, at }) => dot(idea, at)),
     ...alone.map(({ idea, at }) => numbered(idea, at)),
