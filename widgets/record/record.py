@@ -119,13 +119,6 @@ class Record:
         self._aside = Trouble(sentence, names)
         return {}
 
-    def _can_be_kept(self, kept: bool) -> None:  # noqa: FBT001  # it is what is told
-        """Let those who listen know where this has changed."""
-        if self._not_kept is kept:
-            self._not_kept = not kept
-            for listener in list(self._listeners):
-                listener.tell()
-
     def _save_soon(self, after: float = SOON) -> None:
         with self._lock:
             if self._timer is not None:
