@@ -1,5 +1,6 @@
 """A Jupyter server extension for `biggerpie start`: it says where the lessons are open, and whose server it is."""
 
+import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +19,8 @@ def _load_jupyter_server_extension(app: Any) -> None:
     made = app.identity_provider.token_generated
     app.identity_provider.token_generated = False  # of a token that it made, Jupyter says much
     app.log.addFilter(lambda record: "is not trusted" not in str(record.msg))  # of each that was never saved
+    # Said because Jupyter names milliseconds where Tornado takes them for seconds; nothing is wrong.
+    logging.getLogger("tornado.general").addFilter(lambda record: "websocket_ping_timeout" not in str(record.msg))
     app.io_loop.add_callback(_say_where, app, f"?token={app.identity_provider.token}" if made else "")
 
 
