@@ -41,12 +41,12 @@ def test_a_lesson_that_was_saved_shows_what_the_learner_did(lab: str, shelf: Pat
         wait_until_saved(page, shelf / "bigger-pie" / "spiral.ipynb", has_reframed, "Control+s")
     with notebook_page(browser, lab, "spiral.ipynb") as page:
         expect(page.locator(".biggerpie [aria-pressed=true]")).to_be_visible()
-        expect(page.get_by_text("You see it as you left it.")).to_be_visible()
+        expect(page.locator(".bp-asleep p")).to_be_visible()
         expect_no_error(page)
         page.screenshot(path=screenshot_folder() / "lab-as-you-left-it.png")
         run_all(page)
         expect(page.locator(".biggerpie [aria-pressed=true]")).to_be_visible()
-        expect(page.get_by_text("You see it as you left it.")).to_be_hidden()
+        expect(page.locator(".bp-asleep p")).to_be_hidden()
 
 
 @pytest.mark.parametrize("trusted", [True, False], ids=["trusted", "untrusted"])

@@ -19,7 +19,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
  */
 export function mapPicture({ model, signal, words, edit, page, rename }) {
   const svg = make("svg", { role: "group", "aria-label": words.map_title, class: "bp-map" });
-  const node = make("div", {}, svg);
+  const node = make("div", { class: "bp-map-place" }, svg);
   const watch = new ResizeObserver(() => draw());
   /** @type {Scene} */
   let scene;

@@ -72,7 +72,7 @@ function beside(idea, [x, y], room) {
   const wide = reach(idea);
   const cost = (/** @type {Box} */ box) => {
     const middle = /** @type {Spot} */ ([box.x + wide, box.y + wide]);
-    const blocked = room.words.some((word) => crosses([[x, y], middle], word));
+    const blocked = room.texts.some((word) => crosses([[x, y], middle], word));
     return blocked ? Infinity : Math.hypot(middle[0] - x, middle[1] - y);
   };
   const box = room.best(2 * wide, 2 * wide, cost);

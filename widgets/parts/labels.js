@@ -21,7 +21,7 @@ export function writeLabels(group, labels, room) {
   const sizes = texts.map((text) => text.getBBox());
   return labels.filter((label, at) => {
     const { x, y, width, height } = sizes[at];
-    const cost = (/** @type {Box} */ box) => costOf(label, box, room.words);
+    const cost = (/** @type {Box} */ box) => costOf(label, box, room.texts);
     const box = room.best(width + 2 * MARGIN, height, cost);
     if (!box) {
       texts[at].remove();
@@ -49,14 +49,14 @@ export function listNames(place, labels) {
 
 /**
  * How far a box is from what it names and from where it would best stand; Infinity where its line would cross a name.
- * @type {(label: Label, box: Box, words: Box[]) => number}
+ * @type {(label: Label, box: Box, others: Box[]) => number}
  */
-function costOf({ of, near, within }, box, words) {
+function costOf({ of, near, within }, box, others) {
   const away = distance(of, box);
   if (within && !isWithin(box, of)) return Infinity;
   const [x, y] = near ?? [of.x + of.w, of.y];
   const off = Math.hypot(box.x + box.w / 2 - x, box.y + box.h / 2 - y);
-  if (away > LED && words.some((other) => crosses(shortest(of, box), other))) return Infinity;
+  if (away > LED && others.some((other) => crosses(shortest(of, box), other))) return Infinity;
   return Math.max(away, LED / 2) * 4 + off;
 }
 

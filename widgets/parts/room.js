@@ -13,7 +13,7 @@ export function freeRoom(bounds) {
   const [columns, rows] = [bounds.w, bounds.h].map((size) => Math.max(0, Math.floor(size / SQUARE)));
   const taken = new Uint8Array(columns * rows);
   /** @type {Box[]} */
-  const words = [];
+  const written = [];
   const column = (/** @type {number} */ x) => Math.floor((x - bounds.x) / SQUARE);
   const row = (/** @type {number} */ y) => Math.floor((y - bounds.y) / SQUARE);
 
@@ -29,7 +29,7 @@ export function freeRoom(bounds) {
    * @param {Box} box
    */
   function takeWord(box) {
-    words.push(box);
+    written.push(box);
     take(box);
   }
 
@@ -82,5 +82,5 @@ export function freeRoom(bounds) {
     for (let at = top; at <= bottom; at++) if (taken.subarray(at * columns + left, at * columns + right + 1).includes(1)) return false;
     return true;
   }
-  return { take, takeWord, words, takeLine, best, isFree };
+  return { take, takeWord, texts: written, takeLine, best, isFree };
 }
