@@ -187,7 +187,7 @@ def _lines(text: str) -> Lines | str:
             return f"line {number} begins a second answer; keep one answer in each cell."
         key, separator, value = _parted(content)
         if separator:
-            pairs.append((_bare(key), _bare(value.strip().rstrip(".,;!"))))
+            pairs.append((_bare(key), _bare(value.strip().rstrip(".,;!")) or value.strip()))
             places.append(place)
         elif content:
             problems.append(NO_COLON.format(number=number, line=shortened(content)))

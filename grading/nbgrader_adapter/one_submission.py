@@ -122,9 +122,10 @@ class Grader:
         student = notices.student
         submitted, autograded = self.files.folder("submitted", student), self.files.folder("autograded", student)
         if not any((submitted / name).exists() for name in self.generated.notebooks):
-            keep_notices(self._course, self.generated.name, replace(notices, files=(), now=()))  # all is said here
             aside = SetAside(self._course, submitted).name
             only = f", only {named}" if (named := what_there_is(submitted, self._course / aside)) else ""
+            if named and "a notebook" not in named:  # all that is odd about the files is said here
+                keep_notices(self._course, self.generated.name, replace(notices, files=(), now=()))
             lies = f" (what was set aside lies in {quoted(aside)})" if (self._course / aside).is_dir() else ""
             raise NegotiationError(
                 f"there is no notebook to mark{only}; {listing(self.generated.notebooks, 'or')} is wanted{lies}."

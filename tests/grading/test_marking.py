@@ -158,7 +158,8 @@ def test_cells_that_are_left_out_are_told_in_the_notebook_and_in_the_log(tmp_pat
     monkeypatch.setattr(SubmissionExporter, "_is_restored", lambda *_: False)
     content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), ABOUT)
     last = json.loads(content)["cells"][-1]["source"]
-    *told, waits = [record.tell for record in caplog.records if hasattr(record, "tell")]
+    *told, deleted, waits = [record.tell for record in caplog.records if hasattr(record, "tell")]
+    assert deleted.startswith("the answer cell 'package' is not in the notebook any more")
     assert waits.startswith(
         "'mark' waits for a person: nothing is written where the answer belongs, but elsewhere: in "
     )
