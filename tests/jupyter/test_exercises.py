@@ -226,6 +226,7 @@ def fill_in_links(student: Mouse | Keys, links: dict[tuple[int, int], str]) -> N
     expect(sheet).to_contain_text(f"Links: {len(links)}.")
 
 
+@pytest.mark.long
 def test_exercise_6_by_keyboard_alone(course: Course, browser: Browser, tmp_path):
     case = course.case(OPTIONS)
     with at_home(browser, course, tmp_path) as (_, address, page):
@@ -252,6 +253,7 @@ def test_exercise_6_by_keyboard_alone(course: Course, browser: Browser, tmp_path
     assert 64 <= course.marks(OPTIONS)["mark-packages"] <= 80
 
 
+@pytest.mark.long
 def test_an_exercise_in_notebook_7_and_in_a_narrow_window(course: Course, browser: Browser, tmp_path):
     with at_home(browser, course, tmp_path, "notebook") as (home, address, page):
         shutil.copytree(course.exchange / "course" / "outbound" / INTERESTS, home / INTERESTS)

@@ -102,6 +102,7 @@ def test_what_a_cell_shows_stands_at_the_top_once_it_has_run(page: Page):
     press_key(cell.get_by_role("radio").first, "Space")
 
 
+@pytest.mark.long
 def test_a_second_start_in_a_folder_opens_the_server_that_runs(tmp_path, capfd):
     environment = {**os.environ, "JUPYTER_DATA_DIR": str(tmp_path / "data"), "BROWSER": "echo LED %s"}
     with running(["biggerpie", "start"], tmp_path, tmp_path) as address:
@@ -128,6 +129,7 @@ def test_the_log_is_an_address_and_a_line(tmp_path):
     assert told[2] == "To stop, press Ctrl + C here."
 
 
+@pytest.mark.long
 def test_tabs_of_another_folder_are_not_opened_and_the_lesson_where_one_stopped_is(tmp_path, browser: Browser):
     theirs = {"data": {"layout-restorer:data": {"main": {"dock": None}}}, "metadata": {"id": "default"}}
     (tmp_path / "lab" / "workspaces").mkdir(parents=True)

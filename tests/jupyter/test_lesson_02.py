@@ -89,6 +89,7 @@ def practice(page: Page) -> None:
         page.screenshot(path=screenshot_folder() / f"lab-lesson-02-{issue.split()[0]}.png")
 
 
+@pytest.mark.long
 def test_lesson_2_is_readable_in_a_narrow_window(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         page.keyboard.press("Control+b")  # folds the list of files away

@@ -36,6 +36,7 @@ def photograph(page: Page, cell: Locator, name: str) -> None:
     page.screenshot(path=screenshot_folder() / f"lab-lesson-03-{name}.png")
 
 
+@pytest.mark.long
 def test_lesson_3_from_the_hook_to_the_second_attempt(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
@@ -84,6 +85,7 @@ def test_lesson_3_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         page.screenshot(path=screenshot_folder() / "lab-lesson-03-close.png")
 
 
+@pytest.mark.long
 def test_lesson_3_fits_a_narrow_window(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         page.keyboard.press("Control+b")  # folds the list of files away

@@ -18,6 +18,7 @@ def said(place, text: str):
     return place.locator(".bp-says", has_text=text)
 
 
+@pytest.mark.long
 def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
@@ -76,6 +77,7 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
         expect(seen(cell_with(page, "shared-garden"), "You have 2 turns left.")).to_be_visible()
 
 
+@pytest.mark.long
 def test_lesson_5_on_a_narrow_screen(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         page.keyboard.press("Control+b")  # folds the list of files away

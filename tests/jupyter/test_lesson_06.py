@@ -92,6 +92,7 @@ def practise(page: Page) -> None:
         expect(seen(builder, "One package would give each of you")).to_be_visible()
 
 
+@pytest.mark.long
 def test_lesson_6_from_the_hook_to_the_close(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
@@ -108,6 +109,7 @@ def test_lesson_6_from_the_hook_to_the_close(lab: str, browser: Browser):
         page.screenshot(path=screenshot_folder() / "lab-lesson-06-close.png")
 
 
+@pytest.mark.long
 def test_lesson_6_on_a_narrow_screen(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         page.keyboard.press("Control+b")  # folds the list of files away

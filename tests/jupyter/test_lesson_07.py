@@ -18,6 +18,7 @@ def photograph(page: Page, source: str, name: str) -> None:
     page.screenshot(path=screenshot_folder() / f"lab-lesson-07-{name}.png")
 
 
+@pytest.mark.long
 def test_lesson_7_from_the_hook_to_the_second_attempt(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
@@ -59,6 +60,7 @@ def ask_on_a_bad_line(page: Page) -> None:
     photograph(page, "misheard=30", "ask")
 
 
+@pytest.mark.long
 def test_lesson_7_recalls_and_fits_a_narrow_window(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         run_all(page)

@@ -83,6 +83,7 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
         expect(goodbye).to_be_visible()
 
 
+@pytest.mark.long
 def test_lesson_8_answers_its_recall_questions_and_fits_a_narrow_window(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON, width=400) as page:
         run_all(page)

@@ -100,6 +100,7 @@ def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
         page.close()
 
 
+@pytest.mark.long
 def test_a_lesson_is_readable_in_the_dark(shelf: Path, browser: Browser, tmp_path):
     with (
         running(jupyter(), shelf / "bigger-pie", tmp_path, dark=True) as address,

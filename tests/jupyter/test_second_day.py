@@ -101,6 +101,7 @@ def test_lesson_2_is_there_again_after_a_restart_and_a_day_without_saving(lab: s
         expect(cell_with(page, "PlayExchange()").locator(".bp-says").last).to_contain_text("Round 4: you keep")
 
 
+@pytest.mark.long
 def test_ideas_and_half_a_sentence_are_there_again_though_the_notebook_was_renamed(
     lab: str, shelf: Path, browser: Browser
 ):
@@ -125,6 +126,7 @@ def test_ideas_and_half_a_sentence_are_there_again_though_the_notebook_was_renam
     assert set(json.loads(record_of(folder, until="my-ideas"))["lessons"]) == {"my-ideas"}
 
 
+@pytest.mark.long
 def test_a_record_that_cannot_be_written_is_told_where_the_learner_works(lab: str, shelf: Path, browser: Browser):
     folder = shelf / "bigger-pie" / "closed"
     (folder / "my-record.json").mkdir(parents=True)

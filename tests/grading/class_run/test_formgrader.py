@@ -1,5 +1,6 @@
 """Formgrader's button marks as the command does, and the command goes on from there."""
 
+import pytest
 from biggerpie.grading.class_run.run import grade_class
 from playwright.sync_api import Browser, expect
 
@@ -8,6 +9,7 @@ from ...jupyter.server import jupyter, running
 from .gradebooks import EXERCISE, dump, files, gradebook_url
 
 
+@pytest.mark.long
 def test_the_autograde_button_gives_the_marks_that_the_command_gives(course, by_nbgrader, browser: Browser, tmp_path):
     gradebook, written = by_nbgrader
     with running(jupyter(), course, tmp_path) as address:

@@ -85,6 +85,7 @@ def test_a_mark_given_by_hand_for_another_answer_than_the_one_handed_in_now_is_n
     assert "demo-01" in summary.standing.needs_manual_grade
 
 
+@pytest.mark.long
 def test_an_exercise_that_was_generated_anew_is_marked_anew(course):
     grade_class(course, EXERCISE)
     source = course / "source" / EXERCISE / "exercise.ipynb"

@@ -88,6 +88,7 @@ def _run(course: Path, words: tuple[str, ...]) -> int:
     return main([*words, "--course", str(course)])
 
 
+@pytest.mark.long
 def test_a_second_instructor_of_the_group_goes_on_and_the_first_after_her(place):
     with (place / "course" / "nbgrader_config.py").open("a") as config:
         config.write("c.CourseDirectory.groupshared = True\n")

@@ -5,6 +5,7 @@ import io
 import tarfile
 import zipfile
 
+import pytest
 from nbgrader.api import Gradebook
 
 from ..hostile.course import run
@@ -32,6 +33,7 @@ def test_what_comes_from_archives_is_in_order_and_its_senders(course):
     assert not (course / "forged").exists()
 
 
+@pytest.mark.long
 def test_a_name_that_can_be_read_as_two_students_is_nobodys(course):
     archive = downloaded(course)
     (archive / upload("ada", "exercise.ipynb")).write_text("ada's")
@@ -43,6 +45,7 @@ def test_a_name_that_can_be_read_as_two_students_is_nobodys(course):
     assert said.count("can be read as one of 'ada' and of 'mallory'") == 2
 
 
+@pytest.mark.long
 def test_a_name_with_a_second_time_is_not_taken(course):
     archive = downloaded(course, REGEXP.replace(r"\w+", "[a-z]+", 1))
     (archive / upload("mallory", "x_mallory_attempt_2029-01-01-09-00-00_exercise.ipynb", 21)).write_text("late")
@@ -51,6 +54,7 @@ def test_a_name_with_a_second_time_is_not_taken(course):
     assert collected(course) == {"ada": "ada's"}
 
 
+@pytest.mark.long
 def test_the_roster_tells_an_id_that_holds_an_underscore(course):
     archive = downloaded(course)
     with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
@@ -61,6 +65,7 @@ def test_the_roster_tells_an_id_that_holds_an_underscore(course):
     assert collected(course) == {"c_d": "c_d's"}
 
 
+@pytest.mark.long
 def test_a_pattern_that_ends_with_the_name_still_tells_whose_archive_it_is(course):
     archive = downloaded(course, REGEXP + r"\.ipynb$")
     packed(archive / upload("mallory", "files.zip"), **{upload("ada", "exercise.ipynb", 16): "forged"})
@@ -69,6 +74,7 @@ def test_a_pattern_that_ends_with_the_name_still_tells_whose_archive_it_is(cours
     assert "it came in what 'mallory' sent" in said
 
 
+@pytest.mark.long
 def test_an_archive_without_a_sender_takes_nobodys_place(course):
     archive = downloaded(course)
     (archive / upload("ada", "exercise.ipynb")).write_text("ada's")
@@ -81,6 +87,7 @@ def test_an_archive_without_a_sender_takes_nobodys_place(course):
         assert f"'files{number}.zip' was not extracted: its name tells no student" in said
 
 
+@pytest.mark.long
 def test_files_of_which_none_is_the_newest_stop_nobody(course):
     archive = downloaded(course, r".*/hw_(?P<student_id>[a-z]+)_(?P<file_id>[a-z]+)[^/]*$")
     (archive / "hw_ada_exercise.ipynb").write_text("ada's")
@@ -91,6 +98,7 @@ def test_files_of_which_none_is_the_newest_stop_nobody(course):
     assert "all would be one file of 'mallory', and" in said
 
 
+@pytest.mark.long
 def test_no_upload_stops_the_others(course):
     archive = downloaded(course)
     bad = [archive / upload(f"s{number}", "files.zip") for number in range(6)]

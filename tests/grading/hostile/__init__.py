@@ -39,6 +39,6 @@ CORPUS: tuple[Hostile, ...] = tuple(
     for hostile in group.SUBMISSIONS
 )
 LOOKED_AT = (*TEXTS, settings, siblings, opened)  # groups whose pages differ from an honest student's
-SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::8])
+SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::14])
 
 __all__ = ["CORPUS", "SAMPLE", "Aim", "Hostile"]

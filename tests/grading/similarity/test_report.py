@@ -161,6 +161,7 @@ def test_the_page_can_be_read_by_everybody(course, report, browser: Browser, sch
     tab.close()
 
 
+@pytest.mark.long
 def test_processes_that_are_spawned_find_the_same(course, findings, monkeypatch):
     monkeypatch.setattr(workers, "CONTEXT", get_context("spawn"))
     assert look_through(course, EXERCISE) == findings
