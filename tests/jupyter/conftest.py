@@ -44,7 +44,7 @@ def folder(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("notebooks")
 
 
-@pytest.fixture(scope="module", params=["lab", "notebook"])
+@pytest.fixture(scope="module", params=["lab", pytest.param("notebook", marks=pytest.mark.long)])
 def address(request, folder: Path, tmp_path_factory) -> Iterator[str]:
     """The address of a notebook's page in JupyterLab, then in Notebook 7, without the notebook's name."""
     with running(jupyter(request.param), folder, tmp_path_factory.mktemp("settings")) as server:

@@ -100,6 +100,7 @@ def test_a_kernel_that_was_restarted_or_killed_is_noticed_and_one_click_brings_e
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
 
 
+@pytest.mark.long
 def test_a_page_that_is_only_opened_wakes_as_a_whole_in_one_click(lab: str, shelf: Path, browser: Browser):
     file = shelf / "bigger-pie" / LESSON
     with notebook_page(browser, lab, LESSON) as page:

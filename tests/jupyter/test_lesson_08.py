@@ -41,6 +41,7 @@ def climb(cell: Page, alone: tuple[str, int], trade: list[tuple[str, int]]) -> N
     expect(cell.get_by_role("region", name="Issue by issue")).to_be_visible()
 
 
+@pytest.mark.long
 def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)

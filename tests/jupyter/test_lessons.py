@@ -44,6 +44,7 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             expect(seen(builder, "One package would give each of you")).to_be_visible()
 
 
+@pytest.mark.long
 def test_pressing_b_in_a_widget_adds_no_cell(shelf: Path, browser: Browser, tmp_path):
     with (
         running(jupyter(), shelf / "bigger-pie", tmp_path) as plain,  # a learner's JupyterLab keeps letters from itself
