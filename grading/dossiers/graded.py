@@ -119,18 +119,19 @@ def _meant(student: str, known: Collection[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else "."
 
 
-def case_of_student(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:
-    """Return the id on whose case a student is marked, as the tables say, "" where the case is the same for all."""
-    return worked_under(course, exercise, student, students)[0] if note_file(course, exercise).exists() else ""
+def case_and_stamp(
+    course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]
+) -> tuple[str, str]:
+    """Return the id on whose case a student is marked, as the tables say, and a text that changes when that does.
 
-
-def identity_stamp(course: Path, exercise: str, student: str, students: Callable[[], Collection[str]]) -> str:
-    """Return a text that changes when a student is to be marked on another case than before."""
+    Both are "" where the case is the same for all.
+    """
     note = note_file(course, exercise)
     if not note.exists():
-        return ""
+        return "", ""
     identity, refused = worked_under(course, exercise, student, students)
-    return sha256("\0".join([note.read_text(encoding="utf-8"), identity, refused]).encode()).hexdigest()
+    stamp = sha256("\0".join([note.read_text(encoding="utf-8"), identity, refused]).encode()).hexdigest()
+    return identity, stamp
 
 
 @lru_cache(maxsize=64)

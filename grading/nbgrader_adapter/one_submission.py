@@ -13,7 +13,7 @@ from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_writing, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
-from ..dossiers.graded import case_of_student, identity_stamp
+from ..dossiers.graded import case_and_stamp
 from ..kit_version import EARLIER, kit_version
 from ..notices import Notices, keep_notices, read_notices
 from ..submission.file_budget import over_file_budget, size_of
@@ -131,9 +131,8 @@ class Grader:
                 f"there is no notebook to mark{only}; {listing(self.generated.notebooks, 'or')} is wanted{lies}."
             )
         stamp = stamp_file(self._course, submitted)
-        case = identity_stamp(self._course, self.generated.name, student, self._roster)
+        case_of, case = case_and_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        case_of = case_of_student(self._course, self.generated.name, student, self._roster)
         before = MarksBefore(read_stamp(stamp), self._score(student), case_of)
         if not self.force and not before.are_lost and autograded.is_dir() and before.stamp.submission == now:
             if notices.waiting and not self._waits(student):
