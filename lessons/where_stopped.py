@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..answers.open_notebook import read_notebook
 from .pages import lessons_folder
 
 WELCOME = "00-welcome"
@@ -48,6 +49,6 @@ def _file_of(lesson: str | None, shelf: Path) -> str | None:
 
 def _name_in(notebook: Path) -> str | None:
     try:
-        return str(json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["biggerpie"]["lesson"])
+        return str(read_notebook(notebook)["metadata"]["biggerpie"]["lesson"])
     except UNREADABLE:
         return None

@@ -1,6 +1,5 @@
 """The notebooks of a learner's folder: which lesson or exercise each one is, its title, and the marks that it shows."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-LARGEST = 50_000_000  # bytes
+from ...answers.open_notebook import read_notebook
+
 LONGEST = 120  # characters of a title
 TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 MARK = re.compile(r"Mark for this part: (\d{1,3}(?:\.\d{1,2})?) of (\d{1,3})\b")
-UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+UNFIT = (LookupError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +52,16 @@ def _stamp(file: Path) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def _page(file: Path, stamp: tuple[int, int]) -> Page | None:
+def _page(file: Path, stamp: tuple[int, int]) -> Page | None:  # noqa: ARG001  # by it what is kept is told apart
     """Return what the notebook is; `stamp` tells it from what it was before."""
     try:
-        if stamp[1] > LARGEST:
-            return None
-        notebook = json.loads(file.read_text(encoding="utf-8"))
+        notebook = read_notebook(file)
         about = notebook["metadata"]["biggerpie"]
         name = about.get("lesson") or about["alone"]
         first = "".join(notebook["cells"][0]["source"])
         title = TITLE.search(first)
         return Page(file, str(name), (title[1] if title else file.stem)[:LONGEST], _marks(notebook))
-    except UNREADABLE:
+    except UNFIT:
         return None
 
 
