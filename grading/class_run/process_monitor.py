@@ -1,5 +1,6 @@
 """Monitors a worker process: what its task takes of its budget, and how it is ended with all that it started."""
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from time import monotonic
@@ -8,6 +9,8 @@ import psutil  # type: ignore[import-untyped]  # it carries no types
 
 from ..submission.budget import MEGABYTE, Budget
 
+WORKER = "BIGGERPIE_WORKER"
+"""The environment variable by which everything that a worker process starts is known, also when that has died."""
 SECONDS_BETWEEN_COUNTS = 1.0
 MOST_ROUNDS = 20
 GROWN = 300 * MEGABYTE
@@ -20,6 +23,7 @@ class ProcessMonitor:
     def __init__(self, pid: int, budget: Budget) -> None:
         """Watch the process of that number, whose task begins now."""
         self._budget = budget
+        self._pid = pid
         self._process = _process(pid)
         self._own = 0
         self._known: list[psutil.Process] = []
@@ -54,7 +58,7 @@ class ProcessMonitor:
         """End the process and all that it has started; none is asked, and none gets to start another meanwhile."""
         family: set[psutil.Process] = set()
         for _ in range(MOST_ROUNDS):
-            if not (new := {*self._family(), *self._known} - family):
+            if not (new := self._family() - family):
                 break
             family |= new
             for process in new:
@@ -69,10 +73,14 @@ class ProcessMonitor:
         if not self._budget.starts_processes or monotonic() - self._counted < SECONDS_BETWEEN_COUNTS:
             return self._memory()
         self._counted = monotonic()
-        self._known = list(self._family())  # if the process dies, nobody knows any more what it had started
+        self._known = list(self._descendants())
         return sum(map(_resident, self._known))
 
-    def _family(self) -> Iterator[psutil.Process]:
+    def _family(self) -> set[psutil.Process]:
+        """Return the process and all that it has started, whoever is their parent by now."""
+        return {*self._descendants(), *self._known, *_marked(self._pid)}
+
+    def _descendants(self) -> Iterator[psutil.Process]:
         if self._process:
             yield self._process
             with suppress(psutil.Error):
@@ -87,6 +95,19 @@ class ProcessMonitor:
         except psutil.Error:
             spent = None
         return spent.user + spent.system if spent else 0.0
+
+
+def mark() -> None:
+    """Mark this process as a worker, and with it all that it will start."""
+    os.environ[WORKER] = str(os.getpid())
+
+
+def _marked(worker: int) -> Iterator[psutil.Process]:
+    """Yield what the worker of that number has started, as far as this user may see it."""
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.environ().get(WORKER) == str(worker):
+                yield process
 
 
 def _process(pid: int) -> psutil.Process | None:

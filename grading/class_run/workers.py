@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 import psutil  # type: ignore[import-untyped]  # it carries no types
 
 from ..submission.budget import EXECUTED, Budget
-from .process_monitor import ProcessMonitor
+from .process_monitor import ProcessMonitor, mark
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -134,6 +134,7 @@ def _end(workers: Iterable[Worker[Task]]) -> None:
 def _work(make: Callable[[], Callable[[Task], Result]], pipe: Connection, parent: int) -> None:
     """Work in a process of its own until told to end, or until the process that began it is gone."""
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C ends the run between two tasks, not within one
+    mark()
     work = make()
     pipe.send(None)
     while _is_there(parent):

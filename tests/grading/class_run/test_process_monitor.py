@@ -90,8 +90,7 @@ def start_and_sleep(note: Path):
 
 def start_and_die(note: Path):
     note.write_text(str(subprocess.Popen([sys.executable, "-c", SLEEPS], start_new_session=True).pid))
-    time.sleep(3)  # the watch looks for children once a second
-    die()
+    die()  # at once, before anybody has looked for children
 
 
 def test_what_a_task_has_started_is_ended_with_it(tmp_path):
