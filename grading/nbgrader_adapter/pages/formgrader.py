@@ -16,7 +16,8 @@ from .course_switch import only_courses
 from .formgrader_template import EDITS
 from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
-from .safe_handlers import make_safe, with_a_sentence
+from .refused_date import telling_why, with_a_sentence
+from .safe_handlers import make_safe
 
 HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
 API = "nbgrader.server_extensions.formgrader.apihandlers"
@@ -39,6 +40,7 @@ def harden_formgrader() -> None:
     interface = sys.modules[API]
     interface.AssignmentHandler.put = with_a_sentence(interface.AssignmentHandler.put)
     make_safe(handlers.BaseHandler, interface.BaseApiHandler)
+    handlers.BaseHandler.render = telling_why(handlers.BaseHandler.render)
 
 
 class FormgraderPage(SubmissionPage):
