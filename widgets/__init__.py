@@ -28,6 +28,7 @@ from .idea_round import IdeaRound
 from .interest_map import InterestMap
 from .interview import Interview
 from .meeting_again import MeetingAgain
+from .negotiation_table import NegotiationTable
 from .next_offer_table import NextOfferTable
 from .one_orange import OneOrange
 from .package_builder import PackageBuilder
@@ -58,6 +59,7 @@ __all__ = [
     "LabelSheet",
     "LinkSheet",
     "MeetingAgain",
+    "NegotiationTable",
     "NextOfferTable",
     "NumberSheet",
     "OneOrange",

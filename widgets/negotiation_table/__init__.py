@@ -1,0 +1,5 @@
+"""The negotiation table."""
+
+from .negotiation_table import NegotiationTable
+
+__all__ = ["NegotiationTable"]
