@@ -58,7 +58,9 @@ def test_what_keeps_both_values_is_no_middle_and_leaves_all_the_rest_to_be_settl
         for package, payoffs in all_payoffs(case).items()
         if all(payoff >= party.reservation_value for payoff, party in zip(payoffs, case.parties, strict=True))
     }
-    assert {case.issues[place].options[package[place]] for package in signed} == {"at rest, her story told beside her"}
+    assert {case.issues[place].options[package[place]] for package in signed} == {
+        "a resting place, her story told beside it"
+    }
     assert len(signed) == case.size / len(case.issues[place].options)
     assert package_mark(case, case.compromise) == 0
 
