@@ -4,9 +4,9 @@ from biggerpie.negotiation import Party
 from biggerpie.negotiation.analysis.importance import Importance, importance
 
 SAID = {
-    Importance.MOST: ("most of all", "nothing matters more"),
-    Importance.MUCH: ("a good deal", "a great deal", "somewhat"),
-    Importance.LITTLE: ("a little",),
+    Importance.MOST: ("most of all", "nothing matters more", "am wichtigsten", "nichts ist mir wichtiger"),
+    Importance.MUCH: ("a good deal", "a great deal", "somewhat", "ziemlich wichtig"),
+    Importance.LITTLE: ("a little", "ein wenig"),
 }
 
 

@@ -26,9 +26,12 @@ VALUES, FUTURES = "museum-budget", "butter-price"
 TWO = 2
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", [VALUES, WITHOUT_ZONE, OF_THREE])
-def test_what_a_side_says_of_an_issue_is_as_strong_as_its_weight(name):
-    for party in load_case(name).parties:
+def test_what_a_side_says_of_an_issue_is_as_strong_as_its_weight(name, language):
+    case = load_case(name, language)
+    assert case.language == language
+    for party in case.parties:
         assert [heard(statement.answer) for statement in party.statements] == [{one} for one in strengths(party)]
         assert sum(map(max, party.points)) == 100
         assert all(min(row) == 0 for row in party.points)
