@@ -37,6 +37,12 @@ def bearings(case: Case) -> list[list[tuple[int, ...]]]:
     ]
 
 
+def leanings(case: Case) -> list[list[tuple[int, int]]]:
+    """The issue and the end, by position, that each leaning of each party is about."""
+    ends = {(issue.name, end): (n, e) for n, issue in enumerate(case.issues) for e, end in enumerate(issue.options)}
+    return [[ends[leaning.issue, leaning.toward] for leaning in party.leanings] for party in case.parties]
+
+
 def test_there_are_translated_cases():
     assert ("de", "shared-garden") in TOLD
 
@@ -48,6 +54,7 @@ def test_a_translated_case_has_the_same_numbers_and_the_same_bearings(language, 
     assert told.language == language
     assert numbers(told) == numbers(english)
     assert bearings(told) == bearings(english)
+    assert leanings(told) == leanings(english)
 
 
 def test_a_translated_alternative_names_its_reservation_value():
