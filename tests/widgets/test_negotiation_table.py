@@ -216,6 +216,31 @@ def test_the_debrief_says_by_brute_force_how_much_more_both_could_have_had():
     assert f"at least {more} points more" in " ".join(widget.picture["ended"]["findings"])
 
 
+def test_where_no_deal_is_possible_leaving_is_called_right_and_signing_is_not():
+    told = {}
+    for do in ("leave", "accept"):
+        widget = NegotiationTable(load_case("button-shop"), load_case("button-shop").parties[0].name, begin=False)
+        widget.doing = {"do": do}
+        told[do] = " ".join(widget.picture["ended"]["findings"])
+    assert "To leave was right." in told["leave"]
+    assert "To leave was right." not in told["accept"]
+
+
+def test_who_signs_below_the_alternative_is_told_by_how_much():
+    widget = table()
+    act(widget, packages=[HIGH])
+    widget.doing = {"do": "accept"}
+    own = load_case("job-offer").payoffs(widget.session.agreement)[0]
+    assert own < 34
+    assert f"You signed {34 - own} points below your alternative" in " ".join(widget.picture["ended"]["findings"])
+
+
+def test_a_case_of_three_is_refused_in_one_sentence():
+    case = load_case("piano-tuner")
+    with pytest.raises(NegotiationError, match="has 3 parties"):
+        NegotiationTable(case, case.parties[0].name)
+
+
 def test_an_issue_that_was_asked_about_is_not_called_unasked():
     widget = table(rounds=4)
     for issue in range(6):

@@ -1,11 +1,13 @@
 """Ended: what a talk came to, once it is over, with the other side's points on the table."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
-from ...negotiation import Payoffs, gains, profile_weights, slack, value_created
+from ...negotiation import Payoffs, gains, profile_weights, slack, value_created, zone_of_agreement
 from ...negotiation.analysis.importance import importance
 from ...negotiation.table import Ask, Ending, SayBack, Session
+from .._words import Words
 from ..contract import Path, Table
 from ..plane import also, backdrop
 from .learnt import UNKNOWN, learnt
@@ -62,16 +64,24 @@ def background(session: Session, sayings: Sayings) -> dict[str, Any]:
 
 
 def _value(session: Session, sayings: Sayings) -> Iterator[str]:
+    """Say what the deal creates and who gained what; without a deal, whether there was one to be had."""
     case, deal, said = session.case, session.agreement, sayings.words
+    if not zone_of_agreement(case):
+        yield said.say("no_zone" if deal is None else "no_zone_signed")
+        return
     if deal is None:
         return
-    created, (own, other) = value_created(case, deal), own_first(gains(case, case.payoffs(deal)), sayings)
-    if created is not None:
-        yield said.say("created", share=round(ALL * created)) if created >= 0 else said.say("created_less")
-    if own + other > 0:
-        yield said.say("claimed", own=own, other=other, name=sayings.name)
+    yield from _created(value_created(case, deal), said)
+    own, other = own_first(gains(case, case.payoffs(deal)), sayings)
+    key = "claimed" if own >= 0 else "gave_away"
+    yield said.say(key, own=abs(own), other=other, name=sayings.name)
     more = slack(case, deal)
     yield said.say("more" if more else "no_more", more=more)
+
+
+def _created(share: Fraction | None, said: Words) -> Iterator[str]:
+    if share is not None:
+        yield said.say("created", share=round(ALL * share)) if share >= 0 else said.say("created_less")
 
 
 def _never_asked(session: Session, sayings: Sayings) -> str:
