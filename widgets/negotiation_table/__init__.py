@@ -1,5 +1,6 @@
-"""The negotiation table."""
+"""The negotiation table, and two talks at it side by side."""
 
 from .negotiation_table import NegotiationTable
+from .two_talks import TwoTalks
 
-__all__ = ["NegotiationTable"]
+__all__ = ["NegotiationTable", "TwoTalks"]
