@@ -28,7 +28,7 @@ from .idea_round import IdeaRound
 from .interest_map import InterestMap
 from .interview import Interview
 from .meeting_again import MeetingAgain
-from .negotiation_table import NegotiationTable, TwoTalks
+from .negotiation_table import NegotiationTable, TwoTalks, held_talk
 from .next_offer_table import NextOfferTable
 from .one_orange import OneOrange
 from .package_builder import PackageBuilder
@@ -79,6 +79,7 @@ __all__ = [
     "TradeSheet",
     "TwoTalks",
     "WrittenAnswer",
+    "held_talk",
     "languages",
     "speak",
 ]

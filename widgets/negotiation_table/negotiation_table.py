@@ -1,6 +1,5 @@
 """The negotiation table: prepare, negotiate with somebody who answers, and see what it came to."""
 
-from pathlib import Path
 from typing import Any
 
 import traitlets
@@ -10,14 +9,13 @@ from ...negotiation.table import Accept, Message, Session, Transcript, WalkAway
 from .._bundle import module, style
 from .._words import words
 from ..choosing import issues_of
-from ..record import record_in
 from ..simulation import Simulation
 from .composing import EMPTY, checked_draft, composed, preview
 from .ended import background, earlier
 from .preparation import blank, checked_plan, first_package, notes, planned
 from .sayings import Sayings
 from .table_picture import picture
-from .talk import Talk, read_said, said_as, seat
+from .talk import Talk, read_said, said_as, seat, told_apart
 
 MOST_LETTERS = 500
 
@@ -71,7 +69,7 @@ class NegotiationTable(Simulation):
         own = case.parties[talk.own]
         super().__init__(
             "negotiation_table",
-            about=(case.title, party, counterpart, str(seed)),
+            about=told_apart(case, party, counterpart, seed),
             issues=issues_of(case),
             worth=[list(row) for row in own.points],
             person={"name": self._sayings.name, "role": talk.other.role, "sheet": prepare, "advice": talk.advice}
@@ -90,18 +88,6 @@ class NegotiationTable(Simulation):
     def transcript(self) -> Transcript:
         """The talk as data, to be kept, read and played again."""
         return self._talk.transcript(self.session)
-
-    @property
-    def own(self) -> int:
-        """The place (from 0) of the learner's party."""
-        return self._talk.own
-
-    def as_kept(self, lesson: str, place: str) -> "NegotiationTable":
-        """Return this table as the learner's record has it in a cell of a lesson; where it has nothing, as it is."""
-        entry = record_in(Path.cwd()).entry((lesson, place, self._kind))
-        if entry:
-            self._settled(entry.state)
-        return self
 
     @traitlets.validate("plan")
     def _a_sheet_of_this_case(self, proposal: Any) -> dict[str, Any]:

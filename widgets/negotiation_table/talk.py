@@ -70,3 +70,8 @@ class Talk:
 def seat(counterpart: str, seed: int) -> Seat:
     """Return the seat of a counterpart that speaks the widgets' language, or else English."""
     return Seat("", counterpart, seed, spoken() if spoken() in languages() else ENGLISH)
+
+
+def told_apart(case: Case, party: str, counterpart: str, seed: int) -> tuple[str, ...]:
+    """Return by what a record tells one table from another."""
+    return case.title, party, counterpart, str(seed)

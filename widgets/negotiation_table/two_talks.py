@@ -8,7 +8,7 @@ from ...negotiation import value_created, zone_of_agreement
 from ...negotiation.table import Ask, Move, Offer, Remark, SayBack, Session, Tell
 from .._words import words
 from .ended import ALL, outcome
-from .negotiation_table import NegotiationTable
+from .held_talk import HeldTalk
 
 NONE = "\N{EN DASH}"
 WARM = ("acknowledge", "thank", "name a feeling", "apologise", "reframe")
@@ -16,22 +16,22 @@ HARSH = ("press", "blame", "threaten")
 
 
 class TwoTalks:
-    """What two tables came to, side by side; what was not played to its end is named instead."""
+    """What two talks came to, side by side; what was not played to its end is named instead."""
 
-    def __init__(self, first: NegotiationTable, last: NegotiationTable) -> None:
-        """Compare the talks of two tables, as they stand now."""
-        self._tables = {"first": first, "last": last}
+    def __init__(self, first: HeldTalk, last: HeldTalk) -> None:
+        """Compare two talks."""
+        self._talks = {"first": first, "last": last}
         self._words = words("two_talks")
 
     @property
     def missing(self) -> list[str]:
         """The sentences that name a talk that has not come to its end."""
-        return [self._words.say(f"no_{name}") for name, table in self._tables.items() if not table.session.ending]
+        return [self._words.say(f"no_{name}") for name, talk in self._talks.items() if not talk.session.ending]
 
     @property
     def rows(self) -> list[list[str]]:
         """What is compared, row by row; its name first."""
-        columns = [list(_figures(table.session, table.own)) for table in self._tables.values()]
+        columns = [list(_figures(talk.session, talk.own)) for talk in self._talks.values()]
         names = list(self._words["rows"].values())
         return [[name, *map(str, pair)] for name, *pair in zip(names, *columns, strict=True)]
 
