@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import traitlets
 from biggerpie.negotiation import Case, NegotiationError, frontier, load_case
-from biggerpie.negotiation.table import Manner, Message, Offer, WalkAway, replayed
+from biggerpie.negotiation.table import Manner, Message, Offer, WalkAway, counterpart_names, replayed
 from biggerpie.negotiation.table.parts.temper import Mood
 from biggerpie.widgets import NegotiationTable
 from biggerpie.widgets._words import languages, words
@@ -255,11 +255,32 @@ def test_an_issue_that_was_asked_about_is_not_called_unasked():
 def test_unkind_sentences_show_in_the_face_and_an_apology_softens_it():
     widget = table()
     seen = []
-    for typed in ("This is ridiculous.", "Move, or else you'll regret it.", "I'm sorry, that was unfair of me."):
+    for typed in ("This is ridiculous.", "You're wasting my time.", "I'm sorry, that was unfair of me."):
         act(widget, typed=typed, packages=[HIGH])
         seen.append(FACES.index(widget.picture["face"]))
     assert seen[0] < seen[1] > seen[2]
     assert FACES[seen[1]] == "angry"
+
+
+def test_somebody_touchy_comes_with_the_face_of_its_mood():
+    assert table(counterpart="touchy").picture["face"] in ("annoyed", "angry")
+    assert table().picture["face"] == "calm"
+
+
+def test_who_is_threatened_once_more_leaves_and_it_is_said_who_left():
+    widget = table()
+    for _ in range(2):
+        act(widget, typed="Move, or else you'll regret it.")
+    assert widget.picture["summary"].startswith("Ilse left without a deal.")
+
+
+@pytest.mark.parametrize("counterpart", counterpart_names())
+def test_a_talk_with_anybody_comes_to_an_end_and_shows_a_debrief(counterpart):
+    widget = table(counterpart=counterpart, rounds=8)
+    while not widget.session.ending:
+        act(widget, packages=[[4, 4, max(0, 4 - len(widget.said)), 1, 4, len(widget.said) % 5]], says=[ASK])
+    assert widget.picture["ended"]["findings"]
+    assert widget.person["advice"]
 
 
 def test_each_of_five_faces_is_reached_and_has_its_words():

@@ -7,7 +7,7 @@ from ...negotiation.table.parts.temper import Mood
 
 GLAD, CALM, WARY, ANNOYED, ANGRY = "glad", "calm", "wary", "annoyed", "angry"
 FACES = (GLAD, CALM, WARY, ANNOYED, ANGRY)
-ANGRY_FROM, ANNOYED_FROM, WARY_FROM = 700, 300, 100  # thousandths of anger
+ANGRY_FROM, ANNOYED_FROM, WARY_FROM = 600, 300, 100  # thousandths of anger
 GLAD_FROM, WARY_BELOW = 450, 200  # thousandths of trust
 
 
@@ -21,9 +21,13 @@ def face(mood: Mood) -> str:
 
 
 def faces(session: Session, person: Counterpart, party: Party) -> list[str]:
-    """Return the face of the person who speaks for this party once each message was said; who agrees is glad."""
-    own = session.case.parties.index(party)
-    memory, seen = Memory(party.points, own, person.habit.temper), []
+    """Return the face of the person who speaks for this party: as it comes, then once each message was said.
+
+    Who agrees is glad.
+    """
+    temper = person.habit.temper
+    memory = Memory(party.points, session.case.parties.index(party), temper, temper.first_mood)
+    seen = [face(memory.mood)]
     for number, message in enumerate(session.said):
         memory.remember(message, (session.first + number) % 2)
         seen.append(face(memory.mood))

@@ -16,8 +16,8 @@ def picture(session: Session, sayings: Sayings, person: Counterpart) -> dict[str
     summary = result(session, sayings) if over else _left(session, sayings)
     return {
         "log": _log(session, sayings, seen),
-        "face": seen[-1] if seen else "calm",
-        "look": sayings.words.say("looks", seen[-1] if seen else "calm", name=sayings.name),
+        "face": seen[-1],
+        "look": sayings.words.say("looks", seen[-1], name=sayings.name),
         "open": [] if over else [sayings.package(package) for package in view.open_packages],
         "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
         "ended": debrief(session, sayings) if over else None,
@@ -43,8 +43,8 @@ def _log(session: Session, sayings: Sayings, seen: list[str]) -> list[dict[str, 
                 "own": own,
                 "says": sayings.message(message) if own else [message.words],
                 "offers": sayings.offers(message, last_package(earlier)),
-                "face": "" if own else seen[number],
-                "look": "" if own else sayings.words.say("looks", seen[number], name=sayings.name),
+                "face": "" if own else seen[number + 1],
+                "look": "" if own else sayings.words.say("looks", seen[number + 1], name=sayings.name),
             }
         )
     return log
