@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 import traitlets
@@ -214,6 +215,52 @@ def test_the_debrief_says_by_brute_force_how_much_more_both_could_have_had():
     more = max(min(a - you, b - them) for a, b in map(case.payoffs, case.packages()))
     assert more > 0
     assert f"at least {more} points more" in " ".join(widget.picture["ended"]["findings"])
+
+
+def test_every_step_is_told_with_what_it_changed_for_both():
+    widget = agreed_negotiation_table()
+    session, case = widget.session, load_case("job-offer")
+    made = {0: [], 1: []}
+    for at, message in enumerate(session.said):
+        if message.offer:
+            made[at % 2].append((at, case.payoffs(message.offer.packages[-1])))
+    changes = sorted(
+        (at, [str(at // 2 + 1), f"{after[0] - before[0]:+d}", f"{after[1] - before[1]:+d}"])
+        for side in made.values()
+        for (_, before), (at, after) in pairwise(side)
+    )
+    plain = [[row[0], *(figure.replace("\N{MINUS SIGN}", "-") for figure in row[3:])] for row in _steps(widget)]
+    assert plain == [[figure.replace("+0", "0") for figure in row] for _, row in changes]
+
+
+def _steps(widget: NegotiationTable) -> list[list[str]]:
+    rows = widget.picture["ended"]["steps"]["rows"]
+    assert isinstance(rows, list)
+    return rows
+
+
+def test_the_what_if_is_the_greatest_gain_at_no_own_cost_by_brute_force():
+    widget = agreed_negotiation_table()
+    case = load_case("job-offer")
+    payoffs = [case.payoffs(package) for package in case.packages()]
+    gains = []
+    for message in widget.session.view(0).messages(0):
+        for package in message.offer.packages if message.offer else ():
+            you, them = case.payoffs(package)
+            gains.append(max(theirs for yours, theirs in payoffs if yours >= you) - them)
+    [told] = [finding for finding in widget.picture["ended"]["findings"] if "another package" in finding]
+    assert f"In your turn {gains.index(max(gains)) + 1}, " in told
+    assert f"and {max(gains)} more to Ilse" in told
+
+
+def test_the_debrief_says_in_which_round_the_face_clouded_and_cleared():
+    widget = table(rounds=6)
+    for typed in ("Good morning.", "This is ridiculous.", "I'm sorry, that was unfair of me."):
+        act(widget, typed=typed, packages=[HIGH])
+    widget.doing = {"do": "leave"}
+    told = " ".join(widget.picture["ended"]["findings"])
+    assert "In round 2, Ilse's face clouded." in told
+    assert "In round 3 it had cleared" in told
 
 
 def test_where_no_deal_is_possible_leaving_is_called_right_and_signing_is_not():

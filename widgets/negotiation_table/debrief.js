@@ -19,12 +19,12 @@ export function debrief(model, words, signal) {
   const earlier = make("p", {});
   const findings = make("ul", {});
   const plane = payoffPlane(words, signal);
-  const truth = tablePlace(words.truth);
+  const [truth, steps] = [tablePlace(words.truth), tablePlace(words.step_by_step)];
   const advice = make("p", {}, make("b", {}, words.dealing), ` ${model.get("person").advice}`);
   const turn = choose(words.again_from, []);
   const again = button(words.again, () => send(model, { doing: { do: "again", which: Number(turn.select.value) } }));
   const hint = make("p", { class: "bp-hint" }, words.again_hint);
-  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, truth.node, advice, turn.node, again, hint);
+  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, truth.node, steps.node, advice, turn.node, again, hint);
   return {
     node,
     show(/** @type {Picture} */ data) {
@@ -34,6 +34,7 @@ export function debrief(model, words, signal) {
       findings.replaceChildren(...data.ended.findings.map((text) => make("li", {}, text)));
       plane.draw({ ...model.get("backdrop"), ...data.ended.plane });
       truth.show(data.ended.truth);
+      steps.show(data.ended.steps);
       turn.offer(model.get("said").map((_, at) => [String(at), String(at + 1)]));
     },
   };

@@ -11,6 +11,7 @@ from .._words import Words
 from ..contract import Path, Table
 from ..plane import also, backdrop
 from .learnt import UNKNOWN, learnt
+from .looking_back import mood_turned, step_table, what_if
 from .sayings import Sayings
 
 ALL = 100  # percent
@@ -42,12 +43,21 @@ def own_first(payoffs: Payoffs, sayings: Sayings) -> list[int]:
     return [payoffs[sayings.own], payoffs[1 - sayings.own]]
 
 
-def debrief(session: Session, sayings: Sayings) -> dict[str, Any]:
-    """Return what a talk that is over shows: its value, its offers on the plane, and what was never asked."""
+def debrief(session: Session, seen: list[str], sayings: Sayings) -> dict[str, Any]:
+    """Return what a talk that is over shows: its value, its offers on the plane, its steps, and what was never asked.
+
+    `seen` are the faces that the other side made, see `faces`.
+    """
     case, deal = session.case, session.agreement
     paths = _paths(session, sayings)
     return {
-        "findings": [*_value(session, sayings), _never_asked(session, sayings)],
+        "findings": [
+            *_value(session, sayings),
+            _never_asked(session, sayings),
+            *what_if(session, sayings),
+            *mood_turned(seen, sayings),
+        ],
+        "steps": step_table(session, sayings),
         "plane": {
             "paths": paths,
             "here": None if deal is None else own_first(case.payoffs(deal), sayings),

@@ -18,6 +18,7 @@ from .table_picture import picture
 from .talk import Talk, read_said, said_as, seat, told_apart
 
 MOST_LETTERS = 500
+SAID_BY_PYTHON = ("cues", "looks", "tell", "back", "remark", "sounds", "steps")
 
 
 class NegotiationTable(Simulation):
@@ -77,7 +78,7 @@ class NegotiationTable(Simulation):
             plan=blank(case),
             seated=not prepare,
         )
-        self.words = self.words.without("cues")
+        self.words = self.words.without(*SAID_BY_PYTHON)
 
     @property
     def session(self) -> Session:

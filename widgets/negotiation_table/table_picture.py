@@ -20,7 +20,7 @@ def picture(session: Session, sayings: Sayings, person: Counterpart) -> dict[str
         "look": sayings.words.say("looks", seen[-1], name=sayings.name),
         "open": [] if over else [sayings.package(package) for package in view.open_packages],
         "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
-        "ended": debrief(session, sayings) if over else None,
+        "ended": debrief(session, seen, sayings) if over else None,
         "summary": summary,
     }
 
