@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 import traitlets
 from biggerpie.negotiation import Case, NegotiationError, frontier, load_case
-from biggerpie.negotiation.table import Manner, Message, Offer, WalkAway, counterpart_names, replayed
+from biggerpie.negotiation.table import Manner, Message, Offer, WalkAway, counterpart_names, parse_transcript, replayed
 from biggerpie.negotiation.table.parts.temper import Mood
 from biggerpie.widgets import NegotiationTable
 from biggerpie.widgets._words import languages, words
@@ -54,6 +54,7 @@ def test_a_message_leaves_an_empty_draft_and_the_next_offer_begins_with_the_last
 def test_the_talk_is_a_transcript_that_replays():
     widget = agreed_negotiation_table()
     assert replayed(widget.transcript, load_case("job-offer")) == widget.session
+    assert parse_transcript(widget.picture["ended"]["transcript"]) == widget.transcript
 
 
 def test_all_that_can_be_said_in_one_turn_is_said_and_can_be_written_down():

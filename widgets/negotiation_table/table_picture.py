@@ -9,8 +9,11 @@ from .learnt import GUESSED, TOLD, UNKNOWN, Learnt, learnt
 from .sayings import Sayings, last_package
 
 
-def picture(session: Session, sayings: Sayings, person: Counterpart) -> dict[str, Any]:
-    """Return all that the browser draws and says of a talk; the other side's points only once it is over."""
+def picture(session: Session, sayings: Sayings, person: Counterpart, transcript: str) -> dict[str, Any]:
+    """Return all that the browser draws and says of a talk; the other side's points only once it is over.
+
+    `transcript` is the talk as text, to be kept.
+    """
     case, over = session.case, session.ending is not None
     view, seen = session.view(sayings.own), faces(session, person, case.parties[1 - sayings.own])
     summary = result(session, sayings) if over else _left(session, sayings)
@@ -20,7 +23,7 @@ def picture(session: Session, sayings: Sayings, person: Counterpart) -> dict[str
         "look": sayings.words.say("looks", seen[-1], name=sayings.name),
         "open": [] if over else [sayings.package(package) for package in view.open_packages],
         "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
-        "ended": debrief(session, seen, sayings) if over else None,
+        "ended": {**debrief(session, seen, sayings), "transcript": transcript} if over else None,
         "summary": summary,
     }
 
