@@ -1,9 +1,11 @@
 """The negotiation table in a real browser: a whole talk by keyboard alone, another by mouse on a narrow screen."""
 
-import pytest
+from typing import Literal
+
 from biggerpie.negotiation import load_case
 from biggerpie.negotiation.table import Ending, Manner, Remark
 from biggerpie.widgets import NegotiationTable
+from biggerpie.widgets._words import words
 from biggerpie.widgets.negotiation_table.faces import FACES
 from playwright.sync_api import Browser, Page, expect
 
@@ -11,6 +13,7 @@ from ..browser import screenshot_folder
 from ..plain_page import widget_page
 
 ROUNDS = 5
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def table(**more) -> NegotiationTable:
@@ -96,15 +99,20 @@ def test_on_a_narrow_screen_a_talk_is_held_by_mouse_and_left(browser: Browser):
         assert widget.session.ending is Ending.WALKED_AWAY
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_each_face_is_drawn_otherwise_and_says_its_mood(browser: Browser, dark):
+def test_each_face_is_drawn_otherwise_and_says_its_mood(browser: Browser):
     widget = table(prepare=False)
     drawn = set()
-    with widget_page(browser, widget, dark=dark) as page:
+    with widget_page(browser, widget) as page:
         for mood in FACES:
-            widget.picture = {**widget.picture, "face": mood, "look": widget.words.say("looks", mood, name="Ilse")}
+            widget.picture = {
+                **widget.picture,
+                "face": mood,
+                "look": words("negotiation_table", "en").say("looks", mood, name="Ilse"),
+            }
             page.evaluate("(picture) => window.plainHost.apply({ picture })", widget.picture)
             face = page.get_by_role("img", name=widget.picture["look"])
             drawn.add(face.locator("path").get_attribute("d"))
-            face.screenshot(path=screenshot_folder() / f"face-{mood}-{'dark' if dark else 'light'}.png")
+            for theme in THEMES:
+                page.emulate_media(color_scheme=theme)
+                face.screenshot(path=screenshot_folder() / f"face-{mood}-{theme}.png")
     assert len(drawn) == len(FACES)
