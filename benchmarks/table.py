@@ -24,6 +24,7 @@ from table_genius import genius_cases
 QUICK = "quick" in sys.argv[1:]
 VARIANTS = 1 if QUICK else 3
 DRAWS = 2_000
+CELLS = len(list(models.cells())[:: 5 if QUICK else 1])
 WAYS: dict[str, Picking | None] = {
     "any package": Anything(),
     "nearest to the last offer": Nearest(),
@@ -33,7 +34,8 @@ WAYS: dict[str, Picking | None] = {
     "perfect knowledge": None,
 }
 NONE, BEST, PERFECT = "any package", "Bayes, waiting", "perfect knowledge"
-Gap = tuple[float, float]
+Figures = tuple[float, float]
+Means = dict[str, Figures]
 
 
 def kit_cases() -> list[Case]:
@@ -45,21 +47,19 @@ def kit_cases() -> list[Case]:
     return [case for case in found if models.has_zone(case)]
 
 
-def of_case(case: Case) -> dict[str, list[models.Result]]:
-    """Return the results of all ways to pick in a case."""
-    return {name: models.results(case, way, every=5 if QUICK else 1) for name, way in WAYS.items()}
+def of_case(case: Case) -> Means:
+    """Return of all ways to pick the mean own utility and the mean distance to the frontier in a case."""
+    return {name: _means(models.results(case, way, every=5 if QUICK else 1)) for name, way in WAYS.items()}
 
 
-def gap(found: Sequence[dict[str, list[models.Result]]], way: str) -> Gap:
+def _means(found: list[models.Result]) -> Figures:
+    return mean(result.own for result in found), mean(r.distance for r in found if r.distance is not None)
+
+
+def gap(found: Sequence[Means], way: str) -> Figures:
     """Return the share of the way from no model to perfect knowledge, and the share taken off the distance."""
-
-    def own(name: str) -> float:
-        return mean(mean(result.own for result in case[name]) for case in found)
-
-    def distance(name: str) -> float:
-        return mean(mean(r.distance for r in case[name] if r.distance is not None) for case in found)
-
-    return (own(way) - own(NONE)) / (own(PERFECT) - own(NONE)), 1 - distance(way) / distance(NONE)
+    own, distance = ({name: mean(case[name][place] for case in found) for name in WAYS} for place in (0, 1))
+    return (own[way] - own[NONE]) / (own[PERFECT] - own[NONE]), 1 - distance[way] / distance[NONE]
 
 
 def interval(count: int, figure: Callable[[list[int]], float]) -> tuple[float, float]:
@@ -69,10 +69,10 @@ def interval(count: int, figure: Callable[[list[int]], float]) -> tuple[float, f
     return found[DRAWS // 40], found[-DRAWS // 40]
 
 
-def show_models(title: str, cases: list[Case], pool: ProcessPoolExecutor) -> Gap:
+def show_models(title: str, cases: list[Case], pool: ProcessPoolExecutor) -> Figures:
     """Print a table of the ways to pick, and return the two figures of the best that learns from offers."""
     found = list(pool.map(of_case, cases))
-    print(f"\n{title}: {len(cases)} cases of {len(found[0][NONE])} cells")
+    print(f"\n{title}: {len(cases)} cases of {CELLS} cells")
     print(f"{'':28}{'own gap closed':>24}{'distance cut':>26}")
     for way in WAYS:
         figures = gap(found, way)
