@@ -2,6 +2,7 @@
 
 from .counterparts.counterpart import Counterpart, Negotiator
 from .counterparts.people import Portrait, counterpart_names, meet, portrait
+from .debrief.whole import Debrief, debrief
 from .moves import Accept, Ask, Aspect, Manner, Message, Move, Offer, Remark, SayBack, Tell, WalkAway
 from .replay import replayed
 from .session import Ending, Session, open_session, say
@@ -14,6 +15,7 @@ __all__ = [
     "Ask",
     "Aspect",
     "Counterpart",
+    "Debrief",
     "Ending",
     "Manner",
     "Message",
@@ -32,6 +34,7 @@ __all__ = [
     "View",
     "WalkAway",
     "counterpart_names",
+    "debrief",
     "meet",
     "open_session",
     "parse_transcript",

@@ -41,13 +41,13 @@ def _last_use(way: str, before: Sequence[str]) -> int:
 
 
 def _figures(line: Line, words: Words, scene: Scene) -> dict[str, str]:
-    found = {"text": line.text}
+    found = {"text": line.text, "because": line.because}
     for number, choice in (("", line.first), ("2", line.second)):
         if choice:
             issue = scene.issues[choice.issue]
             named = words["the_issue"][0].format(issue=issue.name)
             found |= {f"issue{number}": named, f"Issue{number}": named[:1].upper() + named[1:]}
-            found[f"option{number}"] = issue.options[choice.option]
+            found[f"option{number}"] = words["the_option"][0].format(option=issue.options[choice.option])
     return found
 
 
