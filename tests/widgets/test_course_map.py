@@ -94,13 +94,13 @@ def test_minutes_and_exercise_are_those_that_the_lesson_names(lesson):
 
 def test_the_map_says_how_far_one_is_and_goes_on():
     assert course_map().picture["summary"] == (
-        "0 of 10 lessons done, about 275 minutes left. Go on with Welcome to Bigger Pie."
+        "0 of 10 lessons done, about 305 minutes left. Go on with Welcome to Bigger Pie."
     )
     begun = begun_course_map().picture
-    assert begun["summary"].startswith("2 of 10 lessons done, about 235 minutes left. Go on with Lesson 2: Concessions")
+    assert begun["summary"].startswith("2 of 10 lessons done, about 265 minutes left. Go on with Lesson 2: Concessions")
     assert [stop["state"] for stop in begun["lessons"]] == [DONE, DONE, BEGUN, *[NEW] * 7]
     assert [stop["next"] for stop in begun["lessons"]].index(True) == 2
-    assert begun["lessons"][2]["said"] == "1 of 10 played"
+    assert begun["lessons"][2]["said"] == "1 of 11 played"
     assert begun["lessons"][1]["exercise"]["marks"] == "so far 20.5 of 30"
     assert begun["lessons"][1]["exercise"]["page"] == "../exercises/01-both-can-gain/exercise.ipynb"
     assert done_course_map().picture["summary"].startswith("All 10 lessons are done.")

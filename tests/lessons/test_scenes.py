@@ -1,0 +1,112 @@
+"""The short scenes at the table in lessons 2 to 7: what each of them tells the learner to try does what it says."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from biggerpie.negotiation import load_case
+from biggerpie.negotiation.table import (
+    Ask,
+    Aspect,
+    Manner,
+    Message,
+    Move,
+    Offer,
+    Remark,
+    Session,
+    meet,
+    open_session,
+    say,
+)
+
+from .test_lesson_09 import Stone
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+TABLE = re.compile(r'NegotiationTable\(.+?, "(?P<party>[\w-]+)"(?:, counterpart="(?P<who>[\w-]+)")?')
+ROUNDS = re.compile(r"rounds=(\d+)")
+
+
+def scene(lesson: str) -> tuple[str, str, list[str], int]:
+    """The case of a lesson's scene, the learner's party, whom the learner meets, and how many rounds there are."""
+    cells = json.loads(next(LESSONS.glob(f"{lesson}-*.ipynb")).read_text(encoding="utf-8"))["cells"]
+    source = next("".join(cell["source"]) for cell in cells if cell["id"] == "scene")
+    tables = list(TABLE.finditer(source))
+    case = re.findall(r'load_case\("([\w-]+)"\)', source)[0]
+    return case, tables[0]["party"], [t["who"] or "plain-dealer" for t in tables], int(ROUNDS.findall(source)[0])
+
+
+def opened(lesson: str) -> tuple[Session, int]:
+    """The scene's talk before anything is said, and the place of the learner, who begins."""
+    case, party, _, rounds = scene(lesson)
+    told = load_case(case)
+    own = [one.name for one in told.parties].index(party)
+    return open_session(told, rounds, own), own
+
+
+def best(session: Session, own: int) -> Offer:
+    return Offer((tuple(row.index(max(row)) for row in session.case.parties[own].points),))
+
+
+def played(lesson: str, turns: list[list[Move]], who: int = 0) -> list[Message]:
+    """What the counterpart answers to these turns, one after the other."""
+    session, own = opened(lesson)
+    other, answers = meet(scene(lesson)[2][who]), []
+    for moves in turns:
+        session = say(session, Message(tuple(moves)))
+        session = say(session, other.reply(session.view(1 - own)))
+        answers.append(session.said[-1])
+        if session.ending:
+            break
+    return answers
+
+
+def worth(lesson: str, answer: Message) -> int:
+    """What an answer's offer is worth to the learner, in points."""
+    session, own = opened(lesson)
+    return session.case.parties[own].payoff(answer.offer.packages[0]) if answer.offer else 0
+
+
+def test_lesson_2_who_gives_to_ilse_has_more_than_who_stands_still():
+    deals = []
+    for me in (meet("plain-dealer", 5), Stone()):
+        session, own = opened("02")
+        other = meet("plain-dealer")
+        while not session.ending:
+            session = say(session, (me if session.turn == own else other).reply(session.view(session.turn)))
+        party = session.case.parties[own]
+        deals.append(party.payoff(session.agreement) if session.agreement else party.reservation_value)
+    assert deals[0] > deals[1]
+
+
+def test_lesson_3_ruth_moves_for_who_sees_her_side_and_not_for_who_answers_in_kind():
+    session, own = opened("03")
+    calm = played("03", [[best(session, own), Remark(manner)] for manner in (Manner.NAME_FEELING, Manner.ACKNOWLEDGE)])
+    cross = played("03", [[best(session, own), Remark(Manner.BLAME)]] * 2)
+    assert worth("03", calm[-1]) > worth("03", cross[-1])
+    sorry = played("03", [[best(session, own), Remark(Manner.BLAME)], [Remark(Manner.APOLOGISE)], [best(session, own)]])
+    assert worth("03", sorry[-1]) > worth("03", cross[-1])
+
+
+def test_lesson_4_the_reason_comes_with_the_second_why():
+    session, own = opened("04")
+    demand = played("04", [[best(session, own)]])[0].words
+    issue = next(number for number, one in enumerate(session.case.issues) if f"The {one.name} has to be" in demand)
+    why = [Ask(Aspect.WHY, issue)]
+    _, first, second = played("04", [[best(session, own)], why, why])
+    reasons = [interest.because for interest in session.case.parties[1 - own].interests]
+    assert not [reason for reason in reasons if reason in first.words]
+    assert [reason for reason in reasons if reason in second.words]
+
+
+def test_lesson_5_tomas_says_next_to_nothing_at_first():
+    session, own = opened("05")
+    first = played("05", [[best(session, own)], [Ask(Aspect.MOST)]])[-1]
+    assert not any(issue.name in first.words.split(".")[0] for issue in session.case.issues)
+
+
+@pytest.mark.parametrize(("who", "told"), [(0, True), (1, False)])
+def test_lesson_7_one_priya_says_straight_out_what_the_other_does_not(who, told):
+    session, own = opened("07")
+    answer = played("07", [[best(session, own)], [Ask(Aspect.MOST)]], who)[-1]
+    assert ("woman from the bog" in answer.words.split(".")[0]) is told
