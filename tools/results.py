@@ -1,4 +1,4 @@
-"""`python -m tools.results --write`: record what the model, equal offers and counterparts give, for every Python to be held to.
+"""`python -m tools.results --write`: record what the model, equal offers and talks give, to hold every Python to it.
 
 Sums of floats differ between versions of Python in their last digit; no figure that is shown and no choice between
 equals may hang on it. Record again only where a result is meant to change.
