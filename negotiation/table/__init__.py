@@ -9,6 +9,7 @@ from .session import Ending, Session, open_session, say
 from .transcript import Seat, Transcript, session_of, transcript_of
 from .transcript_json import parse_transcript, transcript_json
 from .view import Person, Scene, View
+from .written import written
 
 __all__ = [
     "Accept",
@@ -44,4 +45,5 @@ __all__ = [
     "session_of",
     "transcript_json",
     "transcript_of",
+    "written",
 ]
