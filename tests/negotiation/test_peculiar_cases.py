@@ -22,7 +22,8 @@ from .brute_force import all_payoffs, dominates
 from .peculiar import BARGAINS, OF_THREE, WITHOUT_ZONE
 from .strength_words import heard, strengths
 
-VALUES, FUTURES = "museum-budget", "butter-price"
+VALUES, WOMAN = "museum-budget", "woman from the bog"
+FUTURES = "butter-price"
 TWO = 2
 
 
@@ -47,7 +48,7 @@ def most_with(party: Party, issue: int, option: int) -> int:
 
 def test_where_a_value_is_broken_nothing_else_makes_up_for_it():
     case = load_case(VALUES)
-    place = case.position("the woman")
+    place = case.position(WOMAN)
     broken = [{o for o in range(5) if most_with(party, place, o) < party.reservation_value} for party in case.parties]
     assert [len(options) for options in broken] == [2, 2]
     assert broken[0].isdisjoint(broken[1])
@@ -55,7 +56,7 @@ def test_where_a_value_is_broken_nothing_else_makes_up_for_it():
 
 def test_what_keeps_both_values_is_no_middle_and_leaves_all_the_rest_to_be_settled():
     case = load_case(VALUES)
-    place = case.position("the woman")
+    place = case.position(WOMAN)
     signed = {
         package
         for package, payoffs in all_payoffs(case).items()
@@ -70,7 +71,7 @@ def test_what_keeps_both_values_is_no_middle_and_leaves_all_the_rest_to_be_settl
 
 def test_on_every_other_issue_the_sides_with_a_value_can_be_paid():
     case = load_case(VALUES)
-    places = set(range(len(case.issues))) - {case.position("the woman")}
+    places = set(range(len(case.issues))) - {case.position(WOMAN)}
     for party in case.parties:
         assert all(most_with(party, place, o) >= party.reservation_value for place in places for o in range(5))
 
