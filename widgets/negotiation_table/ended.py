@@ -10,7 +10,7 @@ from ...negotiation.table import Ask, Ending, SayBack, Session
 from .._words import Words
 from ..contract import Path, Table
 from ..plane import also, backdrop
-from .learnt import UNKNOWN, learnt
+from .learnt import TOLD, Learnt, learnt
 from .looking_back import mood_turned, step_table, what_if
 from .sayings import Sayings
 
@@ -100,7 +100,7 @@ def _never_asked(session: Session, sayings: Sayings) -> str:
     asked = {move.issue for move in _moves(session, sayings.own) if type(move) in (Ask, SayBack)}
     weights = profile_weights(case.parties[1 - sayings.own].points)
     own = case.parties[sayings.own].weights()
-    untold = [at for at, known in enumerate(learnt(session.view(sayings.own))) if known.source != "told"]
+    untold = [at for at, known in enumerate(learnt(session.view(sayings.own))) if known.source != TOLD]
     open_ = [at for at in untold if at not in asked]
     if not open_:
         return said.say("all_asked", name=sayings.name)
@@ -132,13 +132,21 @@ def _paths(session: Session, sayings: Sayings) -> list[Path]:
     return paths
 
 
+def heard(known: Learnt, sayings: Sayings) -> str:
+    """Return how much an issue matters to the other side as far as it was told or shows, in words."""
+    said = sayings.words
+    if known.source == TOLD:
+        return said.say("they_told", level=said.say("levels", known.level), name=sayings.name)
+    return said.say("guesses", known.level) if known.level else said.say("nobody_knows")
+
+
 def _truth(session: Session, sayings: Sayings) -> Table:
     """Return for each issue what it truly matters to both, beside what could be learnt."""
     case, said = session.case, sayings.words
     yours, theirs = (case.parties[side].weights() for side in (sayings.own, 1 - sayings.own))
     rows = []
     for at, known in enumerate(learnt(session.view(sayings.own))):
-        thought = said.say("levels", known.level) if known.source != UNKNOWN else said.say("not_learnt")
+        thought = heard(known, sayings) if known.level else said.say("not_learnt")
         rows.append([case.issues[at].name, str(yours[at]), str(theirs[at]), thought])
     heads = [said.say("issue"), said.say("to_you"), said.say("to_name", name=sayings.name), said.say("you_learnt")]
     return {"title": said.say("truth"), "head": heads, "rows": rows}

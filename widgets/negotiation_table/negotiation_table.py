@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from ...negotiation import Case, NegotiationError
-from ...negotiation.table import Accept, Message, Session, Transcript, WalkAway, transcript_json
+from ...negotiation.table import Accept, Message, Session, Transcript, WalkAway
 from .._bundle import module, style
 from .._words import words
 from ..choosing import issues_of
@@ -151,7 +151,7 @@ class NegotiationTable(Simulation):
         """Return all that the browser draws and says."""
         talk, sayings, session = self._talk, self._sayings, self.session
         return {
-            **picture(session, sayings, talk.person, transcript_json(talk.transcript(session))),
+            **picture(session, sayings, talk.person, talk.as_text(session)),
             "notes": notes(self.plan, sayings),
             "start": first_package(self.plan, session, sayings),
             "planned": planned(self.plan, session, sayings),

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ...negotiation.table import Counterpart, Session
-from .ended import debrief, result
+from .ended import debrief, heard, result
 from .faces import faces
-from .learnt import GUESSED, TOLD, UNKNOWN, Learnt, learnt
+from .learnt import TOLD, Learnt, learnt
 from .sayings import Sayings, last_package
 
 
@@ -56,8 +56,7 @@ def _log(session: Session, sayings: Sayings, seen: list[str]) -> list[dict[str, 
 def _row(at: int, known: Learnt, sayings: Sayings) -> dict[str, Any]:
     """Return what is learnt of one issue, in words and as the length of a bar (0 to 3)."""
     issue, said = sayings.case.issues[at], sayings.words
-    key = {TOLD: "they_told", GUESSED: "you_guess", UNKNOWN: "nobody_knows"}[known.source]
-    text = said.say(key, level=said.say("levels", known.level) if known.level else "", name=sayings.name)
+    text = heard(known, sayings)
     if known.wanted is not None:
         way = "told_way" if known.wanted_source == TOLD else "guessed_way"
         text = f"{text} {said.say(way, option=issue.options[known.wanted])}"

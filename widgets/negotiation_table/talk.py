@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...negotiation import Case, Party, require_two_parties
-from ...negotiation.table import Message, Seat, Session, Transcript, meet, open_session, portrait, say, transcript_of
+from ...negotiation.table import (
+    Message,
+    Seat,
+    Session,
+    Transcript,
+    meet,
+    open_session,
+    portrait,
+    say,
+    transcript_json,
+    transcript_of,
+)
 from ...negotiation.table.fields import Fields
 from ...negotiation.table.parts.voice import ENGLISH, languages
 from ...negotiation.table.transcript_json import message_json, read_message
@@ -59,6 +70,10 @@ class Talk:
         met = self._seat
         seats[1 - self.own] = Seat(self.other.name, met.counterpart, met.seed, met.language)
         return transcript_of(session, (seats[0], seats[1]))
+
+    def as_text(self, session: Session) -> str:
+        """Return the talk as text once it is over, "" before."""
+        return transcript_json(self.transcript(session)) if session.ending else ""
 
     def _answered(self, session: Session) -> Session:
         """Return the session once it is the learner's turn, or over."""
