@@ -47,7 +47,7 @@ def _told(habit: Habit, ask: Ask, view: View, memory: Memory) -> tuple[Tell, ...
 
 
 def _answers(ask: Ask, told: tuple[Tell, ...], view: View, memory: Memory) -> Iterator[Line]:
-    if told and memory.asked[ask] > 1:
+    if told and all(memory.said.get(tell.issue) == tell for tell in told):
         yield Line("as_i_said")
     if ask.aspect is Aspect.MOST and told:
         yield Line(f"tell.most_{len(told)}", _choice(told[0]), _choice(told[-1]))
