@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
+from io import StringIO
 from pathlib import Path
 
 from .case import Case, Interest, Issue, Leaning, Party, Statement
@@ -46,15 +47,24 @@ def read_case(path: Path) -> Case:
 def text_of_case(path: Path) -> str:
     """Return the text of a case file; raise NegotiationError where it cannot be read or is larger than a case."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise NegotiationError(f"{path.name}: the file is larger than 1 MB; a case is a few pages of text.")
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
+        text = bytes_of_case(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise NegotiationError(f"{path.name}: the file is not UTF-8 text; save it as UTF-8.") from None
+    return StringIO(text, newline=None).read()
+
+
+def bytes_of_case(path: Path) -> bytes:
+    """Return what a case file holds; raise NegotiationError where it cannot be read or is larger than a case."""
+    try:
+        small = path.stat().st_size <= LARGEST_FILE
+        held = path.read_bytes() if small else b""
+    except OSError as error:
+        raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
     except ValueError as error:
         raise NegotiationError(f"{str(path)!r} is not the name of a file ({error}).") from None
+    if not small:
+        raise NegotiationError(f"{path.name}: the file is larger than 1 MB; a case is a few pages of text.")
+    return held
 
 
 def parse_case(text: str, file: str) -> Case:
