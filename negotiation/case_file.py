@@ -1,22 +1,22 @@
 """Case files: a case written by hand as TOML, checked field by field."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from .case import Case, Interest, Issue, Leaning, Party, Statement
-from .errors import NegotiationError, did_you_mean, listing, plain
+from .errors import NegotiationError, did_you_mean, listing, plain, readable
 from .toml_table import TomlTable
 from .variants.party_texts import preferences, with_texts
 
 ENGLISH = "en"
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
-LONGEST_SENTENCE = 1_000  # characters of a message
 
 
 def case_names() -> list[str]:
@@ -69,26 +69,31 @@ def bytes_of_case(path: Path) -> bytes:
 
 def parse_case(text: str, file: str) -> Case:
     """Return the case written in `text`; `file` is its name in error messages."""
+    return case_of_tables(_toml(text, file), file)
+
+
+def case_of_tables(tables: Mapping[str, Any], file: str) -> Case:
+    """Return the case that the tables of a case file hold, however they were written.
+
+    `file` is its name in error messages; they name table and field.
+    """
     try:
-        return _parsed(text, file)
+        return _case(tables, file)
     except NegotiationError as problem:
-        raise NegotiationError(_readable(str(problem))) from None
+        raise NegotiationError(readable(str(problem))) from None
 
 
-def _readable(sentence: str) -> str:
-    """Return a sentence that quotes endless names with its beginning, where it says the place, and its end."""
-    half = LONGEST_SENTENCE // 2
-    return sentence if len(sentence) <= LONGEST_SENTENCE else f"{sentence[:half]} … {sentence[-half:]}"
-
-
-def _parsed(text: str, file: str) -> Case:
+def _toml(text: str, file: str) -> dict[str, Any]:
     if any(line.partition("=")[0].count(".") > DEEPEST_KEY for line in text.splitlines()):
         raise NegotiationError(f"{file}: a key has more than {DEEPEST_KEY} dots; a case needs two at most.")
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
-        raise NegotiationError(f"{file}: this is not TOML: {error}.") from None
-    top = TomlTable(data, file)
+        raise NegotiationError(readable(f"{file}: this is not TOML: {error}.")) from None
+
+
+def _case(tables: Mapping[str, Any], file: str) -> Case:
+    top = TomlTable(tables, file)
     top.allow("title", "story", "issues", "parties")
     issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
     _distinct((issue.name for issue in issues), f"{file}, issues")

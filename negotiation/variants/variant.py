@@ -50,7 +50,7 @@ def variant(case: Case, key: str) -> Case:
 
 def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
     """Return the case with these points for its two sides, and with texts that say so."""
-    sides = zip(_sides(case), (own, other), strict=True)
+    sides = zip(require_sides(case), (own, other), strict=True)
     sides_with_texts = (
         with_texts(replace(side, points=points), case.issues, preferences(points)) for side, points in sides
     )
@@ -59,7 +59,7 @@ def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
 
 def own_profile(case: Case, key: str) -> Profile:
     """Return what the student's side, the first of the case, wants under this key."""
-    own, _ = _sides(case)
+    own, _ = require_sides(case)
     order = choice(key, "own weights", _orders())
     wanted = [choice(key, f"own end {place}", ends(own, issue)) for place, issue in enumerate(case.issues)]
     return tuple(map(points_row, order, wanted))
@@ -70,7 +70,7 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
 
     Raises NegotiationError where these are fewer than 20, because the points could then be guessed.
     """
-    _, other = _sides(case)
+    _, other = require_sides(case)
     ranked = sorted(range(len(own)), key=lambda place: -max(own[place]))
     wanted = [own[place].index(max(own[place])) for place in ranked]
     facing = [(best, OPTIONS - 1 - best) for best in wanted]  # what the other side wants, by whether it is opposed
@@ -96,7 +96,7 @@ def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
     the bits that two questions tell, and the same for every student. Raises NegotiationError for a case
     without leanings or of another shape than six issues of five options.
     """
-    _, other = _sides(case)
+    _, other = require_sides(case)
     return _conceivable(tuple(ends(other, issue) for issue in case.issues))
 
 
@@ -145,7 +145,7 @@ def points_row(weight: int, best: int) -> tuple[int, ...]:
     return rising if best else rising[::-1]
 
 
-def _sides(case: Case) -> tuple[Party, Party]:
+def require_sides(case: Case) -> tuple[Party, Party]:
     """Return the student's side and the other; raise NegotiationError where the case can have no variants."""
     own = case.parties[0]
     other = counterpart(case, own.name)
