@@ -12,6 +12,7 @@ from math import lcm
 from pathlib import Path
 
 from ...negotiation import Case, Issue, NegotiationError, Party
+from ...negotiation.errors import readable
 from .genius_xml import GeniusFile, GeniusIssue, genius_file
 
 FEWEST_SIDES = 2
@@ -48,6 +49,13 @@ def genius_domain(domain: Path, utilities: Sequence[Path]) -> GeniusDomain:
     Points may be very large numbers, because they are exact. Raises NegotiationError with one sentence that names file
     and issue for whatever is not a discrete, additive domain, and for sides of another domain.
     """
+    try:
+        return _domain(domain, utilities)
+    except NegotiationError as problem:
+        raise NegotiationError(readable(str(problem))) from None
+
+
+def _domain(domain: Path, utilities: Sequence[Path]) -> GeniusDomain:
     if not FEWEST_SIDES <= len(utilities) <= MOST_SIDES:
         raise NegotiationError(
             f"{domain.name}: there are {len(utilities)} utility files; give one for each side, "

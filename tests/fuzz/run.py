@@ -4,7 +4,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from . import learners, submissions
+from . import elsewhere, learners, submissions
 from .budget import Tally, tried
 from .rendered import rendered
 from .target import Open, Target, random_for
@@ -26,6 +26,9 @@ TARGETS: dict[str, Open] = {
     "ids": learners.ids,
     "authored case": learners.authored_case,
     "case file": learners.case_file,
+    "GENIUS domain": elsewhere.genius_domain,
+    "case as CSV": elsewhere.case_as_csv,
+    "case as xlsx": elsewhere.case_as_xlsx,
 }
 
 
