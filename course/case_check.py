@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..negotiation import Case, audit, difficulty, frontier, variant, variant_count, zone_of_agreement
+from ..negotiation import Case, audit, difficulty, frontier, nash_ratio, variant, variant_count, zone_of_agreement
 from ..negotiation.counterpart import TWO
 
 
@@ -14,7 +14,7 @@ def checked(case: Case, name: str) -> tuple[bool, list[str]]:
     given = as_given(case)
     checks = audit(given)
     lines += [f"  {'passed' if check.passed else 'NOT passed'}: {check.name}: {check.sentence}" for check in checks]
-    lines += [f"  how hard it is: {difficulty(given).sentence()}"] if zone_of_agreement(given) else []
+    lines += [f"  how hard it is: {difficulty(given).sentence()}"] if can_be_marked(given) else []
     if has_variants(case):
         lines.append(f"  variants: {variant_count(case):,}, all about as hard; the figures above are of one of them.")
     return all(check.passed for check in checks), lines
@@ -23,6 +23,11 @@ def checked(case: Case, name: str) -> tuple[bool, list[str]]:
 def as_given(case: Case) -> Case:
     """Return the case as a student would have it: one of its variants, where it has them."""
     return variant(case, "a trial") if has_variants(case) else case
+
+
+def can_be_marked(case: Case) -> bool:
+    """Return whether some package lets both parties of the case gain, so that packages can be marked."""
+    return bool(zone_of_agreement(case)) and nash_ratio(case, case.compromise) is not None
 
 
 def has_variants(case: Case) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..grading.atomic_files import write_whole
 from ..negotiation import NegotiationError
-from .case_check import checked
+from .case_check import as_given, checked
 from .case_formats.files import case_in, files_of
 
 KINDS = """
@@ -30,16 +30,23 @@ def add_case_command(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     actions = case.add_subparsers(required=True, metavar="check|convert")
     check = actions.add_parser("check", help="what is wrong with a case, or what it is like", description=CHECK)
     check.add_argument("files", type=Path, nargs="+", metavar="FILE", help="such as cases/bakery.toml")
-    check.set_defaults(run=lambda options, _: _check(options.files), passes_on=False)
+    check.add_argument("--picture", type=Path, metavar="PAGE", help="also draw it: a new .html page, or an .svg file")
+    check.set_defaults(run=lambda options, _: _check(options.files, options.picture), passes_on=False)
     convert = actions.add_parser("convert", help="between TOML, spreadsheet and GENIUS", description=CONVERT)
     convert.add_argument("files", type=Path, nargs="+", metavar="FILE", help="such as Jobs.xml Jobs_1.xml Jobs_2.xml")
     convert.add_argument("target", type=Path, metavar="TARGET", help="such as jobs.toml, jobs.xlsx, jobs.csv, jobs.xml")
     convert.set_defaults(run=lambda options, _: _convert(options.files, options.target), passes_on=False)
 
 
-def _check(files: Sequence[Path]) -> int:
-    """Print what the case is like; return 1 where it lacks something."""
+def _check(files: Sequence[Path], picture: Path | None) -> int:
+    """Print what the case is like, and draw it where a picture is asked for; return 1 where it lacks something."""
     case, notes = case_in(files)
+    if picture:
+        from .case_picture import draw
+
+        require_new(picture)
+        draw(as_given(case), picture)
+        notes.append(f"Wrote {picture}.")
     sound, lines = checked(case, files[0].name)
     print("\n".join([*lines, *notes]))
     return 0 if sound else 1
@@ -50,10 +57,15 @@ def _convert(files: Sequence[Path], target: Path) -> int:
     case, notes = case_in(files)
     written = files_of(case, target)
     for file in written:
-        if file.exists():
-            raise NegotiationError(f"{file} is there already, so nothing was written; name another file.")
+        require_new(file)
     for file, content in written.items():
         write_whole(file, content)
         print(f"Wrote {file}.")
     print("\n".join(notes), end="\n" if notes else "")
     return 0
+
+
+def require_new(file: Path) -> None:
+    """Refuse to write over what is there."""
+    if file.exists():
+        raise NegotiationError(f"{file} is there already, so nothing was written; name another file.")

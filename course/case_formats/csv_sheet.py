@@ -5,6 +5,7 @@ import re
 from io import StringIO
 from pathlib import Path
 
+from ...grading.tables import decoded
 from ...negotiation import NegotiationError
 from ...negotiation.case_file import bytes_of_case
 from .sheet import Cell, Row, Sheet, formula_sentence, require_small, trimmed
@@ -35,11 +36,10 @@ def csv_bytes(rows: list[Row]) -> bytes:
 
 
 def _text(file: Path) -> str:
-    held = bytes_of_case(file)
     try:
-        return held.decode("utf-16" if held[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        return decoded(bytes_of_case(file))
     except UnicodeDecodeError:
-        raise NegotiationError(f"{file.name}: the file is not UTF-8 text; save it as 'CSV UTF-8'.") from None
+        raise NegotiationError(f"{file.name}: the file is no text; save it as 'CSV UTF-8'.") from None
 
 
 def _row(row: Row, number: int, where: str) -> Row:

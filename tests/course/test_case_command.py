@@ -96,3 +96,18 @@ def test_a_misspelt_command_is_answered_with_how_to_write_it(words, capsys):
         main(words)
     assert caught.value.code == 2
     assert "usage: biggerpie case" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "holds"), [("a.html", "Plotly.newPlot"), ("a.svg", '<svg xmlns="http://www.w3.org')])
+def test_a_case_is_drawn_where_a_picture_is_asked_for(name, holds, apple_juice, tmp_path, capsys):
+    target = tmp_path / name
+    assert main(["case", "check", str(apple_juice), "--picture", str(target)]) == 0
+    assert f"Wrote {target}." in capsys.readouterr().out
+    assert holds in target.read_text(encoding="utf-8")
+    assert main(["case", "check", str(apple_juice), "--picture", str(target)]) == 2
+    assert "is there already, so nothing was written" in capsys.readouterr().err
+
+
+def test_a_picture_of_another_kind_is_refused(apple_juice, tmp_path, capsys):
+    assert main(["case", "check", str(apple_juice), "--picture", str(tmp_path / "a.png")]) == 2
+    assert "a.png: a picture's file ends in .html or .svg." in capsys.readouterr().err
