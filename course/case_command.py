@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..grading.atomic_files import write_whole
-from ..negotiation import NegotiationError
 from .case_check import as_given, checked
 from .case_formats.files import case_in, files_of
+from .new_file import require_new, require_new_picture
 
 KINDS = """
 A case is one TOML file, one spreadsheet (.xlsx) with a sheet for each party, a CSV file for each party, or a GENIUS
@@ -40,11 +40,12 @@ def add_case_command(commands: "argparse._SubParsersAction[argparse.ArgumentPars
 
 def _check(files: Sequence[Path], picture: Path | None) -> int:
     """Print what the case is like, and draw it where a picture is asked for; return 1 where it lacks something."""
+    if picture:
+        require_new_picture(picture)
     case, notes = case_in(files)
     if picture:
-        from .case_picture import draw
+        from .picture_file import draw
 
-        require_new(picture)
         draw(as_given(case), picture)
         notes.append(f"Wrote {picture}.")
     sound, lines = checked(case, files[0].name)
@@ -63,9 +64,3 @@ def _convert(files: Sequence[Path], target: Path) -> int:
         print(f"Wrote {file}.")
     print("\n".join(notes), end="\n" if notes else "")
     return 0
-
-
-def require_new(file: Path) -> None:
-    """Refuse to write over what is there."""
-    if file.exists():
-        raise NegotiationError(f"{file} is there already, so nothing was written; name another file.")

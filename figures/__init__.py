@@ -6,5 +6,14 @@ from .page import page_of
 from .payoff_plane import payoff_plane
 from .picture import Picture
 from .spread_of_marks import spread_of_marks
+from .standings import standings_picture
 
-__all__ = ["Picture", "belief_over_time", "offers_in_the_plane", "page_of", "payoff_plane", "spread_of_marks"]
+__all__ = [
+    "Picture",
+    "belief_over_time",
+    "offers_in_the_plane",
+    "page_of",
+    "payoff_plane",
+    "spread_of_marks",
+    "standings_picture",
+]

@@ -5,6 +5,8 @@ from .counterparts.people import Portrait, counterpart_names, meet, portrait
 from .moves import Accept, Ask, Aspect, Manner, Message, Move, Offer, Remark, SayBack, Tell, WalkAway
 from .replay import replayed
 from .session import Ending, Session, open_session, say
+from .standings import Estimate, Standing, standings
+from .tournament import Match, Outcome, matches, played
 from .transcript import Seat, Transcript, session_of, transcript_of
 from .transcript_json import parse_transcript, transcript_json
 from .view import Person, Scene, View
@@ -15,11 +17,14 @@ __all__ = [
     "Aspect",
     "Counterpart",
     "Ending",
+    "Estimate",
     "Manner",
+    "Match",
     "Message",
     "Move",
     "Negotiator",
     "Offer",
+    "Outcome",
     "Person",
     "Portrait",
     "Remark",
@@ -27,18 +32,22 @@ __all__ = [
     "Scene",
     "Seat",
     "Session",
+    "Standing",
     "Tell",
     "Transcript",
     "View",
     "WalkAway",
     "counterpart_names",
+    "matches",
     "meet",
     "open_session",
     "parse_transcript",
+    "played",
     "portrait",
     "replayed",
     "say",
     "session_of",
+    "standings",
     "transcript_json",
     "transcript_of",
 ]

@@ -17,10 +17,11 @@ from biggerpie.figures import (
     page_of,
     payoff_plane,
     spread_of_marks,
+    standings_picture,
 )
 from biggerpie.figures.theme import palette
 from biggerpie.negotiation import Case, NegotiationError, load_case
-from biggerpie.negotiation.table import Session, meet
+from biggerpie.negotiation.table import Outcome, Session, matches, meet, played, standings
 
 from ..negotiation.table.talks import talk
 
@@ -39,11 +40,17 @@ def session(apple_juice) -> Session:
     return talk(apple_juice, (meet("plain-dealer", 1), meet("plain-dealer", 2)))
 
 
+def played_by(session: Session) -> list[Outcome]:
+    """A small tournament."""
+    return [played(match) for match in matches(["plain-dealer"], [session.case, load_case("shared-garden")])]
+
+
 ALL: dict[str, Callable[[Session, str], Picture]] = {
     "plane": lambda session, language: payoff_plane(session.case, session.agreement, language=language),
     "marks": lambda session, language: spread_of_marks(session.case, language=language),
     "dance": lambda session, language: offers_in_the_plane(session, language=language),
     "belief": lambda session, language: belief_over_time(session, "chain", language=language),
+    "standings": lambda session, language: standings_picture(standings(played_by(session)), language=language),
 }
 
 
@@ -80,7 +87,7 @@ def test_the_svg_has_a_mark_for_everything_that_plotly_draws(picture, dark):
     )
     texts = [element.text for element in root.iter(f"{SVG}text")]
     assert {trace.name for trace in data} <= set(texts)
-    assert {picture.figure().layout.xaxis.title.text, picture.figure().layout.yaxis.title.text} <= set(texts)
+    assert {picture.figure().layout.xaxis.title.text, picture.figure().layout.yaxis.title.text} - {""} <= set(texts)
 
 
 def test_a_place_in_the_svg_is_where_the_value_lies_on_its_axes(session):
@@ -195,3 +202,18 @@ def test_plotly_is_imported_only_where_one_draws_with_it():
         "p.figure(); assert 'plotly' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_standings_of_nobody_are_refused():
+    with pytest.raises(NegotiationError, match="nobody has played yet"):
+        standings_picture([])
+
+
+def test_standings_show_each_mean_between_the_ends_of_its_interval(session):
+    found = standings(played_by(session))
+    trace = standings_picture(found).figure().data[0]
+    assert list(trace.x) == [float(100 * one.won.mean) for one in found]
+    assert [x - d for x, d in zip(trace.x, trace.error_x.arrayminus, strict=True)] == pytest.approx(
+        [float(100 * one.won.low) for one in found]
+    )
+    assert standings_picture(found).rows[0][1] == found[0].talks
