@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from .legend_room import with_room_for_legend
 from .svg import svg_of
 from .theme import Palette, palette, template
 
@@ -30,7 +31,8 @@ class Picture:
         """Return the plotly figure, in the light or the dark theme."""
         from plotly.graph_objects import Figure
 
-        return Figure(self._drawn(dark=dark))
+        drawn = self._drawn(dark=dark)
+        return Figure({**drawn, "layout": with_room_for_legend(drawn)})
 
     def svg(self, *, dark: bool = False) -> str:
         """Return the figure as an SVG element with the sentence as its description: for pages that run no scripts."""

@@ -50,6 +50,7 @@ def template(colours: Palette) -> dict[str, Any]:
         "zeroline": False,
         "ticks": "outside",
         "tickcolor": colours.line,
+        "title": {"font": {"size": 14}, "standoff": 8},
     }
     return {
         "layout": {
@@ -59,8 +60,6 @@ def template(colours: Palette) -> dict[str, Any]:
             "colorway": list(colours.series),
             "xaxis": axis,
             "yaxis": axis,
-            "legend": {"orientation": "h", "yanchor": "top", "y": -0.2},
-            "margin": {"l": 64, "r": 24, "t": 24, "b": 64},
             "hoverlabel": {"bgcolor": colours.surface, "font": {"color": colours.text}},
         }
     }

@@ -15,7 +15,7 @@ def legend(data: Iterable[dict[str, Any]], plot: Plot, colours: Palette) -> Iter
     """Yield what stands in the legend, with its line (from 0), from left to right in as many lines as it takes."""
     line, x = 0, float(plot.left)
     for one in data:
-        if one.get("showlegend", True) and one.get("name"):
+        if one.get("name"):
             wide = SAMPLE + LETTER * len(one["name"])
             if x + wide > plot.right and x > plot.left:
                 line, x = line + 1, float(plot.left)

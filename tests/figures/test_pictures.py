@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,6 +22,7 @@ from biggerpie.figures import (
 from biggerpie.figures.theme import palette
 from biggerpie.negotiation import Case, NegotiationError, load_case
 from biggerpie.negotiation.table import Outcome, Session, matches, meet, played, standings
+from playwright.sync_api import Browser, Page
 
 from ..negotiation.table.talks import talk
 
@@ -102,18 +103,38 @@ def test_a_place_in_the_svg_is_where_the_value_lies_on_its_axes(session):
     assert [y for _, y in places] == sorted((y for _, y in places), reverse=places[0][1] > places[-1][1])
 
 
-@pytest.mark.parametrize("still", [False, True])
-def test_a_page_asks_for_nothing_from_the_network(session, still, tmp_path, browser):
-    pictures = [make(session, "en") for make in ALL.values()]
-    (tmp_path / "page.html").write_text(page_of(pictures, still=still), encoding="utf-8")
+def opened(pictures: list[Picture], file: Path, browser: Browser, *, still: bool) -> tuple[Page, list[str]]:
+    """A page with these pictures, and the addresses that it asked for."""
+    file.write_text(page_of(pictures, still=still), encoding="utf-8")
     page, asked = browser.new_page(), []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((tmp_path / "page.html").as_uri())
-    drawn = "svg[role=img]" if still else ".js-plotly-plot .main-svg"
+    page.goto(file.as_uri())
+    drawn = "svg[role=img]" if still else ".js-plotly-plot .legend"
     page.wait_for_function(f"document.querySelectorAll('{drawn}').length >= {len(pictures)}")
+    return page, asked
+
+
+@pytest.fixture(scope="module")
+def plotlys_page(session, tmp_path_factory, browser) -> Iterator[tuple[Page, list[str]]]:
+    """The page on which plotly draws all pictures."""
+    pictures = [make(session, "en") for make in ALL.values()]
+    page, asked = opened(pictures, tmp_path_factory.mktemp("page") / "page.html", browser, still=False)
+    yield page, asked
+    page.close()
+
+
+def test_plotlys_page_asks_for_nothing_from_the_network(plotlys_page):
+    page, asked = plotlys_page
     assert {url.partition(":")[0] for url in asked} <= {"file", "data", "blob"}
-    assert page.locator("table").count() == len(pictures)
-    assert page.locator("script").count() == 0 or not still
+    assert page.locator("table").count() == len(ALL)
+
+
+def test_a_still_page_asks_for_nothing_and_runs_no_script(session, tmp_path, browser):
+    pictures = [make(session, "en") for make in ALL.values()]
+    page, asked = opened(pictures, tmp_path / "page.html", browser, still=True)
+    assert asked == [(tmp_path / "page.html").as_uri()]
+    assert page.locator("script").count() == 0
+    assert page.locator("table").count() == len(ALL)
     page.close()
 
 
@@ -217,3 +238,33 @@ def test_standings_show_each_mean_between_the_ends_of_its_interval(session):
         [float(100 * one.won.low) for one in found]
     )
     assert standings_picture(found).rows[0][1] == found[0].talks
+
+
+def test_a_notebook_shows_plotlys_figure_with_svg_beside_it_and_then_sentence_and_table(session, monkeypatch):
+    shown = []
+    monkeypatch.setattr("IPython.display.display", lambda what, raw=False: shown.append((what, raw)))
+    picture = ALL["plane"](session, "en")
+    picture._ipython_display_()
+    (bundle, raw), (words, _) = shown
+    assert raw
+    assert bundle["application/vnd.plotly.v1+json"]["data"][1]["name"] == "frontier"
+    assert bundle["text/html"] == picture.svg()
+    assert picture.sentence in bundle["text/plain"]
+    assert picture.sentence in words.data
+    assert picture.table_html() in words.data
+
+
+def test_in_plotlys_page_no_word_stands_on_another(plotlys_page):
+    page, _ = plotlys_page
+    plots = page.eval_on_selector_all(
+        ".js-plotly-plot",
+        """plots => plots.map(plot => [...plot.querySelectorAll(
+            ".legendtext, .xtitle, .ytitle, .xtick text, .ytick text")].map(word => {
+                const box = word.getBoundingClientRect(); return [box.left, box.right, box.top, box.bottom] }))""",
+    )
+    assert len(plots) == len(ALL)
+    for boxes in plots:
+        assert len(boxes) > 4
+        for place, (left, right, top, bottom) in enumerate(boxes):
+            for other in boxes[:place]:
+                assert right <= other[0] + 1 or other[1] <= left + 1 or bottom <= other[2] + 1 or other[3] <= top + 1
