@@ -1,8 +1,9 @@
 """GENIUS domains as cases, with the original meaning of every number, exactly.
 
 The utility of a package is the sum over the issues of weight · evaluation ÷ the issue's largest evaluation (Lin,
-Kraus, Baarslag, Tykhonov, Hindriks & Jonker 2014). Decimals are read as fractions and scaled, for all sides alike, to
-whole points, so no package is efficient only because a float was rounded.
+Kraus, Baarslag, Tykhonov, Hindriks & Jonker 2014); one above 1, where weights add up to more, is not cut off.
+Decimals are read as fractions and scaled, for all sides alike, to whole points, so no package is efficient only
+because a float was rounded.
 """
 
 from collections.abc import Sequence

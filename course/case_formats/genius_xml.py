@@ -55,9 +55,7 @@ def genius_file(path: Path) -> GeniusFile:
     """
     root = xml_root(path)
     objective = _objective(root, path.name)
-    weights = {
-        _index(element, path.name): _number(element, "value", path.name) for element in objective.findall("weight")
-    }
+    weights = {_index(element, path.name): _share(element, path.name) for element in objective.findall("weight")}
     issues = tuple(_issue(element, weights, path.name) for element in _issues(objective, path.name))
     _distinct([str(issue.index) for issue in issues], f"{path.name}: two issues have the index")
     _distinct([issue.name for issue in issues], f"{path.name}: two issues are called")
@@ -128,7 +126,7 @@ def _items(issue: Element, where: str) -> Iterator[GeniusItem]:
 
 
 def _single(root: Element, tag: str, default: Fraction, file: str) -> Fraction:
-    values = {_number(element, "value", f"{file}, <{tag}>") for element in root.iter(tag)} or {default}
+    values = {_share(element, file) for element in root.iter(tag)} or {default}
     if len(values) > 1 or max(values) > 1:
         raise NegotiationError(f"{file}, <{tag}>: write it once, as a share from 0 to 1.")
     return values.pop()
@@ -139,9 +137,14 @@ def _number(element: Element, name: str, where: str) -> Fraction:
     written = element.get(name, "").strip()
     if not NUMBER.fullmatch(written):
         raise NegotiationError(f"{where}: {_shown(written)} is not a number that can be read as {name!r}.")
-    number = Fraction(written)
+    return Fraction(written)
+
+
+def _share(element: Element, where: str) -> Fraction:
+    """Return the number that an element has for its value, which is not negative."""
+    number = _number(element, "value", where)
     if number < 0:
-        raise NegotiationError(f"{where}: {name!r} is {written}; GENIUS has no negative ones.")
+        raise NegotiationError(f"{where}: the <{element.tag}> is negative; write a number from 0 on.")
     return number
 
 

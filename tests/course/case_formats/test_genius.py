@@ -78,6 +78,16 @@ def utilities(read: GeniusDomain, points: Iterable[int] | Payoffs) -> list[float
     return [float(round(Fraction(worth, read.scale), 6)) for worth in points]
 
 
+def test_a_bare_and_is_read_as_it_stands_and_a_negative_evaluation_as_a_loss(tmp_path):
+    files = [tmp_path / file.name for file in (DOMAIN, *SIDES)]
+    for file, source in zip(files, (DOMAIN, *SIDES), strict=True):
+        text = source.read_text(encoding="utf-8").replace('"church"', '"church & market"')
+        file.write_text(text.replace('evaluation="3"/>', 'evaluation="-3"/>'), encoding="utf-8")
+    read = genius_domain(files[0], files[1:])
+    assert read.case.issues[1].options[0] == "church & market"
+    assert read.case.parties[0].points[1][0] == Fraction(3, 10) * -3 / 7 * read.scale
+
+
 DAMAGED = {
     "entities": (
         ("<utility_space>", '<!DOCTYPE u [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><utility_space>'),
@@ -106,7 +116,7 @@ DAMAGED = {
     "a missing evaluation": ((' evaluation="0.2"', ""), "issue 'rent': the option '120' has no evaluation"),
     "an endless number": (('"0.2"', '"1e999999999"'), "'1e999999999' is not a number"),
     "not a number": (('"0.2"', '"NaN"'), "'NaN' is not a number"),
-    "a negative weight": (('"0.5"/>', '"-0.5"/>'), "'value' is -0.5; GENIUS has no negative ones."),
+    "a negative weight": (('"0.5"/>', '"-0.5"/>'), "the <weight> is negative; write a number from 0 on."),
     "another domain": (('"church"', '"town hall"'), "the option 'church' has no evaluation"),
     "another issue": (('index="5" name="hour of closing"', 'index="9" name="lamp"'), "its issues are not those of"),
     "an issue twice": (('index="3" name="side of the square"', 'index="2" name="side"'), "two issues have the index"),
