@@ -8,6 +8,7 @@ from pathlib import Path
 from .ids import SHORTENED, compared, is_shortened_number, tidy
 from .lines import read_lines
 from .places import Places
+from .released import note_file
 
 FILE = "worked-as.csv"
 HEADED = re.compile(r"(student|name|(own|student) ?id|id)s?", re.IGNORECASE)
@@ -82,4 +83,6 @@ def reason_against(
 
 def _is_exercise(course: Path, name: str) -> bool:
     """Return whether a course has an exercise of that name."""
-    return name not in {".", ".."} and "/" not in name and (course / "source" / name).is_dir()
+    if name in {".", ".."} or "/" in name:
+        return False
+    return (course / "source" / name).is_dir() or note_file(course, name).is_file()

@@ -17,8 +17,10 @@ log = logging.getLogger(__name__)
 _refused: dict[str, str] = {}
 
 
-def refuse_over_budget(course: Path, assignment: str, notebooks: list[str]) -> None:
+def refuse_over_budget(source: Path, notebooks: list[str]) -> None:
     """Take the notebooks of submissions over the budget from nbgrader's list, and say why in the log.
+
+    What stands in the assignment's folder `source` was handed out, and counts for nobody.
 
     nbgrader would search such a folder for files to copy nevertheless, in a time that grows with their square. There
     is no hook before it but this one, whose errors it passes over; so its search is made to fail for that folder.
@@ -26,7 +28,7 @@ def refuse_over_budget(course: Path, assignment: str, notebooks: list[str]) -> N
     for folder in {Path(notebook).parent for notebook in notebooks}:
         _refused.pop(str(folder), None)
         own = [notebook for notebook in notebooks if Path(notebook).parent == folder]
-        if said := over_file_budget(folder, course / "source" / assignment) or _over_values(own):
+        if said := over_file_budget(folder, source) or _over_values(own):
             log.error("%s: the submission %s", folder, said)
             refuse(folder, notebooks, said)
 

@@ -11,7 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
-from ..class_run.stamps import Stamp, digest_of_writing, read_stamp, stamp_file, write_stamp
+from ..class_run.stamps import Stamp, digest_of_writing, kept_file, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
 from ..dossiers.graded import case_and_stamp
 from ..kit_version import EARLIER, kit_version
@@ -24,7 +24,7 @@ from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
 from .judged import Judged, Part, judged, let_stand
 from .kept_schemas import schemas_kept
-from .marks_before import MarksBefore
+from .marks_before import MarksBefore, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
 from .record import Records, records_kept
@@ -133,23 +133,29 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case_of, case = case_and_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        before = MarksBefore(read_stamp(stamp), self._score(student), case_of)
-        if not self.force and not before.are_lost and autograded.is_dir() and before.stamp.submission == now:
+        note = kept_file(self._course, "marks-before", submitted)
+        ended = noted_marks_before(note)
+        before = ended or MarksBefore(read_stamp(stamp), self._score(student))
+        done = autograded.is_dir() and before.stamp.submission == now and not before.are_lost
+        if done and not (ended or self.force):
             if notices.waiting and not self._waits(student):
                 keep_notices(self._course, self.generated.name, replace(notices, waiting=()))
             return False
-        by_hand = self._judged(student)
         self._require_room(submitted)
+        if not ended:
+            before = replace(before, by_hand=self._judged(student))
+            note_marks_before(note, before)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
         after = self._judged(student)
         with self.book.transaction() as book:
-            let_stand(book, self.generated.name, student, by_hand, after)
-        changes = before.told(notices.submission, self._score(student), by_hand, after)
+            let_stand(book, self.generated.name, student, before.by_hand, after)
+        changes = before.told(notices.submission, case_of, self._score(student), after)
         waiting = tuple(caught.waiting) if self._waits(student) else ()
         said = replace(notices, marking=(*caught.told, *changes), waiting=waiting, unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version(), case_of=case_of))
+        note.unlink(missing_ok=True)
         return True
 
     def _waits(self, student: str) -> bool:

@@ -43,7 +43,7 @@ def configure(config: Any, folder: Path, *, sandbox: bool = False) -> None:
     config.CourseDirectory.db_url = f"sqlite:///{folder}/gradebook.db?timeout={SECONDS_TO_WAIT_FOR_THE_DATABASE}"
     look_for_cases_in(folder / CASES)
     configure_preprocessors(config)
-    config.Autograde.pre_convert_hook = partial(before_marking, folder)
+    config.Autograde.pre_convert_hook = partial(before_marking, folder, config.CourseDirectory)
     configure_collecting(config)
     config.ExportApp.plugin_class = ExportWithStatus
     config.MarkAnswers.sandbox = sandbox

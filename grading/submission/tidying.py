@@ -9,13 +9,13 @@ from contextlib import suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from ..class_run.stamps import digest_of_folder
 from ..nbgrader_adapter.file_budget_everywhere import refuse
 from ..nbgrader_adapter.time_stamps import TIMESTAMP, settled_stamp
 from ..notices import add_files_notices
 from .allowed_files import Rules, folded, rules_for
+from .handed_out import HandedOut
 from .printable_names import quoted, quoted_all
 from .set_aside import SetAside
 
@@ -23,15 +23,15 @@ LONGEST_PATH = 1000  # within a submission, in bytes, so that it fits into any o
 log = logging.getLogger(__name__)
 
 
-def tidy_submission(course: Path, *, notebooks: list[str], **_: Any) -> None:
-    """Put in order what lies beside the notebooks, as nbgrader's hook before it converts them, and log what was done.
+def tidy_submission(course: Path, handed_out: HandedOut, notebooks: list[str]) -> None:
+    """Put in order what lies beside the notebooks before nbgrader converts them, and log what was done.
 
     A notebook whose name is no text is taken from the list: nbgrader's gradebook cannot look it up. So is every one
     of a folder that could not be put in order: nbgrader goes on after a hook that failed.
     """
     for folder in {Path(notebook).parent for notebook in notebooks}:
         try:
-            rules = rules_for(course / "source" / folder.name, course / "release" / folder.name)
+            rules = rules_for(handed_out.source(folder.name), handed_out.release(folder.name))
             told = tidied(folder, course, rules)
             for sentence in told:
                 log.warning("%r: %s", str(folder), sentence)

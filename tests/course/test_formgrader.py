@@ -6,8 +6,9 @@ import pytest
 from biggerpie.course.formgrader import config_path, jupyter_command, jupyter_place
 from biggerpie.course.new_course import make_course
 from biggerpie.lessons.command_line import main
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
+from ..browser import screenshot_folder
 from ..jupyter.server import running
 
 EXERCISE = "01-both-can-gain"
@@ -35,8 +36,25 @@ def test_formgrader_opens_the_course_and_runs_no_students_settings(
         page.goto(f"{address}/formgrader?path=submitted/demo-01/{EXERCISE}")
         page.goto(f"{address}/formgrader/manage_submissions/{EXERCISE}")
         expect(page.locator("tr", has_text="demo-02")).to_be_visible(timeout=30_000)
+        a_refused_date_is_told_in_its_form(page, address)
         page.close()
     assert not (tmp_path / "ran").exists()
+
+
+def a_refused_date_is_told_in_its_form(page: Page, address: str) -> None:
+    page.goto(f"{address}/formgrader/manage_assignments")
+    page.locator("tr", has_text=EXERCISE).locator(".edit a").click()
+    form = page.locator("#edit-assignment-modal")
+    form.locator(".modal-duedate").fill("2030-01-15T09:00")
+    form.locator(".modal-timezone").fill("CEST")
+    form.get_by_text("Save", exact=True).click()
+    expect(form.get_by_role("alert")).to_contain_text("CEST")
+    expect(form.get_by_text("Save", exact=True)).to_be_visible()
+    page.screenshot(path=screenshot_folder() / "formgrader-refused-date.png")
+    form.locator(".modal-timezone").fill("+0100")
+    form.get_by_text("Save", exact=True).click()
+    expect(form).to_be_hidden()
+    expect(page.locator("tr", has_text=EXERCISE).locator(".duedate")).to_contain_text("2030-01-15 08:00")
 
 
 def test_jupyter_starts_where_there_is_nothing_but_the_pointer(course: Path):

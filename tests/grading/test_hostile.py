@@ -17,7 +17,7 @@ from biggerpie.negotiation import Case
 from playwright.sync_api import Browser
 
 from .class_of_thirty import GOOD, NASH, expected_label_points, expected_package_points, put_one_case_for_all
-from .hostile import CORPUS, SAMPLE, Hostile
+from .hostile import CORPUS, EVERYDAY, SAMPLE, Hostile
 from .hostile.browser import Faults, Gallery, look_at_all
 from .hostile.browser.faults import LOCAL
 from .hostile.browser.look import own_requests
@@ -56,8 +56,10 @@ class Graded:
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory) -> Graded:
-    """One run over all hostile submissions, with honest ones before, between and after them."""
+def course(request, tmp_path_factory) -> Graded:
+    """One run over the hostile submissions that are asked for, with honest ones before, between and after them."""
+    all_of_them = any(item.get_closest_marker("long") for item in request.session.items)
+    corpus = [hostile for hostile in CORPUS if all_of_them or hostile.name in EVERYDAY]
     folder = tmp_path_factory.mktemp("university") / "course"
     make_course(folder)
     put_one_case_for_all(folder)
@@ -66,7 +68,7 @@ def course(tmp_path_factory) -> Graded:
     plant_secrets(folder)
     notebook = released(folder)
     students, neighbours = {}, [NEIGHBOUR]
-    for number, hostile in enumerate(CORPUS):
+    for number, hostile in enumerate(corpus):
         if number % HOSTILES_BETWEEN_NEIGHBOURS == 0:
             neighbours.append(f"s{number:03}-honest")
             hand_in_honestly(folder, neighbours[-1])
@@ -79,7 +81,10 @@ def course(tmp_path_factory) -> Graded:
     return Graded(folder, empty, students, neighbours, harmless, log, marks(folder))
 
 
-every_hostile = pytest.mark.parametrize("hostile", CORPUS, ids=lambda hostile: hostile.name)
+every_hostile = pytest.mark.parametrize(
+    "hostile",
+    [pytest.param(h, id=h.name, marks=() if h.name in EVERYDAY else pytest.mark.long) for h in CORPUS],
+)
 
 
 def feedback(course: Graded, student: str) -> str:
@@ -154,7 +159,7 @@ def faults(course: Graded, browser: Browser, corpus: Sequence[Hostile]) -> dict[
 
 def test_on_a_sample_of_the_pages_nothing_acts_asks_or_is_missing(course, browser: Browser):
     found = faults(course, browser, [hostile for hostile in CORPUS if hostile.name in SAMPLE])
-    assert len(found) == len(SAMPLE) >= 20
+    assert len(found) == len(SAMPLE) >= 12
     assert not {name: fault for name, fault in found.items() if any(vars(fault).values())}
 
 

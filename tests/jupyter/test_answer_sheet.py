@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
@@ -76,6 +77,7 @@ def test_a_locked_cell_is_refused_and_a_deleted_one_leads_to_the_text(browser: B
         assert text.input_value().startswith("%%answer labels\nsalary: compatible\n")
 
 
+@pytest.mark.long
 def test_a_form_shown_anew_holds_what_the_cell_says(browser: Browser, address: str, folder: Path):
     answered = "%%answer labels\nsalary: distributive\nmentoring: integrative\nmentring: integrative"
     file = save_notebook(folder, "again.ipynb", (SHEET, {}), (answered, {}))

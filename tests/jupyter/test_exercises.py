@@ -183,6 +183,7 @@ def save(page: Page) -> None:
         page.keyboard.press("Control+s")
 
 
+@pytest.mark.long
 def test_exercise_4_by_its_forms(course: Course, browser: Browser, tmp_path):
     named = graded_case(course.folder, INTERESTS, named_case(CASES[INTERESTS]), STUDENT)
     truth = named.material["statements"].truth

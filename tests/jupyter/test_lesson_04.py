@@ -102,6 +102,7 @@ def kept_map(page: Page, file: Path) -> dict:
     raise AssertionError("the move was not kept")
 
 
+@pytest.mark.long
 def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Browser):
     with notebook_page(browser, lab, LESSON) as page:
         run_all(page)
@@ -129,6 +130,7 @@ def test_lesson_4_from_the_hook_to_the_close(lab: str, shelf: Path, browser: Bro
         expect(close).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_map_is_there_again_after_the_lesson_is_opened_anew_on_a_narrow_screen(
     lab: str, shelf: Path, browser: Browser
 ):

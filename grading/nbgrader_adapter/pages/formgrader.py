@@ -11,12 +11,14 @@ from typing import Any
 
 from ...notices import read_notices
 from ...submission.printable import printable
+from ..noted_source import changed_sources
 from ..record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
 from .course_switch import only_courses
 from .formgrader_template import EDITS
 from .page import Resources, SubmissionPage
 from .policy import FILES, new_nonce, page_policy
-from .safe_handlers import make_safe, with_a_sentence
+from .refused_date import telling_why, with_a_sentence
+from .safe_handlers import make_safe
 
 HANDLERS = "nbgrader.server_extensions.formgrader.handlers"
 API = "nbgrader.server_extensions.formgrader.apihandlers"
@@ -39,6 +41,7 @@ def harden_formgrader() -> None:
     interface = sys.modules[API]
     interface.AssignmentHandler.put = with_a_sentence(interface.AssignmentHandler.put)
     make_safe(handlers.BaseHandler, interface.BaseApiHandler)
+    handlers.BaseHandler.render = telling_why(handlers.BaseHandler.render)
 
 
 class FormgraderPage(SubmissionPage):
@@ -82,10 +85,11 @@ class Shown:
 
 
 def _notices(handler: Any, resources: Resources) -> list[str]:
-    """Return what the instructor is told of the submission that is shown."""
-    course = Path(handler.settings["nbgrader_formgrader"].coursedir.root)
-    notices = read_notices(course, resources["assignment_id"], resources["student"])
-    return [printable(said) for said in (*notices.open, notices.problem) if said]
+    """Return what the instructor is told of the submission that is shown, and of its exercise."""
+    coursedir, exercise = handler.settings["nbgrader_formgrader"].coursedir, resources["assignment_id"]
+    notices = read_notices(Path(coursedir.root), exercise, resources["student"])
+    told = (*changed_sources(coursedir, exercise), *notices.open, notices.problem)
+    return [printable(said) for said in told if said]
 
 
 def _exporter(handler: Any) -> FormgraderPage:

@@ -7,10 +7,6 @@ from functools import wraps
 from typing import Any
 from urllib.parse import unquote
 
-from tornado import web
-
-from ....negotiation import NegotiationError
-
 DANGEROUS = set("<>\"'`\\\0\r\n\u2028\u2029")
 """Letters by which an address would end a string, an attribute or a line of the page that repeats it."""
 FROM_ELSEWHERE = "This page of formgrader was opened from another site, so it is not shown; open it from Jupyter."
@@ -32,19 +28,6 @@ def make_safe(pages: Any, interface: Any) -> None:
     pages.prepare = _prepared(pages.prepare)
     pages.render = _escaped(pages.render)
     interface.prepare = _as_data(interface.prepare)
-
-
-def with_a_sentence(put: Any) -> Any:
-    """Return the handler that changes an assignment, which answers a date that is refused with why."""
-
-    @wraps(put)
-    def answering(handler: Any, *words: Any) -> Any:
-        try:
-            return put(handler, *words)
-        except NegotiationError as problem:
-            raise web.HTTPError(400, "%s", problem) from None
-
-    return answering
 
 
 def reason_against(path: str, headers: Any) -> str:

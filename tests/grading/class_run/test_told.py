@@ -1,16 +1,19 @@
 """What must be told is told in every run until it is solved, with every name in a file."""
 
 import json
+import os
+import signal
 from pathlib import Path
 
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.class_run.summary import Summary
+from biggerpie.grading.nbgrader_adapter.marks_before import MarksBefore
 from biggerpie.grading.nbgrader_adapter.standing import Standing
 from biggerpie.grading.notices import Notices, keep_notices, kept_notices, read_notices
 from biggerpie.lessons.command_line import main
 from nbgrader.api import Gradebook
 
-from .gradebooks import EXERCISE, gradebook_url
+from .gradebooks import EXERCISE, grade_by_hand, gradebook_url
 
 NOT_A_NOTEBOOK = "demo-09: exercise.ipynb is not a notebook"
 MOVED = "demo-01: timestamp.txt holds no time that can be read, so it was moved to"
@@ -110,3 +113,15 @@ def test_a_damaged_notice_is_no_notice_and_stops_nobody(tmp_path):
     file.write_text('{"student": 3')
     assert kept_notices(tmp_path, "ex") == ()
     assert read_notices(tmp_path, "ex", "ada") == Notices("ada")
+
+
+def test_what_a_killed_run_could_not_tell_any_more_is_told_by_the_next(course, monkeypatch):
+    told(course, "demo-01")
+    grade_by_hand(gradebook_url(course), "demo-01", 17.0, "Well seen.")
+    another = course / "submitted" / "demo-02" / EXERCISE / "exercise.ipynb"
+    (course / "submitted" / "demo-01" / EXERCISE / "exercise.ipynb").write_bytes(another.read_bytes())
+    with monkeypatch.context() as patched:
+        patched.setattr(MarksBefore, "told", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+        assert "was ended" in told(course, "demo-01")
+    for _ in range(2):
+        assert "which a person gave for another answer than the one handed in now" in told(course, "demo-01")

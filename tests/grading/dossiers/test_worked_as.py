@@ -1,6 +1,7 @@
 """The lines of worked-as.csv: what is read of them, and which line the kit itself proposes."""
 
 import pytest
+from biggerpie.grading.dossiers.released import note_file
 from biggerpie.grading.dossiers.worked_as import FILE, proposed_line, read_worked_as
 
 
@@ -67,3 +68,13 @@ def test_a_number_that_a_spreadsheet_has_shortened_is_no_id(tmp_path):
     read = read_worked_as(tmp_path, "ex")
     assert not read.ids
     assert "a spreadsheet has shortened a long number there" in read.faulty["ada"]
+
+
+def test_an_exercise_is_known_by_its_source_or_by_the_note_of_its_generating(tmp_path):
+    (tmp_path / "source" / "first").mkdir(parents=True)
+    note = note_file(tmp_path, "second")
+    note.parent.mkdir(parents=True)
+    note.write_text("{}")
+    (tmp_path / FILE).write_text("ada,adda,first\nbo,bob,second\ncy,si,third\n", encoding="utf-8")
+    assert dict(read_worked_as(tmp_path, "second").ids) == {"bo": "bob"}
+    assert set(read_worked_as(tmp_path, "second").faulty) == {"cy"}

@@ -38,7 +38,9 @@ CORPUS: tuple[Hostile, ...] = tuple(
     for group in GROUPS
     for hostile in group.SUBMISSIONS
 )
+EVERYDAY = frozenset(hostile.name for group in GROUPS for hostile in group.SUBMISSIONS[::2])
+"""Every second one of each group: what the tests that are not long hand in."""
 LOOKED_AT = (*TEXTS, settings, siblings, opened)  # groups whose pages differ from an honest student's
-SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::14])
+SAMPLE = tuple(hostile.name for group in LOOKED_AT for hostile in group.SUBMISSIONS[::28])
 
-__all__ = ["CORPUS", "SAMPLE", "Aim", "Hostile"]
+__all__ = ["CORPUS", "EVERYDAY", "SAMPLE", "Aim", "Hostile"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading.nbgrader_adapter.before_marking import before_marking
+from biggerpie.grading.nbgrader_adapter.settings import configure
 from biggerpie.grading.nbgrader_adapter.time_stamps import read_strictly
 from biggerpie.grading.submission import tidying
 from biggerpie.grading.submission.allowed_files import Rules, rules_for
@@ -13,6 +14,7 @@ from biggerpie.grading.submission.tidying import tidied
 from biggerpie.negotiation import NegotiationError
 from nbgrader.converters import base
 from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
 from ..hostile.opened import PAGES, SETTINGS
 
@@ -152,6 +154,16 @@ def test_what_was_handed_out_stays_as_long_as_it_is_the_same(course, folder):
     (folder / "story.html").write_text("what stands in story_html")  # as long as before
     assert tidied(folder, course, rules)[0].startswith("'story.html' was moved")
     assert left(folder) == ["exercise.ipynb", "helper.py"]
+
+
+def test_what_was_handed_out_is_found_where_the_configuration_puts_it_later(course, folder):
+    config = Config()
+    configure(config, course)
+    config.CourseDirectory.release_directory = "handed-out"
+    put(course / "handed-out" / EXERCISE, "story.html")
+    put(folder, "story.html", "own.html")
+    config.Autograde.pre_convert_hook(notebooks=[str(folder / "exercise.ipynb")], assignment=EXERCISE)
+    assert left(folder) == ["exercise.ipynb", "story.html"]
 
 
 def test_a_page_named_like_the_feedback_stays_only_where_nbgrader_writes_it(course, folder):

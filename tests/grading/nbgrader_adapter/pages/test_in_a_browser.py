@@ -1,5 +1,6 @@
 """Submissions opened in formgrader and as feedback, in real JupyterLab and Chromium, with every request recorded."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,6 +117,19 @@ def test_notices_stand_above_a_submission_in_formgrader_and_never_in_the_feedbac
     expect(page.get_by_role("note").get_by_role("listitem")).to_have_text("<b id=hurt>look</b>\ufffdat this")
     assert "students do not see this" not in in_feedback(opened, course, NORMAL).inner_text("body")
     assert "nbgrader_config.py" not in opened.page.inner_text("body")
+
+
+def test_a_source_that_changed_since_it_was_generated_is_told_above_a_submission(opened, address, submissions, course):
+    source = course / "source" / EXERCISE / "exercise.ipynb"
+    generated = source.read_text(encoding="utf-8")
+    notebook = json.loads(generated)
+    notebook["cells"][0]["source"].append("\nOne more sentence.")
+    source.write_text(json.dumps(notebook), encoding="utf-8")
+    expect(in_formgrader(opened, address, submissions[NORMAL]).get_by_role("note")).to_contain_text(
+        f"exercise.ipynb has changed since {EXERCISE} was generated"
+    )
+    source.write_text(generated, encoding="utf-8")
+    expect(in_formgrader(opened, address, submissions[NORMAL]).get_by_role("note")).not_to_contain_text("has changed")
 
 
 def test_points_and_a_comment_can_be_given_by_keyboard(opened, address, submissions, course):

@@ -13,12 +13,9 @@ from biggerpie.grading.nbgrader_adapter.pages.safe_handlers import (
     STOCK_NOT_MARKED,
     make_safe,
     reason_against,
-    with_a_sentence,
 )
-from biggerpie.negotiation import NegotiationError
 from jinja2 import Environment
 from nbformat import from_dict
-from tornado import web
 
 
 @pytest.mark.parametrize("inside", ["%22;x()//", "%27", "%3Cimg%3E", "a%5C", "%2522;x()", "a%0Ab", "`x`"])
@@ -34,15 +31,6 @@ def test_a_persons_own_pages_are_shown(inside):
 
 def test_a_page_opened_by_another_site_is_refused():
     assert reason_against("/formgrader/manage_students/ada", {"Sec-Fetch-Site": "cross-site"}) == FROM_ELSEWHERE
-
-
-def test_a_due_date_with_two_meanings_is_answered_with_why_and_no_traceback():
-    def put(handler, assignment):
-        raise NegotiationError(f"'{assignment} CEST' has two meanings")
-
-    with pytest.raises(web.HTTPError) as answer:
-        with_a_sentence(put)(None, "ex")
-    assert (answer.value.status_code, answer.value.get_message()) == (400, "'ex CEST' has two meanings")
 
 
 def test_a_submission_whose_marked_notebook_is_gone_is_told_in_a_sentence():
