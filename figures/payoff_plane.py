@@ -41,7 +41,7 @@ def payoff_plane(case: Case, deal: Package | None = None, *, party: str = "", la
         words.say("plane_title", case=case.title),
         _sentence(seen, deal, words),
         heads(seen, words, words.heads("what", "package")),
-        tuple((words[name], in_words(seen, package), *seen.payoffs(package)) for name, package in marked),
+        tuple((_named(name, seen, words), in_words(seen, package), *seen.payoffs(package)) for name, package in marked),
         lambda colours: {
             "data": [*backdrop(seen, words, colours), *_marks(seen, marked, words, colours)],
             "layout": layout(seen, words, colours),
@@ -60,6 +60,12 @@ def _marked(case: Case, deal: Package | None) -> Iterator[tuple[str, Package]]:
     yield "best_for_second", edge[-1].package
     if deal is not None:
         yield "deal", deal
+
+
+def _named(name: str, case: Case, words: Said) -> str:
+    """Return what a marked package is called; the best for a side is called after the side."""
+    side = {"best_for_first": 0, "best_for_second": 1}.get(name)
+    return words[name] if side is None else words.say("best_for", party=case.parties[side].name)
 
 
 def _marks(case: Case, marked: list[tuple[str, Package]], words: Said, colours: Palette) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 Cell = str | int
+LEFT = ' style="text-align:left"'
+"""Jupyter sets tables to the right, which texts of several lines are hard to read in."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,10 @@ class Picture:
 
     def table_html(self) -> str:
         """Return the table as HTML."""
-        head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in self.headings)
-        body = "".join(f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in self.rows)
+        head = "".join(f'<th scope="col"{LEFT}>{escape(heading)}</th>' for heading in self.headings)
+        body = "".join(
+            f"<tr>{''.join(f'<td{LEFT}>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in self.rows
+        )
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
     def text(self) -> str:

@@ -146,13 +146,13 @@ def test_the_table_of_the_plane_has_the_payoffs_of_each_landmark(session):
     assert rows["the deal"] == case.payoffs(session.agreement)
     every = [case.payoffs(package) for package in case.packages()]
     assert rows["greatest sum"][0] + rows["greatest sum"][1] == max(map(sum, every))
-    assert rows["best for the first side"][0] == max(a for a, _ in every)
+    assert rows["best for the press"][0] == max(a for a, _ in every)
 
 
 def test_seen_from_the_other_side_the_axes_change_places(apple_juice):
     here, there = payoff_plane(apple_juice), payoff_plane(apple_juice, party="chain")
-    assert [row[:1:-1] for row in here.rows if "first" not in row[0] and "second" not in row[0]] == [
-        row[2:] for row in there.rows if "first" not in row[0] and "second" not in row[0]
+    assert [row[:1:-1] for row in here.rows if not row[0].startswith("best for")] == [
+        row[2:] for row in there.rows if not row[0].startswith("best for")
     ]
     assert there.figure().layout.xaxis.title.text == "points for the chain"
 
