@@ -38,11 +38,11 @@ class Counterpart:
 
     def reply(self, view: View) -> Message:
         """Return what the counterpart says in its turn, from its view alone."""
-        draft = decide(self.habit, view, self._remembered(view))
+        key = f"{self.name} {self.seed}"
+        draft = decide(self.habit, view, self._remembered(view), key)
         if self.silent:
             return Message(tuple(draft.moves))
         before = [message.words for message in view.messages(view.own)]
-        key = f"{self.name} {self.seed}"
         words = spoken(draft.lines, voice(self.name, self.language), view.scene, key, before)
         return Message(tuple(draft.moves), words)
 
@@ -50,7 +50,7 @@ class Counterpart:
         """Return the memory of a view; that of the last view goes on where this one continues its talk."""
         memory, known = self._memory, len(self._heard)
         if memory is None or memory.points is not view.party.points or view.said[:known] != self._heard:
-            memory, known = Memory(view.party.points, view.own, self.habit.temper), 0
+            memory, known = Memory(view.party.points, view.own, self.habit.temper, self.habit.temper.first_mood), 0
         for number in range(known, len(view.said)):
             memory.remember(view.said[number], (view.first + number) % 2)
         self._memory, self._heard = memory, view.said

@@ -5,10 +5,24 @@ from dataclasses import dataclass
 from ...errors import NegotiationError, did_you_mean
 from ..parts.habit import Habit
 from ..parts.voice import about
+from .bad_faith import BAD_FAITH
 from .counterpart import Counterpart
+from .hard_bargainer import HARD_BARGAINER
+from .insister import INSISTER
 from .plain_dealer import PLAIN_DEALER
+from .sent_by_the_boss import SENT_BY_THE_BOSS
+from .touchy import TOUCHY
+from .warm_and_vague import WARM_AND_VAGUE
 
-HABITS: tuple[Habit, ...] = (PLAIN_DEALER,)
+HABITS: tuple[Habit, ...] = (
+    PLAIN_DEALER,
+    WARM_AND_VAGUE,
+    HARD_BARGAINER,
+    TOUCHY,
+    INSISTER,
+    SENT_BY_THE_BOSS,
+    BAD_FAITH,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..moves import Ask, Aspect, SayBack, Tell
 from ..view import View
+from .bid import insists
 from .habit import Habit
 from .line import Choice, Draft, Line
 from .memory import Memory
@@ -27,13 +28,21 @@ def _asks(memory: Memory) -> list[Ask]:
 
 
 def _answer(draft: Draft, ask: Ask, habit: Habit, view: View, memory: Memory) -> None:
-    told = habit.openness.answer(ask, view.party, memory.mood, _reason(view, ask))
+    told = _told(habit, ask, view, memory)
     if not told:
         about = None if ask.issue is None else Choice(ask.issue, 0)
         draft.add(Line("not_yet" if memory.asked[ask] == 1 else "not_yet_again", about))
     for line in _answers(ask, told, view, memory):
         draft.lines.append(line)
     draft.moves.extend(tell for tell in told if tell not in draft.moves)
+
+
+def _told(habit: Habit, ask: Ask, view: View, memory: Memory) -> tuple[Tell, ...]:
+    """Return what is told: nothing of a position before it opens, what is pretended, or the truth."""
+    if habit.position and ask.issue == habit.position.issue(memory.points) and insists(habit, view, memory):
+        return ()
+    truth = habit.openness.answer(ask, view.party, memory.mood, _reason(view, ask))
+    return habit.pretence.told(ask, truth, memory.points) if habit.pretence else truth
 
 
 def _answers(ask: Ask, told: tuple[Tell, ...], view: View, memory: Memory) -> Iterator[Line]:
@@ -83,6 +92,6 @@ def _take_up(draft: Draft, back: SayBack, habit: Habit, view: View, memory: Memo
         draft.add(Line("understood", about))
         return
     ask = Ask(Aspect.HOW_MUCH if back.importance else Aspect.WHICH_WAY, back.issue)
-    told = habit.openness.answer(ask, view.party, memory.mood)
+    told = _told(habit, ask, view, memory)
     draft.add(Line("not_quite", about), *(tell for tell in told if tell not in draft.moves))
     draft.lines.extend(_line(ask, tell, view) for tell in told)

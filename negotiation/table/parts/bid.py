@@ -2,8 +2,6 @@
 
 from ...case import Package
 from ..view import View
-from .best_reply import best_reply
-from .guess import Guess
 from .habit import Habit
 from .memory import Memory
 from .temper import WHOLE
@@ -24,11 +22,14 @@ def level_now(habit: Habit, view: View, memory: Memory) -> int:
     return min(level, party.payoff(memory.mine[-1])) if memory.mine else level
 
 
-def guess_now(habit: Habit, memory: Memory) -> Guess:
-    """Return what the side guesses the other wants, from its offers and from what it told."""
-    return habit.model.guess(memory.points, memory.theirs).with_told(memory.told)
+def bid_now(habit: Habit, view: View, memory: Memory, key: str) -> Package:
+    """Return the package that the side would offer now; `key` draws where that is left to chance."""
+    points = memory.points
+    if habit.position and insists(habit, view, memory):
+        points = habit.position.insisted(points)
+    return habit.picking.pick(memory, points, level_now(habit, view, memory), f"{key} {view.own_turns}")
 
 
-def bid_now(habit: Habit, view: View, memory: Memory) -> Package:
-    """Return the package that the side would offer now."""
-    return best_reply(memory.points, guess_now(habit, memory).rows, level_now(habit, view, memory))
+def insists(habit: Habit, view: View, memory: Memory) -> bool:
+    """Return whether the side insists on a position now."""
+    return habit.position is not None and habit.position.holds(memory, view.own_turns, view.rounds)

@@ -1,10 +1,11 @@
 """A guess about the other side: how much each issue matters to it, and how well it likes each option."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from ...analysis.importance import Importance
-from ...case import Profile
+from ...case import Package, Profile
 from ..moves import Tell
 from .best_reply import Rows
 from .temper import WHOLE
@@ -13,6 +14,13 @@ TOLD_WEIGHT = {Importance.MOST: 1_800, Importance.MUCH: 1_000, Importance.LITTLE
 """What an issue weighs of which somebody told how much it matters, in thousandths of an equal share."""
 DOUBT = 100
 """What is kept of the guess in spite of what was told, in thousandths, because it may be untrue."""
+
+
+class OpponentModel(Protocol):
+    """Whoever guesses from offers what their side wants."""
+
+    def guess(self, own: Profile, offers: Sequence[Package]) -> "Guess":
+        """Return a guess from the other side's offers, in order; `own` are the points of who guesses."""
 
 
 @dataclass(frozen=True, slots=True)

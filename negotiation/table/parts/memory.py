@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ...analysis.importance import importance
 from ...case import Package, Profile, profile_payoff, profile_weights
 from ..moves import Ask, Message, Move, Offer, SayBack, Tell
-from .temper import CALM, Mood, Temper
+from .temper import Mood, Temper
 
 NOTHING = Message(())
 
@@ -19,10 +19,13 @@ class Memory:
     own: int
     """The side's place (from 0)."""
     temper: Temper
+    mood: Mood
     heard: int = 0
     """How many messages are in it."""
     mine: list[Package] = field(default_factory=list)
     theirs: list[Package] = field(default_factory=list)
+    before: list[Package | None] = field(default_factory=list)
+    """This side's last package before each of the other's."""
     worths: list[int] = field(default_factory=list)
     """What the other's offers were worth to this side, in points; of several packages at once the best."""
     told: dict[int, Tell] = field(default_factory=dict)
@@ -33,7 +36,6 @@ class Memory:
     """How often the other asked each question."""
     asks: Counter[Ask] = field(default_factory=Counter)
     """How often this side did."""
-    mood: Mood = CALM
     latest: Message = NOTHING
     """The other's last message."""
     latest_own: Message = NOTHING
@@ -69,6 +71,7 @@ class Memory:
             match move:
                 case Offer(packages):
                     self.theirs.extend(packages)
+                    self.before.extend([self.mine[-1] if self.mine else None] * len(packages))
                     self.worths.append(max(profile_payoff(self.points, package) for package in packages))
                 case Tell(issue):
                     self.told[issue] = move

@@ -1,7 +1,8 @@
 """Reacting: what a counterpart says of how it was spoken to, and of the step that the other side took."""
 
-from ..moves import Manner, Remark
-from .line import Draft, Line
+from ..moves import Manner, Remark, SayBack, Tell
+from .habit import Habit
+from .line import Choice, Draft, Line
 from .memory import Memory
 from .steps import largest_gain, largest_loss
 
@@ -41,3 +42,16 @@ def react_to_step(draft: Draft, memory: Memory) -> None:
         draft.add(Line("unmoved"))
     else:
         draft.add(Line("no_gain"))
+
+
+def take_note(draft: Draft, habit: Habit, memory: Memory) -> None:
+    """Say that one has heard what the other told of an issue, or say it back."""
+    tell = next((move for move in memory.latest.moves if type(move) is Tell), None)
+    if tell is None:
+        return
+    about = Choice(tell.issue, tell.wanted or 0)
+    if habit.says_back and (tell.importance or tell.wanted is not None):
+        act = "say_back.option" if tell.wanted is not None else f"say_back.{tell.importance.name.lower()}"  # type: ignore[union-attr]
+        draft.add(Line(act, about), SayBack(tell.issue, tell.importance, tell.wanted))
+    else:
+        draft.lines.append(Line("noted", about))

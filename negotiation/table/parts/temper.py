@@ -36,7 +36,8 @@ class Mood(NamedTuple):
     apologies: int = 0
 
 
-CALM = Mood(anger=0, trust=300, yielded=0)
+STRANGERS = 300
+"""The trust between people who have not met, in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,27 @@ class Temper:
     spiral. The figures are invented: they make the direction of what is known about talks come out, not its size.
     """
 
+    begins: int = 0
+    """The anger with which it comes."""
     keeps: int = 650
-    reacts: int = 600
+    reacts: int = 800
     slows: int = 250
     """By how much full anger slows conceding."""
     warms: int = 150
     """By how much full trust speeds it."""
     yields: int = 80
     """The share of its way that it gives up when it is pressed while calm."""
-    breaks_at: int = 700
+    snaps_at: int = 10_000
+    """The anger from which it blames the other."""
+    breaks_at: int = 600
     """The anger from which it asks for a break."""
-    leaves_at: int = 1_100
+    leaves_at: int = 850
     """The anger from which it leaves."""
+
+    @property
+    def first_mood(self) -> Mood:
+        """The mood in which it comes to the table."""
+        return Mood(self.begins, STRANGERS, yielded=0)
 
     def after(self, mood: Mood, message: Message, gift: int, understood: int) -> Mood:
         """Return the mood after a message of the other side, whose step gave this many points.

@@ -1,7 +1,8 @@
 """A voice: the words in which a counterpart says its lines, varied, and never twice without need."""
 
+import re
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -9,14 +10,18 @@ from typing import Any
 from ...errors import NegotiationError, listing
 from ...variants.variant import shuffled
 from ..view import Scene
-from .line import Choice, Line
+from .line import Line
 
 Words = Mapping[str, tuple[str, ...]]
 """The ways to say each act, by its name such as "offer.give"."""
 ENGLISH, SHARED = "en", "shared"
+PLACE = re.compile(r"\{\w+\}")
+"""Where a way to say something names an issue or an option."""
+SHORT = 3
+"""Characters between two names that tell nothing about the way."""
 
 
-def spoken(lines: Iterable[Line], words: Words, scene: Scene, key: str, before: Collection[str]) -> str:
+def spoken(lines: Iterable[Line], words: Words, scene: Scene, key: str, before: Sequence[str]) -> str:
     """Return the lines as one text: for each a way to say it that does not stand in what was said before.
 
     `key` draws the order in which the ways are tried. Where all were used, the one that was used longest ago returns.
@@ -24,32 +29,26 @@ def spoken(lines: Iterable[Line], words: Words, scene: Scene, key: str, before: 
     return " ".join(_said(line, words, scene, key, before) for line in lines)
 
 
-def _said(line: Line, words: Words, scene: Scene, key: str, before: Collection[str]) -> str:
-    ways = [_sentence(way.format(**_figures(line, scene))) for way in shuffled(f"{key} {line.act}", words[line.act])]
-    return min(ways, key=lambda way: _last_use(way, before))
+def _said(line: Line, words: Words, scene: Scene, key: str, before: Sequence[str]) -> str:
+    ways = shuffled(f"{key} {line.act}", words[line.act])
+    return min(ways, key=lambda way: _last_use(way, before)).format(**_figures(line, words, scene))
 
 
-def _sentence(text: str) -> str:
-    """Return the text with a capital letter, because an issue's name may begin it."""
-    return text[:1].upper() + text[1:]
+def _last_use(way: str, before: Sequence[str]) -> int:
+    """Return the place (from 1) of the last text that was said in this way, whatever it was about; 0 for none."""
+    pieces = [piece for piece in PLACE.split(way) if len(piece) > SHORT]
+    return max((number for number, text in enumerate(before, 1) if all(piece in text for piece in pieces)), default=0)
 
 
-def _last_use(way: str, before: Collection[str]) -> int:
-    """Return the place (from 1) of the last text that holds it, 0 where none does."""
-    return max((number for number, text in enumerate(before, 1) if way in text), default=0)
-
-
-def _figures(line: Line, scene: Scene) -> dict[str, str]:
+def _figures(line: Line, words: Words, scene: Scene) -> dict[str, str]:
     found = {"text": line.text}
     for number, choice in (("", line.first), ("2", line.second)):
         if choice:
-            found |= _named(choice, scene, number)
+            issue = scene.issues[choice.issue]
+            named = words["the_issue"][0].format(issue=issue.name)
+            found |= {f"issue{number}": named, f"Issue{number}": named[:1].upper() + named[1:]}
+            found[f"option{number}"] = issue.options[choice.option]
     return found
-
-
-def _named(choice: Choice, scene: Scene, number: str) -> dict[str, str]:
-    issue = scene.issues[choice.issue]
-    return {f"issue{number}": issue.name, f"option{number}": issue.options[choice.option]}
 
 
 @lru_cache(maxsize=64)
