@@ -33,8 +33,7 @@ class Picture:
         """Return the plotly figure, in the light or the dark theme."""
         from plotly.graph_objects import Figure
 
-        drawn = self._drawn(dark=dark)
-        return Figure({**drawn, "layout": with_room_for_legend(drawn)})
+        return Figure(self._for_plotly(dark=dark))
 
     def svg(self, *, dark: bool = False) -> str:
         """Return the figure as an SVG element with the sentence as its description: for pages that run no scripts."""
@@ -56,14 +55,21 @@ class Picture:
         return "\n".join([self.sentence, "", *lines])
 
     def _ipython_display_(self) -> None:
-        """Show the figure, by plotly where the page can and as SVG where not; then the sentence and the table."""
+        """Show the figure, by plotly where the page can and as SVG where not; then the sentence and the table.
+
+        The page's own plotly draws it, so Python's is not imported.
+        """
         from IPython.display import HTML, display
 
-        drawn = self.figure().to_plotly_json()
+        drawn = self._for_plotly(dark=False)
         shown = {"application/vnd.plotly.v1+json": drawn, "text/html": self.svg(), "text/plain": self.text()}
         display(shown, raw=True)
         details = f"<details><summary>{escape(self.title)}</summary>{self.table_html()}</details>"
         display(HTML(f"<p>{escape(self.sentence)}</p>{details}"))
+
+    def _for_plotly(self, *, dark: bool) -> dict[str, Any]:
+        drawn = self._drawn(dark=dark)
+        return {**drawn, "layout": with_room_for_legend(drawn)}
 
     def _drawn(self, *, dark: bool) -> dict[str, Any]:
         colours = palette(dark=dark)

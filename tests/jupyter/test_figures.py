@@ -20,10 +20,7 @@ payoff_plane(load_case("job-offer"), party="candidate")"""
 def test_a_figure_is_drawn_with_its_sentence_and_its_table(browser: Browser, address: str, folder: Path):
     file = save_notebook(folder, "figures.ipynb", (WIDGET, {}), (FIGURE, {}))
     with opened(browser, address, file) as page:
-        drawn = page.locator(".js-plotly-plot .legendtext", has_text="frontier").or_(
-            page.locator("svg[role=img] text", has_text="frontier")
-        )
-        expect(drawn.first).to_be_visible()
+        expect(page.locator(".js-plotly-plot .legendtext", has_text="frontier")).to_be_visible()
         expect(page.get_by_text("The frontier has 37 points").last).to_be_visible()
         page.locator("summary", has_text="what the packages are worth").last.click()
         expect(page.get_by_role("cell", name="greatest sum").last).to_be_visible()
