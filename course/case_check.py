@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from ..negotiation import Case, audit, difficulty, frontier, nash_ratio, variant, variant_count, zone_of_agreement
 from ..negotiation.counterpart import TWO
 
+NOTHING_TO_GAIN = "no package lets both gain, so walking away is right; keep it so only on purpose."
+
 
 def checked(case: Case, name: str) -> tuple[bool, list[str]]:
     """Return whether a case has all that the course asks of one, and the lines that say what it is like."""
@@ -14,7 +16,7 @@ def checked(case: Case, name: str) -> tuple[bool, list[str]]:
     given = as_given(case)
     checks = audit(given)
     lines += [f"  {'passed' if check.passed else 'NOT passed'}: {check.name}: {check.sentence}" for check in checks]
-    lines += [f"  how hard it is: {difficulty(given).sentence()}"] if can_be_marked(given) else []
+    lines.append(f"  how hard it is: {difficulty(given).sentence() if can_be_marked(given) else NOTHING_TO_GAIN}")
     if has_variants(case):
         lines.append(f"  variants: {variant_count(case):,}, all about as hard; the figures above are of one of them.")
     return all(check.passed for check in checks), lines

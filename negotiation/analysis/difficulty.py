@@ -16,7 +16,7 @@ from .measures import joint_value
 from .package_mark import package_mark
 from .payoff_counts import counted_packages
 
-MOST_MARKED = 100_000
+MOST_MARKED = 20_000
 SAMPLE = 4_000
 BANDS = 10
 
@@ -29,7 +29,7 @@ class Difficulty:
     `better` is the share (of 1) of all packages that are better than the middle for one and no worse for the other.
     `on_frontier` counts distinct efficient payoffs; `creatable` is the joint value, in points, that the best package
     has beyond the middle. `bands` holds the share (of 1) of packages marked 0 to below 10, and so on; 100 is in the
-    last. With more than 100,000 packages, `random` and `bands` are of 4,000 drawn ones, and `exact` is False.
+    last. With more than 20,000 packages, `random` and `bands` are of 4,000 drawn ones, and `exact` is False.
     """
 
     middle: float

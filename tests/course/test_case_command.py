@@ -81,13 +81,13 @@ def test_a_case_of_three_is_told_in_figures(apple_juice, capsys):
     assert "  on the frontier: " in said
 
 
-def test_without_a_zone_of_agreement_only_that_is_said(apple_juice, capsys):
+def test_without_a_zone_of_agreement_walking_away_is_said_to_be_right(apple_juice, capsys):
     text = apple_juice.read_text(encoding="utf-8")
     apple_juice.write_text(text.replace("reservation_value = 32", "reservation_value = 90"), encoding="utf-8")
     assert main(["case", "check", str(apple_juice)]) == 1
     said = capsys.readouterr().out
     assert "NOT passed: a deal: no package gives the press 90 points and the chain 90" in said
-    assert "how hard" not in said
+    assert "  how hard it is: no package lets both gain, so walking away is right; keep it so only on purpose." in said
 
 
 @pytest.mark.parametrize("words", [["case"], ["case", "chek", "a.toml"], ["case", "convert", "a.toml"]])
