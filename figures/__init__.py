@@ -1,4 +1,7 @@
-"""Figures of the model, drawn by plotly: to be looked at, each with its table and one sentence that say the same."""
+"""Figures of the model, drawn by plotly: to be looked at, each with its table and one sentence that say the same.
+
+They speak the language of their case unless another one is given.
+"""
 
 from .beliefs import belief_over_time
 from .dance import offers_in_the_plane

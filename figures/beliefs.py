@@ -15,14 +15,15 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "star"
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "solid")
 
 
-def belief_over_time(session: Session, party: str, *, language: str = "en") -> Picture:
+def belief_over_time(session: Session, party: str, *, language: str = "") -> Picture:
     """Return a picture of what a party could believe of the other's weights after each of the other's messages.
 
     The belief is that of the smoothed frequency model (`table.parts.frequency`), which counts what was offered and
     takes what was told with some doubt. Weights are shares of 100. The last row of the table has the true ones, so the
     picture is for afterwards. Raises NegotiationError for an unknown party or language.
     """
-    case, words = session.case, said(language)
+    case = session.case
+    words = said(language or case.language)
     own = case.parties.index(case.party(party))
     other = case.parties[1 - own]
     names = [issue.name for issue in case.issues]
@@ -64,7 +65,7 @@ def belief_over_time(session: Session, party: str, *, language: str = "en") -> P
         (words["messages_axis"], *names),
         (*rows, (words["true_row"], *true)),
         draw,
-        language,
+        language or case.language,
     )
 
 

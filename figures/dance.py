@@ -19,13 +19,14 @@ class Step(NamedTuple):
     package: Package
 
 
-def offers_in_the_plane(session: Session, *, language: str = "en") -> Picture:
+def offers_in_the_plane(session: Session, *, language: str = "") -> Picture:
     """Return a picture of a talk: each side's offers in order, in the payoff plane of the talk's case.
 
     It shows both sides' points, so it is for afterwards. `session_of` makes a session of a transcript. Raises
     NegotiationError for an unknown language.
     """
-    case, words, steps = session.case, said(language), list(_steps(session))
+    case, steps = session.case, list(_steps(session))
+    words = said(language or case.language)
     return Picture(
         words.say("dance_title", case=case.title),
         _sentence(session, steps, words),
@@ -35,7 +36,7 @@ def offers_in_the_plane(session: Session, *, language: str = "en") -> Picture:
             "data": [*backdrop(case, words, colours), *_paths(session, steps, words, colours)],
             "layout": layout(case, words, colours),
         },
-        language,
+        language or case.language,
     )
 
 

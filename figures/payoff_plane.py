@@ -26,7 +26,7 @@ SYMBOLS = {"middle": "square", "nash": "diamond", "kalai_smorodinsky": "triangle
 LANDMARKS = {"nash": nash, "kalai_smorodinsky": kalai_smorodinsky, "greatest_sum": greatest_sum}
 
 
-def payoff_plane(case: Case, deal: Package | None = None, *, party: str = "", language: str = "en") -> Picture:
+def payoff_plane(case: Case, deal: Package | None = None, *, party: str = "", language: str = "") -> Picture:
     """Return a picture of the payoff plane of a two-party case, and of a deal in it.
 
     With the packages (thinned, or a sample where there are too many), the frontier, the zone of agreement, the middle
@@ -35,7 +35,7 @@ def payoff_plane(case: Case, deal: Package | None = None, *, party: str = "", la
     """
     require_two_parties(case)
     seen = own_first(case, party) if party else case
-    words = said(language)
+    words = said(language or case.language)
     marked = list(_marked(seen, deal))
     return Picture(
         words.say("plane_title", case=case.title),
@@ -46,7 +46,7 @@ def payoff_plane(case: Case, deal: Package | None = None, *, party: str = "", la
             "data": [*backdrop(seen, words, colours), *_marks(seen, marked, words, colours)],
             "layout": layout(seen, words, colours),
         },
-        language,
+        language or case.language,
     )
 
 

@@ -8,13 +8,13 @@ from .said import said
 from .theme import Palette
 
 
-def spread_of_marks(case: Case, *, language: str = "en") -> Picture:
+def spread_of_marks(case: Case, *, language: str = "") -> Picture:
     """Return a picture of how many packages have which mark, with the marks of the middle and of a random package.
 
     Raises NegotiationError as `negotiation.difficulty` does: for a case of other than two parties and without any
     package that lets both gain, and for an unknown language.
     """
-    words, found = said(language), difficulty(case)
+    words, found = said(language or case.language), difficulty(case)
     shares = [float(100 * share) for share in found.bands]
     lows = [10 * band for band in range(len(shares))]
     top = 10 * (int(max(shares)) // 10 + 1)
@@ -63,5 +63,5 @@ def spread_of_marks(case: Case, *, language: str = "en") -> Picture:
         words.heads("mark_axis", "share_axis"),
         rows,
         draw,
-        language,
+        language or case.language,
     )

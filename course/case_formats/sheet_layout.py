@@ -1,8 +1,9 @@
 """How a case stands in a spreadsheet: one sheet a party, its texts above, its points and its other tables below.
 
-Every sheet begins with lines of a name and a text (title, story, party, role, brief, BATNA, reservation value). Then
-come tables, each under its line of headings: points, and where there are any, interests, statements and leanings. In
-the table of points an issue and its question stand once, beside its first option.
+Every sheet begins with lines of a name and a text (title, story, language where it isn't English, party, role, brief,
+BATNA, reservation value). Then come tables, each under its line of headings: points, and where there are any,
+interests, statements and leanings. In the table of points an issue and its question stand once, beside its first
+option.
 """
 
 import re
@@ -15,7 +16,7 @@ from ...negotiation.case_file import case_of_tables
 from ...negotiation.case_text import case_text
 from .sheet import Cell, Row, Sheet
 
-OF_CASE = ("title", "story")
+OF_CASE = ("title", "story", "language")
 OF_PARTY = ("party", "role", "brief", "batna", "reservation value")
 POINTS = ("issue", "question", "option", "points")
 TABLES = {
@@ -52,7 +53,7 @@ def case_of_sheets(sheets: Iterable[Sheet], file: str) -> Case:
 
 
 def _written(tables: Mapping[str, Any], party: Mapping[str, Any]) -> Iterator[Row]:
-    yield from ((name, tables[name]) for name in OF_CASE)
+    yield from ((name, tables[name]) for name in OF_CASE if name in tables)
     yield ("party", party["name"])
     yield from ((name, party[name]) for name in ("role", "brief"))
     yield ("BATNA", party["batna"])

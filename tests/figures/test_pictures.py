@@ -207,6 +207,13 @@ def test_every_picture_speaks_every_language(name, language, session):
     assert f'lang="{language}"' in page_of([picture], still=True)
 
 
+def test_a_picture_speaks_the_language_of_its_case():
+    case = load_case("apple-juice", "de")
+    assert payoff_plane(case).headings[0] == "was"
+    assert payoff_plane(case).language == spread_of_marks(case).language == "de"
+    assert payoff_plane(case, language="en").headings[0] == "what"
+
+
 def test_every_language_says_the_same_with_the_same_figures():
     assert len(LANGUAGES) > 1
     read = [tomllib.loads((WORDS / f"{language}.toml").read_text(encoding="utf-8")) for language in LANGUAGES]

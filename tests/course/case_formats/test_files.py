@@ -29,6 +29,13 @@ def test_a_case_comes_back_from_every_format_as_it_was(name, ending, tmp_path):
     assert case_in(files) == (case, [])
 
 
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_spreadsheet_keeps_the_language_of_a_case(ending, tmp_path):
+    case = load_case("pay-rise", "de")
+    assert case.language == "de"
+    assert case_in(written(case, tmp_path / f"case.{ending}")) == (case, [])
+
+
 @pytest.mark.parametrize("name", case_names())
 def test_from_genius_come_back_the_same_issues_and_payoffs(name, tmp_path):
     case = load_case(name)
