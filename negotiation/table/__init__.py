@@ -2,6 +2,7 @@
 
 from .counterparts.counterpart import Counterpart, Negotiator
 from .counterparts.people import Portrait, counterpart_names, meet, portrait
+from .debrief.whole import Debrief, debrief
 from .moves import Accept, Ask, Aspect, Manner, Message, Move, Offer, Remark, SayBack, Tell, WalkAway
 from .replay import replayed
 from .session import Ending, Session, open_session, say
@@ -10,12 +11,14 @@ from .tournament import Match, Outcome, matches, played
 from .transcript import Seat, Transcript, session_of, transcript_of
 from .transcript_json import parse_transcript, transcript_json
 from .view import Person, Scene, View
+from .written import written
 
 __all__ = [
     "Accept",
     "Ask",
     "Aspect",
     "Counterpart",
+    "Debrief",
     "Ending",
     "Estimate",
     "Manner",
@@ -38,6 +41,7 @@ __all__ = [
     "View",
     "WalkAway",
     "counterpart_names",
+    "debrief",
     "matches",
     "meet",
     "open_session",
@@ -50,4 +54,5 @@ __all__ = [
     "standings",
     "transcript_json",
     "transcript_of",
+    "written",
 ]

@@ -45,14 +45,14 @@ def _acceptable(habit: Habit, view: View, memory: Memory, bid: Package) -> Packa
     AC_next, and with the time nearly gone a fixed bar (Baarslag, Hindriks & Jonker 2014).
     """
     party = view.party
-    best = max(_allowed(habit, view, memory), key=party.payoff, default=None)
-    if best is None or party.payoff(best) < party.reservation_value:
+    worth, best = max(((party.payoff(open_), open_) for open_ in _allowed(habit, view, memory)), default=(0, None))
+    if best is None or worth < party.reservation_value:
         return None
     bar = party.payoff(bid)
     if view.turns_left == 1:
         most = sum(map(max, party.points))
         bar = min(bar, party.reservation_value + (most - party.reservation_value) * habit.pride // WHOLE)
-    return best if party.payoff(best) >= bar else None
+    return best if worth >= bar else None
 
 
 def _allowed(habit: Habit, view: View, memory: Memory) -> list[Package]:

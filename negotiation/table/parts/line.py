@@ -21,7 +21,9 @@ class Line:
     first: Choice | None = None
     second: Choice | None = None
     text: str = ""
-    """Words of the case that are part of it."""
+    """Words of the case that are part of it: an answer, or what somebody needs."""
+    because: str = ""
+    """Why somebody needs it, in words of the case."""
 
 
 @dataclass(slots=True)
