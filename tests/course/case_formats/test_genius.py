@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.course.case_formats import GeniusDomain, genius_domain, read_genius
+from biggerpie.course.case_formats.whole_points import in_whole_points
 from biggerpie.negotiation import (
     NegotiationError,
     Payoffs,
@@ -158,3 +159,18 @@ def test_sides_of_the_same_name_are_told_apart(tmp_path):
         (tmp_path / folder / "side.xml").write_bytes(SIDES[0].read_bytes())
     case = read_genius(DOMAIN, [tmp_path / "a" / "side.xml", tmp_path / "b" / "side.xml"])
     assert [party.name for party in case.parties] == ["side 1", "side 2"]
+
+
+def test_points_are_rounded_no_further_than_keeps_the_same_packages_efficient(tmp_path):
+    """Rents apart by a few millionths decide what is efficient, and thousandths would hide that."""
+    side = tmp_path / "fine.xml"
+    text = SIDES[0].read_text(encoding="utf-8").replace('"0.5"/>', '"0.49999999999"/>')
+    for before, after in (('evaluation="0.1"', 'evaluation="0.29999"'), ('evaluation="0.2"', 'evaluation="0.299995"')):
+        text = text.replace(before, after)
+    side.write_text(text, encoding="utf-8")
+    read = genius_domain(DOMAIN, [side, SIDES[1]])
+    rounded, said = in_whole_points(read)
+    assert {point.package for point in frontier(rounded)} == {point.package for point in frontier(read.case)}
+    assert "A utility of 1 is 100,000 points." in said
+    coarser = [round(10_000 * Fraction(worth, read.scale)) for worth in read.case.parties[0].points[0]]
+    assert len(set(coarser)) < len(coarser)
