@@ -11,7 +11,7 @@ from ...negotiation.errors import readable
 from .csv_sheet import csv_bytes, csv_sheet
 from .genius import GeniusDomain, genius_domain
 from .genius_writing import domain_xml, utility_xml
-from .sheet_layout import case_of_sheets, sheets_of_case
+from .spreadsheet import case_of_sheets, sheets_of_case
 from .whole_points import in_whole_points
 from .xlsx_sheets import xlsx_bytes, xlsx_sheets
 from .xml_root import xml_root

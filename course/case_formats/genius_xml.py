@@ -1,6 +1,5 @@
 """The two kinds of GENIUS files, a domain and one side's utilities, as they are written: checked, not yet reckoned."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,15 +7,13 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from ...negotiation import NegotiationError
+from .xml_fields import LONGEST_NAME, distinct, index, number, share, shown, text
 from .xml_root import xml_root
 
 MOST_ISSUES = 100
 MOST_OPTIONS = 5_000  # of all issues together
-LONGEST_NAME = 200
 SUMS = {"any", "additive", "linear", "uncertain"}  # what GENIUS and negmas call utilities that add up
 BESIDE = {"reservation", "discount_factor", "comparisons", "errors", "fixed_seed", "experimental"}
-NUMBER = re.compile(r"[+-]?([0-9]{1,20}(\.[0-9]{0,40})?|\.[0-9]{1,40})([eE][+-]?[0-9]{1,2})?")
-INDEX = re.compile(r"[0-9]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +52,10 @@ def genius_file(path: Path) -> GeniusFile:
     """
     root = xml_root(path)
     objective = _objective(root, path.name)
-    weights = {_index(element, path.name): _share(element, path.name) for element in objective.findall("weight")}
+    weights = {index(element, path.name): share(element, path.name) for element in objective.findall("weight")}
     issues = tuple(_issue(element, weights, path.name) for element in _issues(objective, path.name))
-    _distinct([str(issue.index) for issue in issues], f"{path.name}: two issues have the index")
-    _distinct([issue.name for issue in issues], f"{path.name}: two issues are called")
+    distinct([str(issue.index) for issue in issues], f"{path.name}: two issues have the index")
+    distinct([issue.name for issue in issues], f"{path.name}: two issues are called")
     return GeniusFile(
         path.name,
         objective.get("name", "").strip()[:LONGEST_NAME],
@@ -76,7 +73,7 @@ def _objective(root: Element, file: str) -> Element:
     kind = space.get("type", "any")
     if kind.lower() not in SUMS:
         raise NegotiationError(
-            f"{file}: the utilities are of the type {_shown(kind)}, not sums over issues; only sums can be read."
+            f"{file}: the utilities are of the type {shown(kind)}, not sums over issues; only sums can be read."
         )
     if strange := next((element.tag for element in space if element.tag not in {"objective", *BESIDE}), None):
         raise NegotiationError(
@@ -103,72 +100,30 @@ def _issues(objective: Element, file: str) -> list[Element]:
 
 
 def _issue(element: Element, weights: dict[int, Fraction], file: str) -> GeniusIssue:
-    name = _text(element, "name", file)
+    name = text(element, "name", file)
     where = f"{file}, issue {name!r}"
     kinds = {element.get(kind, "discrete") for kind in ("type", "etype", "vtype")}
     if kinds != {"discrete"} or element.find("item") is None:
-        kind = _shown(next(iter(sorted(kinds - {"discrete"})), "without options"))
+        kind = shown(next(iter(sorted(kinds - {"discrete"})), "without options"))
         raise NegotiationError(f"{where}: the issue is {kind}; only issues with a list of options can be read.")
     items = tuple(_items(element, where))
-    _distinct([item.value for item in items], f"{where}: two options are called")
-    index = _index(element, where)
-    return GeniusIssue(index, name, items, weights.get(index))
+    distinct([item.value for item in items], f"{where}: two options are called")
+    numbered = index(element, where)
+    return GeniusIssue(numbered, name, items, weights.get(numbered))
 
 
 def _items(issue: Element, where: str) -> Iterator[GeniusItem]:
     """Yield an issue's own items; those of a similarity function stand deeper and say nothing of utilities."""
     for element in issue.findall("item"):
-        value = _text(element, "value", where)
+        value = text(element, "value", where)
         worth = element.get("evaluation", "null")  # what GENIUS writes where there is none
         yield GeniusItem(
-            value, None if worth == "null" else _number(element, "evaluation", f"{where}, option {value!r}")
+            value, None if worth == "null" else number(element, "evaluation", f"{where}, option {value!r}")
         )
 
 
 def _single(root: Element, tag: str, default: Fraction, file: str) -> Fraction:
-    values = {_share(element, file) for element in root.iter(tag)} or {default}
+    values = {share(element, file) for element in root.iter(tag)} or {default}
     if len(values) > 1 or max(values) > 1:
         raise NegotiationError(f"{file}, <{tag}>: write it once, as a share from 0 to 1.")
     return values.pop()
-
-
-def _number(element: Element, name: str, where: str) -> Fraction:
-    """Return a number exactly as its decimals say it."""
-    written = element.get(name, "").strip()
-    if not NUMBER.fullmatch(written):
-        raise NegotiationError(f"{where}: {_shown(written)} is not a number that can be read as {name!r}.")
-    return Fraction(written)
-
-
-def _share(element: Element, where: str) -> Fraction:
-    """Return the number that an element has for its value, which is not negative."""
-    number = _number(element, "value", where)
-    if number < 0:
-        raise NegotiationError(f"{where}: the <{element.tag}> is negative; write a number from 0 on.")
-    return number
-
-
-def _index(element: Element, where: str) -> int:
-    written = element.get("index", "").strip()
-    if not INDEX.fullmatch(written):
-        raise NegotiationError(f"{where}: {_shown(written)} is no index; issues and weights are numbered.")
-    return int(written)
-
-
-def _text(element: Element, name: str, where: str) -> str:
-    text = element.get(name, "").strip()
-    if not text or len(text) > LONGEST_NAME:
-        raise NegotiationError(
-            f"{where}: an <{element.tag}> needs a {name!r} of 1 to {LONGEST_NAME} letters, not {_shown(text)}."
-        )
-    return text
-
-
-def _distinct(names: list[str], what: str) -> None:
-    for place, name in enumerate(names):
-        if name in names[:place]:
-            raise NegotiationError(f"{what} {name!r}; each needs its own.")
-
-
-def _shown(text: str) -> str:
-    return repr(text[:LONGEST_NAME])

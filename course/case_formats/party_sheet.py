@@ -1,4 +1,4 @@
-"""How a case stands in a spreadsheet: one sheet a party, its texts above, its points and its other tables below.
+"""How a party stands on its sheet: its texts above, its points and its other tables below.
 
 Every sheet begins with lines of a name and a text (title, story, language where it isn't English, party, role, brief,
 BATNA, reservation value). Then come tables, each under its line of headings: points, and where there are any,
@@ -7,13 +7,10 @@ option.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from ...negotiation import Case, NegotiationError, did_you_mean, plain
-from ...negotiation.case_file import case_of_tables
-from ...negotiation.case_text import case_text
+from ...negotiation import NegotiationError, did_you_mean, plain
 from .sheet import Cell, Row, Sheet
 
 OF_CASE = ("title", "story", "language")
@@ -25,68 +22,21 @@ TABLES = {
     "leanings": ("issue", "toward", "brief", "answer", "interest", "because"),
 }
 WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
-FEWEST_SHEETS = 2
+Taker = Callable[[Row, str], None]
+"""Takes in a row; the text says where it stands."""
 
 
-def sheets_of_case(case: Case) -> dict[str, list[Row]]:
-    """Return a sheet for each party, by the party's name."""
-    tables = tomllib.loads(case_text(case))
-    return {party["name"]: list(_written(tables, party)) for party in tables["parties"]}
-
-
-def case_of_sheets(sheets: Iterable[Sheet], file: str) -> Case:
-    """Return the case in the sheets that name a party; `file` is its name in messages.
-
-    Raises NegotiationError with one sentence that names the sheet and row, or the party and field.
-    """
-    read = [_PartySheet(sheet) for sheet in sheets if any(plain(str(row[0])) == "party" for row in sheet.rows if row)]
-    if len(read) < FEWEST_SHEETS:
-        raise NegotiationError(
-            f"{file}: {len(read)} sheets name a party; give one for each party, with a line 'party' and its name."
-        )
-    first = read[0]
-    for other in read[1:]:
-        first.require_same_issues(other)
-    tables = {name: first.fields[name] for name in OF_CASE if name in first.fields}
-    issues = [{"name": name, **words} for name, words in first.issues.items()]
-    return case_of_tables({**tables, "issues": issues, "parties": [one.party() for one in read]}, file)
-
-
-def _written(tables: Mapping[str, Any], party: Mapping[str, Any]) -> Iterator[Row]:
-    yield from ((name, tables[name]) for name in OF_CASE if name in tables)
-    yield ("party", party["name"])
-    yield from ((name, party[name]) for name in ("role", "brief"))
-    yield ("BATNA", party["batna"])
-    yield ("reservation value", party["reservation_value"])
-    yield ()
-    yield POINTS
-    for issue in tables["issues"]:
-        rows = zip(issue["options"], party["points"][issue["name"]], strict=True)
-        for place, (option, points) in enumerate(rows):
-            yield (*((issue["name"], issue["question"]) if not place else ("", "")), option, points)
-    for table, headings in TABLES.items():
-        if table in party:
-            yield ()
-            yield headings
-            yield from (_cells(entry, table) for entry in party[table])
-
-
-def _cells(entry: Mapping[str, Any], table: str) -> Row:
-    if table == "interests":
-        return (entry["statement"], entry["because"], *entry["issues"])
-    return tuple(entry[heading] for heading in TABLES[table])
-
-
-class _PartySheet:
+class PartySheet:
     """What one sheet says: its party's fields, the issues and the tables."""
 
     def __init__(self, sheet: Sheet) -> None:
+        """Read a sheet; raise NegotiationError naming the row that makes no sense."""
         self.where = sheet.where
         self.fields: dict[str, Cell] = {}
         self.issues: dict[str, dict[str, Any]] = {}
         self.points: dict[str, list[int]] = {}
         self.tables: dict[str, list[dict[str, Any]]] = {}
-        take = self._take_field
+        take: Taker = self._take_field
         for number, row in enumerate(sheet.rows, 1):
             if row:
                 headed = self._take_below(row)
@@ -102,8 +52,11 @@ class _PartySheet:
         fields = {names.get(name, name): value for name, value in self.fields.items() if name in OF_PARTY}
         return {**fields, "points": self.points, **self.tables}
 
-    def require_same_issues(self, other: "_PartySheet") -> None:
-        """Refuse a sheet with other issues or options, for all parties settle the same."""
+    def require_same_case(self, other: "PartySheet") -> None:
+        """Refuse a sheet with another title, story or language, or other issues or options than this one's."""
+        for name in OF_CASE:
+            if name in other.fields and other.fields[name] != self.fields.get(name):
+                raise NegotiationError(f"{other.where}: the {name} is not as in {self.where}; write the same on both.")
         options = {name: words["options"] for name, words in self.issues.items()}
         theirs = {name: words["options"] for name, words in other.issues.items()}
         for name in (*options, *theirs):
@@ -113,7 +66,7 @@ class _PartySheet:
                     "write the same issues and options for every party."
                 )
 
-    def _take_below(self, row: Row) -> Any:
+    def _take_below(self, row: Row) -> Taker | None:
         """Return what takes the rows below a line of headings; None where the row is no such line."""
         words = tuple(plain(str(cell)) for cell in row)
         if words == POINTS:
