@@ -147,9 +147,10 @@ named with its line, and then nothing is imported.
 - If you change a source after it was generated, `biggerpie grade` says so until you generate it again (with `--force`)
   and hand it out.
 - A case of your own is a file `cases/bakery.toml` here, named in the source by `%case bakery SIDE`. It needs leanings,
-  so that everybody gets another version; `biggerpie check-case cases/bakery.toml` says what is wrong or what it is
-  like. Students get `bakery.toml` with the notebook, without points and without what only the other side knows; hand
-  it out, too. Once it is handed out leave the file as it is: a changed one marks nobody.
+  so that everybody gets another version; `biggerpie case check cases/bakery.toml` says what is wrong or what it is
+  like, and with `--picture bakery.html` draws it; `biggerpie case convert bakery.xlsx cases/bakery.toml` takes it from
+  a spreadsheet. Students get `bakery.toml` with the notebook, without points and without what only the other side
+  knows; hand it out, too. Once it is handed out leave the file as it is: a changed one marks nobody.
 
 ## Several instructors, and nbgrader's settings
 

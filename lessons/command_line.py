@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from ..course.check_case import add_check_case_command
+from ..course.case_command import add_case_command
 from ..course.copying import add_copying_command
 from ..course.dates import add_dates_commands
 from ..course.formgrader import add_formgrader_command
@@ -11,6 +11,7 @@ from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
 from ..course.notices import add_notices_command
 from ..course.show import add_show_command
+from ..course.tournament_command import add_tournament_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
 from .jupyter_options import require_jupyter_options
@@ -32,7 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     add_formgrader_command(commands)
     add_show_command(commands)
     add_copying_command(commands)
-    add_check_case_command(commands)
+    add_case_command(commands)
+    add_tournament_command(commands)
     own, passed_on = _apart(sys.argv[1:] if arguments is None else arguments)
     options, rest = parser.parse_known_args(own)
     if rest and not options.passes_on:

@@ -3,6 +3,7 @@
 from .analysis.audit import AuditCheck, audit
 from .analysis.changes import Change, changes, cheapest_gift, dominates, payoff_changes
 from .analysis.cloud import cloud, thinned_cloud
+from .analysis.difficulty import Difficulty, difficulty
 from .analysis.dominance import count_dominating
 from .analysis.frontier import FrontierPoint, frontier, undominated
 from .analysis.importance import Importance
@@ -81,6 +82,7 @@ from .process.ideas import (
 from .process.next_offer import NextOffer, next_offer
 from .process.offer_log import Offer, OfferLog, Step, StepKind, last_offer, reciprocity_balance, step_kind, steps
 from .variants.variant import variant
+from .variants.variant_count import variant_count
 
 __all__ = [  # noqa: RUF022  # grouped by room
     # Cases: what is to be settled, between whom, and what it is worth to each
@@ -108,6 +110,7 @@ __all__ = [  # noqa: RUF022  # grouped by room
     # Analysis: what can be agreed, and how good a package is
     "AuditCheck",
     "Change",
+    "Difficulty",
     "FrontierPoint",
     "Importance",
     "Improvements",
@@ -120,6 +123,7 @@ __all__ = [  # noqa: RUF022  # grouped by room
     "cheapest_gift",
     "cloud",
     "count_dominating",
+    "difficulty",
     "dominates",
     "frontier",
     "gains",
@@ -204,6 +208,7 @@ __all__ = [  # noqa: RUF022  # grouped by room
     "target_level",
     # Variants: each student's own version of a case
     "variant",
+    "variant_count",
     # Demonstrations: small models beside the case
     "ALWAYS_KEEP",
     "GENEROUS",

@@ -1,21 +1,22 @@
 """Case files: a case written by hand as TOML, checked field by field."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from .case import ENGLISH, Case, Interest, Issue, Leaning, Party, Statement
-from .errors import NegotiationError, did_you_mean, listing, plain
+from .errors import NegotiationError, did_you_mean, listing, plain, readable
 from .toml_table import TomlTable
 from .variants.party_texts import preferences, with_texts
 from .variants.strength_words import languages
 
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
-LONGEST_SENTENCE = 1_000  # characters of a message
 
 
 def case_names() -> list[str]:
@@ -46,39 +47,53 @@ def read_case(path: Path) -> Case:
 def text_of_case(path: Path) -> str:
     """Return the text of a case file; raise NegotiationError where it cannot be read or is larger than a case."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise NegotiationError(f"{path.name}: the file is larger than 1 MB; a case is a few pages of text.")
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
+        text = bytes_of_case(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise NegotiationError(f"{path.name}: the file is not UTF-8 text; save it as UTF-8.") from None
+    return StringIO(text, newline=None).read()
+
+
+def bytes_of_case(path: Path) -> bytes:
+    """Return what a case file holds; raise NegotiationError where it cannot be read or is larger than a case."""
+    try:
+        small = path.stat().st_size <= LARGEST_FILE
+        held = path.read_bytes() if small else b""
+    except OSError as error:
+        raise NegotiationError(f"{path}: the file cannot be read ({error.strerror}).") from None
     except ValueError as error:
         raise NegotiationError(f"{str(path)!r} is not the name of a file ({error}).") from None
+    if not small:
+        raise NegotiationError(f"{path.name}: the file is larger than 1 MB; a case is a few pages of text.")
+    return held
 
 
 def parse_case(text: str, file: str) -> Case:
     """Return the case written in `text`; `file` is its name in error messages."""
+    return case_of_tables(_toml(text, file), file)
+
+
+def case_of_tables(tables: Mapping[str, Any], file: str) -> Case:
+    """Return the case that the tables of a case file hold, however they were written.
+
+    `file` is its name in error messages; they name table and field.
+    """
     try:
-        return _parsed(text, file)
+        return _case(tables, file)
     except NegotiationError as problem:
-        raise NegotiationError(_readable(str(problem))) from None
+        raise NegotiationError(readable(str(problem))) from None
 
 
-def _readable(sentence: str) -> str:
-    """Return a sentence that quotes endless names with its beginning, where it says the place, and its end."""
-    half = LONGEST_SENTENCE // 2
-    return sentence if len(sentence) <= LONGEST_SENTENCE else f"{sentence[:half]} … {sentence[-half:]}"
-
-
-def _parsed(text: str, file: str) -> Case:
+def _toml(text: str, file: str) -> dict[str, Any]:
     if any(line.partition("=")[0].count(".") > DEEPEST_KEY for line in text.splitlines()):
         raise NegotiationError(f"{file}: a key has more than {DEEPEST_KEY} dots; a case needs two at most.")
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
-        raise NegotiationError(f"{file}: this is not TOML: {error}.") from None
-    top = TomlTable(data, file)
+        raise NegotiationError(readable(f"{file}: this is not TOML: {error}.")) from None
+
+
+def _case(tables: Mapping[str, Any], file: str) -> Case:
+    top = TomlTable(tables, file)
     top.allow("title", "story", "language", "issues", "parties")
     language = _language(top)
     issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from .letters import same_letters
 
 LONGEST_COMPARED = 100
+LONGEST_SENTENCE = 1_000  # characters of a message
 JOINED = re.compile(r"(?<=\w)[-_](?=\w)|_")
 
 
@@ -49,3 +50,9 @@ def listing(words: Iterable[str], last: str = "and") -> str:
     """Return the words as a sentence reads them: 'a', 'b' and 'c'."""
     quoted = [repr(word) for word in words]
     return f" {last} ".join(filter(None, [", ".join(quoted[:-1]), *quoted[-1:]]))
+
+
+def readable(sentence: str) -> str:
+    """Return a sentence that quotes endless names with its beginning, where it says the place, and its end."""
+    half = LONGEST_SENTENCE // 2
+    return sentence if len(sentence) <= LONGEST_SENTENCE else f"{sentence[:half]} … {sentence[-half:]}"

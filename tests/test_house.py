@@ -15,11 +15,12 @@ ROOT = Path(__file__).parents[1]
 MAY_IMPORT = {
     "negotiation": set(),
     "answers": {"negotiation"},
+    "figures": {"negotiation"},
     "widgets": {"negotiation", "answers"},
-    "grading": {"negotiation", "answers"},
-    "course": {"negotiation", "answers", "grading"},
-    "lessons": {"negotiation", "answers", "widgets", "grading", "course"},
-    "exercises": {"negotiation", "answers", "widgets", "grading"},
+    "grading": {"negotiation", "answers", "figures"},
+    "course": {"negotiation", "answers", "figures", "grading"},
+    "lessons": {"negotiation", "answers", "figures", "widgets", "grading", "course"},
+    "exercises": {"negotiation", "answers", "figures", "widgets", "grading"},
 }
 ADAPTED = {"nbgrader", "nbconvert", "nbclient", "jupyter_client", "sqlalchemy", "alembic"}
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -140,7 +141,7 @@ def test_the_installed_wheel_offers_its_command_and_its_notebooks(wheel: Path, t
 
 
 def test_every_public_name_says_what_it_is():
-    for folder in ("negotiation", "widgets", "grading"):
+    for folder in ("negotiation", "figures", "widgets", "grading"):
         public = import_module(f"biggerpie.{folder}")
         assert public.__doc__
         for name in public.__all__:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import add
 from types import MappingProxyType
 
-from ..case import Case, Payoffs
+from ..case import Case, Package, Payoffs
 from ..errors import NegotiationError
 
 MOST_PAYOFFS = 200_000
@@ -40,3 +40,21 @@ def merged_counts(case: Case, issues: Iterable[int]) -> dict[Payoffs, int]:
                 )
         counts = merged
     return counts
+
+
+def counted_packages(case: Case) -> dict[Package, int]:
+    """Return one package for each payoffs that some package gives, with the number of packages that give them.
+
+    Issues are merged one by one, so no package is gone through. Raises NegotiationError where there are more than
+    200,000 different payoffs.
+    """
+    merged_counts(case, range(len(case.issues)))
+    found: dict[Payoffs, tuple[Package, int]] = {(0,) * len(case.parties): ((), 1)}
+    for columns in zip(*(party.points for party in case.parties), strict=True):
+        longer: dict[Payoffs, tuple[Package, int]] = {}
+        for payoffs, (package, times) in found.items():
+            for option, points in enumerate(zip(*columns, strict=True)):
+                reached = tuple(map(add, payoffs, points))
+                longer[reached] = ((*package, option), times + longer.get(reached, ((), 0))[1])
+        found = longer
+    return dict(found.values())

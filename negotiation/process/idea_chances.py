@@ -3,10 +3,11 @@
 from collections import Counter
 from functools import lru_cache
 from itertools import count, pairwise
-from operator import add
 
+from ..analysis.measures import joint_value
 from ..analysis.package_mark import package_mark
-from ..case import Case, Package, Payoffs
+from ..analysis.payoff_counts import counted_packages
+from ..case import Case
 from ..errors import NegotiationError
 from .ideas import beats_the_middle, chance_of_a_better_idea
 
@@ -49,29 +50,12 @@ def mean_idea_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
 
 def _better_marks(case: Case) -> Counter[float]:
     """Return how many of the packages that beat the middle have each mark; equal payoffs are marked once."""
-    counted, example = _payoffs_of(case)
-    middle = sum(case.payoffs(case.compromise))  # what beats it has the greater sum, and sums are quick
+    middle = joint_value(case, case.compromise)  # what beats it has the greater sum, and sums are quick
     marks = Counter[float]()
-    for payoffs, times in counted.items():
-        if sum(payoffs) > middle and beats_the_middle(case, example[payoffs]):
-            marks[package_mark(case, example[payoffs])] += times
+    for package, times in counted_packages(case).items():
+        if joint_value(case, package) > middle and beats_the_middle(case, package):
+            marks[package_mark(case, package)] += times
     return marks
-
-
-def _payoffs_of(case: Case) -> tuple[dict[Payoffs, int], dict[Payoffs, Package]]:
-    """Return how many packages have each payoffs, and one of them; issue by issue, without enumerating packages."""
-    counted: dict[Payoffs, int] = {(0,) * len(case.parties): 1}
-    example: dict[Payoffs, Package] = dict.fromkeys(counted, ())
-    for columns in zip(*(party.points for party in case.parties), strict=True):
-        more = Counter[Payoffs]()
-        longer: dict[Payoffs, Package] = {}
-        for payoffs, times in counted.items():
-            for option, points in enumerate(zip(*columns, strict=True)):
-                reached = tuple(map(add, payoffs, points))
-                more[reached] += times
-                longer[reached] = (*example[payoffs], option)
-        counted, example = more, longer
-    return counted, example
 
 
 @lru_cache(maxsize=8)

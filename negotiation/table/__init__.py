@@ -6,6 +6,8 @@ from .debrief.whole import Debrief, debrief
 from .moves import Accept, Ask, Aspect, Manner, Message, Move, Offer, Remark, SayBack, Tell, WalkAway
 from .replay import replayed
 from .session import Ending, Session, open_session, say
+from .standings import Estimate, Standing, standings
+from .tournament import Match, Outcome, matches, played
 from .transcript import Seat, Transcript, session_of, transcript_of
 from .transcript_json import parse_transcript, transcript_json
 from .view import Person, Scene, View
@@ -18,11 +20,14 @@ __all__ = [
     "Counterpart",
     "Debrief",
     "Ending",
+    "Estimate",
     "Manner",
+    "Match",
     "Message",
     "Move",
     "Negotiator",
     "Offer",
+    "Outcome",
     "Person",
     "Portrait",
     "Remark",
@@ -30,19 +35,23 @@ __all__ = [
     "Scene",
     "Seat",
     "Session",
+    "Standing",
     "Tell",
     "Transcript",
     "View",
     "WalkAway",
     "counterpart_names",
     "debrief",
+    "matches",
     "meet",
     "open_session",
     "parse_transcript",
+    "played",
     "portrait",
     "replayed",
     "say",
     "session_of",
+    "standings",
     "transcript_json",
     "transcript_of",
     "written",

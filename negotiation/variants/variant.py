@@ -50,14 +50,14 @@ def variant(case: Case, key: str) -> Case:
 
 def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
     """Return the case with these points for its two sides, and with texts that say so."""
-    sides = (replace(side, points=points) for side, points in zip(_sides(case), (own, other), strict=True))
+    sides = (replace(side, points=points) for side, points in zip(require_sides(case), (own, other), strict=True))
     told = (with_texts(side, case.issues, preferences(side.points), case.language) for side in sides)
     return replace(case, parties=tuple(told))
 
 
 def own_profile(case: Case, key: str) -> Profile:
     """Return what the student's side, the first of the case, wants under this key."""
-    own, _ = _sides(case)
+    own, _ = require_sides(case)
     order = choice(key, "own weights", _orders())
     wanted = [choice(key, f"own end {place}", ends(own, issue)) for place, issue in enumerate(case.issues)]
     return tuple(map(points_row, order, wanted))
@@ -68,7 +68,7 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
 
     Raises NegotiationError where these are fewer than 20, because the points could then be guessed.
     """
-    _, other = _sides(case)
+    _, other = require_sides(case)
     ranked = sorted(range(len(own)), key=lambda place: -max(own[place]))
     wanted = [own[place].index(max(own[place])) for place in ranked]
     facing = [(best, OPTIONS - 1 - best) for best in wanted]  # what the other side wants, by whether it is opposed
@@ -94,7 +94,7 @@ def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
     the bits that two questions tell, and the same for every student. Raises NegotiationError for a case
     without leanings or of another shape than six issues of five options.
     """
-    _, other = _sides(case)
+    _, other = require_sides(case)
     return _conceivable(tuple(ends(other, issue) for issue in case.issues))
 
 
@@ -143,7 +143,7 @@ def points_row(weight: int, best: int) -> tuple[int, ...]:
     return rising if best else rising[::-1]
 
 
-def _sides(case: Case) -> tuple[Party, Party]:
+def require_sides(case: Case) -> tuple[Party, Party]:
     """Return the student's side and the other; raise NegotiationError where the case can have no variants."""
     own = case.parties[0]
     other = counterpart(case, own.name)

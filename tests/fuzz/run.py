@@ -4,7 +4,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from . import learners, submissions, talks
+from . import elsewhere, learners, submissions, talks
 from .budget import Tally, tried
 from .rendered import rendered
 from .target import Open, Target, random_for
@@ -27,6 +27,9 @@ TARGETS: dict[str, Open] = {
     "authored case": learners.authored_case,
     "case file": learners.case_file,
     "transcript": talks.transcript,
+    "GENIUS domain": elsewhere.genius_domain,
+    "case as CSV": elsewhere.case_as_csv,
+    "case as xlsx": elsewhere.case_as_xlsx,
 }
 
 

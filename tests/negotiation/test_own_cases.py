@@ -43,16 +43,18 @@ def test_the_check_of_a_case_names_file_table_and_field_in_one_sentence(tmp_path
     text = KITS.joinpath("picture-book.toml").read_text(encoding="utf-8")
     file = tmp_path / "bakery.toml"
     file.write_text(text, encoding="utf-8")
-    assert main(["check-case", str(file)]) == 0
+    assert main(["case", "check", str(file)]) == 0
     said = capsys.readouterr().out
     assert "Every student gets a case of their own." in said
     assert said.count("  passed: ") == 5
+    assert "  how hard it is: the middle of everything is marked 2" in said
+    assert "  variants: 2,503,680, all about as hard" in said
     file.write_text(text.replace("reservation_value = 34", 'reservation_value = "34"'), encoding="utf-8")
-    assert main(["check-case", str(file)]) == 2
+    assert main(["case", "check", str(file)]) == 2
     said = capsys.readouterr().err
     assert said.startswith(
         "biggerpie: bakery.toml, parties[1] 'illustrator', reservation_value: points are whole numbers"
     )
     assert len(said.splitlines()) == 1
-    assert main(["check-case", str(tmp_path / "none.toml")]) == 2
+    assert main(["case", "check", str(tmp_path / "none.toml")]) == 2
     assert "none.toml: the file cannot be read (No such file or directory)." in capsys.readouterr().err
