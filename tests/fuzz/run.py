@@ -4,7 +4,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from . import elsewhere, learners, submissions
+from . import elsewhere, learners, submissions, talks
 from .budget import Tally, tried
 from .rendered import rendered
 from .target import Open, Target, random_for
@@ -29,6 +29,7 @@ TARGETS: dict[str, Open] = {
     "GENIUS domain": elsewhere.genius_domain,
     "case as CSV": elsewhere.case_as_csv,
     "case as xlsx": elsewhere.case_as_xlsx,
+    "transcript": talks.transcript,
 }
 
 

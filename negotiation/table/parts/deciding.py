@@ -31,7 +31,7 @@ def decide(habit: Habit, view: View, memory: Memory, key: str) -> Draft:
         draft.add(Line("break"), Remark(Manner.BREAK))
         return draft
     _snap_or_press(draft, habit, view, memory)
-    react_to_step(draft, memory)
+    react_to_step(draft, habit, memory)
     answer(draft, habit, view, memory)
     take_note(draft, habit, memory)
     _offer_or_leave(draft, habit, bid, view, memory)
