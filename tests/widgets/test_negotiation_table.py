@@ -15,11 +15,11 @@ from biggerpie.widgets._words import languages, words
 from biggerpie.widgets.negotiation_table.faces import FACES, face
 from biggerpie.widgets.negotiation_table.manners import manner_of
 
+from .agreed_table import agreed_table
 from .states.negotiation_table import (
     ASK,
     HIGH,
     LOWER,
-    agreed_negotiation_table,
     talking_negotiation_table,
 )
 
@@ -52,7 +52,7 @@ def test_a_message_leaves_an_empty_draft_and_the_next_offer_begins_with_the_last
 
 
 def test_the_talk_is_a_transcript_that_replays():
-    widget = agreed_negotiation_table()
+    widget = agreed_table()
     assert replayed(widget.transcript, load_case("job-offer")) == widget.session
     assert parse_transcript(widget.picture["ended"]["transcript"]) == widget.transcript
 
@@ -197,7 +197,7 @@ def test_before_the_end_nothing_in_the_browser_depends_on_the_other_sides_points
 
 
 def test_the_debrief_draws_every_offer_where_the_case_has_it():
-    widget = agreed_negotiation_table()
+    widget = agreed_table()
     session, case = widget.session, load_case("job-offer")
     plane = widget.picture["ended"]["plane"]
     offers = [[case.payoffs(p) for m in session.said[side::2] if m.offer for p in m.offer.packages] for side in (0, 1)]
@@ -219,7 +219,7 @@ def test_the_debrief_says_by_brute_force_how_much_more_both_could_have_had():
 
 
 def test_every_step_is_told_with_what_it_changed_for_both():
-    widget = agreed_negotiation_table()
+    widget = agreed_table()
     session, case = widget.session, load_case("job-offer")
     made = {0: [], 1: []}
     for at, message in enumerate(session.said):
@@ -241,7 +241,7 @@ def _steps(widget: NegotiationTable) -> list[list[str]]:
 
 
 def test_the_what_if_is_the_greatest_gain_at_no_own_cost_by_brute_force():
-    widget = agreed_negotiation_table()
+    widget = agreed_table()
     case = load_case("job-offer")
     payoffs = [case.payoffs(package) for package in case.packages()]
     gains = []

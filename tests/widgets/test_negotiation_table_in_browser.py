@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from ..plain_page import widget_page
+from .agreed_table import agreed_table
+from .test_in_browser import test_axe_finds_nothing_and_nothing_sticks_out as look_with_axe
 
 ROUNDS = 5
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -127,3 +129,7 @@ def test_each_face_is_drawn_otherwise_and_says_its_mood(browser: Browser):
                 page.emulate_media(color_scheme=theme)
                 face.screenshot(path=screenshot_folder() / f"face-{mood}-{theme}.png")
     assert len(drawn) == len(FACES)
+
+
+def test_axe_finds_nothing_after_a_talk_and_nothing_sticks_out(browser: Browser):
+    look_with_axe(browser, agreed_table)
