@@ -10,16 +10,20 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from random import Random
 from statistics import mean
 
-import table_manners as manners
-import table_models as models
-import table_speed as speed
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from biggerpie.negotiation import Case, case_names, greatest_sum, joint_value, load_case, variant
 from biggerpie.negotiation.table import counterpart_names, meet
 from biggerpie.negotiation.table.parts.picking import Anything, Guessing, Nearest, Picking
-from table_genius import genius_cases
+
+from benchmarks import table_manners as manners
+from benchmarks import table_models as models
+from benchmarks import table_speed as speed
+from benchmarks.table_genius import genius_cases
 
 QUICK = "quick" in sys.argv[1:]
 VARIANTS = 1 if QUICK else 3

@@ -14,7 +14,8 @@ from biggerpie.negotiation.table.parts.frequency import SmoothedFrequency
 from biggerpie.negotiation.table.parts.habit import Habit
 from biggerpie.negotiation.table.parts.levels import Clock, Mirror
 from biggerpie.negotiation.table.parts.picking import Anything, Guessing, Picking
-from table_models import talk
+
+from benchmarks.table_models import talk
 
 CASE = load_case("job-offer")
 ROUNDS = 100
