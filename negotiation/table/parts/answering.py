@@ -38,7 +38,8 @@ def _answer(draft: Draft, ask: Ask, habit: Habit, view: View, memory: Memory) ->
         draft.refuses = True
         draft.lines.append(Line("not_yet" if memory.asked[ask] == 1 else "not_yet_again"))
     elif told and _has_room(draft, told):
-        draft.lines.extend(_answers(ask, told, view, memory))
+        opened = _is_opened(habit, ask, memory)
+        draft.lines.extend([_opened(told[0], view)] if opened else _answers(ask, told, view, memory))
         draft.moves.extend(told)
 
 
@@ -48,6 +49,23 @@ def _told(habit: Habit, ask: Ask, view: View, memory: Memory) -> tuple[Tell, ...
         return ()
     truth = habit.openness.answer(ask, view.party, memory.mood, _reason(view, ask))
     return habit.pretence.told(ask, truth, memory.points) if habit.pretence else truth
+
+
+def _is_opened(habit: Habit, ask: Ask, memory: Memory) -> bool:
+    """Return whether this question opens the position: the reason for it, asked as often as it takes."""
+    return (
+        habit.position is not None
+        and ask.aspect is Aspect.WHY
+        and ask.issue == habit.position.issue(memory.points)
+        and memory.asked[ask] == habit.position.asked_why
+    )
+
+
+def _opened(tell: Tell, view: View) -> Line:
+    behind = _interest(view, tell.issue) if tell.why else None
+    if behind is None:
+        return Line("tell.opening_no_reason", _choice(tell))
+    return Line("tell.opening", _choice(tell), text=behind.statement, because=behind.because)
 
 
 def _answers(ask: Ask, told: tuple[Tell, ...], view: View, memory: Memory) -> Iterator[Line]:
