@@ -282,6 +282,7 @@ def test_who_signs_below_the_alternative_is_told_by_how_much():
     own = load_case("job-offer").payoffs(widget.session.agreement)[0]
     assert own < 34
     assert f"You signed {34 - own} points below your alternative" in " ".join(widget.picture["ended"]["findings"])
+    assert "No package would give both of you more" not in findings(widget)
 
 
 def test_a_case_of_three_is_refused_in_one_sentence():

@@ -78,7 +78,10 @@ def _value(found: Debrief, sayings: Sayings) -> Iterator[str]:
         return
     yield from _created(came.created, said)
     own, other = own_first(came.gains, sayings)
-    yield said.say("claimed" if own >= 0 else "gave_away", own=abs(own), other=other, name=sayings.name)
+    if own < 0:
+        yield said.say("gave_away", own=-own, other=other, name=sayings.name)
+        return
+    yield said.say("claimed", own=own, other=other, name=sayings.name)
     yield said.say("more" if came.slack else "no_more", more=came.slack)
 
 
