@@ -30,10 +30,9 @@ WAYS: dict[str, Picking | None] = {
     "nearest to the last offer": Nearest(),
     "smoothed frequency": Guessing(models.SmoothedFrequency()),
     "Bayes, choices": Guessing(),
-    "Bayes, waiting": Guessing(waits=True),
     "perfect knowledge": None,
 }
-NONE, BEST, PERFECT = "any package", "Bayes, waiting", "perfect knowledge"
+NONE, BEST, PERFECT = "any package", "Bayes, choices", "perfect knowledge"
 Figures = tuple[float, float]
 Means = dict[str, Figures]
 

@@ -2,6 +2,7 @@
 
 A cell is an opponent (how it picks, how fast, whether it mirrors), the side, who begins and the own speed: 144 for
 every case and model. All opponents open a quarter of the way below their best, so no first offer tells everything.
+The side that is tried keeps to its best until it has heard an offer, whatever its way to pick.
 """
 
 from collections.abc import Iterator
@@ -37,6 +38,19 @@ class Knowing:
     def pick(self, memory: Memory, points: Profile, level: int, key: str) -> Package:  # noqa: ARG002  # knows all
         """Return that package."""
         return best_reply(points, self.rows, level)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Keeping to one's best until the other side has made an offer, so that nobody gives before knowing anything."""
+
+    then: Picking
+
+    def pick(self, memory: Memory, points: Profile, level: int, key: str) -> Package:
+        """Return the best for the side itself before any offer, and then what the way to pick returns."""
+        if not memory.theirs:
+            return tuple(row.index(max(row)) for row in points)
+        return self.then.pick(memory, points, level, key)
 
 
 @dataclass(frozen=True)
@@ -89,7 +103,7 @@ def has_zone(case: Case) -> bool:
 
 def _result(case: Case, picking: Picking | None, cell: Cell, seed: int) -> Result:
     knowing = picking or Knowing(case.parties[1 - cell.side].points)
-    own = Counterpart(habit("own", knowing, cell.speed, Mirror(unasked=1_000)), seed, silent=True)
+    own = Counterpart(habit("own", Waiting(knowing), cell.speed, Mirror(unasked=1_000)), seed, silent=True)
     other = Counterpart(cell.opponent, seed, silent=True)
     deal = talk(case, (other, own) if cell.side else (own, other), cell.first).agreement
     return Result(_shares(case, deal)[cell.side], _distance(case, deal)) if deal else Result(0.0, None)

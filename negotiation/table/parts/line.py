@@ -1,6 +1,6 @@
 """A line: what a counterpart is about to say, before it has words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..moves import Move
@@ -30,8 +30,12 @@ class Line:
 class Draft:
     """A message as it grows: its moves, and the lines that say them."""
 
-    moves: list[Move]
-    lines: list[Line]
+    silent: bool = False
+    """Whether it will have no words, so that what its lines would name need not be looked for."""
+    refuses: bool = False
+    """Whether it refuses to answer; once in a message is enough."""
+    moves: list[Move] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
     def add(self, line: Line, *moves: Move) -> None:
         """Add a line and the moves that it says."""

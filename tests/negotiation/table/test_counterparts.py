@@ -212,3 +212,14 @@ def test_whoever_threatens_again_and_again_sits_alone(name):
             return Message((Remark(Manner.THREATEN), Remark(Manner.BLAME), Offer((best,))))
 
     assert talk(CASES[0], (Threatening(), meet(name))).ending is Ending.WALKED_AWAY
+
+
+@EVERYBODY
+def test_without_words_it_makes_the_same_moves(name):
+    def moves(*, silent):
+        sides = meet("plain-dealer", 1), meet(name, 2)
+        for side in sides:
+            side.silent = silent
+        return [message.moves for message in talk(CASES[0], sides).said]
+
+    assert moves(silent=True) == moves(silent=False)
