@@ -6,7 +6,7 @@ from functools import lru_cache
 from random import Random
 
 from ..analysis.frontier import frontier
-from ..case import Case, Package, Party
+from ..case import Case, Package, Party, Profile
 from ..counterpart import require_two_parties
 from ..errors import NegotiationError
 from .offer_log import Offer, OfferLog
@@ -91,17 +91,17 @@ def dance(case: Case, tactics: tuple[Tactic, Tactic], deadline: int, seed: int) 
 def _picked(case: Case, own: int, tactic: Tactic, time: float, draw: Random) -> Package:
     level = target_level(case.parties[own], tactic, time)
     if tactic.picking is Picking.RANDOM:
-        return _random_at(case.parties[own], level, draw)
+        return random_at(case.parties[own].points, level, draw)
     reaching = [point for point in frontier(case) if point.payoffs[own] >= level - ROUNDING]
     return max(reaching, key=lambda point: (point.payoffs[1 - own], point.payoffs[own])).package
 
 
-def _random_at(party: Party, level: float, draw: Random) -> Package:
+def random_at(profile: Profile, level: float, draw: Random) -> Package:
     """Draw one of the packages worth just the level, or the next more there is; each is equally likely."""
-    ways = _ways(party.points)
+    ways = _ways(profile)
     left = min(worth for worth in ways[0] if worth >= level - ROUNDING)
     package = []
-    for points, rest in zip(party.points, ways[1:], strict=True):
+    for points, rest in zip(profile, ways[1:], strict=True):
         option = draw.choices(range(len(points)), [rest.get(left - worth, 0) for worth in points])[0]
         package.append(option)
         left -= points[option]
@@ -109,10 +109,10 @@ def _random_at(party: Party, level: float, draw: Random) -> Package:
 
 
 @lru_cache(maxsize=32)
-def _ways(points: tuple[tuple[int, ...], ...]) -> tuple[dict[int, int], ...]:
+def _ways(profile: Profile) -> tuple[dict[int, int], ...]:
     """Return for each place, and for the end, what the issues from there on can add up to, and in how many ways."""
     ways = [{0: 1}]
-    for row in reversed(points):
+    for row in reversed(profile):
         merged: dict[int, int] = {}
         for worth in row:
             for rest, count in ways[0].items():

@@ -1,0 +1,44 @@
+"""The table: two sides negotiate a case, message by message, and a counterpart answers whoever sits opposite."""
+
+from .counterparts.counterpart import Counterpart, Negotiator
+from .counterparts.people import Portrait, counterpart_names, meet, portrait
+from .moves import Accept, Ask, Aspect, Manner, Message, Move, Offer, Remark, SayBack, Tell, WalkAway
+from .replay import replayed
+from .session import Ending, Session, open_session, say
+from .transcript import Seat, Transcript, session_of, transcript_of
+from .transcript_json import parse_transcript, transcript_json
+from .view import Person, Scene, View
+
+__all__ = [
+    "Accept",
+    "Ask",
+    "Aspect",
+    "Counterpart",
+    "Ending",
+    "Manner",
+    "Message",
+    "Move",
+    "Negotiator",
+    "Offer",
+    "Person",
+    "Portrait",
+    "Remark",
+    "SayBack",
+    "Scene",
+    "Seat",
+    "Session",
+    "Tell",
+    "Transcript",
+    "View",
+    "WalkAway",
+    "counterpart_names",
+    "meet",
+    "open_session",
+    "parse_transcript",
+    "portrait",
+    "replayed",
+    "say",
+    "session_of",
+    "transcript_json",
+    "transcript_of",
+]

@@ -1,0 +1,1 @@
+"""People to meet at the table: one file for each habit."""

@@ -1,0 +1,1 @@
+"""Parts that counterparts are made of: levels, guesses, replies, openness, temper, and a voice."""

@@ -1,0 +1,35 @@
+"""A bid: the level that a counterpart holds now, and the package that it would offer at it."""
+
+from ...case import Package
+from ..view import View
+from .habit import Habit
+from .memory import Memory
+from .temper import WHOLE
+
+
+def level_now(habit: Habit, view: View, memory: Memory) -> int:
+    """Return the points that the next offer is worth to its side at least; never more than its last offer was.
+
+    What the clock concedes is made as far as the other side concedes as well, slowed by anger and sped by trust;
+    what was given up under pressure comes on top.
+    """
+    party = view.party
+    most, least = sum(map(max, party.points)), party.reservation_value
+    clock = habit.clock.conceded(view.own_turns, view.rounds)
+    answered = clock * habit.mirror.share(memory.worths, most, clock) // WHOLE
+    conceded = answered * habit.temper.pace(memory.mood) // WHOLE + memory.mood.yielded
+    level = most - (most - least) * min(conceded, WHOLE) // WHOLE
+    return min(level, party.payoff(memory.mine[-1])) if memory.mine else level
+
+
+def bid_now(habit: Habit, view: View, memory: Memory, key: str) -> Package:
+    """Return the package that the side would offer now; `key` draws where that is left to chance."""
+    points = memory.points
+    if habit.position and insists(habit, view, memory):
+        points = habit.position.insisted(points)
+    return habit.picking.pick(memory, points, level_now(habit, view, memory), f"{key} {view.own_turns}")
+
+
+def insists(habit: Habit, view: View, memory: Memory) -> bool:
+    """Return whether the side insists on a position now."""
+    return habit.position is not None and habit.position.holds(memory, view.own_turns, view.rounds)

@@ -1,0 +1,89 @@
+"""Memory: what a counterpart has heard and said, worked out message by message from its view alone."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ...analysis.importance import importance
+from ...case import Package, Profile, profile_payoff, profile_weights
+from ..moves import Ask, Message, Move, Offer, SayBack, Tell
+from .temper import Mood, Temper
+
+NOTHING = Message(())
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one side remembers; `remember` adds a message."""
+
+    points: Profile
+    own: int
+    """The side's place (from 0)."""
+    temper: Temper
+    mood: Mood
+    heard: int = 0
+    """How many messages are in it."""
+    mine: list[Package] = field(default_factory=list)
+    theirs: list[Package] = field(default_factory=list)
+    before: list[Package | None] = field(default_factory=list)
+    """This side's last package before each of the other's."""
+    worths: list[int] = field(default_factory=list)
+    """What the other's offers were worth to this side, in points; of several packages at once the best."""
+    told: dict[int, Tell] = field(default_factory=dict)
+    """The last thing that the other said of each issue."""
+    said: dict[int, Tell] = field(default_factory=dict)
+    """The last thing that this side said of each issue."""
+    asked: Counter[Ask] = field(default_factory=Counter)
+    """How often the other asked each question."""
+    asks: Counter[Ask] = field(default_factory=Counter)
+    """How often this side did."""
+    latest: Message = NOTHING
+    """The other's last message."""
+    latest_own: Message = NOTHING
+    """This side's."""
+
+    @property
+    def gift(self) -> int:
+        """What the other's last message gave against its offer before, in points; 0 if it was no step."""
+        return self.worths[-1] - self.worths[-2] if self.latest.offer and len(self.worths) > 1 else 0
+
+    def remember(self, message: Message, speaker: int) -> None:
+        """Add the next message, said by the side in this place (from 0)."""
+        self.heard += 1
+        if speaker == self.own:
+            self._recall(message)
+        else:
+            self._hear(message)
+
+    def _recall(self, message: Message) -> None:
+        self.latest_own = message
+        for move in message.moves:
+            match move:
+                case Offer(packages):
+                    self.mine.extend(packages)
+                case Tell(issue):
+                    self.said[issue] = move
+                case Ask():
+                    self.asks[move] += 1
+
+    def _hear(self, message: Message) -> None:
+        self.latest = message
+        for move in message.moves:
+            match move:
+                case Offer(packages):
+                    self.theirs.extend(packages)
+                    self.before.extend([self.mine[-1] if self.mine else None] * len(packages))
+                    self.worths.append(max(profile_payoff(self.points, package) for package in packages))
+                case Tell(issue):
+                    self.told[issue] = move
+                case Ask():
+                    self.asked[move] += 1
+        self.mood = self.temper.after(self.mood, message, self.gift, sum(map(self.understood, message.moves)))
+
+    def understood(self, move: Move) -> bool:
+        """Return whether a move says back to this side what is true of it."""
+        if type(move) is not SayBack:
+            return False
+        weights = profile_weights(self.points)
+        strength = importance(weights[move.issue], sum(weights), len(weights))
+        row = self.points[move.issue]
+        return move.importance in (None, strength) and (move.wanted is None or row[move.wanted] == max(row))

@@ -1,0 +1,95 @@
+"""The words of the counterparts: complete in every language, well formed, and various."""
+
+import ast
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from biggerpie.negotiation import NegotiationError, load_case
+from biggerpie.negotiation.table import Aspect, counterpart_names, meet, portrait
+from biggerpie.negotiation.table.parts.reacting import ANSWERED
+from biggerpie.negotiation.table.parts.voice import languages, voice
+
+from .talks import talk
+
+PARTS = Path(__file__).parents[3] / "negotiation" / "table" / "parts"
+EVERY_TURN = ("gift", "unmoved", "accept", "noted", "press", "offer.give", "offer.trade", "offer.same")
+BOTH = pytest.mark.parametrize(
+    ("name", "language"), [(name, language) for name in counterpart_names() for language in languages()]
+)
+MADE = (
+    {f"heard.{manner.replace(' ', '_')}" for manner in ANSWERED}
+    | {f"ask.{aspect.replace(' ', '_')}" for aspect in Aspect}
+    | {f"{group}.{strength}" for group in ("tell", "say_back") for strength in ("most", "much", "little")}
+    | {"heard.apologise_again", "say_back.option", "tell.most_1", "tell.most_2", "tell.direction"}
+)
+
+
+def acts_in_the_code() -> set[str]:
+    """Every act that a line is made with and that stands in the code as it is."""
+    calls = [
+        node
+        for file in PARTS.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Line"
+    ]
+    firsts = [constant for call in calls for constant in ast.walk(call.args[0]) if isinstance(constant, ast.Constant)]
+    inside = {id(part) for call in calls for node in ast.walk(call.args[0]) if isinstance(node, ast.JoinedStr)
+              for part in ast.walk(node)}  # fmt: skip
+    return {one.value for one in firsts if isinstance(one.value, str) and id(one) not in inside}
+
+
+@BOTH
+def test_there_are_words_for_everything_that_can_be_said_and_for_nothing_else(name, language):
+    acts = acts_in_the_code()
+    assert len(acts) > 20
+    assert set(voice(name, language)) - {"the_issue"} == acts | MADE
+
+
+@BOTH
+def test_every_way_to_say_something_names_only_what_there_is(name, language):
+    known = {"issue", "Issue", "option", "issue2", "Issue2", "option2", "text"}
+    for ways in voice(name, language).values():
+        assert ways
+        assert len(set(ways)) == len(ways)
+        for way in ways:
+            assert {field for _, field, _, _ in Formatter().parse(way) if field is not None} <= known
+            assert way == way.strip()
+
+
+@BOTH
+def test_what_comes_up_every_turn_can_be_said_in_four_ways_or_more(name, language):
+    words = voice(name, language)
+    assert [act for act in EVERY_TURN if len(words[act]) < 4] == []
+
+
+@BOTH
+def test_everybody_has_a_name_a_habit_with_its_source_and_advice(name, language):
+    shown = portrait(name, language)
+    assert len(shown.about.split()) > 25
+    assert any(year.isdigit() for year in shown.source.replace(";", " ").replace(",", " ").split())
+    assert len(shown.advice.splitlines()) == 1
+    assert shown.name
+
+
+def test_no_two_people_are_called_alike():
+    for language in languages():
+        names = [portrait(name, language).name for name in counterpart_names()]
+        assert len(set(names)) == len(names) >= 7
+
+
+def test_a_language_changes_the_words_and_nothing_else():
+    case = load_case("job-offer")
+    for name in counterpart_names():
+        english, german = (talk(case, (meet("plain-dealer"), meet(name, 3, told))).said for told in ("en", "de"))
+        assert [message.moves for message in english] == [message.moves for message in german]
+        assert english != german
+
+
+def test_an_unknown_name_or_language_is_refused_with_what_there_is():
+    with pytest.raises(NegotiationError, match="did you mean 'touchy'"):
+        meet("touchi")
+    with pytest.raises(NegotiationError, match="'en' or"):
+        meet("touchy", language="xx")
+    with pytest.raises(NegotiationError, match="'en' or"):
+        meet("touchy", language="../en")
