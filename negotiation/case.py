@@ -17,6 +17,9 @@ Profile = tuple[Points, ...]
 """Points for every option of every issue, in the case's order of issues: all that somebody wants."""
 
 
+ENGLISH = "en"
+
+
 def profile_payoff(profile: Profile, package: Package) -> int:
     """Return what a package is worth under this profile, in points: the sum over its options."""
     return sum(points[option] for points, option in zip(profile, package, strict=True))
@@ -101,6 +104,8 @@ class Case:
     story: str
     issues: tuple[Issue, ...]
     parties: tuple[Party, ...]
+    language: str = ENGLISH
+    """The language of its texts."""
 
     @property
     def size(self) -> int:

@@ -7,12 +7,12 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
-from .case import Case, Interest, Issue, Leaning, Party, Statement
+from .case import ENGLISH, Case, Interest, Issue, Leaning, Party, Statement
 from .errors import NegotiationError, did_you_mean, listing, plain
 from .toml_table import TomlTable
 from .variants.party_texts import preferences, with_texts
+from .variants.strength_words import languages
 
-ENGLISH = "en"
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
 LONGEST_SENTENCE = 1_000  # characters of a message
@@ -79,15 +79,26 @@ def _parsed(text: str, file: str) -> Case:
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
         raise NegotiationError(f"{file}: this is not TOML: {error}.") from None
     top = TomlTable(data, file)
-    top.allow("title", "story", "issues", "parties")
+    top.allow("title", "story", "language", "issues", "parties")
+    language = _language(top)
     issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
     _distinct((issue.name for issue in issues), f"{file}, issues")
     return Case(
         title=top.text("title"),
         story=top.text("story"),
         issues=issues,
-        parties=_parties(top, issues),
+        parties=_parties(top, issues, language),
+        language=language,
     )
+
+
+def _language(top: TomlTable) -> str:
+    """Return the language that a file says it is in; one that says none is in English."""
+    language = top.text("language") if "language" in top.fields else ENGLISH
+    if language not in languages():
+        known = listing(languages(), "or")
+        raise NegotiationError(f"{top.where}, language: there are no words for {language!r}; write {known}.")
+    return language
 
 
 def _issue(table: TomlTable) -> Issue:
@@ -97,13 +108,13 @@ def _issue(table: TomlTable) -> Issue:
     return issue
 
 
-def _parties(top: TomlTable, issues: tuple[Issue, ...]) -> tuple[Party, ...]:
-    parties = tuple(_party(table, issues) for table in top.tables("parties", at_least=2))
+def _parties(top: TomlTable, issues: tuple[Issue, ...], language: str) -> tuple[Party, ...]:
+    parties = tuple(_party(table, issues, language) for table in top.tables("parties", at_least=2))
     _distinct((party.name for party in parties), f"{top.where}, parties")
     return parties
 
 
-def _party(table: TomlTable, issues: tuple[Issue, ...]) -> Party:
+def _party(table: TomlTable, issues: tuple[Issue, ...], language: str) -> Party:
     table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements", "leanings")
     known = [issue.name for issue in issues]
     party = Party(
@@ -121,7 +132,8 @@ def _party(table: TomlTable, issues: tuple[Issue, ...]) -> Party:
             raise NegotiationError(
                 f"{table.where}: leanings tell interests and statements; leave the tables of those out."
             )
-        party = with_texts(replace(party, opening=party.brief, leanings=leanings), issues, preferences(party.points))
+        led = replace(party, opening=party.brief, leanings=leanings)
+        party = with_texts(led, issues, preferences(party.points), language)
     most = sum(max(points) for points in party.points)
     if party.reservation_value > most:
         raise NegotiationError(

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from .case import Case, Party
+from .case import ENGLISH, Case, Party
 
 
 def case_text(case: Case) -> str:
     """Return a case as TOML; of a party with leanings the brief as it was before any wish was added."""
     lines = [f"title = {_text(case.title)}", f"story = {_text(case.story)}"]
+    if case.language != ENGLISH:
+        lines.append(f"language = {_text(case.language)}")
     for issue in case.issues:
         lines += _table("issues", name=issue.name, question=issue.question, options=issue.options)
     for party in case.parties:

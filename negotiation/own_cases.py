@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from .case import Case
-from .case_file import ENGLISH, case_names, kit_case, parse_case, text_of_case
+from .case import ENGLISH, Case
+from .case_file import case_names, kit_case, parse_case, text_of_case
 from .errors import NegotiationError, did_you_mean
 
 NAME = re.compile(r"\w[\w-]*")

@@ -24,6 +24,7 @@ from biggerpie.negotiation import (
     profiles,
     question_about,
     question_bits,
+    zone_of_agreement,
 )
 
 from tests.widgets.states.equal_offers import locked_offers
@@ -39,17 +40,24 @@ def results() -> dict[str, Any]:
 
 
 def of_case(case: Case) -> dict[str, Any]:
-    """Return a case's landmarks, the marks of every 101st package as they are shown, and the bits of questions."""
-    marks = [f"{package_mark(case, package):.2f}" for package in islice(case.packages(), 0, None, EVERY)]
+    """Return a case's landmarks and marks where there is a zone of agreement, its cloud, and the bits of questions."""
     everybody = profiles(case, case.parties[1].name)
     questions = [question_about(case, "?", QuestionKind.WEIGHT, issue.name) for issue in case.issues]
+    return {
+        **(worth(case) if zone_of_agreement(case) else {}),
+        "cloud": digest(cloud(case)),
+        "bits": [f"{question_bits(everybody, [question]):.4f}" for question in questions],
+        "bits of all": f"{question_bits(everybody, questions):.4f}",
+    }
+
+
+def worth(case: Case) -> dict[str, Any]:
+    """Return a case's landmarks, and the marks of every 101st package as they are shown."""
+    marks = [f"{package_mark(case, package):.2f}" for package in islice(case.packages(), 0, None, EVERY)]
     return {
         "landmarks": [list(point(case).payoffs) for point in (nash, kalai_smorodinsky, greatest_sum)],
         "marks": digest(marks),
         "best mark": max(marks, key=float),
-        "cloud": digest(cloud(case)),
-        "bits": [f"{question_bits(everybody, [question]):.4f}" for question in questions],
-        "bits of all": f"{question_bits(everybody, questions):.4f}",
     }
 
 

@@ -62,7 +62,8 @@ def read_dossier(named: NamedCase, code: Code) -> Opened:
     template = seen_by(named.template.parties[0].name, named.template)
     own, other = template.parties
     own = with_profiles(named.template, read_profile(code["own"]), named.template.parties[1].points).parties[0]
-    case = replace(template, parties=(own, with_texts(other, template.issues, read_preferences(code["other"]))))
+    told = with_texts(other, template.issues, read_preferences(code["other"]), template.language)
+    case = replace(template, parties=(own, told))
     return Opened(case, named.party, {n: sort.read(case, code[n]) for n, sort in named.material().items()})
 
 

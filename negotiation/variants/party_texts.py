@@ -4,20 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..analysis.importance import Importance, importance
-from ..case import Interest, Issue, Leaning, Party, Profile, Statement, profile_weights
+from ..case import ENGLISH, Interest, Issue, Leaning, Party, Profile, Statement, profile_weights
 from ..errors import NegotiationError
-
-TO_YOU = {
-    Importance.MOST: "{} most of all to you.",
-    Importance.MUCH: "{} a good deal to you.",
-    Importance.LITTLE: "{} a little to you, no more.",
-}
-HOW_MANY = ("One thing matters", "Two things matter", "Three things matter", "Four things matter", "Some things matter")
-SAID_ALOUD = {
-    Importance.MOST: "That is among the things that matter most of all.",
-    Importance.MUCH: "That matters a good deal.",
-    Importance.LITTLE: "That matters a little, no more.",
-}
+from .strength_words import StrengthWords, strength_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +24,10 @@ def preferences(points: Profile) -> tuple[Preference, ...]:
     return tuple(Preference(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
 
 
-def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Preference, ...]) -> Party:
-    """Return the party with a brief, interests and statements that say what it wants.
+def with_texts(
+    party: Party, issues: tuple[Issue, ...], wanted: tuple[Preference, ...], language: str = ENGLISH
+) -> Party:
+    """Return the party with a brief, interests and statements that say what it wants, in the language of its leanings.
 
     The brief tells every preference, the strongest first; every issue gets a statement; interests are those behind the
     issues that matter a good deal or more. Raises NegotiationError where no leaning fits a preference.
@@ -45,10 +36,11 @@ def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Preference
         (i.name, _leaning(party, i, preference), preference.strength)
         for i, preference in zip(issues, wanted, strict=True)
     ]
+    words = strength_words(language)
     questions = {issue.name: issue.question for issue in issues}
     return replace(
         party,
-        brief="\n\n".join([party.opening, *_brief(rows)]),
+        brief="\n\n".join([party.opening, *_brief(rows, words)]),
         interests=tuple(
             Interest(leaning.interest, leaning.because, (name,))
             for name, leaning, strength in rows
@@ -56,19 +48,19 @@ def with_texts(party: Party, issues: tuple[Issue, ...], wanted: tuple[Preference
         ),
         statements=tuple(
             Statement(
-                name, f"{name[:1].upper()}{name[1:]}: {questions[name]}", f"{leaning.answer} {SAID_ALOUD[strength]}"
+                name, f"{name[:1].upper()}{name[1:]}: {questions[name]}", f"{leaning.answer} {words.answer[strength]}"
             )
             for name, leaning, strength in rows
         ),
     )
 
 
-def _brief(rows: list[tuple[str, Leaning, Importance]]) -> Iterator[str]:
+def _brief(rows: list[tuple[str, Leaning, Importance]], words: StrengthWords) -> Iterator[str]:
     """Yield a paragraph for the preferences of each strength, the strongest first."""
-    for strength, how_much in TO_YOU.items():
+    for strength in Importance:
         group = [leaning.brief for _, leaning, told_strength in rows if told_strength is strength]
         if group:
-            yield " ".join([how_much.format(HOW_MANY[min(len(group), len(HOW_MANY)) - 1]), *group])
+            yield " ".join([words.to_you(strength, len(group)), *group])
 
 
 def ends(party: Party, issue: Issue) -> tuple[int, ...]:

@@ -50,11 +50,9 @@ def variant(case: Case, key: str) -> Case:
 
 def with_profiles(case: Case, own: Profile, other: Profile) -> Case:
     """Return the case with these points for its two sides, and with texts that say so."""
-    sides = zip(_sides(case), (own, other), strict=True)
-    sides_with_texts = (
-        with_texts(replace(side, points=points), case.issues, preferences(points)) for side, points in sides
-    )
-    return replace(case, parties=tuple(sides_with_texts))
+    sides = (replace(side, points=points) for side, points in zip(_sides(case), (own, other), strict=True))
+    told = (with_texts(side, case.issues, preferences(side.points), case.language) for side in sides)
+    return replace(case, parties=tuple(told))
 
 
 def own_profile(case: Case, key: str) -> Profile:

@@ -14,6 +14,8 @@ from biggerpie.negotiation import (
     read_case,
 )
 
+TWO = 2
+"""Only between two has an issue a kind."""
 GOOD = """
 title = "T"
 story = "S"
@@ -117,7 +119,8 @@ def lacks(case: Case) -> Iterator[str]:
     """What a case of the kit must have beyond what any case file must, field by field."""
     if len(case.issues) < 4:
         yield "issues: there are fewer than four"
-    yield from (f"issues: none is {kind}" for kind in IssueKind if kind not in issue_kinds(case))
+    if len(case.parties) == TWO:
+        yield from (f"issues: none is {kind}" for kind in IssueKind if kind not in issue_kinds(case))
     for place, party in enumerate(case.parties, 1):
         where, asked = f"parties[{place}] {party.name!r}", {statement.issue for statement in party.statements}
         yield from (f"{where}, statements: none is about {i.name!r}" for i in case.issues if i.name not in asked)

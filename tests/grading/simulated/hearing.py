@@ -9,7 +9,8 @@ from importlib import resources
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Package, Party
 from biggerpie.negotiation.analysis.importance import Importance
-from biggerpie.negotiation.variants.party_texts import SAID_ALOUD, preferences
+from biggerpie.negotiation.variants.party_texts import preferences
+from biggerpie.negotiation.variants.strength_words import strength_words
 
 GUESSED = {Importance.MOST: 30, Importance.MUCH: 14, Importance.LITTLE: 6}
 """What somebody takes a strength in words to weigh, in points of a hundred for two issues of each."""
@@ -66,7 +67,7 @@ def heard(opened: Opened) -> Heard:
     for issue, said in zip(opened.case.issues, other.statements, strict=True):
         preference = next(it for it in other.leanings if it.issue == issue.name and said.answer.startswith(it.answer))
         best.append(issue.options.index(preference.toward))
-        strengths.append(next(importance for importance, words in SAID_ALOUD.items() if said.answer.endswith(words)))
+        strengths.append(next(one for one, words in strength_words("en").answer.items() if said.answer.endswith(words)))
     return Heard(own, tuple(best), tuple(strengths))
 
 
