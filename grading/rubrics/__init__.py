@@ -17,6 +17,7 @@ from .sorts import REMARKS, SORTS
 from .step_changes import CHANGES
 from .steps import STEPS
 from .trade import TRADE
+from .transcript import TRANSCRIPT
 
 RUBRICS = MappingProxyType[str, Rubric](
     {
@@ -37,6 +38,7 @@ RUBRICS = MappingProxyType[str, Rubric](
             IMPROVED,
             TRADE,
             AUTHORED_CASE,
+            TRANSCRIPT,
         )
     }
 )
