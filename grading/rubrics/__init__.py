@@ -10,6 +10,8 @@ from .links import LINKS
 from .next_offer import OFFER
 from .package import PACKAGE
 from .packages import PACKAGES
+from .plan import PLAN
+from .preparation import PREPARATION
 from .priorities import PRIORITIES
 from .questions import QUESTIONS
 from .rubric import Rubric
@@ -37,6 +39,8 @@ RUBRICS = MappingProxyType[str, Rubric](
             PRIORITIES,
             IMPROVED,
             TRADE,
+            PREPARATION,
+            PLAN,
             AUTHORED_CASE,
             TRANSCRIPT,
         )

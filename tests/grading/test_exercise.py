@@ -99,6 +99,11 @@ CELLS = {
         (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
         "check(authored_case)\ngrade(authored_case, points=10)",
     ),
+    "preparation": (
+        "salary: most of all\nstart date: a good deal\nwithout a deal: 45\nquestion 1: what matters most to you",
+        "check(preparation)\ngrade(preparation, points=10)",
+    ),
+    "plan": (f"package 1:\n{LINES}", "check(plan)\ngrade(plan, points=10)"),
     "transcript": (
         written_talk(TABLE, held(TABLE, thorough)),
         f"{AT_TABLE}check(transcript, table=table)\ngrade(transcript, points=10, table=table)",

@@ -72,6 +72,7 @@ def at_random(name: str, seed: int) -> str:
         "transcript": CELLS["transcript"][0].replace("most of all", draw.choice(["a little", "a good deal"])),
         "steps": "\n".join(f"step {n}: {draw.choice(list(StepKind))}" for n in range(3, 9)),
     }
+    forms["plan"] = forms["packages"]
     forms |= dict.fromkeys(("improved", "offer", "package"), written(CASE, packages[0]))
     return forms[name] if name in forms else shuffled(CELLS[name][0], draw)
 
