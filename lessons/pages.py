@@ -43,7 +43,8 @@ def pages(language: str) -> Iterator[tuple[str, bytes]]:
         text = (translated if translated.is_file() else file).read_text(encoding="utf-8")
         yield f"lessons/{language}/{name}.ipynb", _linked(text, language, names).encode()
     for name, file in _exercises(exercises):
-        yield f"exercises/{language}/{names['exercises'][name]}/{EXERCISE}", file.read_bytes()
+        text = _linked(file.read_text(encoding="utf-8"), language, names, lessons=f"../../../lessons/{language}/")
+        yield f"exercises/{language}/{names['exercises'][name]}/{EXERCISE}", text.encode()
 
 
 def _notebooks(folder: Traversable) -> list[Traversable]:
@@ -57,13 +58,13 @@ def _exercises(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
             yield exercise.name, file
 
 
-def _linked(text: str, language: str, names: dict[str, dict[str, str]]) -> str:
-    """Return a lesson whose links lead to the language's pages."""
+def _linked(text: str, language: str, names: dict[str, dict[str, str]], lessons: str = "") -> str:
+    """Return a page whose links lead to the language's pages; `lessons` is the way from it to the lessons."""
 
     def link(found: re.Match[str]) -> str:
         name = found["name"]
         if name in names["lessons"]:
-            return f"]({names['lessons'][name]}.ipynb)"
+            return f"]({lessons}{names['lessons'][name]}.ipynb)"
         exercise = names["exercises"].get(found["way"].rstrip("/").rpartition("/")[2])
         return f"](../../exercises/{language}/{exercise}/{EXERCISE})" if exercise else found[0]
 

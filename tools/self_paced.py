@@ -32,6 +32,7 @@ DETAILS = """## How good is your text?
 <details><summary>When you have written: how it would be marked</summary>
 {}
 </details>"""
+TO_THE_MAP = "\n\n[Back to the course map](../../lessons/00-welcome.ipynb)"
 OWN_MARK = "from biggerpie.widgets import SelfMark\nSelfMark([{}], marks)"
 
 
@@ -49,6 +50,7 @@ def self_paced(source: Path) -> bytes:
     """
     notebook = nbformat.reads(source.read_text(encoding="utf-8"), as_version=4)
     notebook.cells = [_told(cell) for cell in _for_oneself(notebook.cells)]
+    notebook.cells[0].source += TO_THE_MAP
     config = Config()
     configure_preprocessors(config)
     resources = {"nbgrader": {"assignment": source.parent.name}}

@@ -29,6 +29,7 @@ from .idea_round import IdeaRound
 from .interest_map import InterestMap
 from .interview import Interview
 from .meeting_again import MeetingAgain
+from .negotiation_table import NegotiationTable, TwoTalks, held_talk
 from .next_offer_table import NextOfferTable
 from .one_orange import OneOrange
 from .package_builder import PackageBuilder
@@ -59,6 +60,7 @@ __all__ = [
     "LabelSheet",
     "LinkSheet",
     "MeetingAgain",
+    "NegotiationTable",
     "NextOfferTable",
     "NumberSheet",
     "OneOrange",
@@ -77,7 +79,9 @@ __all__ = [
     "SortSheet",
     "StepSheet",
     "TradeSheet",
+    "TwoTalks",
     "WrittenAnswer",
+    "held_talk",
     "languages",
     "speak",
 ]

@@ -41,9 +41,20 @@ def move_json(move: Move) -> dict[str, Any]:
         case Ask(aspect, issue):
             fields = {"move": "ask", "aspect": str(aspect), "issue": issue}
         case Tell(issue, importance, wanted, why):
-            fields = {"move": "tell", "issue": issue, "importance": importance, "wanted": wanted, "why": why or None}
+            fields = {
+                "move": "tell",
+                "issue": issue,
+                "importance": importance and str(importance),
+                "wanted": wanted,
+                "why": why or None,
+            }
         case SayBack(issue, importance, wanted):
-            fields = {"move": "say back", "issue": issue, "importance": importance, "wanted": wanted}
+            fields = {
+                "move": "say back",
+                "issue": issue,
+                "importance": importance and str(importance),
+                "wanted": wanted,
+            }
         case Remark(manner, words):
             fields = {"move": "remark", "manner": str(manner), "words": words or None}
     return {name: value for name, value in fields.items() if value is not None}

@@ -24,7 +24,7 @@ def transcript_json(transcript: Transcript) -> str:
         "first": transcript.first,
         "seats": [_seat(seat) for seat in transcript.seats],
     }
-    said = ",\n  ".join(json.dumps(_message(message), ensure_ascii=False) for message in transcript.said)
+    said = ",\n  ".join(json.dumps(message_json(message), ensure_ascii=False) for message in transcript.said)
     return json.dumps(head, ensure_ascii=False)[:-1] + f', "said": [\n  {said}\n]}}\n'
 
 
@@ -44,7 +44,7 @@ def parse_transcript(text: str) -> Transcript:
         rounds=top.number("rounds"),
         first=top.number("first"),
         seats=_two(seats),
-        said=tuple(_read_message(Fields(value, f"message {n}")) for n, value in enumerate(said, 1)),
+        said=tuple(read_message(Fields(value, f"message {n}")) for n, value in enumerate(said, 1)),
         version=top.number("version"),
     )
 
@@ -70,12 +70,14 @@ def _two(seats: list[Seat]) -> tuple[Seat, Seat]:
     return seats[0], seats[1]
 
 
-def _message(message: Message) -> dict[str, Any]:
+def message_json(message: Message) -> dict[str, Any]:
+    """Return a message as an object of JSON."""
     moves = [move_json(move) for move in message.moves]
     return {"moves": moves} | ({"words": message.words} if message.words else {})
 
 
-def _read_message(fields: Fields) -> Message:
+def read_message(fields: Fields) -> Message:
+    """Return the message in an object of JSON; raise NegotiationError, naming the place, where it is none."""
     fields.allow("moves", "words")
     moves: list[Move] = []
     for number, value in enumerate(fields.items("moves", MOST_MOVES), 1):

@@ -79,7 +79,7 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
         climb(cell_with(page, "SignedDeal(flat"), ("guests", 4), [("double bass", 4), ("balcony room", 4)])
         page.screenshot(path=screenshot_folder() / "lab-lesson-08-practice.png")
         climb(cell_with(page, "SignedDeal(oats"), ("open Sundays", 3), [("order notice", 4), ("sole supply", 4)])
-        goodbye = page.locator(".jp-MarkdownCell").filter(has_text="Thank you for playing.")
+        goodbye = page.locator(".jp-MarkdownCell").filter(has_text="Go on to Lesson 9")
         goodbye.scroll_into_view_if_needed()
         expect(goodbye).to_be_visible()
 

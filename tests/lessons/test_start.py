@@ -2,6 +2,7 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 from biggerpie.course.new_course import exercise_names
@@ -21,18 +22,19 @@ def test_a_german_shelf_holds_every_page_under_a_german_name(tmp_path):
     assert fill_shelf(tmp_path, "de") == []
     lessons = {page.name for page in (tmp_path / "lessons" / "de").glob("*.ipynb")}
     exercises = sorted((tmp_path / "exercises" / "de").glob("*/exercise.ipynb"))
-    assert len(lessons) == 9
+    assert len(lessons) == 10
     assert {"00-willkommen.ipynb", "08-ein-abschluss-fuer-beide-auf-englisch.ipynb"} <= lessons
     assert len(exercises) == len(exercise_names())
     assert {str(page.relative_to(tmp_path).parts[1]) for page in tmp_path.rglob("*.ipynb")} == {"de"}
 
 
 @pytest.mark.parametrize("language", languages())
-def test_every_link_of_a_shelf_leads_to_a_page_of_it(language, tmp_path):
+def test_every_link_of_a_shelf_leads_to_a_page_of_it_and_one_of_each_page_to_the_map(language, tmp_path):
     fill_shelf(tmp_path, language)
     for page in tmp_path.rglob("*.ipynb"):
         links = re.findall(r"\]\(([^):]+\.ipynb)\)", page.read_text(encoding="utf-8"))
         assert [link for link in links if not (page.parent / link).is_file()] == [], page
+        assert page.name.startswith("00-") or any(Path(link).name.startswith("00-") for link in links), page
 
 
 def test_lessons_and_exercises_have_one_name_in_the_record_in_every_language(tmp_path):

@@ -13,6 +13,7 @@ from biggerpie.widgets import (
     IdeaRound,
     InterestMap,
     MeetingAgain,
+    NegotiationTable,
     OneOrange,
     PackageBuilder,
     PayoffExplorer,
@@ -112,6 +113,19 @@ def move_exchange(widget: ExchangeGame, random: Random) -> None:
     widget.game = random.randint(0, 100)
 
 
+def talk(random: Random) -> NegotiationTable:
+    case = load_case(random.choice(CASES))
+    return NegotiationTable(case, random.choice(case.parties).name, prepare=False, rounds=random.randint(1, 8))
+
+
+def move_talk(widget: NegotiationTable, random: Random) -> None:
+    widget.doing = {"do": "again", "which": 0}
+    while not widget.session.ending:
+        package = [random.randrange(len(issue["options"])) for issue in widget.issues]
+        widget.draft = {"packages": [package], "says": [], "manner": ""}
+        widget.doing = {"do": random.choice(["send", "send", "send", "accept"])}
+
+
 def move_guess(widget: GroupGuess, random: Random) -> None:
     widget.apart, widget.misheard, widget.met = random.randint(0, 30), random.randint(0, 50), random.randint(0, 3)
 
@@ -128,5 +142,6 @@ PICTURES: dict[str, tuple[Maker, Callable[[Any, Random], None]]] = {
     "blame_spiral": (lambda _: BlameSpiral(), move_spiral),
     "meeting_again": (lambda _: MeetingAgain(), move_meeting),
     "exchange_game": (lambda _: ExchangeGame(), move_exchange),
+    "negotiation_table": (talk, move_talk),
     "group_guess": (lambda _: GroupGuess(asks=True), move_guess),
 }

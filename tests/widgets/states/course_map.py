@@ -25,7 +25,7 @@ def begun_course_map() -> CourseMap:
 
 def done_course_map() -> CourseMap:
     """All is done."""
-    return CourseMap(_shelf(done=9))
+    return CourseMap(_shelf(done=10))
 
 
 @lru_cache

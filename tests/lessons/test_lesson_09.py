@@ -1,0 +1,88 @@
+"""Lesson 9: what it says of its cases is computed, giving beats standing still, and every question it asks exists."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from biggerpie.negotiation import greatest_sum, load_case, package_mark
+from biggerpie.negotiation.table import Accept, Message, Negotiator, Offer, View, meet, open_session, say
+from biggerpie.widgets import Question
+from biggerpie.widgets._words import words
+
+from ..widgets.keeping import Lesson
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+CELLS = json.loads((LESSONS / "09-at-the-table.ipynb").read_text(encoding="utf-8"))["cells"]
+TEXT = {cell["id"]: "".join(cell["source"]) for cell in CELLS}
+COLD = "".join(
+    "".join(cell["source"])
+    for cell in json.loads((LESSONS / "00-welcome.ipynb").read_text(encoding="utf-8"))["cells"]
+    if cell["id"] == "cold-talk"
+)
+TABLE = re.compile(r"NegotiationTable\((.+)\)$", re.MULTILINE)
+CASES = ("scope-creep", "school-holidays", "hospital-rota", "pay-rise")
+
+
+@dataclass
+class Stone:
+    """Repeats its best offer, and takes what lies on the table when the time is up."""
+
+    def reply(self, view: View) -> Message:
+        """Return the same offer as always, or in the last turn what is the best to take."""
+        party = view.party
+        best = tuple(row.index(max(row)) for row in party.points)
+        taken = max(view.open_packages, key=party.payoff, default=None)
+        if view.turns_left == 1 and taken and party.payoff(taken) >= party.reservation_value:
+            return Message((Accept(taken),))
+        return Message((Offer((best,)),))
+
+
+def earned(case: str, own: int, me: Negotiator) -> int:
+    told = load_case(case)
+    session, other = open_session(told, 8, own), meet("plain-dealer", 1)
+    while not session.ending:
+        session = say(session, (me if session.turn == own else other).reply(session.view(session.turn)))
+    return (told.payoffs(session.agreement) if session.agreement else told.reservation_values)[own]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_gives_has_more_than_who_stands_still_on_both_sides_of_every_case_of_the_page(case):
+    for own in (0, 1):
+        assert earned(case, own, meet("plain-dealer", 5)) > earned(case, own, Stone())
+    assert {*re.findall(r'load_case\("([\w-]+)"\)', "\n".join(TEXT.values()))} == set(CASES)
+
+
+def test_the_last_talk_is_as_hard_as_the_first_and_as_long():
+    first, last = load_case("pay-rise"), load_case("scope-creep")
+    assert first.reservation_values == last.reservation_values
+    assert sorted(greatest_sum(first).payoffs) == sorted(greatest_sum(last).payoffs)
+    assert package_mark(first, first.compromise) == package_mark(last, last.compromise)
+    assert "counterpart" not in COLD + TEXT["last-talk"]
+    assert "rounds=6" in COLD
+    assert "rounds=6" in TEXT["last-talk"]
+
+
+def test_the_talks_that_are_compared_are_those_that_were_held(tmp_path, monkeypatch):
+    lesson = Lesson(tmp_path, monkeypatch)
+    for lesson.name, place, source in (("00-welcome", "cold-talk", COLD), ("09-at-the-table", "last-talk", None)):
+        names: dict[str, Any] = {"display": lambda *_: None}
+        *before, shown = (source or TEXT[place]).splitlines()
+        exec("\n".join(before), names)
+        [widget] = lesson.run(place, lambda shown=shown, names=names: eval(shown, names))
+        widget.doing = {"do": "leave"}
+    lesson.end()
+    names = {}
+    *before, shown = TEXT["side-by-side"].splitlines()
+    exec("\n".join(before), names)
+    assert eval(shown, names).missing == []
+
+
+def test_every_question_that_the_lesson_asks_is_there_and_none_is_left_over():
+    asked = re.findall(r'Question\(9, "(\w+)"\)', "\n".join(TEXT.values()))
+    for name in asked:
+        assert len(Question(9, name).bet["choices"]) == 3
+    said = words("questions/09", "en")
+    assert {key for key, value in said.items() if isinstance(value, dict) and "choices" in value} == set(asked)

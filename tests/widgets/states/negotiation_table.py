@@ -1,0 +1,56 @@
+"""The negotiation table."""
+
+from typing import Any
+
+from biggerpie.negotiation import load_case
+from biggerpie.widgets import NegotiationTable
+
+ASK = {"move": "ask", "aspect": "most"}
+HIGH = [4, 4, 4, 1, 4, 0]
+LOWER = [3, 4, 1, 1, 4, 0]
+
+
+def _say(
+    widget: NegotiationTable, *packages: list[int], typed: str = "", says: tuple[dict[str, Any], ...] = ()
+) -> None:
+    widget.typed = typed
+    widget.draft = {"packages": list(packages), "says": list(says), "manner": ""}
+    widget.doing = {"do": "send"}
+
+
+def _blank_table() -> NegotiationTable:
+    """The sheet before anything is noted."""
+    return NegotiationTable(load_case("job-offer"), "candidate", seed=3)
+
+
+def _prepared_table() -> NegotiationTable:
+    """A sheet with a question, an alternative that is too low and an issue taken for more than it is."""
+    widget = _blank_table()
+    widget.plan = {
+        "matter": ["most", "most", "most", "much", "much", ""],
+        "least": 30,
+        "questions": [ASK, {**ASK, "aspect": "why", "issue": 2}, None],
+        "opening": HIGH,
+    }
+    return widget
+
+
+def talking_negotiation_table() -> NegotiationTable:
+    """In the middle of a talk, with two packages and a sentence that blames about to be said."""
+    widget = _prepared_table()
+    widget.seated = True
+    _say(widget, HIGH, says=(ASK,))
+    _say(widget, LOWER, [4, 3, 1, 1, 4, 0], typed="Thank you, that helps me.")
+    widget.typed = "You never move."
+    widget.draft = {"packages": [LOWER, HIGH], "says": [{"move": "tell", "issue": 0, "wanted": 4}], "manner": ""}
+    return widget
+
+
+def agreed_negotiation_table() -> NegotiationTable:
+    """A talk that was played again, with the debrief of the second deal."""
+    widget = NegotiationTable(load_case("job-offer"), "candidate", seed=3, prepare=False, rounds=6)
+    for step in range(6):
+        _say(widget, [4, 4 - step // 2, 4 - step // 2, 1, 4, step // 2], says=(ASK,) if step < 2 else ())
+    widget.doing = {"do": "again", "which": 3}
+    widget.doing = {"do": "accept"}
+    return widget

@@ -1,0 +1,44 @@
+// @ts-check
+// What a talk came to: both payoffs on the plane, what was created and claimed, what was never asked, and playing again.
+import { button } from "../parts/controls.js";
+import { copyBox } from "../parts/copy_box.js";
+import { make } from "../parts/dom.js";
+import { send } from "../parts/model.js";
+import { payoffPlane } from "../parts/plane.js";
+import { tablePlace } from "../parts/tables.js";
+import { choose } from "./choose.js";
+
+/** @import { Model, Words } from "../parts/types.js" */
+/** @import { Picture, Traits } from "./negotiation_table.js" */
+
+/**
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {AbortSignal} signal
+ */
+export function debrief(model, words, signal) {
+  const earlier = make("p", {});
+  const findings = make("ul", {});
+  const plane = payoffPlane(words, signal);
+  const [truth, steps] = [tablePlace(words.truth), tablePlace(words.step_by_step)];
+  const copy = copyBox({ words, title: words.as_transcript, label: words.transcript_label, rows: 6 });
+  const advice = make("p", {}, make("b", {}, words.dealing), ` ${model.get("person").advice}`);
+  const turn = choose(words.again_from, []);
+  const again = button(words.again, () => send(model, { doing: { do: "again", which: Number(turn.select.value) } }));
+  const hint = make("p", { class: "bp-hint" }, words.again_hint);
+  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, truth.node, steps.node, advice, turn.node, again, hint, copy.node);
+  return {
+    node,
+    show(/** @type {Picture} */ data) {
+      node.hidden = !data.ended;
+      if (!data.ended) return;
+      earlier.textContent = data.earlier;
+      findings.replaceChildren(...data.ended.findings.map((text) => make("li", {}, text)));
+      plane.draw({ ...model.get("backdrop"), ...data.ended.plane });
+      truth.show(data.ended.truth);
+      copy.show(data.ended.transcript);
+      steps.show(data.ended.steps);
+      turn.offer(model.get("said").map((_, at) => [String(at), String(at + 1)]));
+    },
+  };
+}

@@ -1,0 +1,36 @@
+"""Faces: what somebody at the table lets others see of their mood."""
+
+from ...negotiation import Party
+from ...negotiation.table import Counterpart, Ending, Session
+from ...negotiation.table.parts.memory import Memory
+from ...negotiation.table.parts.temper import Mood
+
+GLAD, CALM, WARY, ANNOYED, ANGRY = "glad", "calm", "wary", "annoyed", "angry"
+FACES = (GLAD, CALM, WARY, ANNOYED, ANGRY)
+ANGRY_FROM, ANNOYED_FROM, WARY_FROM = 600, 300, 100  # thousandths of anger
+GLAD_FROM, WARY_BELOW = 450, 200  # thousandths of trust
+
+
+def face(mood: Mood) -> str:
+    """Return the face of somebody in this mood."""
+    if mood.anger >= ANNOYED_FROM:
+        return ANGRY if mood.anger >= ANGRY_FROM else ANNOYED
+    if mood.anger >= WARY_FROM or mood.trust < WARY_BELOW:
+        return WARY
+    return GLAD if mood.trust >= GLAD_FROM else CALM
+
+
+def faces(session: Session, person: Counterpart, party: Party) -> list[str]:
+    """Return the face of the person who speaks for this party: as it comes, then once each message was said.
+
+    Who agrees is glad.
+    """
+    temper = person.habit.temper
+    memory = Memory(party.points, session.case.parties.index(party), temper, temper.first_mood)
+    seen = [face(memory.mood)]
+    for number, message in enumerate(session.said):
+        memory.remember(message, (session.first + number) % 2)
+        seen.append(face(memory.mood))
+    if session.ending is Ending.AGREED:
+        seen[-1] = GLAD
+    return seen

@@ -1,0 +1,63 @@
+"""The picture of a talk: the conversation, what is on the table, what is learnt, and the end."""
+
+from typing import Any
+
+from ...negotiation.table import Counterpart, Session
+from .ended import debrief, heard, result
+from .faces import faces
+from .learnt import TOLD, Learnt, learnt
+from .sayings import Sayings, last_package
+
+
+def picture(session: Session, sayings: Sayings, person: Counterpart, transcript: str) -> dict[str, Any]:
+    """Return all that the browser draws and says of a talk; the other side's points only once it is over.
+
+    `transcript` is the talk as text, to be kept.
+    """
+    case, over = session.case, session.ending is not None
+    view, seen = session.view(sayings.own), faces(session, person, case.parties[1 - sayings.own])
+    summary = result(session, sayings) if over else _left(session, sayings)
+    return {
+        "log": _log(session, sayings, seen),
+        "face": seen[-1],
+        "look": sayings.words.say("looks", seen[-1], name=sayings.name),
+        "open": [] if over else [sayings.package(package) for package in view.open_packages],
+        "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
+        "ended": {**debrief(session, seen, sayings), "transcript": transcript} if over else None,
+        "summary": summary,
+    }
+
+
+def _left(session: Session, sayings: Sayings) -> str:
+    turns = session.view(sayings.own).turns_left
+    key = "last_turn" if turns == 1 else "turns_left"
+    return sayings.words.say(key, round=session.round, rounds=session.rounds, turns=turns, name=sayings.name)
+
+
+def _log(session: Session, sayings: Sayings, seen: list[str]) -> list[dict[str, Any]]:
+    """Return each message: who says it, the sentences, the packages, and the face of the other one by then."""
+    log: list[dict[str, Any]] = []
+    for number, message in enumerate(session.said):
+        side = (session.first + number) % 2
+        own = side == sayings.own
+        earlier = tuple(said for at, said in enumerate(session.said[:number]) if (session.first + at) % 2 == side)
+        log.append(
+            {
+                "own": own,
+                "says": sayings.message(message) if own else [message.words],
+                "offers": sayings.offers(message, last_package(earlier)),
+                "face": "" if own else seen[number + 1],
+                "look": "" if own else sayings.words.say("looks", seen[number + 1], name=sayings.name),
+            }
+        )
+    return log
+
+
+def _row(at: int, known: Learnt, sayings: Sayings) -> dict[str, Any]:
+    """Return what is learnt of one issue, in words and as the length of a bar (0 to 3)."""
+    issue, said = sayings.case.issues[at], sayings.words
+    text = heard(known, sayings)
+    if known.wanted is not None:
+        way = "told_way" if known.wanted_source == TOLD else "guessed_way"
+        text = f"{text} {said.say(way, option=issue.options[known.wanted])}"
+    return {"name": issue.name, "level": known.level, "sure": known.source, "text": text}
