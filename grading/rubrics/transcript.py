@@ -15,6 +15,8 @@ from .unread import also, unmarked
 
 LONGEST_TRANSCRIPT = 100_000
 LONGEST_SENTENCE = 300
+AROUND = " \t\r\n\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What may stand around a pasted text unseen."""
 NONE_YET = "no talk stands here yet; negotiate at the table, and write the talk into this cell once it is over."
 SAYINGS = (
     f"different questions asked: {{}} of {ASKED}.",
@@ -38,12 +40,12 @@ class UnreadableError(NegotiationError):
 
 
 def read_transcript(answer: Answer) -> Transcript:
-    """Return the transcript that the answer's text holds.
+    """Return the transcript that the answer's text holds, below remarks.
 
     Raises NegotiationError where nothing stands there, and UnreadableError for a text that is none or too long.
     """
-    text = answer.text or ""
-    if not text.strip():
+    text = "\n".join(line for line in (answer.text or "").split("\n") if not line.startswith("#")).strip(AROUND)
+    if not text:
         raise NegotiationError(NONE_YET)
     if len(text) > LONGEST_TRANSCRIPT:
         raise UnreadableError(

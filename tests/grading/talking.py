@@ -58,6 +58,14 @@ def thorough(session: Session) -> Message:
     return Message(tuple(moves), f"This is my offer number {turn + 1}.")
 
 
+def giving(session: Session) -> Message:
+    """As `thorough`, but knows what the other wants, and gives in each turn what costs least and is worth something."""
+    wanted = {place: row.index(max(row)) for place, row in enumerate(session.case.parties[1].points)}
+    moves = thorough(session).moves
+    offer = Offer((_given(session, len(session.said) // 2, wanted),))
+    return Message(tuple(offer if type(move) in (Offer, Accept) else move for move in moves))
+
+
 def stubborn(session: Session) -> Message:
     """Repeats the own best, and says and asks nothing."""
     return Message((Offer((_conceding(session, 0),)),))
@@ -76,7 +84,12 @@ def true_tell(party: Party, issue: int) -> Tell:
 
 def _conceding(session: Session, steps: int) -> Package:
     """The own best less so many steps toward what the other said it wants, where that costs least first."""
-    points, wanted = session.case.parties[0].points, _heard(session)
+    return _given(session, steps, _heard(session))
+
+
+def _given(session: Session, steps: int, wanted: dict[int, int]) -> Package:
+    """The own best less so many steps toward what is wanted."""
+    points = session.case.parties[0].points
     package = [row.index(max(row)) for row in points]
     for _ in range(steps):
         apart = [place for place in wanted if package[place] != wanted[place]]

@@ -182,7 +182,7 @@ UNREADABLE = {
     "a field too many": TEXT.replace('"rounds": 12', '"rounds": 12, "points": 20'),
     "nested without end": "[" * 50_000,
     "objects without end": '{"a":' * 20_000,
-    "too long": TEXT + " " * 100_000,
+    "too long": TEXT + "[" * 100_000,
     "a thousand messages": forged(lambda data: data.update(said=data["said"] * 100)),
     "an odd move": TEXT.replace('"move": "offer"', '"move": "win"', 1),
     "a list": "[]",
@@ -232,6 +232,11 @@ def test_whatever_is_changed_in_what_the_counterpart_says_is_found(data):
 def test_a_talk_in_a_language_that_the_counterpart_speaks_counts():
     text = written_talk(TABLE, held(TABLE, thorough, "de"), "de")
     assert mark_transcript(answer(text), 20, TABLE).points == 20
+
+
+def test_remarks_above_a_talk_and_signs_that_cannot_be_seen_around_it_do_no_harm():
+    for text in (f"# Paste it here.\n\n{TEXT}\n\n", f"\ufeff{TEXT}\u00a0", TEXT.replace("\n", "\r\n")):
+        assert mark_transcript(answer(text), 20, TABLE).points == 20
 
 
 def test_a_cell_without_a_talk_says_what_to_do_and_does_not_wait():
