@@ -22,7 +22,7 @@ ENGLISH = "en"
 
 def profile_payoff(profile: Profile, package: Package) -> int:
     """Return what a package is worth under this profile, in points: the sum over its options."""
-    return sum(points[option] for points, option in zip(profile, package, strict=True))
+    return sum([points[option] for points, option in zip(profile, package, strict=True)])
 
 
 def profile_weights(profile: Profile) -> tuple[int, ...]:

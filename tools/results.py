@@ -1,4 +1,4 @@
-"""`python -m tools.results --write`: record what the model and equal offers give, for every Python to be held to.
+"""`python -m tools.results --write`: record what the model, equal offers and talks give, to hold every Python to it.
 
 Sums of floats differ between versions of Python in their last digit; no figure that is shown and no choice between
 equals may hang on it. Record again only where a result is meant to change.
@@ -26,6 +26,15 @@ from biggerpie.negotiation import (
     question_bits,
     zone_of_agreement,
 )
+from biggerpie.negotiation.table import (
+    Seat,
+    counterpart_names,
+    meet,
+    open_session,
+    say,
+    transcript_json,
+    transcript_of,
+)
 
 from tests.widgets.states.equal_offers import locked_offers
 
@@ -35,8 +44,9 @@ LEVELS = range(45, 71)
 
 
 def results() -> dict[str, Any]:
-    """Return the results: of each case the landmarks, some marks and bits, and a digest of all equal offers."""
-    return {"cases": {name: of_case(load_case(name)) for name in case_names()}, "equal offers": equal_offers()}
+    """Return of each case the landmarks, some marks and bits, and digests of all equal offers and of talks."""
+    cases = {name: of_case(load_case(name)) for name in case_names()}
+    return {"cases": cases, "equal offers": equal_offers(), "talks": {name: talk(name) for name in counterpart_names()}}
 
 
 def of_case(case: Case) -> dict[str, Any]:
@@ -71,6 +81,15 @@ def equal_offers() -> str:
             widget.gives = [(first + n) % len(places) for n in range(3)]
             made.append((level, widget.offers, widget.figures()["three"], widget.outcome()))
     return digest(made)
+
+
+def talk(name: str) -> str:
+    """Return a digest of a whole talk of the hard bargainer with a counterpart: every offer and every word."""
+    session, sides = open_session(load_case("job-offer")), (meet("hard-bargainer", 1), meet(name, 2))
+    while not session.ending:
+        session = say(session, sides[session.turn].reply(session.view(session.turn)))
+    seats = (Seat("candidate", "hard-bargainer", 1), Seat("employer", name, 2))
+    return digest(transcript_json(transcript_of(session, seats)))
 
 
 def digest(values: Any) -> str:

@@ -1,5 +1,6 @@
 """Concessions: how fast a side gives way, what it offers on the way, and how two such sides negotiate."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -99,13 +100,20 @@ def _picked(case: Case, own: int, tactic: Tactic, time: float, draw: Random) -> 
 def random_at(profile: Profile, level: float, draw: Random) -> Package:
     """Draw one of the packages worth just the level, or the next more there is; each is equally likely."""
     ways = _ways(profile)
-    left = min(worth for worth in ways[0] if worth >= level - ROUNDING)
+    sums = _sums(profile)
+    left = sums[bisect_left(sums, level - ROUNDING)]
     package = []
     for points, rest in zip(profile, ways[1:], strict=True):
         option = draw.choices(range(len(points)), [rest.get(left - worth, 0) for worth in points])[0]
         package.append(option)
         left -= points[option]
     return tuple(package)
+
+
+@lru_cache(maxsize=32)
+def _sums(profile: Profile) -> tuple[int, ...]:
+    """Return what whole packages can be worth, in rising order."""
+    return tuple(sorted(_ways(profile)[0]))
 
 
 @lru_cache(maxsize=32)

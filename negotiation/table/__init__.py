@@ -2,18 +2,21 @@
 
 from .counterparts.counterpart import Counterpart, Negotiator
 from .counterparts.people import Portrait, counterpart_names, meet, portrait
+from .debrief.whole import Debrief, debrief
 from .moves import Accept, Ask, Aspect, Manner, Message, Move, Offer, Remark, SayBack, Tell, WalkAway
 from .replay import replayed
 from .session import Ending, Session, open_session, say
 from .transcript import Seat, Transcript, session_of, transcript_of
 from .transcript_json import parse_transcript, transcript_json
 from .view import Person, Scene, View
+from .written import written
 
 __all__ = [
     "Accept",
     "Ask",
     "Aspect",
     "Counterpart",
+    "Debrief",
     "Ending",
     "Manner",
     "Message",
@@ -32,6 +35,7 @@ __all__ = [
     "View",
     "WalkAway",
     "counterpart_names",
+    "debrief",
     "meet",
     "open_session",
     "parse_transcript",
@@ -41,4 +45,5 @@ __all__ = [
     "session_of",
     "transcript_json",
     "transcript_of",
+    "written",
 ]

@@ -1,10 +1,13 @@
 """The fields of an object that came as JSON: each reader returns a checked value or raises NegotiationError."""
 
+import re
 from typing import Any, TypeVar
 
 from ..errors import NegotiationError, did_you_mean
 
 Kind = TypeVar("Kind")
+HALF = re.compile("[\ud800-\udfff]")
+"""Halves of a pair, which JSON can name and no file can hold."""
 
 
 class Fields:
@@ -25,6 +28,8 @@ class Fields:
     def text(self, name: str, longest: int, missing: str | None = None) -> str:
         """Return a text; where the field is missing, `missing` if that is given."""
         value = self._value(name, str, "a text", missing)
+        if HALF.search(value):
+            raise NegotiationError(f"{self.where}, {name}: the text holds half a character; type it again.")
         if len(value) > longest:
             raise NegotiationError(f"{self.where}, {name}: the text is longer than {longest:,} characters.")
         return value

@@ -104,14 +104,20 @@ class Message:
     @property
     def offer(self) -> Offer | None:
         """The offer in the message, if there is one."""
-        return next((move for move in self.moves if type(move) is Offer), None)
+        for move in self.moves:
+            if type(move) is Offer:
+                return move
+        return None
 
     @property
     def accept(self) -> Accept | None:
         """The acceptance in the message, if there is one."""
-        return next((move for move in self.moves if type(move) is Accept), None)
+        for move in self.moves:
+            if type(move) is Accept:
+                return move
+        return None
 
     @property
     def walks_away(self) -> bool:
         """Whether the side leaves with this message."""
-        return any(type(move) is WalkAway for move in self.moves)
+        return WalkAway in map(type, self.moves)

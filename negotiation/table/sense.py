@@ -70,7 +70,7 @@ def _of_move(move: Move, issues: tuple[Issue, ...], acceptable: Sequence[Package
 def _of_offer(packages: tuple[Package, ...], issues: tuple[Issue, ...]) -> str:
     if not 1 <= len(packages) <= MOST_PACKAGES:
         return f"an offer holds one to {MOST_PACKAGES} packages, and this one holds {len(packages)}."
-    if len(set(packages)) < len(packages):
+    if len(packages) > 1 and len(set(packages)) < len(packages):
         return "the offer holds one package twice; change one of them, or leave it out."
     for package in packages:
         if len(package) != len(issues):

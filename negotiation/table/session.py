@@ -1,6 +1,6 @@
 """A session: two sides that say something in turn until one accepts or leaves, or the rounds are over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ..case import Case, Package
@@ -91,4 +91,4 @@ def say(session: Session, message: Message) -> Session:
         raise NegotiationError(f"this talk is over ({session.ending}); begin a new one.")
     if reason := reason_against(message, session.case.issues, session.open_packages):
         raise NegotiationError(reason)
-    return replace(session, said=(*session.said, message))
+    return Session(session.case, session.scene, session.rounds, session.first, (*session.said, message))

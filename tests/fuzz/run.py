@@ -4,7 +4,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from . import learners, submissions
+from . import learners, submissions, talks
 from .budget import Tally, tried
 from .rendered import rendered
 from .target import Open, Target, random_for
@@ -27,6 +27,7 @@ TARGETS: dict[str, Open] = {
     "authored case": learners.authored_case,
     "transcript": learners.transcript,
     "case file": learners.case_file,
+    "transcript": talks.transcript,
 }
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from ..moves import Message
 from ..parts.deciding import decide
 from ..parts.habit import Habit
+from ..parts.line import Draft
 from ..parts.memory import Memory
 from ..parts.voice import spoken, voice
 from ..view import View
@@ -39,7 +40,8 @@ class Counterpart:
     def reply(self, view: View) -> Message:
         """Return what the counterpart says in its turn, from its view alone."""
         key = f"{self.name} {self.seed}"
-        draft = decide(self.habit, view, self._remembered(view), key)
+        draft = Draft(self.silent)
+        decide(draft, self.habit, view, self._remembered(view), key)
         if self.silent:
             return Message(tuple(draft.moves))
         before = [message.words for message in view.messages(view.own)]

@@ -8,7 +8,7 @@ from ..parts.temper import Temper
 HARD_BARGAINER = Habit(
     "hard-bargainer",
     clock=Clock(first_step=60, speed=1),
-    mirror=Mirror(unasked=300),
+    mirror=Mirror(unasked=200),
     openness=Openness(direction=300, strength=450, reason=400),
     temper=Temper(yields=50, reacts=500, leaves_at=1_100),
     pride=200,

@@ -45,16 +45,23 @@ def meet(name: str, seed: int = 0, language: str = "en") -> Counterpart:
 
     Raises NegotiationError for an unknown name, with the nearest one, and for a language it does not speak.
     """
+    habit = habit_of(name)
+    portrait(name, language)
+    return Counterpart(habit, seed, language)
+
+
+def habit_of(name: str) -> Habit:
+    """Return the habit of the counterpart of that name; raise NegotiationError with the nearest name for an unknown."""
     habits = {habit.name: habit for habit in HABITS}
     if name not in habits:
         raise NegotiationError(f"{name!r} is nobody to meet{did_you_mean(name, habits)}")
-    portrait(name, language)
-    return Counterpart(habits[name], seed, language)
+    return habits[name]
 
 
 def portrait(name: str, language: str = "en") -> Portrait:
     """Return what is said about a counterpart, in a language.
 
-    Raises NegotiationError for a language that counterparts do not speak.
+    Raises NegotiationError for an unknown name and for a language that counterparts do not speak.
     """
+    habit_of(name)
     return Portrait(**about(name, language))

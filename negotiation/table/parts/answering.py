@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ...case import Interest
 from ..moves import Ask, Aspect, SayBack, Tell
 from ..view import View
 from .bid import insists
@@ -57,8 +58,8 @@ def _answers(ask: Ask, told: tuple[Tell, ...], view: View, memory: Memory) -> It
 
 def _line(ask: Ask, tell: Tell, view: View) -> Line:
     about = _choice(tell)
-    if tell.why:
-        return Line("tell.why", about, text=tell.why)
+    if tell.why and (behind := _interest(view, tell.issue)):
+        return Line("tell.why", about, text=behind.statement, because=behind.because)
     if ask.aspect is Aspect.WHY:
         return Line("tell.no_reason", about)
     statement = _statement(view, tell.issue)
@@ -79,10 +80,12 @@ def _statement(view: View, issue: int) -> str:
 
 
 def _reason(view: View, ask: Ask) -> str:
-    if ask.aspect is not Aspect.WHY or ask.issue is None:
-        return ""
-    interest = interest_behind(view.party, view.scene.issues[ask.issue].name)
-    return f"{interest.statement}: {interest.because}" if interest else ""
+    behind = _interest(view, ask.issue) if ask.aspect is Aspect.WHY and ask.issue is not None else None
+    return f"{behind.statement}: {behind.because}" if behind else ""
+
+
+def _interest(view: View, issue: int) -> Interest | None:
+    return interest_behind(view.party, view.scene.issues[issue].name)
 
 
 def _take_up(draft: Draft, back: SayBack, habit: Habit, view: View, memory: Memory) -> None:

@@ -14,7 +14,7 @@ def level_now(habit: Habit, view: View, memory: Memory) -> int:
     what was given up under pressure comes on top.
     """
     party = view.party
-    most, least = sum(map(max, party.points)), party.reservation_value
+    most, least = memory.most, party.reservation_value
     clock = habit.clock.conceded(view.own_turns, view.rounds)
     answered = clock * habit.mirror.share(memory.worths, most, clock) // WHOLE
     conceded = answered * habit.temper.pace(memory.mood) // WHOLE + memory.mood.yielded

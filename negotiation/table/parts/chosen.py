@@ -19,18 +19,21 @@ INNER, ODD = 0.06, 0.08
 """How likely a wish for an inner option, and for an issue without order, is before any offer, beside one for an end."""
 NEW = 700
 """What an offer counts, in thousandths, because it resembles the one before."""
-SCALE = 2**20
+SCALE, MANY = 2**20, len(WEIGHTS)
 
 
-class Wish(NamedTuple):
-    """How good an issue's options may be, with what it means for every weight that the issue may have."""
+class Wishes(NamedTuple):
+    """What an issue's options may be worth: a list of shapes, and of pairs of a shape with a weight.
 
-    shape: tuple[int, ...]
-    """Of each option, in thousandths."""
-    prior: int
-    """The logarithm of how likely it is before any offer, in thousandths."""
+    Logarithms of chances are in thousandths.
+    """
+
+    columns: tuple[tuple[int, ...], ...]
+    """By option: how good each shape makes it, in thousandths."""
+    priors: tuple[int, ...]
+    """Of each pair: the logarithm of how likely it is before any offer."""
     chances: tuple[tuple[int, ...], ...]
-    """By weight: the logarithm of the chance that each option is offered, in thousandths."""
+    """By option: the logarithm of the chance that it is offered, for each pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +59,25 @@ class Choices:
 
 def _values(column: Sequence[int], options: int) -> list[int]:
     """Return what every option of an issue is worth in expectation, after what was offered of it."""
-    counted = [(option, NEW * column.count(option)) for option in set(column)]
     wishes = _wishes(options)
-    evidence = [
-        wish.prior * WHOLE + sum(times * chances[option] for option, times in counted)
-        for wish in wishes
-        for chances in wish.chances
-    ]
+    evidence: Sequence[int] = wishes.priors
+    for option in set(column):
+        times = NEW * column.count(option)
+        evidence = [known + times * chance for known, chance in zip(evidence, wishes.chances[option], strict=True)]
     most = max(evidence)
     likely = [round(SCALE * exp((found - most) / WHOLE**2)) for found in evidence]
-    weighed = [
-        sum(map(mul, likely[start : start + len(WEIGHTS)], WEIGHTS)) for start in range(0, len(likely), len(WEIGHTS))
-    ]
-    columns = zip(*(wish.shape for wish in wishes), strict=True)
-    return [sum(map(mul, weighed, shape)) // sum(likely) for shape in columns]
+    weighed = [sum(map(mul, likely[start : start + MANY], WEIGHTS)) for start in range(0, len(likely), MANY)]
+    total = sum(likely)
+    return [sum(map(mul, weighed, shape)) // total for shape in wishes.columns]
 
 
 @lru_cache(maxsize=64)
-def _wishes(options: int) -> tuple[Wish, ...]:
-    return tuple(
-        Wish(shape, round(WHOLE * log(prior)), tuple(_chances(shape, weight) for weight in WEIGHTS))
-        for shape, prior in _shapes(options)
-    )
+def _wishes(options: int) -> Wishes:
+    shapes = list(_shapes(options))
+    chances = [_chances(shape, weight) for shape, _ in shapes for weight in WEIGHTS]
+    priors = [round(WHOLE * log(prior)) * WHOLE for _, prior in shapes for _ in WEIGHTS]
+    columns = zip(*(shape for shape, _ in shapes), strict=True)
+    return Wishes(tuple(columns), tuple(priors), tuple(zip(*chances, strict=True)))
 
 
 def _shapes(options: int) -> Iterator[tuple[tuple[int, ...], float]]:

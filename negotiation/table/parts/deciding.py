@@ -9,34 +9,32 @@ from .habit import Habit
 from .line import Choice, Draft, Line
 from .memory import Memory
 from .reacting import react_to_manner, react_to_step, take_note
-from .steps import largest_gain, largest_loss
+from .steps import largest_loss_and_gain
 from .temper import WHOLE
 
 INSISTS_AT = (0, 2, 4)
 """The turns (from 0) in which a position is named; said in every turn it would be noise."""
 
 
-def decide(habit: Habit, view: View, memory: Memory, key: str) -> Draft:
-    """Return what the counterpart does in its turn, and the lines in which it says so; `key` draws what is chance."""
-    draft = Draft([], [])
+def decide(draft: Draft, habit: Habit, view: View, memory: Memory, key: str) -> None:
+    """Write into the draft what the counterpart does in its turn, and in which lines; `key` draws what is chance."""
     if memory.mood.anger >= habit.temper.leaves_at:
         draft.add(Line("leave.angry"), WalkAway())
-        return draft
+        return
     bid = bid_now(habit, view, memory, key)
     if (taken := _acceptable(habit, view, memory, bid)) is not None:
         draft.add(Line("accept"), Accept(taken))
-        return draft
+        return
     react_to_manner(draft, memory)
     if _wants_a_break(habit, view, memory):
         draft.add(Line("break"), Remark(Manner.BREAK))
-        return draft
+        return
     _snap_or_press(draft, habit, view, memory)
-    react_to_step(draft, memory)
+    react_to_step(draft, habit, memory)
     answer(draft, habit, view, memory)
     take_note(draft, habit, memory)
     _offer_or_leave(draft, habit, bid, view, memory)
     _ask(draft, habit, view)
-    return draft
 
 
 def _acceptable(habit: Habit, view: View, memory: Memory, bid: Package) -> Package | None:
@@ -45,14 +43,13 @@ def _acceptable(habit: Habit, view: View, memory: Memory, bid: Package) -> Packa
     AC_next, and with the time nearly gone a fixed bar (Baarslag, Hindriks & Jonker 2014).
     """
     party = view.party
-    best = max(_allowed(habit, view, memory), key=party.payoff, default=None)
-    if best is None or party.payoff(best) < party.reservation_value:
+    worth, best = max(((party.payoff(open_), open_) for open_ in _allowed(habit, view, memory)), default=(0, None))
+    if best is None or worth < party.reservation_value:
         return None
     bar = party.payoff(bid)
     if view.turns_left == 1:
-        most = sum(map(max, party.points))
-        bar = min(bar, party.reservation_value + (most - party.reservation_value) * habit.pride // WHOLE)
-    return best if party.payoff(best) >= bar else None
+        bar = min(bar, party.reservation_value + (memory.most - party.reservation_value) * habit.pride // WHOLE)
+    return best if worth >= bar else None
 
 
 def _allowed(habit: Habit, view: View, memory: Memory) -> list[Package]:
@@ -78,7 +75,10 @@ def _offer_or_leave(draft: Draft, habit: Habit, bid: Package, view: View, memory
     if len(view.said) == 2 * view.rounds - 1:
         draft.add(Line("leave.late"), WalkAway())
         return
-    draft.add(_offer_line(bid, view, memory), Offer((bid,)))
+    draft.moves.append(Offer((bid,)))
+    if draft.silent:
+        return
+    draft.lines.append(_offer_line(bid, view, memory))
     _speak_of_position(draft, habit, bid, view, memory)
     if view.turns_left == 1:
         draft.lines.append(Line("last_offer"))
@@ -102,7 +102,7 @@ def _offer_line(bid: Package, view: View, memory: Memory) -> Line:
     before, points = memory.mine[-1], view.party.points
     if before == bid:
         return Line("offer.same")
-    given, taken = largest_loss(points, before, bid), largest_gain(points, before, bid)
+    given, taken = largest_loss_and_gain(points, before, bid)
     if given and taken:
         return Line("offer.trade", given, taken)
     return Line("offer.give", given) if given else Line("offer.shift", Choice(*_first_change(before, bid)))

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from operator import eq, mul
 
 from ...case import Package, Profile
 from .guess import Guess, opposed
@@ -30,15 +31,20 @@ class SmoothedFrequency:
 
 def _weights(columns: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """Return weights that grow with how often an issue stayed as it was, with a mean of one."""
-    unchanged = [1 + sum(old == new for old, new in pairwise(column)) for column in columns]
+    unchanged = [1 + sum(map(eq, column, column[1:])) for column in columns]
     total = sum(unchanged)
     return tuple(WHOLE * len(columns) * times // total for times in unchanged)
 
 
 def _shape(column: Sequence[int], options: int) -> tuple[int, ...]:
-    counts = [column.count(option) for option in range(options)]
+    counts = list(map(column.count, range(options)))
     most, width = max(counts), max(1, options - 1) * len(column)
-    away = [sum(count * abs(option - offered) for offered, count in enumerate(counts)) for option in range(options)]
+    away = [sum(map(mul, counts, far)) for far in _distances(options)]
     return tuple(
-        (WHOLE * count // most + WHOLE * (width - far) // width) // 2 for count, far in zip(counts, away, strict=True)
+        [(WHOLE * count // most + WHOLE * (width - far) // width) // 2 for count, far in zip(counts, away, strict=True)]
     )
+
+
+@lru_cache(maxsize=64)
+def _distances(options: int) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(abs(here - there) for there in range(options)) for here in range(options))

@@ -47,7 +47,7 @@ class Mirror:
     best met by repeating one's ideal and taking its last offer. 1,000 mirrors nothing.
     """
 
-    unasked: int = 350
+    unasked: int = 300
     full: int = 500
     """The share of the way to this side's best at which the other counts as having come all of its way."""
 

@@ -1,6 +1,6 @@
 """A line: what a counterpart is about to say, before it has words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..moves import Move
@@ -21,15 +21,19 @@ class Line:
     first: Choice | None = None
     second: Choice | None = None
     text: str = ""
-    """Words of the case that are part of it."""
+    """Words of the case that are part of it: an answer, or what somebody needs."""
+    because: str = ""
+    """Why somebody needs it, in words of the case."""
 
 
 @dataclass(slots=True)
 class Draft:
     """A message as it grows: its moves, and the lines that say them."""
 
-    moves: list[Move]
-    lines: list[Line]
+    silent: bool = False
+    """Whether it will have no words, so that what its lines would name need not be looked for."""
+    moves: list[Move] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
     def add(self, line: Line, *moves: Move) -> None:
         """Add a line and the moves that it says."""

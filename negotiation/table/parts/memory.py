@@ -26,8 +26,10 @@ class Memory:
     theirs: list[Package] = field(default_factory=list)
     before: list[Package | None] = field(default_factory=list)
     """This side's last package before each of the other's."""
+    bests: list[Package] = field(default_factory=list)
+    """The other's offers; of several packages at once the one that is best for this side."""
     worths: list[int] = field(default_factory=list)
-    """What the other's offers were worth to this side, in points; of several packages at once the best."""
+    """What these were worth to this side, in points."""
     told: dict[int, Tell] = field(default_factory=dict)
     """The last thing that the other said of each issue."""
     said: dict[int, Tell] = field(default_factory=dict)
@@ -40,11 +42,14 @@ class Memory:
     """The other's last message."""
     latest_own: Message = NOTHING
     """This side's."""
+    gift: int = 0
+    """What the other's last message gave against its offer before, in points; 0 if it was no step."""
+    most: int = field(init=False)
+    """What the best package is worth to this side, in points."""
 
-    @property
-    def gift(self) -> int:
-        """What the other's last message gave against its offer before, in points; 0 if it was no step."""
-        return self.worths[-1] - self.worths[-2] if self.latest.offer and len(self.worths) > 1 else 0
+    def __post_init__(self) -> None:
+        """Work out once what every turn asks for."""
+        self.most = sum(map(max, self.points))
 
     def remember(self, message: Message, speaker: int) -> None:
         """Add the next message, said by the side in this place (from 0)."""
@@ -66,18 +71,24 @@ class Memory:
                     self.asks[move] += 1
 
     def _hear(self, message: Message) -> None:
-        self.latest = message
+        self.latest, self.gift = message, 0
         for move in message.moves:
             match move:
                 case Offer(packages):
                     self.theirs.extend(packages)
                     self.before.extend([self.mine[-1] if self.mine else None] * len(packages))
-                    self.worths.append(max(profile_payoff(self.points, package) for package in packages))
+                    self._weigh(packages)
                 case Tell(issue):
                     self.told[issue] = move
                 case Ask():
                     self.asked[move] += 1
         self.mood = self.temper.after(self.mood, message, self.gift, sum(map(self.understood, message.moves)))
+
+    def _weigh(self, packages: tuple[Package, ...]) -> None:
+        worth, best = max((profile_payoff(self.points, package), package) for package in packages)
+        self.bests.append(best)
+        self.gift = worth - self.worths[-1] if self.worths else 0
+        self.worths.append(worth)
 
     def understood(self, move: Move) -> bool:
         """Return whether a move says back to this side what is true of it."""

@@ -52,8 +52,6 @@ class Guessing:
     """The package that is best for the other side as far as its offers, and what it told, let one guess."""
 
     model: OpponentModel = field(default_factory=Choices)
-    waits: bool = False
-    """Whether it keeps to its best until it has heard an offer, instead of giving blindly."""
 
     def guess(self, memory: Memory) -> Guess:
         """Return what the side guesses the other wants."""
@@ -61,6 +59,4 @@ class Guessing:
 
     def pick(self, memory: Memory, points: Profile, level: int, key: str) -> Package:  # noqa: ARG002  # no chance
         """Return that package."""
-        if self.waits and not memory.theirs:
-            return tuple(row.index(max(row)) for row in points)
         return best_reply(points, self.guess(memory).rows, level)

@@ -4,7 +4,7 @@ from ..moves import Manner, Remark, SayBack, Tell
 from .habit import Habit
 from .line import Choice, Draft, Line
 from .memory import Memory
-from .steps import largest_gain, largest_loss
+from .steps import largest_loss_and_gain
 
 ANSWERED = (
     Manner.THREATEN,
@@ -29,15 +29,18 @@ def react_to_manner(draft: Draft, memory: Memory) -> None:
     draft.lines.append(Line(f"heard.{heard.replace(' ', '_')}{'_again' if again else ''}"))
 
 
-def react_to_step(draft: Draft, memory: Memory) -> None:
-    """Name what the other's step gave or took, if its last message held an offer."""
+def react_to_step(draft: Draft, habit: Habit, memory: Memory) -> None:
+    """Name what the other's step gave or took, if its last message held an offer; in anger there are no thanks."""
     if not memory.latest.offer or len(memory.worths) < 2:  # noqa: PLR2004  # a step needs two offers
         return
-    before, after = memory.theirs[-2:]
-    if memory.gift > 0:
-        draft.add(Line("gift", largest_gain(memory.points, before, after)), Remark(Manner.THANK))
+    before, after = memory.bests[-2:]
+    lost, won = (None, None) if draft.silent else largest_loss_and_gain(memory.points, before, after)
+    if memory.gift > 0 and memory.mood.anger >= habit.temper.snaps_at:
+        draft.lines.append(Line("gift_in_anger", won))
+    elif memory.gift > 0:
+        draft.add(Line("gift", won), Remark(Manner.THANK))
     elif memory.gift < 0:
-        draft.add(Line("took_back", largest_loss(memory.points, before, after)))
+        draft.add(Line("took_back", lost))
     elif before == after:
         draft.add(Line("unmoved"))
     else:

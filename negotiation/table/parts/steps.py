@@ -4,18 +4,18 @@ from ...case import Package, Profile
 from .line import Choice
 
 
-def largest_gain(points: Profile, before: Package, after: Package) -> Choice | None:
-    """Return the option of `after` that brings somebody with these points the most against `before`, if any does."""
-    gained = _changed(points, before, after)
-    best = max(gained, default=None)
-    return Choice(-best[1], after[-best[1]]) if best and best[0] > 0 else None
+def largest_loss_and_gain(points: Profile, before: Package, after: Package) -> tuple[Choice | None, Choice | None]:
+    """Return the option of `after` that costs somebody with these points the most, and the one that brings the most.
 
-
-def largest_loss(points: Profile, before: Package, after: Package) -> Choice | None:
-    """Return the option of `after` that costs somebody with these points the most against `before`, if any does."""
-    lost = [(-change, place) for change, place in _changed(points, before, after)]
-    worst = max(lost, default=None)
-    return Choice(-worst[1], after[-worst[1]]) if worst and worst[0] > 0 else None
+    Either is None where no option does.
+    """
+    changed = _changed(points, before, after)
+    lost = min(changed, key=lambda it: (it[0], -it[1]), default=(0, 0))
+    won = max(changed, default=(0, 0))
+    return (
+        Choice(-lost[1], after[-lost[1]]) if lost[0] < 0 else None,
+        Choice(-won[1], after[-won[1]]) if won[0] > 0 else None,
+    )
 
 
 def _changed(points: Profile, before: Package, after: Package) -> list[tuple[int, int]]:

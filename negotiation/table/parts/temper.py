@@ -76,7 +76,7 @@ class Temper:
         `understood` is how many things it said back as they are.
         """
         manners = [move.manner for move in message.moves if type(move) is Remark]
-        answers = sum(type(move) is Tell for move in message.moves)
+        answers = [type(move) for move in message.moves].count(Tell)
         return Mood(
             self._anger(mood, manners),
             min(WHOLE, max(0, mood.trust + self._warmth(manners, answers + understood, gift))),

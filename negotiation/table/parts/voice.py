@@ -41,14 +41,20 @@ def _last_use(way: str, before: Sequence[str]) -> int:
 
 
 def _figures(line: Line, words: Words, scene: Scene) -> dict[str, str]:
-    found = {"text": line.text}
+    found = {"text": line.text, "because": line.because}
     for number, choice in (("", line.first), ("2", line.second)):
         if choice:
             issue = scene.issues[choice.issue]
             named = words["the_issue"][0].format(issue=issue.name)
             found |= {f"issue{number}": named, f"Issue{number}": named[:1].upper() + named[1:]}
-            found[f"option{number}"] = issue.options[choice.option]
+            found[f"option{number}"] = _option(issue.options[choice.option], words)
     return found
+
+
+def _option(option: str, words: Words) -> str:
+    """Return an option as a sentence holds it: in the last way, which quotes, if it is a phrase and no amount."""
+    phrase = " " in option and not option[0].isdigit()
+    return words["the_option"][-1 if phrase else 0].format(option=option)
 
 
 @lru_cache(maxsize=64)
@@ -57,7 +63,7 @@ def voice(name: str, language: str) -> Words:
 
     Raises NegotiationError for a language that counterparts do not speak.
     """
-    return _flat(_read(language, SHARED)) | _flat(_read(language, name))
+    return _flat(read_words(language, SHARED)) | _flat(read_words(language, name))
 
 
 def about(name: str, language: str) -> dict[str, str]:
@@ -65,7 +71,7 @@ def about(name: str, language: str) -> dict[str, str]:
 
     Raises NegotiationError for a language that counterparts do not speak.
     """
-    return {key: value for key, value in _read(language, name).items() if isinstance(value, str)}
+    return {key: value for key, value in read_words(language, name).items() if isinstance(value, str)}
 
 
 def languages() -> tuple[str, ...]:
@@ -78,7 +84,8 @@ def _folder() -> Any:
     return resources.files(__package__.rpartition(".")[0]).joinpath("words")
 
 
-def _read(language: str, name: str) -> Mapping[str, Any]:
+def read_words(language: str, name: str) -> Mapping[str, Any]:
+    """Return a file of words in a language; raise NegotiationError for one that counterparts do not speak."""
     if language not in languages():
         raise NegotiationError(f"counterparts do not speak {language!r}; use {listing(languages(), 'or')}.")
     return tomllib.loads(_folder().joinpath(language, f"{name}.toml").read_text(encoding="utf-8"))

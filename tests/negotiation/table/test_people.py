@@ -96,7 +96,7 @@ def test_the_warm_one_tells_what_matters_only_to_somebody_who_told_and_understoo
         Message((Tell(1, wanted=4), Remark(Manner.ACKNOWLEDGE), Offer((IDEAL,)))),
         Message((Tell(3, wanted=1), SayBack(2, wanted=0), Remark(Manner.THANK), Offer(((4, 4, 0, 1, 4, 0),)))),
     ]
-    assert tells(answers("warm-and-vague", *opened, asking(Aspect.MOST, package=GIVING[3]))[-1])
+    assert tells(answers("warm-and-vague", *opened, asking(Aspect.MOST, package=GIVING[4]))[-1])
 
 
 def test_the_hard_bargainer_presses_who_gives_nothing_and_opens_higher_than_others():

@@ -37,7 +37,7 @@ TRANSCRIPT = transcript_of(TALK, SEATS)
 TEXT = transcript_json(TRANSCRIPT)
 SMALL = st.integers(-3, 7)
 PACKAGES = st.lists(SMALL, max_size=7).map(tuple)
-TEXTS = st.text(max_size=20)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 STRENGTHS = st.none() | st.sampled_from(Importance)
 MOVES = st.one_of(
     st.builds(Offer, st.lists(PACKAGES, max_size=3).map(tuple)),
@@ -136,6 +136,7 @@ def changed(*path, value):
         (changed("said", 0, "moves", 0, value={"move": "offer", "packages": [[True]]}), "a package should stand"),
         (changed("said", 0, "moves", 0, value={"move": "ask", "aspect": "how"}), "none of 'most'"),
         (changed("said", 0, "words", value="x" * 1001), "longer than 1,000"),
+        (changed("said", 0, "words", value="\ud800"), "half a character"),
     ],
 )
 def test_a_malformed_transcript_is_refused_with_one_sentence(text, reason):

@@ -1,0 +1,76 @@
+"""A talk written down for people."""
+
+import pytest
+from biggerpie.negotiation import NegotiationError, load_case
+from biggerpie.negotiation.analysis.importance import Importance
+from biggerpie.negotiation.table import (
+    Accept,
+    Ask,
+    Aspect,
+    Ending,
+    Manner,
+    Message,
+    Offer,
+    Remark,
+    SayBack,
+    Tell,
+    WalkAway,
+    meet,
+    open_session,
+    say,
+    written,
+)
+from biggerpie.negotiation.table.parts.voice import languages, read_words
+
+from .talks import talk
+
+CASE = load_case("apple-juice")
+
+
+def written_after(*messages, language="en"):
+    session = open_session(CASE)
+    for message in messages:
+        session = say(session, message)
+    return written(session, language)
+
+
+def test_it_holds_every_word_that_was_said_and_every_option_that_was_offered():
+    session = talk(CASE, (meet("plain-dealer", 1), meet("touchy", 2)))
+    text = written(session)
+    assert all(message.words in text for message in session.said)
+    assert all(option in text for option in CASE.in_words(session.agreement).values())
+    assert text.count("Round ") == (len(session.said) + 1) // 2
+    assert text.endswith("They agreed.\n")
+
+
+def test_each_kind_of_move_says_what_it_means():
+    text = written_after(
+        Message((Ask(Aspect.WHY, 0), Tell(1, Importance.LITTLE, 0, "so"), Offer((CASE.compromise,))), "Hello\nthere."),
+        Message((SayBack(1, Importance.LITTLE), Remark(Manner.THANK), Accept(CASE.compromise))),
+    )
+    for meant in (
+        "press: “Hello there.”",
+        "asks why price of a crate matters",
+        "tells of payment: matters a little, ",
+        "would be best, so",
+        "has understood of payment: matters a little",
+        "thanks",
+        "accepts (price of a crate: ",
+    ):
+        assert meant in text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_a_label_for_every_word_of_the_moves(language):
+    labels, english = read_words(language, "written"), read_words("en", "written")
+    assert set(labels) == set(english)
+    assert set(labels["ask"]) == set(Aspect)
+    assert set(labels["manner"]) == set(Manner)
+    assert set(labels["importance"]) == set(Importance)
+    assert set(labels["ending"]) == {"", *Ending}
+    assert written_after(Message((WalkAway(),)), language=language).strip().endswith(labels["ending"]["walked away"])
+
+
+def test_another_language_is_refused():
+    with pytest.raises(NegotiationError, match="do not speak"):
+        written(open_session(CASE), "xx")
