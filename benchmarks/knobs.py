@@ -67,7 +67,9 @@ rewriting"""
 TALKATIVE = """interview = Interview(load_case("job-offer"), "candidate", misheard=20)
 interview.turns = 8
 interview"""
-ASKING = 'NegotiationTable(load_case("job-offer"), "candidate", prepare=False)'
+OFFERING = """table = NegotiationTable(load_case("job-offer"), "candidate", prepare=False)
+table.draft = {"packages": [[0] * 6], "says": [], "manner": ""}
+table"""
 DANCE = 'ConcessionDance(load_case("job-offer"), "candidate", knobs=["speed"])'
 KNOBS = (
     knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
@@ -89,6 +91,6 @@ KNOBS = (
     knob("signed deal", 'SignedDeal(load_case("job-offer"), "candidate")', RADIO, PLANE),
     knob("answer sheet", 'PackagesSheet(load_case("job-offer"), "candidate")', ".bp-sheet select", WHOLE, DOWN_AND_UP),
     knob("self mark", "SelfMark([6, (12, 3)])", RADIO, WHOLE),
-    knob("negotiation table", ASKING, ".bp-making select", WHOLE, DOWN_AND_UP),
+    knob("negotiation table", OFFERING, ".bp-card select", WHOLE, DOWN_AND_UP),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from ..plain_page import widget_page
+from .agreed_table import agreed_table
+from .test_in_browser import test_axe_finds_nothing_and_nothing_sticks_out as look_with_axe
 
 ROUNDS = 5
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -37,7 +39,7 @@ def answered(page: Page, count: int) -> None:
     expect(log).to_be_focused()
 
 
-def test_somebody_who_cannot_use_a_mouse_prepares_is_unkind_apologises_and_agrees(browser: Browser):
+def test_somebody_who_cannot_use_a_mouse_prepares_is_unkind_apologises_leaves_and_does_better(browser: Browser):
     widget = table()
     with widget_page(browser, widget) as page:
         page.get_by_label("Question 1").focus()
@@ -45,6 +47,7 @@ def test_somebody_who_cannot_use_a_mouse_prepares_is_unkind_apologises_and_agree
         page.get_by_label("The least you'd accept").focus()
         page.keyboard.type("40")
         press(page, "Sit down at the table")
+        expect(page.get_by_role("log")).to_be_focused()
         press(page, "What matters most to you?")
         press(page, "Make an offer")
         expect(page.get_by_label("salary").last).to_be_focused()
@@ -69,12 +72,22 @@ def test_somebody_who_cannot_use_a_mouse_prepares_is_unkind_apologises_and_agree
 
         said = [move.manner for message in widget.session.said[::2] for move in message.moves if type(move) is Remark]
         assert said == [Manner.BLAME, Manner.APOLOGISE]
+        press(page, "Leave without a deal")
+        expect(page.get_by_role("button", name="Stay")).to_be_focused()
+        press(page, "Yes, leave")
+        expect(page.get_by_text("You left without a deal.")).to_be_focused()
+        expect(page.get_by_role("button", name="Say it")).to_be_hidden()
+
+        page.get_by_label("Play again from your turn").focus()
+        page.keyboard.press("End")
+        press(page, "Play again from here")
+        expect(page.locator(".bp-says")).to_contain_text("Round 4 of 5")
+        expect(page.get_by_role("log")).to_be_focused()
         press(page, "Accept")
         expect(page.get_by_text("You have a deal:")).to_be_focused()
-        expect(page.get_by_role("button", name="Say it")).to_be_hidden()
-        press(page, "Play again from here")
-        expect(page.get_by_text("Nobody has said anything yet")).to_be_visible()
-        assert widget.before
+        expect(page.get_by_text("The time before: You left without a deal.")).to_be_visible()
+    case = load_case("job-offer")
+    assert case.payoffs(widget.session.agreement or ())[0] > case.reservation_values[0]
 
 
 def test_on_a_narrow_screen_a_talk_is_held_by_mouse_and_left(browser: Browser):
@@ -116,3 +129,7 @@ def test_each_face_is_drawn_otherwise_and_says_its_mood(browser: Browser):
                 page.emulate_media(color_scheme=theme)
                 face.screenshot(path=screenshot_folder() / f"face-{mood}-{theme}.png")
     assert len(drawn) == len(FACES)
+
+
+def test_axe_finds_nothing_after_a_talk_and_nothing_sticks_out(browser: Browser):
+    look_with_axe(browser, agreed_table)

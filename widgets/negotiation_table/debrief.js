@@ -3,7 +3,6 @@
 import { button } from "../parts/controls.js";
 import { copyBox } from "../parts/copy_box.js";
 import { make } from "../parts/dom.js";
-import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { tablePlace } from "../parts/tables.js";
 import { choose } from "./choose.js";
@@ -15,8 +14,9 @@ import { choose } from "./choose.js";
  * @param {Model<Traits>} model
  * @param {Words} words
  * @param {AbortSignal} signal
+ * @param {(doing: Traits["doing"]) => void} act
  */
-export function debrief(model, words, signal) {
+export function debrief(model, words, signal, act) {
   const earlier = make("p", {});
   const findings = make("ul", {});
   const plane = payoffPlane(words, signal);
@@ -24,7 +24,7 @@ export function debrief(model, words, signal) {
   const copy = copyBox({ words, title: words.as_transcript, label: words.transcript_label, rows: 6 });
   const advice = make("p", {}, make("b", {}, words.dealing), ` ${model.get("person").advice}`);
   const turn = choose(words.again_from, []);
-  const again = button(words.again, () => send(model, { doing: { do: "again", which: Number(turn.select.value) } }));
+  const again = button(words.again, () => act({ do: "again", which: Number(turn.select.value) }));
   const hint = make("p", { class: "bp-hint" }, words.again_hint);
   const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, truth.node, steps.node, advice, turn.node, again, hint, copy.node);
   return {

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from ...negotiation import Payoffs, gains, profile_weights, slack, value_created, zone_of_agreement
-from ...negotiation.analysis.importance import importance
-from ...negotiation.table import Ask, Ending, SayBack, Session
+from ...negotiation import Payoffs
+from ...negotiation.table import Aspect, Debrief, Ending, Session
 from .._words import Words
 from ..contract import Path, Table
 from ..plane import also, backdrop
 from .learnt import TOLD, Learnt, learnt
-from .looking_back import mood_turned, step_table, what_if
+from .looking_back import better_package, missed, mood_turned, step_table
 from .sayings import Sayings
 
 ALL = 100  # percent
@@ -43,25 +42,26 @@ def own_first(payoffs: Payoffs, sayings: Sayings) -> list[int]:
     return [payoffs[sayings.own], payoffs[1 - sayings.own]]
 
 
-def debrief(session: Session, seen: list[str], sayings: Sayings) -> dict[str, Any]:
+def after(session: Session, found: Debrief, seen: list[str], sayings: Sayings) -> dict[str, Any]:
     """Return what a talk that is over shows: its value, its offers on the plane, its steps, and what was never asked.
 
     `seen` are the faces that the other side made, see `faces`.
     """
     case, deal = session.case, session.agreement
-    paths = _paths(session, sayings)
+    packages = [package for message in session.said if message.offer for package in message.offer.packages]
     return {
         "findings": [
-            *_value(session, sayings),
-            _never_asked(session, sayings),
-            *what_if(session, sayings),
+            *_value(found, sayings),
+            *missed(found, sayings),
+            _never_asked(found, sayings),
+            *better_package(found, sayings),
             *mood_turned(seen, sayings),
         ],
-        "steps": step_table(session, sayings),
+        "steps": step_table(found, sayings),
         "plane": {
-            "paths": paths,
+            "paths": _paths(session, sayings),
             "here": None if deal is None else own_first(case.payoffs(deal), sayings),
-            "also": also(case, [case.compromise, *_offered(session)], lambda pair: own_first(pair, sayings)),
+            "also": also(case, [case.compromise, *packages], lambda pair: own_first(pair, sayings)),
             "summary": result(session, sayings),
         },
         "truth": _truth(session, sayings),
@@ -73,20 +73,18 @@ def background(session: Session, sayings: Sayings) -> dict[str, Any]:
     return {**backdrop(session.case, lambda pair: own_first(pair, sayings))}
 
 
-def _value(session: Session, sayings: Sayings) -> Iterator[str]:
+def _value(found: Debrief, sayings: Sayings) -> Iterator[str]:
     """Say what the deal creates and who gained what; without a deal, whether there was one to be had."""
-    case, deal, said = session.case, session.agreement, sayings.words
-    if not zone_of_agreement(case):
-        yield said.say("no_zone" if deal is None else "no_zone_signed")
+    came, said = found.result, sayings.words
+    if not came.could_agree:
+        yield said.say("no_zone" if came.agreement is None else "no_zone_signed")
         return
-    if deal is None:
+    if came.slack is None:
         return
-    yield from _created(value_created(case, deal), said)
-    own, other = own_first(gains(case, case.payoffs(deal)), sayings)
-    key = "claimed" if own >= 0 else "gave_away"
-    yield said.say(key, own=abs(own), other=other, name=sayings.name)
-    more = slack(case, deal)
-    yield said.say("more" if more else "no_more", more=more)
+    yield from _created(came.created, said)
+    own, other = own_first(came.gains, sayings)
+    yield said.say("claimed" if own >= 0 else "gave_away", own=abs(own), other=other, name=sayings.name)
+    yield said.say("more" if came.slack else "no_more", more=came.slack)
 
 
 def _created(share: Fraction | None, said: Words) -> Iterator[str]:
@@ -94,30 +92,18 @@ def _created(share: Fraction | None, said: Words) -> Iterator[str]:
         yield said.say("created", share=round(ALL * share)) if share >= 0 else said.say("created_less")
 
 
-def _never_asked(session: Session, sayings: Sayings) -> str:
-    """Say what was never asked, and what is most worth knowing of it."""
-    case, said = session.case, sayings.words
-    asked = {move.issue for move in _moves(session, sayings.own) if type(move) in (Ask, SayBack)}
-    weights = profile_weights(case.parties[1 - sayings.own].points)
-    own = case.parties[sayings.own].weights()
-    untold = [at for at, known in enumerate(learnt(session.view(sayings.own))) if known.source != TOLD]
-    open_ = [at for at in untold if at not in asked]
-    if not open_:
+def _never_asked(found: Debrief, sayings: Sayings) -> str:
+    """Say what was never asked, and what the answer would have been: of several questions the most telling one."""
+    said, unasked = sayings.words, found.sides[sayings.own].never_asked
+    if not unasked:
         return said.say("all_asked", name=sayings.name)
-    most = max(open_, key=lambda at: (abs(weights[at] - own[at]), -at))
-    strength = importance(weights[most], sum(weights), len(weights)).name.lower()
-    return said.say(
-        "never_asked", issue=case.issues[most].name, strength=said.say("strengths", strength), name=sayings.name
-    )
-
-
-def _moves(session: Session, side: int) -> Iterator[Any]:
-    for message in session.view(side).messages(side):
-        yield from message.moves
-
-
-def _offered(session: Session) -> list[tuple[int, ...]]:
-    return [package for message in session.said if message.offer for package in message.offer.packages]
+    first = unasked[0]
+    names = said.say("between").join(sayings.case.issues[tell.issue].name for tell in first.told)
+    if first.ask.aspect is Aspect.MOST:
+        return said.say("never_asked_most", issues=names, name=sayings.name)
+    strength = first.told[0].importance
+    told = said.say("strengths", strength.name.lower() if strength else "little")
+    return said.say("never_asked", issue=names, strength=told, name=sayings.name)
 
 
 def _paths(session: Session, sayings: Sayings) -> list[Path]:

@@ -1,8 +1,7 @@
 """Faces: what somebody at the table lets others see of their mood."""
 
-from ...negotiation import Party
 from ...negotiation.table import Counterpart, Ending, Session
-from ...negotiation.table.parts.memory import Memory
+from ...negotiation.table.debrief.moods import moods
 from ...negotiation.table.parts.temper import Mood
 
 GLAD, CALM, WARY, ANNOYED, ANGRY = "glad", "calm", "wary", "annoyed", "angry"
@@ -20,17 +19,12 @@ def face(mood: Mood) -> str:
     return GLAD if mood.trust >= GLAD_FROM else CALM
 
 
-def faces(session: Session, person: Counterpart, party: Party) -> list[str]:
-    """Return the face of the person who speaks for this party: as it comes, then once each message was said.
+def faces(session: Session, person: Counterpart, own: int) -> list[str]:
+    """Return the face of the person in place `own` (from 0): as it comes, then once each message was said.
 
     Who agrees is glad.
     """
-    temper = person.habit.temper
-    memory = Memory(party.points, session.case.parties.index(party), temper, temper.first_mood)
-    seen = [face(memory.mood)]
-    for number, message in enumerate(session.said):
-        memory.remember(message, (session.first + number) % 2)
-        seen.append(face(memory.mood))
+    seen = [face(mood) for mood in moods(session, own, person.habit.temper)]
     if session.ending is Ending.AGREED:
         seen[-1] = GLAD
     return seen

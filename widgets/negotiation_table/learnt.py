@@ -1,16 +1,17 @@
 """Learnt: the other side's picture as far as the talk shows it, from what they told and what they offered."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from ...negotiation import Importance
+from ...negotiation import Importance, Package
 from ...negotiation.table import Tell, View
-from ...negotiation.table.parts.frequency import SmoothedFrequency
 
 TOLD, GUESSED, UNKNOWN = "told", "guess", "unknown"
 LEVELS = {Importance.MOST: 3, Importance.MUCH: 2, Importance.LITTLE: 1}
 """How long the bar of an issue is, out of three."""
 ENOUGH = 3
-"""Offers from which on it is worth guessing what somebody does not change."""
+"""Offers from which on it can be seen on what somebody moves."""
 
 
 class Learnt(NamedTuple):
@@ -23,17 +24,13 @@ class Learnt(NamedTuple):
 
 
 def learnt(view: View) -> list[Learnt]:
-    """Return what this side can have learnt of each issue: what was told, else a guess from three offers on."""
+    """Return what this side can have learnt of each issue: what was told, else what is seen from three offers on."""
     messages = view.messages(1 - view.own)
     told: dict[int, Tell] = {}
     for tell in (move for message in messages for move in message.moves if type(move) is Tell):
         told[tell.issue] = _joined(told.get(tell.issue), tell)
     offers = [package for message in messages if message.offer for package in message.offer.packages]
-    guess = SmoothedFrequency().guess(view.party.points, offers)
-    return [
-        _of_issue(told.get(issue), guess.weights[issue], guess.shapes[issue], len(offers))
-        for issue in range(len(view.scene.issues))
-    ]
+    return [_of_issue(issue, told.get(issue), offers) for issue in range(len(view.scene.issues))]
 
 
 def _joined(before: Tell | None, now: Tell) -> Tell:
@@ -43,17 +40,19 @@ def _joined(before: Tell | None, now: Tell) -> Tell:
     return Tell(now.issue, now.importance or before.importance, wanted)
 
 
-def _of_issue(told: Tell | None, weight: int, shape: tuple[int, ...], offers: int) -> Learnt:
-    """Return what is learnt of one issue; a guessed weight stands beside an equal share of 1,000."""
+def _of_issue(issue: int, told: Tell | None, offers: Sequence[Package]) -> Learnt:
+    """Return what is learnt of one issue; what somebody offers first is taken for what they would like best."""
     level, source = 0, UNKNOWN
     if told and told.importance:
         level, source = LEVELS[told.importance], TOLD
-    elif offers >= ENOUGH:
-        level, source = _level(weight), GUESSED
+    elif len(offers) >= ENOUGH:
+        level, source = _seen(issue, offers), GUESSED
     if told and told.wanted is not None:
         return Learnt(level, source, told.wanted, TOLD)
-    return Learnt(level, source, *((shape.index(max(shape)), GUESSED) if offers else (None, UNKNOWN)))
+    return Learnt(level, source, *((offers[0][issue], GUESSED) if offers else (None, UNKNOWN)))
 
 
-def _level(weight: int) -> int:
-    return 3 if weight >= 1_250 else 2 if weight >= 750 else 1  # noqa: PLR2004  # a quarter off an equal share
+def _seen(issue: int, offers: Sequence[Package]) -> int:
+    """Return 3 where somebody never moved, 2 where they moved in at most half of their steps, else 1."""
+    moved = sum(old[issue] != new[issue] for old, new in pairwise(offers))
+    return 3 if not moved else 2 if 2 * moved <= len(offers) - 1 else 1

@@ -41,14 +41,14 @@ function render({ model, el, signal }) {
   const page = prepare({ model, el, signal }, words);
   let acted = false;
   const act = (/** @type {Traits["doing"]} */ doing) => ((acted = true), send(model, { doing }));
-  const plan = sheet(model, words);
+  const plan = sheet(model, words, () => (acted = true));
   const log = conversation(words, model.get("issues"), name);
   const mood = make("div", { class: "bp-mood" });
   const summary = make("p", { class: "bp-says", tabindex: "-1" });
   const open = onTheTable(model, words, act);
   const next = composer(model, words, signal, () => (acted = true));
   const leaving = leave(model, words, act);
-  const after = debrief(model, words, signal);
+  const after = debrief(model, words, signal, act);
   const side = known(model, words);
   const talk = make("div", {}, mood, log.node, summary, open.node, next.node, leaving.node, after.node);
   const seats = make("div", { class: "bp-seats" }, talk, make("div", {}, side.node));

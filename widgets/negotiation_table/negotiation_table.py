@@ -151,7 +151,7 @@ class NegotiationTable(Simulation):
         """Return all that the browser draws and says."""
         talk, sayings, session = self._talk, self._sayings, self.session
         return {
-            **picture(session, sayings, talk.person, talk.as_text(session)),
+            **picture(session, sayings, talk),
             "notes": notes(self.plan, sayings),
             "start": first_package(self.plan, session, sayings),
             "planned": planned(self.plan, session, sayings),

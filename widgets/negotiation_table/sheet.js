@@ -13,11 +13,12 @@ import { packageCard } from "./package_card.js";
 /**
  * @param {Model<Traits>} model
  * @param {Words} words
+ * @param {() => void} sits
  */
-export function sheet(model, words) {
+export function sheet(model, words, sits) {
   const write = (/** @type {Partial<Plan>} */ part) => send(model, { plan: { ...model.get("plan"), ...part } });
   const parts = [matters(model, words, write), alternative(model, words, write), questions(model, words, write), opening(model, words, write)];
-  const sit = button(words.sit_down, () => send(model, { seated: true }), { go: true });
+  const sit = button(words.sit_down, () => (sits(), send(model, { seated: true })), { go: true });
   const hint = make("span", { class: "bp-hint" }, words.fill_later);
   const title = make("summary", {});
   const node = make("details", { class: "bp-sheet" }, title, ...parts.map((part) => part.node), sit, hint);

@@ -2,20 +2,18 @@
 
 from typing import Any
 
-from ...negotiation.table import Counterpart, Session
-from .ended import debrief, heard, result
+from ...negotiation.table import Session, debrief, transcript_json
+from .ended import after, heard, result
 from .faces import faces
 from .learnt import TOLD, Learnt, learnt
 from .sayings import Sayings, last_package
+from .talk import Talk
 
 
-def picture(session: Session, sayings: Sayings, person: Counterpart, transcript: str) -> dict[str, Any]:
-    """Return all that the browser draws and says of a talk; the other side's points only once it is over.
-
-    `transcript` is the talk as text, to be kept.
-    """
-    case, over = session.case, session.ending is not None
-    view, seen = session.view(sayings.own), faces(session, person, case.parties[1 - sayings.own])
+def picture(session: Session, sayings: Sayings, talk: Talk) -> dict[str, Any]:
+    """Return all that the browser draws and says of a session; the other side's points only once it is over."""
+    over = session.ending is not None
+    view, seen = session.view(sayings.own), faces(session, talk.person, 1 - sayings.own)
     summary = result(session, sayings) if over else _left(session, sayings)
     return {
         "log": _log(session, sayings, seen),
@@ -23,9 +21,15 @@ def picture(session: Session, sayings: Sayings, person: Counterpart, transcript:
         "look": sayings.words.say("looks", seen[-1], name=sayings.name),
         "open": [] if over else [sayings.package(package) for package in view.open_packages],
         "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
-        "ended": {**debrief(session, seen, sayings), "transcript": transcript} if over else None,
+        "ended": _ended(session, seen, sayings, talk) if over else None,
         "summary": summary,
     }
+
+
+def _ended(session: Session, seen: list[str], sayings: Sayings, talk: Talk) -> dict[str, Any]:
+    transcript = talk.transcript(session)
+    found = debrief(session, transcript.seats)
+    return {**after(session, found, seen, sayings), "transcript": transcript_json(transcript)}
 
 
 def _left(session: Session, sayings: Sayings) -> str:

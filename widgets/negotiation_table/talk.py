@@ -13,7 +13,6 @@ from ...negotiation.table import (
     open_session,
     portrait,
     say,
-    transcript_json,
     transcript_of,
 )
 from ...negotiation.table.fields import Fields
@@ -70,10 +69,6 @@ class Talk:
         met = self._seat
         seats[1 - self.own] = Seat(self.other.name, met.counterpart, met.seed, met.language)
         return transcript_of(session, (seats[0], seats[1]))
-
-    def as_text(self, session: Session) -> str:
-        """Return the talk as text once it is over, "" before."""
-        return transcript_json(self.transcript(session)) if session.ending else ""
 
     def _answered(self, session: Session) -> Session:
         """Return the session once it is the learner's turn, or over."""

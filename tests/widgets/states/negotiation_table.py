@@ -10,7 +10,7 @@ HIGH = [4, 4, 4, 1, 4, 0]
 LOWER = [3, 4, 1, 1, 4, 0]
 
 
-def _say(
+def _send(
     widget: NegotiationTable, *packages: list[int], typed: str = "", says: tuple[dict[str, Any], ...] = ()
 ) -> None:
     widget.typed = typed
@@ -39,18 +39,8 @@ def talking_negotiation_table() -> NegotiationTable:
     """In the middle of a talk, with two packages and a sentence that blames about to be said."""
     widget = _prepared_table()
     widget.seated = True
-    _say(widget, HIGH, says=(ASK,))
-    _say(widget, LOWER, [4, 3, 1, 1, 4, 0], typed="Thank you, that helps me.")
+    _send(widget, HIGH, says=(ASK,))
+    _send(widget, LOWER, [4, 3, 1, 1, 4, 0], typed="Thank you, that helps me.")
     widget.typed = "You never move."
     widget.draft = {"packages": [LOWER, HIGH], "says": [{"move": "tell", "issue": 0, "wanted": 4}], "manner": ""}
-    return widget
-
-
-def agreed_negotiation_table() -> NegotiationTable:
-    """A talk that was played again, with the debrief of the second deal."""
-    widget = NegotiationTable(load_case("job-offer"), "candidate", seed=3, prepare=False, rounds=6)
-    for step in range(6):
-        _say(widget, [4, 4 - step // 2, 4 - step // 2, 1, 4, step // 2], says=(ASK,) if step < 2 else ())
-    widget.doing = {"do": "again", "which": 3}
-    widget.doing = {"do": "accept"}
     return widget
