@@ -34,6 +34,8 @@ KEPT = (
     f"what you had answered stands in {EARLIER}, and the forms that are open on this page are empty; a form whose cell "
     "has not run today keeps its answer."
 )
+READ_AS_A_WHOLE = frozenset({"authored_case", "transcript"})
+"""Answers in TOML and in JSON, which their checks read."""
 COMPARE = (
     "compare that with your student id, letter by letter: an id with a slip in it opens another case than the one that "
     "your answers are marked on."
@@ -163,8 +165,8 @@ def _shown_in_whole(mark: Mark) -> None:
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:
-    if answer.name == "authored_case":
-        return (note(f"{len((answer.text or '').splitlines())} lines."),)  # TOML, which the check reads
+    if answer.name in READ_AS_A_WHOLE:
+        return (note(f"{len((answer.text or '').splitlines())} lines."),)
     try:
         lines = answer.lines()
     except NegotiationError as problem:

@@ -21,6 +21,7 @@ from ...negotiation import (
 )
 from ...negotiation.variants.talks import giving_talks, mixed_talks, own_talks, signed_deal
 from ...negotiation.variants.variant import with_profiles
+from .at_table import Table
 from .codes import read_profile, written_profile
 from .sentences import Code, DrawnSentences, Questions
 
@@ -130,6 +131,7 @@ SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
         "mixed-minutes": ("minutes", partial(Minutes, mixed_talks)),
         "giving-minutes": ("minutes", partial(Minutes, giving_talks)),
         "signed": ("signed", lambda _: SignedDeal()),
+        "table": ("table", Table),
         "statements": ("statements", lambda of: DrawnSentences(f"statements-{of}.toml", "statements")),
         "remarks": ("remarks_heard", lambda _: DrawnSentences("remarks.toml", "remarks")),
         "questions": ("questions_offered", lambda of: Questions(f"questions-{of}.toml")),
@@ -141,7 +143,7 @@ SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
 def material(case: str, words: tuple[str, ...]) -> dict[str, Material]:
     """Return the material that a `%case` line names, by its name in the notebook.
 
-    `case` is the exercise's own, for material that names no other. Raises NegotiationError for an unknown word.
+    `case` is the exercise's own, for material that names nothing else. Raises NegotiationError for an unknown word.
     """
     found = {}
     for word in words:

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 
 from ...negotiation import Case, NegotiationError, OfferLog, Package
+from ...negotiation.table import portrait
 from ..report.exhibits import Table
+from ..report.mark import note
 from ..report.report import Finding, Report, Tone
+from .at_table import AtTable
 from .dossier import Opened
 from .material import Talks
 from .sentences import Sentences
@@ -15,18 +18,22 @@ def material_report(opened: Opened, name: str) -> Report:
     case, party, material = opened.case, opened.party, opened.material[name]
     match name:
         case "log":
-            return Report("The talks so far", exhibits=(_offers(case, material, (party,)),))
+            report = Report("The talks so far", exhibits=(_offers(case, material, (party,)),))
         case "minutes":
-            return _minutes(material)
+            report = _minutes(material)
         case "signed":
-            return Report("The signed deal", exhibits=(_deal(case, party, material),))
+            report = Report("The signed deal", exhibits=(_deal(case, party, material),))
         case "interests":
-            return _interests(case, material)
+            report = _interests(case, material)
+        case "table":
+            report = _at_table(material)
         case "questions_offered":
-            return _numbered("The questions", {str(n): one.text for n, one in enumerate(material, 1)})
+            report = _numbered("The questions", {str(n): one.text for n, one in enumerate(material, 1)})
         case "statements" | "remarks_heard" if isinstance(material, Sentences):
-            return _numbered("The sentences", material.texts)
-    raise NegotiationError(f"{name!r} is no material that can be shown.")
+            report = _numbered("The sentences", material.texts)
+        case _:
+            raise NegotiationError(f"{name!r} is no material that can be shown.")
+    return report
 
 
 def _minutes(talks: Talks) -> Report:
@@ -75,6 +82,13 @@ def _interests(case: Case, both: tuple[tuple[str, ...], ...]) -> Report:
     whose = ("mine", "theirs")
     texts = {f"{side} {n}": text for side, some in zip(whose, both, strict=True) for n, text in enumerate(some, 1)}
     return _numbered(f"Yours, and those of the {case.parties[1].name}", texts)
+
+
+def _at_table(table: AtTable) -> Report:
+    """Return whom the student meets, and for how long."""
+    rounds = f"You speak first, and each of you at most {table.rounds} times."
+    said = (portrait(table.counterpart).about, rounds)
+    return Report(f"At the table: the {table.case.parties[1].name}", tuple(map(note, said)))
 
 
 def _numbered(headline: str, texts: Mapping[str, str]) -> Report:

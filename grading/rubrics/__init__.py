@@ -10,6 +10,8 @@ from .links import LINKS
 from .next_offer import OFFER
 from .package import PACKAGE
 from .packages import PACKAGES
+from .plan import PLAN
+from .preparation import PREPARATION
 from .priorities import PRIORITIES
 from .questions import QUESTIONS
 from .rubric import Rubric
@@ -17,6 +19,7 @@ from .sorts import REMARKS, SORTS
 from .step_changes import CHANGES
 from .steps import STEPS
 from .trade import TRADE
+from .transcript import TRANSCRIPT
 
 RUBRICS = MappingProxyType[str, Rubric](
     {
@@ -36,7 +39,10 @@ RUBRICS = MappingProxyType[str, Rubric](
             PRIORITIES,
             IMPROVED,
             TRADE,
+            PREPARATION,
+            PLAN,
             AUTHORED_CASE,
+            TRANSCRIPT,
         )
     }
 )

@@ -15,6 +15,7 @@ from biggerpie.grading.dossiers.student import own_case
 from biggerpie.grading.dossiers.worked_as import FILE as WORKED_AS
 from biggerpie.grading.dossiers.worked_as import read_worked_as
 from biggerpie.grading.rubrics.authored_case import check_authored_case, mark_authored_case
+from biggerpie.grading.rubrics.transcript import check_transcript, mark_transcript
 from biggerpie.lessons.shelf import LEDGER, _read_ledger
 from biggerpie.negotiation import load_case
 from biggerpie.negotiation.case_file import read_case
@@ -24,11 +25,13 @@ from biggerpie.widgets.record import Entry, Record
 from biggerpie.widgets.record.entries import as_data
 
 from ..grading.rubrics.test_authored_case import APPLE_JUICE
+from ..grading.test_exercise import CELLS, TABLE
 from .course import EXERCISE, put_secret
 from .mutate import mutated_bytes, mutated_text
 from .mutate_json import mutated_json
 from .target import Target, reading_a_file
 
+TALK = CELLS["transcript"][0]
 NAMED = named_case("village-hall company log signed statements")
 SEAL = b"0123456789abcdef01234567"
 MANY = 2_048  # as many as there are
@@ -127,6 +130,18 @@ def authored_case(_: Path) -> Target:
         check_authored_case(case, "candidate", answer).report()._repr_html_().encode()
 
     return Target(lambda draw: mutated_text(APPLE_JUICE, draw), run)
+
+
+def transcript(_: Path) -> Target:
+    """Read, replay and mark a talk as data."""
+
+    def run(text: str) -> None:
+        answer = Answer("transcript", text)
+        mark = mark_transcript(answer, 40, TABLE)
+        assert 0 <= mark.points <= 40, mark.points
+        check_transcript(TABLE.case, "candidate", answer, TABLE).report()._repr_html_().encode()
+
+    return Target(lambda draw: mutated_text(TALK, draw), run)
 
 
 def case_file(folder: Path) -> Target:

@@ -25,6 +25,7 @@ TARGETS: dict[str, Open] = {
     "dossiers": learners.dossiers,
     "ids": learners.ids,
     "authored case": learners.authored_case,
+    "transcript": learners.transcript,
     "case file": learners.case_file,
     "transcript": talks.transcript,
     "GENIUS domain": elsewhere.genius_domain,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading import Answer
+from biggerpie.grading.dossiers.at_table import AtTable
 from biggerpie.grading.dossiers.dossier import drawn_alike
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.exercise import ANSWER_NAMES, Exercise
@@ -14,6 +15,9 @@ from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.report.output import UNTOLD
 from biggerpie.grading.rubrics import RUBRICS
 from biggerpie.grading.submission.notebook import SubmittedCell
+from biggerpie.negotiation import load_case
+
+from .talking import held, thorough, written_talk
 
 CASES = Path(__file__).parents[2] / "negotiation" / "cases"
 NASH = {
@@ -38,6 +42,10 @@ package = Answer("package", {LINES!r})
 QUESTIONS = """from biggerpie.negotiation import Question, QuestionKind
 questions = [Question("What matters most?", QuestionKind.MOST), Question("Nice day?", QuestionKind.NONE),
              Question("How much does salary matter?", QuestionKind.WEIGHT, (0,))]
+"""
+TABLE = AtTable(load_case("job-offer"), "plain-dealer", 7)
+AT_TABLE = """from biggerpie.grading.dossiers.at_table import AtTable
+table = AtTable(case, "plain-dealer", 7)
 """
 CELLS = {
     "labels": (
@@ -90,6 +98,15 @@ CELLS = {
     "authored_case": (
         (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
         "check(authored_case)\ngrade(authored_case, points=10)",
+    ),
+    "preparation": (
+        "salary: most of all\nstart date: a good deal\nwithout a deal: 45\nquestion 1: what matters most to you",
+        "check(preparation)\ngrade(preparation, points=10)",
+    ),
+    "plan": (f"package 1:\n{LINES}", "check(plan)\ngrade(plan, points=10)"),
+    "transcript": (
+        written_talk(TABLE, held(TABLE, thorough)),
+        f"{AT_TABLE}check(transcript, table=table)\ngrade(transcript, points=10, table=table)",
     ),
 }
 

@@ -7,8 +7,11 @@ from biggerpie.grading.report.report import Report
 from biggerpie.grading.rubrics.labels import LABELS
 from biggerpie.grading.rubrics.package import PACKAGE
 from biggerpie.grading.rubrics.trade import TRADE
+from biggerpie.grading.rubrics.transcript import TRANSCRIPT
 from biggerpie.grading.unread_answer import why_it_waits
 from biggerpie.negotiation import IssueKind, load_case
+
+from .test_exercise import CELLS, TABLE
 
 UNREAD = Report("0 of 6 labelled", (unread("line 2: write 'issue: choice'."),))
 READ = Report("6 of 6 labelled", (note("fee: distributive"),))
@@ -57,3 +60,14 @@ def test_a_trade_in_a_package_that_could_not_be_read_waits_as_the_package_does()
         package = Answer("package", text)
         mark = TRADE.mark(case, case.parties[0].name, trade, 10, package=package)
         assert bool(why_it_waits([trade, package], [mark.report()], 0.0)) == waits
+
+
+def test_a_transcript_that_cannot_be_read_waits_and_a_forged_one_earns_nothing():
+    for text, waits in (
+        (CELLS["transcript"][0][:-9], True),
+        (CELLS["transcript"][0].replace("candidate", "vet"), False),
+    ):
+        answer = Answer("transcript", text)
+        mark = TRANSCRIPT.mark(TABLE.case, "candidate", answer, 10, table=TABLE)
+        assert mark.points == 0
+        assert bool(why_it_waits([answer], [mark.report()], 0.0)) == waits

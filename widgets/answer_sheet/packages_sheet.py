@@ -10,8 +10,8 @@ from .._words import words
 from .answer_sheet import AnswerSheet
 
 
-def PackagesSheet(case: Case, party: str, size: int = 3) -> AnswerSheet:
-    """Return a sheet for the answer `packages`: `size` packages, each with this party's own points and no others."""
+def PackagesSheet(case: Case, party: str, size: int = 3, answer: str = "packages") -> AnswerSheet:
+    """Return a sheet for `size` packages in one answer, each with this party's own points and no others."""
     said, own = words("answer_sheet"), case.party(party)
     rows = tuple(
         Row(
@@ -42,7 +42,7 @@ def PackagesSheet(case: Case, party: str, size: int = 3) -> AnswerSheet:
         totals = [worth(options) for options in values if all(options)]
         return said.say("apart", apart=max(totals) - min(totals)) if len(totals) > 1 else ""
 
-    return AnswerSheet("packages", blocks, tally=tally, summary=summary)
+    return AnswerSheet(answer, blocks, tally=tally, summary=summary)
 
 
 def _worth(case: Case, party: str) -> Callable[[Sequence[str]], int]:

@@ -10,9 +10,11 @@ from ...answers.form import Block, Row, Values
 from ...answers.line_reader import LineReader
 from ...answers.link_readers import link_lines
 from ...answers.number_readers import readers_of_numbers
+from ...answers.preparation import ALTERNATIVE, QUESTIONS, asks, preparation_lines
 from ...answers.readers import label_lines, priority_lines, question_lines, sort_lines, step_lines, trade_lines
 from ...answers.wording import I_GIVE_WAY, LINKED_PAIR, ORDINALS, YOU_GIVE_WAY
-from ...negotiation import Case, IssueKind, LinkKind, Question, StepKind
+from ...negotiation import Case, Importance, IssueKind, LinkKind, Question, StepKind
+from ...negotiation.table import Ask
 from .._words import words
 from .answer_sheet import AnswerSheet, Summary, nothing
 
@@ -57,6 +59,19 @@ def QuestionSheet(questions: Sequence[str | Question], choose: int = 2) -> Answe
         for place, key in enumerate(ORDINALS[:choose])
     )
     return _sheet("questions", rows, question_lines(len(texts), choose), summary=_none_twice)
+
+
+def PreparationSheet(case: Case) -> AnswerSheet:
+    """Return a sheet for the answer `preparation`: how much each issue matters, the alternative, what to ask."""
+    said, known = words("answer_sheet"), asks(case)
+    strengths = tuple(map(str, Importance)), tuple(said.say("strengths", one.name.lower()) for one in Importance)
+    shown = tuple(_asked(ask, case) for ask in known.values())
+    rows = [
+        *(Row(issue.name, said.say("matters", issue=issue.name), *strengths) for issue in case.issues),
+        Row(ALTERNATIVE, said.say("alternative"), number=True),
+        *(Row(key, said.say("asked", place), tuple(known), shown) for place, key in enumerate(QUESTIONS)),
+    ]
+    return _sheet("preparation", rows, preparation_lines(case), summary=_none_asked_twice)
 
 
 def PrioritySheet(case: Case) -> AnswerSheet:
@@ -108,6 +123,15 @@ def _numbers(things: Sequence[str]) -> tuple[str, ...]:
 
 def _numbered(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{number}. {text}" for number, text in enumerate(texts, 1))
+
+
+def _asked(ask: Ask, case: Case) -> str:
+    issue = "" if ask.issue is None else case.issues[ask.issue].name
+    return words("answer_sheet").say("asks", ask.aspect.name.lower(), issue=issue)
+
+
+def _none_asked_twice(values: Values) -> str:
+    return _none_twice([block[-len(QUESTIONS) :] for block in values])
 
 
 def _none_twice(values: Values) -> str:

@@ -101,6 +101,7 @@ def test_a_dossier_says_of_the_other_side_only_ends_and_strengths(exercise):
             "log",
             "minutes",
             "signed",
+            "table",
             "statements",
             "remarks_heard",
             "questions_offered",

@@ -12,7 +12,7 @@ from biggerpie.grading.report.mark import Mark
 from biggerpie.grading.rubrics import RUBRICS
 from biggerpie.negotiation import Case, IssueKind, LinkKind, StepKind, load_case, question_about
 
-from ..test_exercise import CELLS
+from ..test_exercise import CELLS, TABLE
 from .test_authored_case import APPLE_JUICE
 from .test_balance import EIGHT_GIFTS
 from .test_questions import LIST
@@ -28,6 +28,7 @@ MATERIAL = MappingProxyType[str, Any](
         "package": answer(written(CASE, (2, 4, 0, 1, 4, 2))),
         "questions": tuple(question_about(CASE, *one) for one in LIST),
         "signed": CASE.in_words((2, 2, 2, 1, 2, 2)),
+        "table": TABLE,
         "truth": SORTS,
     }
 )
@@ -68,8 +69,10 @@ def at_random(name: str, seed: int) -> str:
         "sorts": "\n".join(f"{n}: {draw.choice(list(SORTS.values()))}" for n in SORTS),
         "changes": "\n".join(f"{which} {n}: {draw.randint(-9, 9)}" for n in range(3, 9) for which in ("gift", "cost")),
         "trade": f"I give way on: {draw.choice(names)}\nyou give way on: {draw.choice(names)}",
+        "transcript": CELLS["transcript"][0].replace("most of all", draw.choice(["a little", "a good deal"])),
         "steps": "\n".join(f"step {n}: {draw.choice(list(StepKind))}" for n in range(3, 9)),
     }
+    forms["plan"] = forms["packages"]
     forms |= dict.fromkeys(("improved", "offer", "package"), written(CASE, packages[0]))
     return forms[name] if name in forms else shuffled(CELLS[name][0], draw)
 

@@ -1,5 +1,6 @@
 """The rubric `case`: a case of one's own, audited; whatever else the text holds is one sentence, quickly."""
 
+import re
 from importlib.resources import files
 from time import monotonic
 
@@ -7,6 +8,7 @@ import pytest
 from biggerpie.grading.rubrics.authored_case import mark_authored_case, read_authored_case
 from biggerpie.negotiation import load_case
 
+from ..exercises import source_of
 from .texts import answer
 
 APPLE_JUICE = files("biggerpie.negotiation").joinpath("cases", "apple-juice.toml").read_text("utf-8")
@@ -40,6 +42,13 @@ def test_each_check_earns_its_part_and_says_why():
     assert (
         "A trade: no integrative issue matters more to 'press', so nothing can be traded; give each side one." in said
     )
+
+
+def test_the_small_case_that_exercise_9_shows_is_a_case_that_leaves_nearly_everything_to_do():
+    shown = re.search(r"```toml\n(.*?)```", "\n".join(source_of("09-a-talk-of-your-own")), re.DOTALL)
+    assert shown is not None
+    mark = mark_authored_case(answer(shown[1]), 20)
+    assert mark.points == 4, mark.report()
 
 
 def test_a_case_is_read_as_it_stands():

@@ -2,9 +2,11 @@
 
 from random import Random
 
+from biggerpie.answers.preparation import asks
 from biggerpie.grading.dossiers.dossier import Opened
-from biggerpie.negotiation import IssueKind, LinkKind, Package, StepKind
+from biggerpie.negotiation import Importance, IssueKind, LinkKind, Package, StepKind
 
+from . import own_talk
 from .lines import (
     NUMBERS_OF_STEPS,
     PARTIES_OF_MINUTES,
@@ -36,6 +38,11 @@ def _drawn_package(opened: Opened, random: Random) -> Lines:
     return package_lines(opened.case, _drawn(opened, random))
 
 
+def _drawn_sheet(opened: Opened, random: Random) -> Lines:
+    strengths = random.choices(list(Importance), k=6)
+    return own_talk.sheet(opened.case, strengths, random.randint(0, 100), random.choices(list(asks(opened.case)), k=3))
+
+
 def _drawn_places(opened: Opened, random: Random) -> Lines:
     return numbered(random.sample([issue.name for issue in opened.case.issues], 6))
 
@@ -64,5 +71,11 @@ chance = student(
         "priorities": _drawn_places,
         "packages": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
         "improved": _drawn_package,
+        "preparation": _drawn_sheet,
+        "plan": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
+        "transcript": lambda opened, random: own_talk.talk(own_talk.guesses(random))(opened, random),
+        "authored_case": lambda _, random: own_talk.own_case(
+            {name: (random.choices(range(31), k=3), random.choices(range(31), k=3)) for name in own_talk.FOUR_KINDS}
+        ),
     }
 )

@@ -9,7 +9,8 @@ from biggerpie.negotiation import Case, Package
 Lines = Iterable[tuple[str, object]]
 Student = Callable[[Opened, str, str], str]
 """What somebody writes, from the case before them, the sort of answer, and the name under which chance is drawn."""
-Answerer = Callable[[Opened, Random], Lines]
+Answerer = Callable[[Opened, Random], Lines | str]
+"""What somebody says, line by line, or as a whole text."""
 STEPS = range(3, 9)
 PARTIES_OF_MINUTES = ("company", "hall")
 NUMBERS_OF_STEPS = tuple((what, step) for step in STEPS for what in ("gift", "cost"))
@@ -20,7 +21,8 @@ def student(answers: dict[str, Answerer]) -> Student:
 
     def write(opened: Opened, sort: str, name: str) -> str:
         lines = answers[sort](opened, Random(f"{name} {sort}"))
-        return f"%%answer {sort}\n" + "".join(f"{key}: {value}\n" for key, value in lines)
+        text = lines if isinstance(lines, str) else "".join(f"{key}: {value}\n" for key, value in lines)
+        return f"%%answer {sort}\n{text}"
 
     return write
 

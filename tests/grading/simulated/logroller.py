@@ -14,7 +14,8 @@ from biggerpie.negotiation import (
     steps,
 )
 
-from . import deals
+from ..talking import thorough
+from . import deals, own_talk
 from .hearing import STRONGER, Heard, heard, understood
 from .lines import Lines, by_issue, numbered, student
 
@@ -115,5 +116,9 @@ logroller = student(
         "priorities": _priorities,
         "packages": deals.packages,
         "improved": deals.improved,
+        "preparation": own_talk.true_sheet,
+        "plan": own_talk.coming_down,
+        "transcript": own_talk.talk(thorough),
+        "authored_case": lambda *_: own_talk.own_case(own_talk.FOUR_KINDS),
     }
 )

@@ -3,8 +3,9 @@
 from random import Random
 
 from biggerpie.grading.dossiers.dossier import Opened
-from biggerpie.negotiation import Case, IssueKind, LinkKind, Package, QuestionKind, StepKind, steps
+from biggerpie.negotiation import Case, Importance, IssueKind, LinkKind, Package, QuestionKind, StepKind, steps
 
+from . import own_talk
 from .lines import (
     NUMBERS_OF_STEPS,
     PARTIES_OF_MINUTES,
@@ -72,6 +73,10 @@ middle = student(
         "priorities": lambda opened, _: numbered(issue.name for issue in opened.case.issues),
         "packages": lambda opened, _: packages_lines(opened.case, _nudged(opened.case)),
         "improved": lambda opened, _: package_lines(opened.case, opened.case.compromise),
+        "preparation": own_talk.alike(Importance.MUCH),
+        "plan": lambda opened, _: packages_lines(opened.case, [opened.case.compromise] * 3),
+        "transcript": own_talk.repeated(lambda opened: opened.case.compromise),
+        "authored_case": lambda *_: own_talk.own_case(own_talk.ALL_ALIKE),
     }
 )
 """Takes everything for a fight over shares, and settles each in the middle."""
@@ -105,6 +110,10 @@ greedy = student(
         "priorities": _own_order,
         "packages": lambda opened, _: packages_lines(opened.case, _stubborn(opened)),
         "improved": lambda opened, _: package_lines(opened.case, own_best(opened)),
+        "preparation": own_talk.alike(Importance.MOST),
+        "plan": lambda opened, _: packages_lines(opened.case, [own_best(opened)] * 3),
+        "transcript": own_talk.repeated(own_best),
+        "authored_case": lambda *_: own_talk.own_case(own_talk.ALL_ALIKE),
     }
 )
 """Wants the best of everything, and hears nobody."""

@@ -25,6 +25,8 @@ from biggerpie.negotiation import (
 )
 from biggerpie.negotiation.variants.variant import conceivable_profiles
 
+from ..talking import giving
+from . import own_talk
 from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
 
 KEPT = 24
@@ -151,5 +153,9 @@ perfect = student(
         "priorities": _priorities,
         "packages": _packages,
         "improved": _improved,
+        "preparation": own_talk.true_sheet,
+        "plan": own_talk.coming_down,
+        "transcript": own_talk.talk(giving),
+        "authored_case": lambda *_: own_talk.own_case(own_talk.FOUR_KINDS),
     }
 )

@@ -1,0 +1,84 @@
+"""The answer `plan`: three packages to have ready before a talk, from the opening down to the least good one."""
+
+from itertools import combinations, pairwise
+
+from ...answers.answer import Answer
+from ...answers.package_blocks import PackageSet, read_package_blocks
+from ...negotiation import Case, Package, Party
+from ..report.mark import Mark, gained, lost
+from ..report.report import Finding
+from .rubric import Check, Rubric
+from .unread import also, unanswered
+
+SIZE = 3
+APART = 2
+"""In so many issues two of the packages differ at least."""
+BEGIN = "three packages, each begun by a line such as 'package 1:'"
+
+
+def read_plan(case: Case, answer: Answer) -> PackageSet:
+    """Return the three packages."""
+    return read_package_blocks(case, answer, SIZE)
+
+
+def mark_plan(case: Case, party: str, answer: Answer, points: float) -> Mark:
+    """Return the mark, all of it by the own side alone.
+
+    A half for packages that are no worse than the own alternative, one written twice counting once; a quarter for each
+    that asks for less than the one before; and a quarter for pairs that differ in two issues or more.
+    """
+    read, own = read_plan(case, answer), case.party(party)
+    packages = [package for package in read.packages if package is not None]
+    if not packages:
+        return unanswered(answer, read.unread, points, "no package is complete", BEGIN)
+    signed = {one for one in packages if own.payoff(one) >= own.reservation_value}
+    falling, differing = _falling(own, read.packages), _differing(read.packages)
+    share = (2 * len(signed) + 1.5 * falling + differing) / (4 * SIZE)
+    findings = [_of_package(own, n, package) for n, package in enumerate(read.packages, 1) if package is not None]
+    findings += [_of_order(falling), _of_difference(differing)]
+    return Mark(points * share, points, (*findings, *also(answer, read.unread), *map(lost, read.missing)))
+
+
+def check_plan(case: Case, party: str, answer: Answer) -> Check:
+    """Say what each package is worth to oneself, and what is still open."""
+    read, own = read_plan(case, answer), case.party(party)
+    findings = [_of_package(own, n, package) for n, package in enumerate(read.packages, 1) if package is not None]
+    whole = len(findings) == SIZE
+    order = (_of_order(_falling(own, read.packages)), _of_difference(_differing(read.packages))) if whole else ()
+    said = tuple(finding.text for finding in (*findings, *order))
+    return Check(f"{len(findings)} of {SIZE} packages understood", said, read.unread, read.missing)
+
+
+def _falling(own: Party, packages: tuple[Package | None, ...]) -> int:
+    """Return how many packages ask for less than the one before and can still be signed."""
+    worths = [None if one is None else own.payoff(one) for one in packages]
+    pairs = ((before, after) for before, after in pairwise(worths) if before is not None and after is not None)
+    return sum(own.reservation_value <= after < before for before, after in pairs)
+
+
+def _differing(packages: tuple[Package | None, ...]) -> int:
+    """Return how many pairs differ in two issues or more."""
+    pairs = combinations([one for one in packages if one is not None], 2)
+    return sum(sum(a != b for a, b in zip(one, other, strict=True)) >= APART for one, other in pairs)
+
+
+def _of_package(own: Party, number: int, package: Package) -> Finding:
+    worth, floor = own.payoff(package), own.reservation_value
+    if worth >= floor:
+        return gained(f"package {number} is worth {worth} points to you; your alternative {floor}.")
+    return lost(f"package {number} is worth {worth} points to you, less than your alternative of {floor}.")
+
+
+def _of_order(falling: int) -> Finding:
+    if falling == SIZE - 1:
+        return gained("each package asks for less than the one before, so you know how to come down.")
+    return lost(f"{falling} of {SIZE - 1} packages ask for less than the one before and can be signed.")
+
+
+def _of_difference(differing: int) -> Finding:
+    if differing == SIZE:
+        return gained(f"each two of them differ in {APART} issues or more.")
+    return lost(f"{differing} of {SIZE} pairs differ in {APART} issues or more.")
+
+
+PLAN = Rubric("plan", check=check_plan, mark=mark_plan)
