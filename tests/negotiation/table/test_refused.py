@@ -1,7 +1,10 @@
 """Options that were offered in vain."""
 
 from biggerpie.negotiation import load_case
-from biggerpie.negotiation.table import meet
+from biggerpie.negotiation.table import Counterpart
+from biggerpie.negotiation.table.parts.habit import Habit
+from biggerpie.negotiation.table.parts.levels import Clock, Mirror
+from biggerpie.negotiation.table.parts.picking import Nearest
 from biggerpie.negotiation.table.parts.refused import after_refusals
 
 from .talks import talk
@@ -22,7 +25,10 @@ def test_what_the_other_side_offers_as_well_keeps_its_worth():
     assert after_refusals(GUESS, [(0, 1)] * 4, (0, 0)) == [[100, 80], [50, 48]]
 
 
-def test_two_people_find_the_one_option_of_a_weighty_issue_that_both_can_live_with():
-    case = load_case("museum-budget")
-    for first in (0, 1):
-        assert talk(case, (meet("plain-dealer", 1), meet("plain-dealer", 2)), first=first).agreement
+def test_who_guesses_finds_the_one_option_of_a_weighty_issue_that_both_can_live_with():
+    case, deaf = load_case("museum-budget"), Mirror(unasked=1_000)
+    sides = (
+        Counterpart(Habit("guessing", Clock(250, 3), deaf, questions=()), silent=True),
+        Counterpart(Habit("nearest", Clock(250, 2), deaf, Nearest(), questions=()), silent=True),
+    )
+    assert talk(case, sides).agreement
