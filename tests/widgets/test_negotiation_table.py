@@ -192,8 +192,18 @@ def test_before_the_end_nothing_in_the_browser_depends_on_the_other_sides_points
         shown.append({name: getattr(widget, name) for name in widget.keys if name not in ("_model_id", "layout")})
     for name in ("picture", "preview", "person", "worth", "issues"):
         assert shown[0][name] == shown[1][name], name
-    widget = talking_negotiation_table()
-    assert widget.picture["ended"] is None
+
+
+def test_in_the_middle_of_a_talk_the_other_sides_points_texts_and_payoffs_are_nowhere_in_the_browser():
+    widget, case = talking_negotiation_table(), load_case("job-offer")
+    own, other = case.parties
+    sent = json.dumps({name: getattr(widget, name) for name in widget.keys if not name.startswith("_")}, default=str)
+    hidden = [json.dumps(row) for row in other.points if row not in own.points]
+    hidden += [other.brief[:40], other.batna[:40], "frontier"]
+    assert json.dumps(own.points[0]) in sent
+    assert [text for text in hidden if text in sent] == []
+    widget.doing = {"do": "leave"}
+    assert "frontier" in json.dumps(widget.picture)
 
 
 def test_the_debrief_draws_every_offer_where_the_case_has_it():
