@@ -10,6 +10,7 @@ from .server import notebook_page, run_all
 # A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
 pytestmark = pytest.mark.flaky(reruns=2)
 
+DEBRIEF = 2  # tables
 WELCOME, LESSON = "lessons/00-welcome.ipynb", "lessons/09-at-the-table.ipynb"
 
 
@@ -23,6 +24,8 @@ def say(cell: Page, spoken: int) -> None:
 def agree(cell: Page) -> None:
     cell.get_by_role("button", name="Accept").click()
     expect(cell.get_by_text("You have a deal:").first).to_be_visible()
+    expect(cell.locator(".bp-frontier[d]")).to_be_visible()
+    expect(cell.locator(".bp-table table")).to_have_count(DEBRIEF)
 
 
 @pytest.mark.long

@@ -190,10 +190,20 @@ def test_before_the_end_nothing_in_the_browser_depends_on_the_other_sides_points
         widget = NegotiationTable(one, "candidate", seed=3)
         widget.plan = {**widget.plan, "least": 40, "opening": HIGH}
         shown.append({name: getattr(widget, name) for name in widget.keys if name not in ("_model_id", "layout")})
-    for name in ("picture", "preview", "person", "worth", "backdrop", "issues"):
+    for name in ("picture", "preview", "person", "worth", "issues"):
         assert shown[0][name] == shown[1][name], name
-    widget = talking_negotiation_table()
-    assert (widget.backdrop, widget.picture["ended"]) == ({}, None)
+
+
+def test_in_the_middle_of_a_talk_the_other_sides_points_texts_and_payoffs_are_nowhere_in_the_browser():
+    widget, case = talking_negotiation_table(), load_case("job-offer")
+    own, other = case.parties
+    sent = json.dumps({name: getattr(widget, name) for name in widget.keys if not name.startswith("_")}, default=str)
+    hidden = [json.dumps(row) for row in other.points if row not in own.points]
+    hidden += [other.brief[:40], other.batna[:40], "frontier"]
+    assert json.dumps(own.points[0]) in sent
+    assert [text for text in hidden if text in sent] == []
+    widget.doing = {"do": "leave"}
+    assert "frontier" in json.dumps(widget.picture)
 
 
 def test_the_debrief_draws_every_offer_where_the_case_has_it():
@@ -203,7 +213,7 @@ def test_the_debrief_draws_every_offer_where_the_case_has_it():
     offers = [[case.payoffs(p) for m in session.said[side::2] if m.offer for p in m.offer.packages] for side in (0, 1)]
     assert [[tuple(at) for at in path["points"]] for path in plane["paths"]] == offers
     assert tuple(plane["here"]) == case.payoffs(session.agreement)
-    assert [tuple(point) for point in widget.backdrop["frontier"]] == [point.payoffs for point in frontier(case)]
+    assert [tuple(point) for point in plane["frontier"]] == [point.payoffs for point in frontier(case)]
 
 
 def test_the_debrief_says_by_brute_force_how_much_more_both_could_have_had():
@@ -282,6 +292,7 @@ def test_who_signs_below_the_alternative_is_told_by_how_much():
     own = load_case("job-offer").payoffs(widget.session.agreement)[0]
     assert own < 34
     assert f"You signed {34 - own} points below your alternative" in " ".join(widget.picture["ended"]["findings"])
+    assert "No package would give both of you more" not in findings(widget)
 
 
 def test_a_case_of_three_is_refused_in_one_sentence():

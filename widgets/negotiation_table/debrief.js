@@ -34,7 +34,7 @@ export function debrief(model, words, signal, act) {
       if (!data.ended) return;
       earlier.textContent = data.earlier;
       findings.replaceChildren(...data.ended.findings.map((text) => make("li", {}, text)));
-      plane.draw({ ...model.get("backdrop"), ...data.ended.plane });
+      plane.draw(data.ended.plane);
       truth.show(data.ended.truth);
       copy.show(data.ended.transcript);
       steps.show(data.ended.steps);

@@ -8,7 +8,7 @@ from ...negotiation import Payoffs
 from ...negotiation.table import Aspect, Debrief, Ending, Session
 from .._words import Words
 from ..contract import Path, Table
-from ..plane import also, backdrop
+from ..plane import backdrop
 from .learnt import TOLD, Learnt, learnt
 from .looking_back import better_package, missed, mood_turned, step_table
 from .sayings import Sayings
@@ -59,18 +59,13 @@ def after(session: Session, found: Debrief, seen: list[str], sayings: Sayings) -
         ],
         "steps": step_table(found, sayings),
         "plane": {
+            **backdrop(case, lambda pair: own_first(pair, sayings), packages),
             "paths": _paths(session, sayings),
             "here": None if deal is None else own_first(case.payoffs(deal), sayings),
-            "also": also(case, [case.compromise, *packages], lambda pair: own_first(pair, sayings)),
             "summary": result(session, sayings),
         },
         "truth": _truth(session, sayings),
     }
-
-
-def background(session: Session, sayings: Sayings) -> dict[str, Any]:
-    """Return the payoff plane behind a talk that is over."""
-    return {**backdrop(session.case, lambda pair: own_first(pair, sayings))}
 
 
 def _value(found: Debrief, sayings: Sayings) -> Iterator[str]:
@@ -83,7 +78,10 @@ def _value(found: Debrief, sayings: Sayings) -> Iterator[str]:
         return
     yield from _created(came.created, said)
     own, other = own_first(came.gains, sayings)
-    yield said.say("claimed" if own >= 0 else "gave_away", own=abs(own), other=other, name=sayings.name)
+    if own < 0:
+        yield said.say("gave_away", own=-own, other=other, name=sayings.name)
+        return
+    yield said.say("claimed", own=own, other=other, name=sayings.name)
     yield said.say("more" if came.slack else "no_more", more=came.slack)
 
 

@@ -23,14 +23,14 @@ import { sheet } from "./sheet.js";
  * @typedef {{
  *   log: Message[], face: string, look: string, open: Offered[], start: number[], planned: { move: Move, text: string }[],
  *   learnt: { name: string, level: number, sure: string, text: string }[], notes: Record<string, string>,
- *   ended: { findings: string[], plane: Partial<Plane>, truth: Table, steps: Table, transcript: string } | null, earlier: string, summary: string,
+ *   ended: { findings: string[], plane: Plane, truth: Table, steps: Table, transcript: string } | null, earlier: string, summary: string,
  * }} Picture
  */
 /**
  * @typedef {Common<Picture> & {
  *   issues: Issue[], worth: number[][], plan: Plan, seated: boolean, said: object[], draft: Draft, typed: string,
  *   person: { name: string, role: string, batna: string, floor: number, advice: string, sheet: boolean },
- *   preview: Preview, doing: { do?: string, which?: number }, backdrop: Plane,
+ *   preview: Preview, doing: { do?: string, which?: number },
  * }} Traits
  */
 

@@ -11,7 +11,7 @@ from .._words import words
 from ..choosing import issues_of
 from ..simulation import Simulation
 from .composing import EMPTY, checked_draft, composed, preview
-from .ended import background, earlier
+from .ended import earlier
 from .preparation import blank, checked_plan, first_package, notes, planned
 from .sayings import Sayings
 from .table_picture import picture
@@ -47,7 +47,6 @@ class NegotiationTable(Simulation):
     typed = traitlets.Unicode("").tag(sync=True)
     preview = traitlets.Dict().tag(sync=True)
     doing = traitlets.Dict().tag(sync=True)
-    backdrop = traitlets.Dict().tag(sync=True)
 
     def __init__(  # noqa: PLR0913  # a lesson sets up what it needs in one call
         self,
@@ -138,10 +137,9 @@ class NegotiationTable(Simulation):
             self.preview = preview(self.draft, self.typed, self.session, self._sayings)
 
     def redraw(self, change: Any = None) -> None:
-        """Draw the talk, what is being composed and, once it is over, the plane behind it."""
+        """Draw the talk and what is being composed."""
         super().redraw(change)
         self.preview = preview(self.draft, self.typed, self.session, self._sayings)
-        self.backdrop = background(self.session, self._sayings) if self.session.ending else {}
 
     def draw_again(self) -> None:
         """Draw what was taken up."""

@@ -11,31 +11,36 @@ from .line import Choice, Draft, Line
 from .memory import Memory
 from .openness import interest_behind
 
-MOST_ANSWERS = 2
-"""Answers in one turn; who asks more hears the rest when asking again."""
+MOST_TOLD = 3
+"""Issues of which something is told in one turn; who asks more hears the rest when asking again."""
+LONGEST_QUOTED = 400
+"""Characters of a case's own words that fit into a turn; of what is longer, only the gist is told."""
 
 
 def answer(draft: Draft, habit: Habit, view: View, memory: Memory) -> None:
     """Answer the questions of the other's last message, and correct or confirm what it said back."""
-    for ask in _asks(memory):
-        _answer(draft, ask, habit, view, memory)
     for move in memory.latest.moves:
-        if type(move) is SayBack:
+        if type(move) is Ask:
+            _answer(draft, move, habit, view, memory)
+        elif type(move) is SayBack:
             _take_up(draft, move, habit, view, memory)
 
 
-def _asks(memory: Memory) -> list[Ask]:
-    return [move for move in memory.latest.moves if type(move) is Ask][:MOST_ANSWERS]
+def _has_room(draft: Draft, told: tuple[Tell, ...]) -> bool:
+    """Return whether this can be told as well; nothing is told twice in a turn."""
+    said = [move for move in draft.moves if type(move) is Tell]
+    return len(said) + len(told) <= MOST_TOLD and not set(said) & set(told)
 
 
 def _answer(draft: Draft, ask: Ask, habit: Habit, view: View, memory: Memory) -> None:
     told = _told(habit, ask, view, memory)
-    if not told:
-        about = None if ask.issue is None else Choice(ask.issue, 0)
-        draft.add(Line("not_yet" if memory.asked[ask] == 1 else "not_yet_again", about))
-    for line in _answers(ask, told, view, memory):
-        draft.lines.append(line)
-    draft.moves.extend(tell for tell in told if tell not in draft.moves)
+    if not told and not draft.refuses:
+        draft.refuses = True
+        draft.lines.append(Line("not_yet" if memory.asked[ask] == 1 else "not_yet_again"))
+    elif told and _has_room(draft, told):
+        opened = _is_opened(habit, ask, memory)
+        draft.lines.extend([_opened(told[0], view)] if opened else _answers(ask, told, view, memory))
+        draft.moves.extend(told)
 
 
 def _told(habit: Habit, ask: Ask, view: View, memory: Memory) -> tuple[Tell, ...]:
@@ -46,24 +51,40 @@ def _told(habit: Habit, ask: Ask, view: View, memory: Memory) -> tuple[Tell, ...
     return habit.pretence.told(ask, truth, memory.points) if habit.pretence else truth
 
 
+def _is_opened(habit: Habit, ask: Ask, memory: Memory) -> bool:
+    """Return whether this question opens the position: the reason for it, asked as often as it takes."""
+    return (
+        habit.position is not None
+        and ask.aspect is Aspect.WHY
+        and ask.issue == habit.position.issue(memory.points)
+        and memory.asked[ask] == habit.position.asked_why
+    )
+
+
+def _opened(tell: Tell, view: View) -> Line:
+    behind = _interest(view, tell.issue) if tell.why else None
+    if behind is None:
+        return Line("tell.opening_no_reason", _choice(tell))
+    return Line("tell.opening", _choice(tell), text=behind.statement, because=behind.because)
+
+
 def _answers(ask: Ask, told: tuple[Tell, ...], view: View, memory: Memory) -> Iterator[Line]:
-    if told and memory.asked[ask] > 1:
+    if memory.asked[ask] > 1:
         yield Line("as_i_said")
-    if ask.aspect is Aspect.MOST and told:
+    if ask.aspect is Aspect.MOST:
         yield Line(f"tell.most_{len(told)}", _choice(told[0]), _choice(told[-1]))
-        return
-    for tell in told:
-        yield _line(ask, tell, view)
+    else:
+        yield from (_line(ask, tell, view, memory) for tell in told)
 
 
-def _line(ask: Ask, tell: Tell, view: View) -> Line:
+def _line(ask: Ask, tell: Tell, view: View, memory: Memory) -> Line:
     about = _choice(tell)
     if tell.why and (behind := _interest(view, tell.issue)):
         return Line("tell.why", about, text=behind.statement, because=behind.because)
     if ask.aspect is Aspect.WHY:
         return Line("tell.no_reason", about)
     statement = _statement(view, tell.issue)
-    if tell.importance and statement:
+    if tell.importance and statement and memory.understood(SayBack(tell.issue, tell.importance)):
         return Line("tell.statement", about, text=statement)
     if tell.wanted is None:
         return Line("tell.indifferent", about)
@@ -76,7 +97,8 @@ def _choice(about: Tell | SayBack) -> Choice:
 
 def _statement(view: View, issue: int) -> str:
     name = view.scene.issues[issue].name
-    return next((statement.answer for statement in view.party.statements if statement.issue == name), "")
+    said = next((statement.answer for statement in view.party.statements if statement.issue == name), "")
+    return said if len(said) <= LONGEST_QUOTED else ""
 
 
 def _reason(view: View, ask: Ask) -> str:
@@ -85,7 +107,8 @@ def _reason(view: View, ask: Ask) -> str:
 
 
 def _interest(view: View, issue: int) -> Interest | None:
-    return interest_behind(view.party, view.scene.issues[issue].name)
+    behind = interest_behind(view.party, view.scene.issues[issue].name)
+    return behind if behind and len(behind.statement + behind.because) <= LONGEST_QUOTED else None
 
 
 def _take_up(draft: Draft, back: SayBack, habit: Habit, view: View, memory: Memory) -> None:
@@ -96,5 +119,7 @@ def _take_up(draft: Draft, back: SayBack, habit: Habit, view: View, memory: Memo
         return
     ask = Ask(Aspect.HOW_MUCH if back.importance else Aspect.WHICH_WAY, back.issue)
     told = _told(habit, ask, view, memory)
-    draft.add(Line("not_quite", about), *(tell for tell in told if tell not in draft.moves))
-    draft.lines.extend(_line(ask, tell, view) for tell in told)
+    draft.lines.append(Line("not_quite", about))
+    if _has_room(draft, told):
+        draft.moves.extend(told)
+        draft.lines.extend(_line(ask, tell, view, memory) for tell in told)

@@ -32,6 +32,8 @@ class Draft:
 
     silent: bool = False
     """Whether it will have no words, so that what its lines would name need not be looked for."""
+    refuses: bool = False
+    """Whether it refuses to answer; once in a message is enough."""
     moves: list[Move] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...errors import NegotiationError, listing
 from ...variants.variant import shuffled
+from ..moves import LONGEST_WORDS
 from ..view import Scene
 from .line import Line
 
@@ -17,6 +18,8 @@ Words = Mapping[str, tuple[str, ...]]
 ENGLISH, SHARED = "en", "shared"
 PLACE = re.compile(r"\{\w+\}")
 """Where a way to say something names an issue or an option."""
+LONGEST_NAME = 60
+"""Characters of an issue's or an option's name in a sentence."""
 SHORT = 3
 """Characters between two names that tell nothing about the way."""
 
@@ -26,7 +29,11 @@ def spoken(lines: Iterable[Line], words: Words, scene: Scene, key: str, before: 
 
     `key` draws the order in which the ways are tried. Where all were used, the one that was used longest ago returns.
     """
-    return " ".join(_said(line, words, scene, key, before) for line in lines)
+    said: list[str] = []
+    for line in lines:
+        said.append(_said(line, words, scene, key, (*before, *said)))
+    text = " ".join(said)
+    return text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
 
 
 def _said(line: Line, words: Words, scene: Scene, key: str, before: Sequence[str]) -> str:
@@ -45,10 +52,14 @@ def _figures(line: Line, words: Words, scene: Scene) -> dict[str, str]:
     for number, choice in (("", line.first), ("2", line.second)):
         if choice:
             issue = scene.issues[choice.issue]
-            named = words["the_issue"][0].format(issue=issue.name)
+            named = words["the_issue"][0].format(issue=_short(issue.name))
             found |= {f"issue{number}": named, f"Issue{number}": named[:1].upper() + named[1:]}
-            found[f"option{number}"] = _option(issue.options[choice.option], words)
+            found[f"option{number}"] = _option(_short(issue.options[choice.option]), words)
     return found
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
 
 
 def _option(option: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from biggerpie.negotiation import greatest_sum, joint_value, load_case
+from biggerpie.negotiation import Interest, greatest_sum, joint_value, load_case
 from biggerpie.negotiation.table import (
     Ask,
     Aspect,
@@ -140,6 +140,39 @@ def test_who_gives_is_given_to_and_who_stands_still_is_not():
 def test_what_was_said_back_wrongly_is_put_right():
     wrong = Message((SayBack(SALARY, wanted=4), Offer((IDEAL,))))
     assert Tell(SALARY, None, 0) in answers("plain-dealer", wrong)[0].moves
+
+
+def test_many_questions_at_once_are_answered_up_to_three_and_the_message_is_one_that_can_be_sent():
+    many = Message((*(Ask(Aspect.HOW_MUCH, n) for n in range(6)), SayBack(0, wanted=4), SayBack(2, wanted=4)))
+    for habit in HABITS:
+        assert len(tells(answers(habit.name, many, many)[-1])) <= 3
+    assert len(tells(answers("plain-dealer", many)[0])) == 3
+
+
+def test_bad_faith_says_in_words_what_it_tells_as_data():
+    issue = next(habit for habit in HABITS if habit.pretence).pretence.issue(OWN.points)
+    said = answers("bad-faith", asking(Aspect.HOW_MUCH, issue))[0]
+    truth = next(statement.answer for statement in OWN.statements if statement.issue == CASE.issues[issue].name)
+    assert tells(said)[0].importance == "most of all"
+    assert truth not in said.words
+
+
+def test_endless_names_and_answers_of_a_case_never_make_a_message_too_long():
+    issues = tuple(replace(i, name=i.name * 99, options=tuple(o * 99 for o in i.options)) for i in CASE.issues)
+
+    def wordy(party):
+        why = tuple(Interest("need " * 99, "so " * 999, tuple(name * 99 for name in i.issues)) for i in party.interests)
+        said = tuple(replace(s, issue=s.issue * 99, answer=s.answer * 99) for s in party.statements)
+        return replace(party, statements=said, interests=why)
+
+    case = replace(CASE, issues=issues, parties=tuple(map(wordy, CASE.parties)))
+    for habit in HABITS:
+        session, other = open_session(case), meet(habit.name)
+        for aspect in (Aspect.HOW_MUCH, Aspect.WHY, Aspect.WHY):
+            heard = (*(Ask(aspect, issue) for issue in range(6)), Offer((IDEAL,)))
+            session = say(session, Message(heard))
+            session = say(session, other.reply(session.view(1)))
+        assert session.said[-1].words
 
 
 def test_a_talk_without_any_zone_of_agreement_ends_without_a_deal():

@@ -51,6 +51,16 @@ MOVES = st.one_of(
     st.builds(Remark, st.sampled_from(Manner), st.sampled_from(["", "Hm."])),
 )
 
+ASKED = st.lists(
+    st.builds(Ask, st.sampled_from([Aspect.HOW_MUCH, Aspect.WHY]), st.integers(0, 5))
+    | st.builds(SayBack, st.integers(0, 5), st.just(Importance.MUCH))
+    | st.builds(Tell, st.integers(0, 5), STRENGTHS, PLACES),
+    min_size=5,
+    max_size=8,
+    unique=True,
+)
+"""Many questions and much said back, in one message."""
+
 
 class Talking(RuleBasedStateMachine):
     """Somebody who says anything at all, to a counterpart that answers whatever it hears."""
@@ -61,7 +71,7 @@ class Talking(RuleBasedStateMachine):
         self.session, self.other = open_session(CASE, rounds, first), meet(other, rounds)
 
     @precondition(lambda self: self.session.ending is None and self.session.turn == 0)
-    @rule(moves=st.lists(MOVES, max_size=4).map(tuple))
+    @rule(moves=st.lists(MOVES, max_size=9).map(tuple) | ASKED.map(tuple))
     def say_anything(self, moves):
         """Be heard, or be refused with one sentence and nothing changed."""
         before = self.session

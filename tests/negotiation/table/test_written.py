@@ -50,7 +50,7 @@ def test_each_kind_of_move_says_what_it_means():
     )
     for meant in (
         "press: “Hello there.”",
-        "asks why price of a crate matters",
+        "asks for the reason behind price of a crate",
         "tells of payment: matters a little, ",
         "would be best, so",
         "has understood of payment: matters a little",
