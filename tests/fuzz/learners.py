@@ -132,7 +132,7 @@ def authored_case(_: Path) -> Target:
     return Target(lambda draw: mutated_text(APPLE_JUICE, draw), run)
 
 
-def transcript(_: Path) -> Target:
+def handed_in_talk(_: Path) -> Target:
     """Read, replay and mark a talk as data."""
 
     def run(text: str) -> None:

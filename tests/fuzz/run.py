@@ -25,7 +25,7 @@ TARGETS: dict[str, Open] = {
     "dossiers": learners.dossiers,
     "ids": learners.ids,
     "authored case": learners.authored_case,
-    "transcript": learners.transcript,
+    "handed-in talk": learners.handed_in_talk,
     "case file": learners.case_file,
     "transcript": talks.transcript,
     "GENIUS domain": elsewhere.genius_domain,
