@@ -98,21 +98,24 @@ def show_styles(cases: list[Case], pool: ProcessPoolExecutor) -> tuple[float, fl
         row = mean(o.deal for o in all_of), mean(o.own for o in all_of), _claimed(all_of), mean(o.joint for o in all_of)
         print(f"{style:12}{row[0]:8.3f}{row[1]:10.3f}{row[2]:12.3f}{row[3]:12.3f}")
 
-    def deals(drawn: Sequence[int]) -> float:
-        return mean(mean(o.deal for o in found[n]["warm"]) - mean(o.deal for o in found[n]["dominant"]) for n in drawn)
+    more_deals = [_share_of_deals(case["warm"]) - _share_of_deals(case["dominant"]) for case in found]
+    than_warm, than_plain = (
+        [_claimed(case["dominant"]) - _claimed(case[style]) for case in found] for style in ("warm", "plain")
+    )
+    show_mean("warm: more deals than dominant", more_deals)
+    show_mean("dominant: claims more in deals than warm", than_warm)
+    show_mean("dominant: claims more in deals than plain", than_plain)
+    return mean(more_deals), mean(than_warm)
 
-    def claims(drawn: Sequence[int], than: str = "warm") -> float:
-        return mean(_claimed(found[n]["dominant"]) - _claimed(found[n][than]) for n in drawn)
 
-    everything = range(len(found))
-    for title, figure in (
-        ("warm: more deals than dominant", deals),
-        ("dominant: claims more in deals than warm", claims),
-    ):
-        low, high = interval(len(found), figure)
-        print(f"{title:44}{figure(everything):7.3f} ({low:.3f} to {high:.3f})")
-    print(f"{'dominant: claims more in deals than plain':44}{claims(everything, 'plain'):7.3f}")
-    return deals(everything), claims(everything)
+def show_mean(title: str, by_case: Sequence[float]) -> None:
+    """Print the mean of a figure over the cases, with its interval."""
+    low, high = interval(len(by_case), lambda drawn: mean(by_case[n] for n in drawn))
+    print(f"{title:44}{mean(by_case):7.3f} ({low:.3f} to {high:.3f})")
+
+
+def _share_of_deals(outcomes: Sequence[manners.Outcome]) -> float:
+    return mean(outcome.deal for outcome in outcomes)
 
 
 def _claimed(outcomes: Sequence[manners.Outcome]) -> float:
@@ -134,11 +137,9 @@ def show_giving(cases: list[Case], pool: ProcessPoolExecutor) -> float:
     """Print what giving brings more than stonewalling against everybody, and return the smallest difference."""
     found = list(pool.map(of_giving, cases))
     print("\ngiving over stonewalling, own utility")
-    differences = {name: mean(case[name] for case in found) for name in counterpart_names()}
-    for name, difference in differences.items():
-        low, high = interval(len(found), lambda drawn, name=name: mean(found[n][name] for n in drawn))
-        print(f"{name:28}{difference:8.3f} ({low:.3f} to {high:.3f})")
-    return min(differences.values())
+    for name in counterpart_names():
+        show_mean(name, [case[name] for case in found])
+    return min(mean(case[name] for case in found) for name in counterpart_names())
 
 
 def traders_share() -> float:

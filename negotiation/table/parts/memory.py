@@ -31,7 +31,7 @@ class Memory:
     worths: list[int] = field(default_factory=list)
     """What these were worth to this side, in points."""
     told: dict[int, Tell] = field(default_factory=dict)
-    """The last thing that the other said of each issue."""
+    """What the other said of each issue; where it said another thing later, that counts."""
     said: dict[int, Tell] = field(default_factory=dict)
     """The last thing that this side said of each issue."""
     asked: Counter[Ask] = field(default_factory=Counter)
@@ -79,7 +79,7 @@ class Memory:
                     self.before.extend([self.mine[-1] if self.mine else None] * len(packages))
                     self._weigh(packages)
                 case Tell(issue):
-                    self.told[issue] = move
+                    self.told[issue] = _joined(self.told.get(issue, move), move)
                 case Ask():
                     self.asked[move] += 1
         self.mood = self.temper.after(self.mood, message, self.gift, sum(map(self.understood, message.moves)))
@@ -98,3 +98,8 @@ class Memory:
         strength = importance(weights[move.issue], sum(weights), len(weights))
         row = self.points[move.issue]
         return move.importance in (None, strength) and (move.wanted is None or row[move.wanted] == max(row))
+
+
+def _joined(before: Tell, now: Tell) -> Tell:
+    wanted = before.wanted if now.wanted is None else now.wanted
+    return Tell(now.issue, now.importance or before.importance, wanted, now.why or before.why)

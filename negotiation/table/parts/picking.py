@@ -10,6 +10,7 @@ from .best_reply import Rows, best_reply
 from .chosen import Choices
 from .guess import Guess, OpponentModel, opposed
 from .memory import Memory
+from .refused import after_refusals
 
 
 class Picking(Protocol):
@@ -59,4 +60,7 @@ class Guessing:
 
     def pick(self, memory: Memory, points: Profile, level: int, key: str) -> Package:  # noqa: ARG002  # no chance
         """Return that package."""
-        return best_reply(points, self.guess(memory).rows, level)
+        rows = self.guess(memory).rows
+        if memory.mine and memory.theirs:
+            rows = after_refusals(rows, memory.mine, memory.theirs[-1])
+        return best_reply(points, rows, level)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from biggerpie.negotiation import Interest, greatest_sum, joint_value, load_case
+from biggerpie.negotiation import Importance, Interest, greatest_sum, joint_value, load_case
 from biggerpie.negotiation.table import (
     Ask,
     Aspect,
@@ -135,6 +135,14 @@ def test_who_gives_is_given_to_and_who_stands_still_is_not():
     for habit in HABITS:
         given, kept = (OWN.payoff(offers(answers(habit.name, *heard))[-1]) for heard in (giving, still))
         assert given < kept, habit.name
+
+
+def test_what_was_told_of_an_issue_in_two_messages_counts_together():
+    other, session = meet("plain-dealer"), open_session(CASE)
+    for told in (Tell(1, Importance.MOST), Tell(1, wanted=4), Tell(1, Importance.LITTLE)):
+        session = say(session, Message((told, Offer((IDEAL,)))))
+        session = say(session, other.reply(session.view(1)))
+    assert other._remembered(session.view(1)).told[1] == Tell(1, Importance.LITTLE, 4)
 
 
 def test_what_was_said_back_wrongly_is_put_right():

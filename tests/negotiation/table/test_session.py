@@ -112,6 +112,11 @@ def test_a_talk_of_impossible_length_or_beginning_is_refused(rounds, first):
         open_session(CASE, rounds, first)
 
 
+def test_only_two_sit_at_the_table():
+    with pytest.raises(NegotiationError, match="has 3 parties"):
+        open_session(load_case("piano-tuner"))
+
+
 def test_a_view_counts_the_turns_that_its_side_has_left():
     session = session_after(OFFER, OTHER, OFFER, rounds=3)
     assert [session.view(0).turns_left, session.view(1).turns_left] == [1, 2]
