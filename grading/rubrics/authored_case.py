@@ -1,6 +1,7 @@
 """The answer `case`: a case that a student wrote, as TOML, and whether there is something to negotiate in it."""
 
 from contextlib import suppress
+from functools import lru_cache
 
 from ...answers.answer import LONGEST_ANSWER, Answer
 from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
@@ -36,8 +37,12 @@ def read_authored_case(answer: Answer) -> Case:
     return case
 
 
+@lru_cache(maxsize=64)
 def mark_authored_case(answer: Answer, points: float) -> Mark:
-    """Return the mark: an equal part of the points for each check of the audit that the case passes."""
+    """Return the mark: an equal part of the points for each check of the audit that the case passes.
+
+    Kept, for `biggerpie copying` marks an answer on thousands of cases, and the audit of a large one takes seconds.
+    """
     try:
         case = read_authored_case(answer)
     except NegotiationError as problem:

@@ -5,8 +5,9 @@ from importlib.resources import files
 from time import monotonic
 
 import pytest
+from biggerpie.grading.rubrics import authored_case
 from biggerpie.grading.rubrics.authored_case import mark_authored_case, read_authored_case
-from biggerpie.negotiation import load_case
+from biggerpie.negotiation import audit, load_case
 
 from ..exercises import source_of
 from .texts import answer
@@ -96,6 +97,14 @@ def test_the_largest_case_that_is_taken_is_audited_quickly():
     mark = mark_authored_case(answer(made(issues=10, options=9, points=1000)), 50)
     assert monotonic() - began < 20
     assert mark.points > 0
+
+
+def test_a_case_is_audited_once_for_however_many_cases_of_others_it_is_marked_on(monkeypatch):
+    audited = []
+    monkeypatch.setattr(authored_case, "audit", lambda case: audited.append(case) or audit(case))
+    marks = [mark_authored_case(answer(made(points=17)), 50) for _ in range(3)]
+    assert len(audited) == 1
+    assert marks[0] == marks[1] == marks[2]
 
 
 @pytest.mark.parametrize("sign", ["\u00a0", "\u200b", "\ufeff", "\u202f", "\u3000"])
