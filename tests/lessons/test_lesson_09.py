@@ -86,3 +86,15 @@ def test_every_question_that_the_lesson_asks_is_there_and_none_is_left_over():
         assert len(Question(9, name).bet["choices"]) == 3
     said = words("questions/09", "en")
     assert {key for key, value in said.items() if isinstance(value, dict) and "choices" in value} == set(asked)
+
+
+def test_the_second_offer_of_the_one_who_knows_how_costs_little_and_brings_much():
+    shown: dict[str, Any] = {}
+    exec(TEXT["watch"], shown)
+    talk = shown["session"]
+    first, second = (message.offer.packages[0] for message in talk.said[:4:2])
+    cost, gift = (before - after for before, after in zip(*map(talk.case.payoffs, (first, second)), strict=True))
+    assert 0 <= 10 * cost <= -gift
+    assert talk.agreement
+    assert "soon over" in TEXT["explain"]
+    assert len(talk.said) <= talk.rounds
