@@ -1,6 +1,6 @@
 """`python -m tests`: make sure of a browser and npm's tools, then run what `pytest` runs; `--long` adds the long ones.
 
-On one process more than there are cores, because a test often waits for a browser or a server; in the order of
+On twice as many processes as there are cores, because a test often waits for a browser or a server; in the order of
 tests/conftest.py, not the one with the most tests first.
 """
 
@@ -16,7 +16,7 @@ LONG = "--long"
 
 ensure_browser()
 ensure_javascript_tools()
-workers = (os.cpu_count() or 1) + 1
+workers = 2 * (os.cpu_count() or 1)
 chosen = ["-m", ""] if LONG in sys.argv else []
 others = [word for word in sys.argv[1:] if word != LONG]
 told = "-rfERs"  # what failed, what needed a second try, and what was left out for which reason

@@ -91,7 +91,8 @@ def test_lesson_3_ruth_moves_for_who_sees_her_side_and_not_for_who_answers_in_ki
 def test_lesson_4_the_reason_comes_with_the_second_why():
     session, own = opened("04")
     demand = played("04", [[best(session, own)]])[0].words
-    issue = next(number for number, one in enumerate(session.case.issues) if f"The {one.name} has to be" in demand)
+    names = [re.escape(issue.name) for issue in session.case.issues]
+    issue = next(n for n, name in enumerate(names) if re.search(rf"[Tt]he {name} (has|have) to be", demand))
     why = [Ask(Aspect.WHY, issue)]
     _, first, second = played("04", [[best(session, own)], why, why])
     reasons = [interest.because for interest in session.case.parties[1 - own].interests]

@@ -1,5 +1,6 @@
 """Everything computed the slow way, from all packages and the definitions alone, to compare with."""
 
+import json
 import re
 from itertools import product
 from math import prod, sqrt
@@ -11,6 +12,7 @@ from biggerpie.negotiation import package_mark as package_mark_of
 from hypothesis import strategies as st
 
 LESSONS = Path(__file__).parents[2] / "lessons"
+AT_THE_TABLE = re.compile(r"NegotiationTable|TwoTalks|negotiation\.table")
 
 Payoffs = tuple[int, ...]
 
@@ -86,9 +88,11 @@ def package_mark(case: Case, package: tuple[int, ...]) -> float:
 
 
 def lesson_cases() -> list[str]:
-    """The cases that a lesson opens, and so relies on what the model finds in them."""
-    lessons = "".join(file.read_text(encoding="utf-8") for file in LESSONS.glob("*.ipynb"))
-    opened = sorted(set(re.findall(r'load_case\(\\"([\w-]+)', lessons)))
+    """The cases that a lesson opens elsewhere than at the table, and so relies on what the model finds in them."""
+    cells = [cell for file in LESSONS.glob("*.ipynb") for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]]
+    sources = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    relied_on = "\n".join(source for source in sources if not AT_THE_TABLE.search(source))
+    opened = sorted(set(re.findall(r'load_case\("([\w-]+)', relied_on)))
     assert opened
     return opened
 
