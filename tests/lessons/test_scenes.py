@@ -92,7 +92,7 @@ def test_lesson_4_the_reason_comes_with_the_second_why():
     session, own = opened("04")
     demand = played("04", [[best(session, own)]])[0].words
     names = [re.escape(issue.name) for issue in session.case.issues]
-    issue = next(n for n, name in enumerate(names) if re.search(rf"[Tt]he {name} (has|have) to be", demand))
+    issue = next(n for n, name in enumerate(names) if re.search(rf"On the {name} it has to be", demand))
     why = [Ask(Aspect.WHY, issue)]
     _, first, second = played("04", [[best(session, own)], why, why])
     reasons = [interest.because for interest in session.case.parties[1 - own].interests]
