@@ -41,6 +41,7 @@ def test_what_is_filled_in_by_keyboard_stands_in_the_saved_notebook(browser: Bro
         expect(page.locator(".jp-CodeCell")).to_have_count(3)
 
 
+@pytest.mark.long
 def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address: str, folder: Path):
     file = save_notebook(folder, "undo.ipynb", (FORM, {}), (SHEET, {}))
     with opened(browser, address, file) as page:
@@ -54,6 +55,7 @@ def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address
         expect(editor).not_to_contain_text("salary: compatible")
 
 
+@pytest.mark.long
 def test_a_locked_cell_is_refused_and_a_deleted_one_leads_to_the_text(browser: Browser, address: str, folder: Path):
     file = save_notebook(folder, "locked.ipynb", (SHEET, {}), (FORM, LOCKED))
     with opened(browser, address, file) as page:
