@@ -8,7 +8,7 @@ from ...answers.numbered import Said, read_keyed
 from ...answers.preparation import ALTERNATIVE, QUESTIONS, Place, preparation_lines
 from ...answers.preparation import Said as Value
 from ...negotiation import Case, Importance, Party, listing
-from ...negotiation.analysis.importance import importance
+from ...negotiation.analysis.importance import importances
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .rubric import Check, Rubric, above_guessing
@@ -33,7 +33,7 @@ def mark_preparation(case: Case, party: str, answer: Answer, points: float) -> M
     read, own = read_preparation(case, answer), case.party(party)
     if not read.values:
         return unanswered(answer, read.problems, points, "nothing is noted", "how much each issue matters to you")
-    true = _importances(own)
+    true = importances(own.points)
     right = sum(read.values.get(Place(place)) is strength for place, strength in enumerate(true))
     free = max(Counter(true).values()) % len(true)
     asked = len(_questions(read))
@@ -57,16 +57,11 @@ def check_preparation(case: Case, party: str, answer: Answer) -> Check:
     return Check(f"{len(lines) - len(open_)} of {len(lines)} lines understood", (), read.problems, (*advice, *twice))
 
 
-def _importances(party: Party) -> list[Importance]:
-    weights = party.weights()
-    return [importance(weight, sum(weights), len(weights)) for weight in weights]
-
-
 def _questions(read: Said[Place, Value]) -> set[Value]:
     return {read.values[place] for line in QUESTIONS if (place := Place(None, line)) in read.values}
 
 
-def _of_issues(case: Case, read: Said[Place, Value], true: list[Importance]) -> Iterator[Finding]:
+def _of_issues(case: Case, read: Said[Place, Value], true: tuple[Importance, ...]) -> Iterator[Finding]:
     for place, (issue, strength) in enumerate(zip(case.issues, true, strict=True)):
         said = read.values.get(Place(place))
         if said is strength:

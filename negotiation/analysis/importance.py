@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ..case import Profile, profile_weights
+
 
 class Importance(StrEnum):
     """How much an issue matters, by its share of all weight beside an equal share of 1/n for n issues."""
@@ -19,3 +21,9 @@ def importance(weight: int, total: int, issues: int) -> Importance:
     if weight and 2 * weight * issues >= 3 * total:
         return Importance.MOST
     return Importance.MUCH if weight and 2 * weight * issues >= total else Importance.LITTLE
+
+
+def importances(profile: Profile) -> tuple[Importance, ...]:
+    """Return for each issue how much it matters to somebody with these points."""
+    weights = profile_weights(profile)
+    return tuple(importance(weight, sum(weights), len(weights)) for weight in weights)

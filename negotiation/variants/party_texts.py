@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..analysis.importance import Importance, importance
-from ..case import ENGLISH, Interest, Issue, Leaning, Party, Profile, Statement, profile_weights
+from ..analysis.importance import Importance, importances
+from ..case import ENGLISH, Interest, Issue, Leaning, Party, Profile, Statement
 from ..errors import NegotiationError
 from .strength_words import StrengthWords, strength_words
 
@@ -19,9 +19,8 @@ class Preference:
 
 def preferences(points: Profile) -> tuple[Preference, ...]:
     """Return what words can tell of points: for each issue its best option and how much it matters."""
-    weights = profile_weights(points)
-    strengths = (importance(weight, sum(weights), len(weights)) for weight in weights)
-    return tuple(Preference(row.index(max(row)), strength) for row, strength in zip(points, strengths, strict=True))
+    rows = zip(points, importances(points), strict=True)
+    return tuple(Preference(row.index(max(row)), strength) for row, strength in rows)
 
 
 def with_texts(

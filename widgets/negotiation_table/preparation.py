@@ -6,7 +6,7 @@ from typing import Any
 import traitlets
 
 from ...negotiation import Case, Importance, NegotiationError
-from ...negotiation.analysis.importance import importance
+from ...negotiation.analysis.importance import importances
 from ...negotiation.table import Ask, Session
 from ...negotiation.table.fields import Fields
 from ...negotiation.table.move_json import move_json, read_move
@@ -72,14 +72,14 @@ def notes(plan: Mapping[str, Any], sayings: Sayings) -> dict[str, Any]:
 
 def _of_what_matters(matter: Sequence[str], sayings: Sayings) -> str:
     """Say where the sheet and the points differ, of several issues the weightiest first."""
-    weights, said = sayings.case.parties[sayings.own].weights(), sayings.words
-    true = [importance(weight, sum(weights), len(weights)).name.lower() for weight in weights]
+    party, said = sayings.case.parties[sayings.own], sayings.words
+    true = [strength.name.lower() for strength in importances(party.points)]
     if not any(matter):
         return said.say("matter_open")
     other = [at for at, noted in enumerate(matter) if noted and noted != true[at]]
     if not other:
         return said.say("matter_fine" if all(matter) else "matter_so_far")
-    first = max(other, key=lambda at: weights[at])
+    first = max(other, key=lambda at: party.weights()[at])
     return said.say("matter_other", issue=sayings.case.issues[first].name, true=said.say("strengths", true[first]))
 
 

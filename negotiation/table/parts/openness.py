@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...analysis.importance import Importance, importance
+from ...analysis.importance import Importance, importances
 from ...case import Interest, Party
 from ...information.questions import heaviest_issues
 from ..moves import Ask, Aspect, Tell
@@ -37,7 +37,7 @@ class Openness:
 
 def _about(party: Party, issue: int, *, strength: bool, why: str = "") -> Tell:
     weights = party.weights()
-    told = importance(weights[issue], sum(weights), len(weights)) if strength else None
+    told = importances(party.points)[issue] if strength else None
     return Tell(issue, told or (None if weights[issue] else Importance.LITTLE), best_option(party, issue), why)
 
 
