@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from ...negotiation import Party
-from ...negotiation.analysis.importance import importance
 from ...negotiation.table import Ask, Session, Tell
+from ...negotiation.table.truth import is_true
 
 ASKED, TOLD, GAVE, GOT = 3, 2, 2, 2
 """How much of each is asked for: questions, issues, offers, and answers to these."""
@@ -39,7 +39,7 @@ def tried(session: Session, side: int) -> Tried:
     own = session.case.parties[side]
     moves = [move for message in session.view(side).messages(side) for move in message.moves]
     tells = [move for move in moves if type(move) is Tell and (move.importance or move.wanted is not None)]
-    false = {tell.issue for tell in tells if not is_true(tell, own)}
+    false = {tell.issue for tell in tells if not is_true(tell, own.points)}
     gave = _giving(session, side)
     taken = len(gave & {place - 1 for place in _accepted(session)})
     return Tried(
@@ -48,14 +48,6 @@ def tried(session: Session, side: int) -> Tried:
         gave=len(gave) + taken,
         got=len(_closer(session, 1 - side) & {place + 1 for place in gave}) + taken,
     )
-
-
-def is_true(tell: Tell, party: Party) -> bool:
-    """Return whether a party's own points bear out what it said of an issue."""
-    weights, points = party.weights(), party.points[tell.issue]
-    strength = importance(weights[tell.issue], sum(weights), len(weights))
-    wanted = tell.wanted is None or points[tell.wanted] == max(points)
-    return wanted and tell.importance in (None, strength)
 
 
 def _giving(session: Session, side: int) -> set[int]:

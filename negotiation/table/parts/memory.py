@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ...analysis.importance import importance
-from ...case import Package, Profile, profile_payoff, profile_weights
+from ...case import Package, Profile, profile_payoff
 from ..moves import Ask, Message, Move, Offer, SayBack, Tell
+from ..truth import is_true
 from .temper import Mood, Temper
 
 NOTHING = Message(())
@@ -92,12 +92,7 @@ class Memory:
 
     def understood(self, move: Move) -> bool:
         """Return whether a move says back to this side what is true of it."""
-        if type(move) is not SayBack:
-            return False
-        weights = profile_weights(self.points)
-        strength = importance(weights[move.issue], sum(weights), len(weights))
-        row = self.points[move.issue]
-        return move.importance in (None, strength) and (move.wanted is None or row[move.wanted] == max(row))
+        return type(move) is SayBack and is_true(move, self.points)
 
 
 def _joined(before: Tell, now: Tell) -> Tell:

@@ -11,9 +11,10 @@ from biggerpie.grading.dossiers.dossier import drawn_case, read_dossier, written
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.report.report import Tone
 from biggerpie.grading.rubrics.transcript import TRANSCRIPT, check_transcript, mark_transcript
-from biggerpie.grading.rubrics.tried import Tried, is_true, tried
+from biggerpie.grading.rubrics.tried import Tried, tried
 from biggerpie.negotiation import Importance, load_case
 from biggerpie.negotiation.table import Accept, Message, Offer, Tell, counterpart_names, open_session, say
+from biggerpie.negotiation.table.truth import is_true
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,10 +124,10 @@ def test_only_what_the_own_points_bear_out_was_told():
     party = TABLE.case.parties[0]
     heaviest = party.weights().index(max(party.weights()))
     best = party.points[heaviest].index(max(party.points[heaviest]))
-    assert is_true(Tell(heaviest, Importance.MOST, best), party)
-    assert not is_true(Tell(heaviest, Importance.LITTLE, best), party)
-    assert not is_true(Tell(heaviest, Importance.MOST, 4 - best), party)
-    assert not is_true(Tell(heaviest, wanted=2), party)
+    assert is_true(Tell(heaviest, Importance.MOST, best), party.points)
+    assert not is_true(Tell(heaviest, Importance.LITTLE, best), party.points)
+    assert not is_true(Tell(heaviest, Importance.MOST, 4 - best), party.points)
+    assert not is_true(Tell(heaviest, wanted=2), party.points)
 
 
 FORGED = {
