@@ -17,14 +17,14 @@ def checked(case: Case, name: str) -> tuple[bool, list[str]]:
     checks = audit(given)
     lines += [f"  {'passed' if check.passed else 'NOT passed'}: {check.name}: {check.sentence}" for check in checks]
     lines.append(f"  how hard it is: {difficulty(given).sentence() if can_be_marked(given) else NOTHING_TO_GAIN}")
-    if has_variants(case):
+    if case.has_variants:
         lines.append(f"  variants: {variant_count(case):,}, all about as hard; the figures above are of one of them.")
     return all(check.passed for check in checks), lines
 
 
 def as_given(case: Case) -> Case:
     """Return the case as a student would have it: one of its variants, where it has them."""
-    return variant(case, "a trial") if has_variants(case) else case
+    return variant(case, "a trial") if case.has_variants else case
 
 
 def can_be_marked(case: Case) -> bool:
@@ -32,13 +32,8 @@ def can_be_marked(case: Case) -> bool:
     return bool(zone_of_agreement(case)) and nash_ratio(case, case.compromise) is not None
 
 
-def has_variants(case: Case) -> bool:
-    """Return whether every party of the case has leanings."""
-    return all(party.leanings for party in case.parties)
-
-
 def _whose(case: Case) -> str:
-    if has_variants(case):
+    if case.has_variants:
         return "Every student gets a case of their own."
     return "Without leanings it is the same for everybody, so an exercise of a course cannot use it."
 

@@ -11,7 +11,6 @@ from ..grading.submission.budget import MEGABYTE, Budget
 from ..negotiation import Case, NegotiationError, case_names, load_case, variant, zone_of_agreement
 from ..negotiation.counterpart import TWO
 from ..negotiation.table import Match, Outcome, counterpart_names, matches, meet, open_session, played
-from .case_check import has_variants
 from .case_formats.csv_sheet import csv_bytes
 from .case_formats.files import ENDINGS, case_in
 from .case_formats.sheet import Row
@@ -99,7 +98,7 @@ def _playable(case: Case) -> bool:
 
 
 def _of_seed(case: Case, seed: int) -> Case:
-    return variant(case, f"tournament {seed}") if has_variants(case) else case
+    return variant(case, f"tournament {seed}") if case.has_variants else case
 
 
 def _line(outcome: Outcome) -> Row:

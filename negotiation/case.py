@@ -113,6 +113,11 @@ class Case:
         return prod(len(issue.options) for issue in self.issues)
 
     @property
+    def has_variants(self) -> bool:
+        """Whether every party has leanings, so that each student can have an own version."""
+        return all(party.leanings for party in self.parties)
+
+    @property
     def reservation_values(self) -> Payoffs:
         """The points below which no deal is better, for each party."""
         return tuple(party.reservation_value for party in self.parties)

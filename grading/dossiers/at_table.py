@@ -43,11 +43,11 @@ class Table:
     def drawn(self, case: Case, key: str) -> AtTable:
         """Return the talk; in a case without variants both sides want what they want in the case."""
         seed = choice(key, "seed at the table", SEEDS)
-        own, other = case.parties
-        if not (own.leanings and other.leanings):
+        if not case.has_variants:
             return AtTable(case, self.counterpart, seed)
-        facing = choice(key, "other side at the table", possible_profiles(case, own.points))
-        return AtTable(with_profiles(case, own.points, facing), self.counterpart, seed)
+        own = case.parties[0].points
+        facing = choice(key, "other side at the table", possible_profiles(case, own))
+        return AtTable(with_profiles(case, own, facing), self.counterpart, seed)
 
     def code(self, value: AtTable) -> Code:
         """Return the seed, and what the counterpart's side wants."""

@@ -33,7 +33,7 @@ class NamedCase:
     @property
     def has_variants(self) -> bool:
         """Whether every student gets an own version of it."""
-        return all(party.leanings for party in self.template.parties)
+        return self.template.has_variants
 
     def words_of_case(self) -> str:
         """Return case, side and material as a `%case` line names them."""

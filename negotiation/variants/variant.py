@@ -147,7 +147,7 @@ def require_sides(case: Case) -> tuple[Party, Party]:
     """Return the student's side and the other; raise NegotiationError where the case can have no variants."""
     own = case.parties[0]
     other = counterpart(case, own.name)
-    if not own.leanings or not other.leanings:
+    if not case.has_variants:
         raise NegotiationError(f"the case {case.title!r} has no variants; its parties have no leanings.")
     shape = [len(issue.options) for issue in case.issues]
     complete = all(ends(side, issue) for side in (own, other) for issue in case.issues)
