@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..negotiation import Package, profile_weights
-from ..negotiation.counterpart import TWO
 from ..negotiation.table import Offer, Session, Tell
 from ..negotiation.table.parts.frequency import SmoothedFrequency
 from .picture import Cell, Picture
@@ -76,7 +75,7 @@ def _shares(session: Session, own: int) -> Iterator[list[int]]:
     points, model = session.case.parties[own].points, SmoothedFrequency()
     yield _of_hundred(model.guess(points, offers).weights)
     for number, message in enumerate(session.said):
-        if (session.first + number) % TWO == own:
+        if session.speaker(number) == own:
             continue
         for move in message.moves:
             match move:

@@ -42,9 +42,8 @@ def offers_in_the_plane(session: Session, *, language: str = "") -> Picture:
 
 def _steps(session: Session) -> Iterator[Step]:
     for number, message in enumerate(session.said):
-        side = (session.first + number) % 2
-        for package in message.offer.packages if message.offer else ():
-            yield Step(number // 2 + 1, side, package)
+        for package in message.packages:
+            yield Step(number // 2 + 1, session.speaker(number), package)
 
 
 def _paths(session: Session, steps: list[Step], words: Said, colours: Palette) -> Iterator[dict[str, Any]]:

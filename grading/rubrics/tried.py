@@ -37,7 +37,7 @@ class Tried:
 def tried(session: Session, side: int) -> Tried:
     """Return what the party in this place (from 0) tried in a talk."""
     own = session.case.parties[side]
-    moves = [move for message in session.view(side).messages(side) for move in message.moves]
+    moves = session.view(side).moves(side)
     tells = [move for move in moves if type(move) is Tell and (move.importance or move.wanted is not None)]
     false = {tell.issue for tell in tells if not is_true(tell, own.points)}
     gave = _giving(session, side)
@@ -71,5 +71,5 @@ def _accepted(session: Session) -> set[int]:
 
 def _worths(session: Session, side: int, party: Party) -> dict[int, int]:
     """Return what each offer of a side is worth to a party, the best of its packages, by its place (from 0)."""
-    own = {place: message.offer for place, message in enumerate(session.said) if (session.first + place) % 2 == side}
+    own = {place: message.offer for place, message in enumerate(session.said) if session.speaker(place) == side}
     return {place: max(map(party.payoff, offer.packages)) for place, offer in own.items() if offer}

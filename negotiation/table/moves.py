@@ -110,6 +110,11 @@ class Message:
         return None
 
     @property
+    def packages(self) -> tuple[Package, ...]:
+        """The packages that the message offers; none without an offer."""
+        return self.offer.packages if self.offer else ()
+
+    @property
     def accept(self) -> Accept | None:
         """The acceptance in the message, if there is one."""
         for move in self.moves:

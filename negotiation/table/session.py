@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..case import Case, Package
+from ..case import Case, Package, Payoffs
 from ..errors import NegotiationError
 from .moves import Message
 from .sense import reason_against
@@ -34,7 +34,7 @@ class Session:
     @property
     def turn(self) -> int:
         """The place (from 0) of the party whose turn it is, in the case's order."""
-        return (self.first + len(self.said)) % 2
+        return self.speaker(len(self.said))
 
     @property
     def round(self) -> int:
@@ -60,9 +60,18 @@ class Session:
         return accept.package if accept else None
 
     @property
+    def payoffs(self) -> Payoffs:
+        """What both have as the talk stands, in points: the agreement's payoffs, or their reservation values."""
+        return self.case.reservation_values if self.agreement is None else self.case.payoffs(self.agreement)
+
+    @property
     def open_packages(self) -> tuple[Package, ...]:
         """The packages that the party whose turn it is may accept."""
         return open_packages(self.said, self.first, self.turn)
+
+    def speaker(self, number: int) -> int:
+        """Return the place (from 0) of the party that says message `number` (from 0)."""
+        return (self.first + number) % 2
 
     def view(self, side: int) -> View:
         """Return all that the party in this place (from 0) may see."""

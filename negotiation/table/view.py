@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..case import Case, Issue, Package, Party
 from ..counterpart import require_two_parties
-from .moves import Message
+from .moves import Message, Move
 
 
 class Person(NamedTuple):
@@ -62,6 +62,10 @@ class View:
     def messages(self, side: int) -> tuple[Message, ...]:
         """Return what the side in this place (from 0) said, in order."""
         return self.said[side != self.first :: 2]
+
+    def moves(self, side: int) -> tuple[Move, ...]:
+        """Return all moves of the side in this place (from 0), in order."""
+        return tuple(move for message in self.messages(side) for move in message.moves)
 
 
 def scene(case: Case) -> Scene:

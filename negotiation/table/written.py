@@ -26,7 +26,7 @@ def _lines(session: Session, labels: Labels) -> Iterator[str]:
         if number % 2 == 0:
             yield ""
             yield labels["round"].format(number=number // 2 + 1)
-        yield _speech(session.scene.people[(session.first + number) % 2].name, message, labels)
+        yield _speech(session.scene.people[session.speaker(number)].name, message, labels)
         yield from (f"  {_meaning(move, session, labels)}" for move in message.moves)
 
 

@@ -18,10 +18,10 @@ ALL = 100  # percent
 
 def result(session: Session, sayings: Sayings) -> str:
     """Return in one sentence how a talk ended, with what both have of it."""
-    said, (you, them) = sayings.words, own_first(outcome(session), sayings)
+    said, (you, them) = sayings.words, own_first(session.payoffs, sayings)
     if session.ending is Ending.AGREED:
         return said.say("agreed", you=you, them=them, name=sayings.name)
-    left = (session.first + len(session.said) - 1) % 2 == sayings.own
+    left = session.speaker(len(session.said) - 1) == sayings.own
     key = "time_over" if session.ending is Ending.OUT_OF_TIME else "you_left" if left else "they_left"
     return said.say(key, you=you, them=them, name=sayings.name)
 
@@ -29,12 +29,6 @@ def result(session: Session, sayings: Sayings) -> str:
 def earlier(session: Session, sayings: Sayings) -> str:
     """Return how the talk that was played before ended."""
     return sayings.words.say("earlier", result=result(session, sayings))
-
-
-def outcome(session: Session) -> Payoffs:
-    """Return what both have once a talk is over, in points: the deal's payoffs, or their alternatives."""
-    case, deal = session.case, session.agreement
-    return case.reservation_values if deal is None else case.payoffs(deal)
 
 
 def own_first(payoffs: Payoffs, sayings: Sayings) -> list[int]:
@@ -48,7 +42,7 @@ def after(session: Session, found: Debrief, seen: list[str], sayings: Sayings) -
     `seen` are the faces that the other side made, see `faces`.
     """
     case, deal = session.case, session.agreement
-    packages = [package for message in session.said if message.offer for package in message.offer.packages]
+    packages = [package for message in session.said for package in message.packages]
     return {
         "findings": [
             *_value(found, sayings),
@@ -108,8 +102,7 @@ def _paths(session: Session, sayings: Sayings) -> list[Path]:
     """Return both sides' offers on the plane; of several packages at once all."""
     paths: list[Path] = []
     for kind, side in (("you", sayings.own), ("them", 1 - sayings.own)):
-        view = session.view(side)
-        packages = [package for m in view.messages(side) if m.offer for package in m.offer.packages]
+        packages = (package for message in session.view(side).messages(side) for package in message.packages)
         points = [own_first(session.case.payoffs(package), sayings) for package in packages]
         label = sayings.words.say(f"{kind}_begin", name=sayings.name)
         paths.append({"kind": kind, "name": label, "points": points, "latest": False})

@@ -25,11 +25,10 @@ class Learnt(NamedTuple):
 
 def learnt(view: View) -> list[Learnt]:
     """Return what this side can have learnt of each issue: what was told, else what is seen from three offers on."""
-    messages = view.messages(1 - view.own)
     told: dict[int, Tell] = {}
-    for tell in (move for message in messages for move in message.moves if type(move) is Tell):
+    for tell in (move for move in view.moves(1 - view.own) if type(move) is Tell):
         told[tell.issue] = _joined(told.get(tell.issue), tell)
-    offers = [package for message in messages if message.offer for package in message.offer.packages]
+    offers = [package for message in view.messages(1 - view.own) for package in message.packages]
     return [_of_issue(issue, told.get(issue), offers) for issue in range(len(view.scene.issues))]
 
 

@@ -92,7 +92,7 @@ def first_package(plan: Mapping[str, Any], session: Session, sayings: Sayings) -
 
 def planned(plan: Mapping[str, Any], session: Session, sayings: Sayings) -> list[dict[str, Any]]:
     """Return the questions on the sheet that have not been asked yet, as moves and in words."""
-    asked = [move for message in session.view(sayings.own).messages(sayings.own) for move in message.moves]
+    asked = session.view(sayings.own).moves(sayings.own)
     asks = [read_move(Fields(value, "the sheet")) for value in plan["questions"] if value]
     return [
         {"move": move_json(ask), "text": " ".join(sayings.of(ask))} for ask in dict.fromkeys(asks) if ask not in asked

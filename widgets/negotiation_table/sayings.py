@@ -64,7 +64,7 @@ class Sayings:
 
     def offers(self, message: Message, before: Package | None) -> list[dict[str, Any]]:
         """Return the packages of a message's offer, beside the last one of the same side."""
-        return [self.package(package, before) for package in message.offer.packages] if message.offer else []
+        return [self.package(package, before) for package in message.packages]
 
     def _issue(self, issue: int | None) -> str:
         return "" if issue is None else self.case.issues[issue].name
@@ -79,4 +79,4 @@ class Sayings:
 
 def last_package(messages: tuple[Message, ...]) -> Package | None:
     """Return the last package that was offered in these messages, None before any."""
-    return next((message.offer.packages[-1] for message in reversed(messages) if message.offer), None)
+    return next((message.packages[-1] for message in reversed(messages) if message.packages), None)

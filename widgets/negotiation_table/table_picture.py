@@ -42,9 +42,8 @@ def _log(session: Session, sayings: Sayings, seen: list[str]) -> list[dict[str, 
     """Return each message: who says it, the sentences, the packages, and the face of the other one by then."""
     log: list[dict[str, Any]] = []
     for number, message in enumerate(session.said):
-        side = (session.first + number) % 2
-        own = side == sayings.own
-        earlier = tuple(said for at, said in enumerate(session.said[:number]) if (session.first + at) % 2 == side)
+        own = session.speaker(number) == sayings.own
+        earlier = session.said[number % 2 : number : 2]
         log.append(
             {
                 "own": own,

@@ -1,13 +1,13 @@
 """Two talks side by side: what a learner's first and last one came to, and what they did in each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from html import escape
 
 from ...negotiation import value_created, zone_of_agreement
 from ...negotiation.table import Ask, Move, Offer, Remark, SayBack, Session, Tell
 from .._words import words
-from .ended import ALL, outcome
+from .ended import ALL
 from .held_talk import HeldTalk
 
 NONE = "\N{EN DASH}"
@@ -58,11 +58,10 @@ class TwoTalks:
 
 def _figures(session: Session, own: int) -> Iterator[int | str]:
     """Return the figures of a talk that is over, in the order of the words' rows; payoffs in points."""
-    payoffs = outcome(session)
-    yield payoffs[own]
-    yield payoffs[1 - own]
+    yield session.payoffs[own]
+    yield session.payoffs[1 - own]
     yield _created(session)
-    moves = [move for message in session.view(own).messages(own) for move in message.moves]
+    moves = session.view(own).moves(own)
     yield sum(type(move) is Ask for move in moves)
     yield sum(type(move) in (Tell, SayBack) for move in moves)
     yield sum(type(move) is Offer and len(move.packages) > 1 for move in moves)
@@ -79,5 +78,5 @@ def _created(session: Session) -> str:
     return NONE if share is None else f"{round(ALL * share)} %".replace("-", "\N{MINUS SIGN}")
 
 
-def _remarks(moves: list[Move], manners: tuple[str, ...]) -> int:
+def _remarks(moves: Sequence[Move], manners: tuple[str, ...]) -> int:
     return sum(type(move) is Remark and move.manner in manners for move in moves)

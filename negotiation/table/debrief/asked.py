@@ -21,8 +21,7 @@ class Unasked:
 
 def questions_asked(session: Session, side: int) -> tuple[Ask, ...]:
     """Return the questions of the side in this place (from 0), each once, in order."""
-    messages = session.view(side).messages(side)
-    return tuple(dict.fromkeys(move for message in messages for move in message.moves if isinstance(move, Ask)))
+    return tuple(dict.fromkeys(move for move in session.view(side).moves(side) if isinstance(move, Ask)))
 
 
 def never_asked(session: Session, side: int) -> tuple[Unasked, ...]:
@@ -41,5 +40,4 @@ def never_asked(session: Session, side: int) -> tuple[Unasked, ...]:
 
 def _told(session: Session, side: int) -> set[int]:
     """Return the issues of which the side in this place told something."""
-    messages = session.view(side).messages(side)
-    return {move.issue for message in messages for move in message.moves if isinstance(move, Tell)}
+    return {move.issue for move in session.view(side).moves(side) if isinstance(move, Tell)}

@@ -26,7 +26,7 @@ def moods(session: Session, side: int, temper: Temper) -> tuple[Mood, ...]:
     memory = Memory(session.case.parties[side].points, side, temper, temper.first_mood)
     found = [memory.mood]
     for number, message in enumerate(session.said):
-        memory.remember(message, (session.first + number) % 2)
+        memory.remember(message, session.speaker(number))
         found.append(memory.mood)
     return tuple(found)
 

@@ -32,13 +32,12 @@ class Result:
 def result(session: Session) -> Result:
     """Return what the talk came to."""
     case, deal = session.case, session.agreement
-    payoffs = case.payoffs(deal) if deal else case.reservation_values
-    gained = gains(case, payoffs)
+    gained = gains(case, session.payoffs)
     able = bool(zone_of_agreement(case))
     return Result(
         ending=session.ending,
         agreement=deal,
-        payoffs=payoffs,
+        payoffs=session.payoffs,
         gains=gained,
         slack=slack(case, deal) if deal else None,
         created=value_created(case, deal) if deal and able else None,
@@ -51,7 +50,7 @@ def left_on_the_table(session: Session) -> int:
     """Return the joint points by which the best deal beats what both have; 0 without a zone of agreement."""
     if not zone_of_agreement(session.case):
         return 0
-    return sum(greatest_sum(session.case).payoffs) - sum(result(session).payoffs)
+    return sum(greatest_sum(session.case).payoffs) - sum(session.payoffs)
 
 
 def _claimed(gained: tuple[int, ...]) -> tuple[Fraction, ...] | None:

@@ -36,7 +36,7 @@ def talk_steps(session: Session) -> tuple[TalkStep, ...]:
     for number, message in enumerate(session.said):
         if message.offer is None:
             continue
-        side = (session.first + number) % 2
+        side = session.speaker(number)
         package = max(message.offer.packages, key=session.case.parties[1 - side].payoff)
         payoffs = session.case.payoffs(package)
         changes = tuple(now - then for now, then in zip(payoffs, before.get(side, payoffs), strict=True))
