@@ -17,7 +17,7 @@ from statistics import mean
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from biggerpie.negotiation import Case, case_names, greatest_sum, joint_value, load_case, variant
-from biggerpie.negotiation.table import counterpart_names, meet
+from biggerpie.negotiation.table import counterpart_names, meet, talk_between
 from biggerpie.negotiation.table.parts.picking import Anything, Guessing, Nearest, Picking
 
 from benchmarks import table_manners as manners
@@ -150,7 +150,9 @@ def traders_share() -> float:
     """Return the joint value of two plain dealers on the job offer, as a share of the greatest; no deal counts 0."""
     case, shares = load_case("job-offer"), []
     for seed in range(2 if QUICK else 20):
-        session = models.talk(case, (meet("plain-dealer", seed), meet("plain-dealer", seed + 100)), seed % 2)
+        session = talk_between(
+            case, (meet("plain-dealer", seed), meet("plain-dealer", seed + 100)), models.ROUNDS, seed % 2
+        )
         shares.append(joint_value(case, session.agreement) if session.agreement else 0)
     return mean(shares) / sum(greatest_sum(case).payoffs)
 

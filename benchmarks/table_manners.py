@@ -16,8 +16,7 @@ from biggerpie.negotiation.table import (
     View,
     counterpart_names,
     meet,
-    open_session,
-    say,
+    talk_between,
 )
 from biggerpie.negotiation.table.parts.habit import Habit
 from biggerpie.negotiation.table.parts.levels import Clock, Mirror
@@ -75,10 +74,7 @@ def giver(clock: Clock, seed: int) -> Counterpart:
 
 def outcome(case: Case, own: Negotiator, other: Negotiator, side: int, first: int) -> Outcome:
     """Return what comes of a talk for the one who sits in this place (from 0)."""
-    session = open_session(case, ROUNDS, first)
-    while not session.ending:
-        speaker = own if session.turn == side else other
-        session = say(session, speaker.reply(session.view(session.turn)))
+    session = talk_between(case, (other, own) if side else (own, other), ROUNDS, first)
     if session.agreement is None:
         return Outcome(deal=False, own=0.0, joint=0.0)
     shares = [

@@ -11,7 +11,7 @@ from itertools import islice, product
 from math import hypot
 
 from biggerpie.negotiation import Case, Package, Profile, frontier, zone_of_agreement
-from biggerpie.negotiation.table import Counterpart, Session, open_session, say
+from biggerpie.negotiation.table import Counterpart, talk_between
 from biggerpie.negotiation.table.parts.best_reply import Rows, best_reply
 from biggerpie.negotiation.table.parts.frequency import SmoothedFrequency
 from biggerpie.negotiation.table.parts.habit import Habit
@@ -66,14 +66,6 @@ def habit(name: str, picking: Picking, speed: int, mirror: Mirror) -> Habit:
     return Habit(name, Clock(QUARTER, speed), mirror, picking, CLOSED, questions=())
 
 
-def talk(case: Case, sides: tuple[Counterpart, Counterpart], first: int, rounds: int = ROUNDS) -> Session:
-    """Return a whole talk of two counterparts."""
-    session = open_session(case, rounds, first)
-    while not session.ending:
-        session = say(session, sides[session.turn].reply(session.view(session.turn)))
-    return session
-
-
 @dataclass(frozen=True)
 class Cell:
     """Who sits opposite, where one sits oneself (a place from 0), who begins (the same), and one's own speed."""
@@ -105,7 +97,7 @@ def _result(case: Case, picking: Picking | None, cell: Cell, seed: int) -> Resul
     knowing = picking or Knowing(case.parties[1 - cell.side].points)
     own = Counterpart(habit("own", Waiting(knowing), cell.speed, Mirror(unasked=1_000)), seed, silent=True)
     other = Counterpart(cell.opponent, seed, silent=True)
-    deal = talk(case, (other, own) if cell.side else (own, other), cell.first).agreement
+    deal = talk_between(case, (other, own) if cell.side else (own, other), ROUNDS, cell.first).agreement
     return Result(_shares(case, deal)[cell.side], _distance(case, deal)) if deal else Result(0.0, None)
 
 

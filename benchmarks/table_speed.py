@@ -9,13 +9,11 @@ from time import process_time
 from typing import Any
 
 from biggerpie.negotiation import Case, Issue, Party, load_case
-from biggerpie.negotiation.table import Counterpart, meet, open_session, say
+from biggerpie.negotiation.table import Counterpart, meet, open_session, say, talk_between
 from biggerpie.negotiation.table.parts.frequency import SmoothedFrequency
 from biggerpie.negotiation.table.parts.habit import Habit
 from biggerpie.negotiation.table.parts.levels import Clock, Mirror
 from biggerpie.negotiation.table.parts.picking import Anything, Guessing, Picking
-
-from benchmarks.table_models import talk
 
 CASE = load_case("job-offer")
 ROUNDS = 100
@@ -72,7 +70,9 @@ def faster_than_negmas() -> float | None:
 
 
 def _talk(picking: Picking, seed: int) -> None:
-    assert talk(CASE, (clock_follower(picking, seed), clock_follower(picking, -seed - 1)), seed % 2, ROUNDS).agreement
+    assert talk_between(
+        CASE, (clock_follower(picking, seed), clock_follower(picking, -seed - 1)), ROUNDS, seed % 2
+    ).agreement
 
 
 def _seconds(work: Callable[[], object]) -> float:

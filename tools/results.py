@@ -30,8 +30,7 @@ from biggerpie.negotiation.table import (
     Seat,
     counterpart_names,
     meet,
-    open_session,
-    say,
+    talk_between,
     transcript_json,
     transcript_of,
 )
@@ -85,9 +84,7 @@ def equal_offers() -> str:
 
 def talk(name: str) -> str:
     """Return a digest of a whole talk of the hard bargainer with a counterpart: every offer and every word."""
-    session, sides = open_session(load_case("job-offer")), (meet("hard-bargainer", 1), meet(name, 2))
-    while not session.ending:
-        session = say(session, sides[session.turn].reply(session.view(session.turn)))
+    session = talk_between(load_case("job-offer"), (meet("hard-bargainer", 1), meet(name, 2)))
     seats = (Seat("candidate", "hard-bargainer", 1), Seat("employer", name, 2))
     return digest(transcript_json(transcript_of(session, seats)))
 

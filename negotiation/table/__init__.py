@@ -1,5 +1,6 @@
 """The table: two sides negotiate a case, message by message, and a counterpart answers whoever sits opposite."""
 
+from .between import talk_between
 from .counterparts.counterpart import Counterpart, Negotiator
 from .counterparts.people import Portrait, counterpart_names, meet, portrait
 from .debrief.whole import Debrief, debrief
@@ -52,6 +53,7 @@ __all__ = [
     "say",
     "session_of",
     "standings",
+    "talk_between",
     "transcript_json",
     "transcript_of",
     "written",

@@ -7,9 +7,10 @@ from itertools import product
 
 from ..analysis.landmarks import best_gains, gains, greatest_sum
 from ..case import Case, Payoffs
+from .between import talk_between
 from .counterparts.counterpart import Counterpart
 from .counterparts.people import meet
-from .session import Ending, Session, open_session, say
+from .session import Ending, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,9 @@ def played(match: Match) -> Outcome:
     Raises NegotiationError for an unknown counterpart, and for a case of other than two parties or without a zone of
     agreement.
     """
-    session = open_session(match.case, match.rounds, match.first)
+    first, second = (_silent(name, match.seed) for name in match.names)
     best, most = best_gains(match.case), sum(gains(match.case, greatest_sum(match.case).payoffs))
-    sides = [_silent(name, match.seed) for name in match.names]
-    while not session.ending:
-        session = say(session, sides[session.turn].reply(session.view(session.turn)))
+    session = talk_between(match.case, (first, second), match.rounds, match.first)
     return _outcome(match, session, best, most)
 
 

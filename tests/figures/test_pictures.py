@@ -22,10 +22,8 @@ from biggerpie.figures import (
 )
 from biggerpie.figures.theme import palette
 from biggerpie.negotiation import Case, NegotiationError, load_case
-from biggerpie.negotiation.table import Outcome, Session, matches, meet, played, standings
+from biggerpie.negotiation.table import Outcome, Session, matches, meet, played, standings, talk_between
 from playwright.sync_api import Browser, Page
-
-from ..negotiation.table.talks import talk
 
 WORDS = Path(biggerpie.figures.__file__).parent / "words"
 LANGUAGES = sorted(file.stem for file in WORDS.glob("*.toml"))
@@ -39,7 +37,7 @@ def apple_juice() -> Case:
 
 @pytest.fixture(scope="module")
 def session(apple_juice) -> Session:
-    return talk(apple_juice, (meet("plain-dealer", 1), meet("plain-dealer", 2)))
+    return talk_between(apple_juice, (meet("plain-dealer", 1), meet("plain-dealer", 2)))
 
 
 def played_by(session: Session) -> list[Outcome]:

@@ -7,10 +7,9 @@ from biggerpie.negotiation import load_case
 from biggerpie.negotiation.table import (
     Seat,
     meet,
-    open_session,
     parse_transcript,
     replayed,
-    say,
+    talk_between,
     transcript_json,
     transcript_of,
     written,
@@ -23,9 +22,7 @@ from .target import Target
 def transcript(_: Path) -> Target:
     """Read a transcript, play it again, and write it down."""
     case = load_case("apple-juice")
-    session, sides = open_session(case), (meet("plain-dealer", 1), meet("touchy", 2))
-    while not session.ending:
-        session = say(session, sides[session.turn].reply(session.view(session.turn)))
+    session = talk_between(case, (meet("plain-dealer", 1), meet("touchy", 2)))
     seats = (Seat("press"), Seat("chain", "touchy", 2))
     data = json.loads(transcript_json(transcript_of(session, seats)))
 

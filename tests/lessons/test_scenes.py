@@ -20,7 +20,7 @@ from biggerpie.negotiation.table import (
     say,
 )
 
-from .test_lesson_09 import Stone
+from .table_talk import Stone, earned
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 TABLE = re.compile(r'NegotiationTable\(.+?, "(?P<party>[\w-]+)"(?:, counterpart="(?P<who>[\w-]+)")?')
@@ -68,15 +68,9 @@ def worth(lesson: str, answer: Message) -> int:
 
 
 def test_lesson_2_who_gives_to_ilse_has_more_than_who_stands_still():
-    deals = []
-    for me in (meet("plain-dealer", 5), Stone()):
-        session, own = opened("02")
-        other = meet("plain-dealer")
-        while not session.ending:
-            session = say(session, (me if session.turn == own else other).reply(session.view(session.turn)))
-        party = session.case.parties[own]
-        deals.append(party.payoff(session.agreement) if session.agreement else party.reservation_value)
-    assert deals[0] > deals[1]
+    session, own = opened("02")
+    gave, stood = (earned(session.case, own, me, session.rounds, seed=0) for me in (meet("plain-dealer", 5), Stone()))
+    assert gave > stood
 
 
 def test_lesson_3_ruth_moves_for_who_sees_her_side_and_not_for_who_answers_in_kind():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from biggerpie.negotiation import Case, load_case, variant
+from biggerpie.negotiation import load_case, variant
 from biggerpie.negotiation.analysis.importance import Importance
 from biggerpie.negotiation.table import (
     Ask,
@@ -11,26 +11,14 @@ from biggerpie.negotiation.table import (
     Manner,
     Message,
     Move,
-    Negotiator,
     Offer,
     Remark,
     SayBack,
-    Session,
     Tell,
     View,
-    open_session,
-    say,
 )
 
 CASES = (load_case("job-offer"), load_case("apple-juice"), variant(load_case("picture-book"), "a test"))
-
-
-def talk(case: Case, sides: tuple[Negotiator, Negotiator], rounds: int = 12, first: int = 0) -> Session:
-    """Let two sides talk to the end."""
-    session = open_session(case, rounds, first)
-    while not session.ending:
-        session = say(session, sides[session.turn].reply(session.view(session.turn)))
-    return session
 
 
 @dataclass

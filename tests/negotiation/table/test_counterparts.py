@@ -19,19 +19,20 @@ from biggerpie.negotiation.table import (
     meet,
     open_session,
     say,
+    talk_between,
 )
 from biggerpie.negotiation.table.counterparts.people import HABITS
 
-from .talks import CASES, Anybody, talk
+from .talks import CASES, Anybody
 
 EVERYBODY = pytest.mark.parametrize("name", counterpart_names())
 HABIT = {habit.name: habit for habit in HABITS}
 TALKS = {
     name: [
-        (case, talk(case, (Anybody(seed), meet(name, seed)), rounds, first))
+        (case, talk_between(case, (Anybody(seed), meet(name, seed)), rounds, first))
         for seed, (case, rounds, first) in enumerate(zip(CASES * 2, (1, 5, 12, 12, 1, 8), (0, 1) * 3, strict=True))
     ]
-    + [(case, talk(case, (meet("plain-dealer", 3), meet(name, 4)))) for case in CASES]
+    + [(case, talk_between(case, (meet("plain-dealer", 3), meet(name, 4)))) for case in CASES]
     for name in counterpart_names()
 }
 
@@ -144,7 +145,7 @@ def test_a_view_holds_no_case_and_no_party_but_its_own():
 @EVERYBODY
 def test_the_same_seed_plays_the_same_talk_and_another_one_speaks_otherwise(name):
     def said(seed):
-        return talk(CASES[0], (meet("plain-dealer", 1), meet(name, seed))).said
+        return talk_between(CASES[0], (meet("plain-dealer", 1), meet(name, seed))).said
 
     assert said(2) == said(2)
     assert said(2) != said(3)
@@ -171,12 +172,12 @@ def test_it_says_the_words_of_what_it_does_and_never_the_same_message_twice(name
 @EVERYBODY
 def test_it_sits_in_either_place(name):
     for case in CASES:
-        assert talk(case, (meet(name, 1), meet("plain-dealer", 2)), first=1).ending in Ending
+        assert talk_between(case, (meet(name, 1), meet("plain-dealer", 2)), first=1).ending in Ending
 
 
 @EVERYBODY
 def test_a_plain_dealer_comes_to_terms_with_it(name):
-    assert all(talk(case, (meet("plain-dealer", 1), meet(name, 2))).ending is Ending.AGREED for case in CASES)
+    assert all(talk_between(case, (meet("plain-dealer", 1), meet(name, 2))).ending is Ending.AGREED for case in CASES)
 
 
 def angry_after(name: str, *manners: Manner) -> int:
@@ -211,7 +212,7 @@ def test_whoever_threatens_again_and_again_sits_alone(name):
             best = tuple(row.index(max(row)) for row in view.party.points)
             return Message((Remark(Manner.THREATEN), Remark(Manner.BLAME), Offer((best,))))
 
-    assert talk(CASES[0], (Threatening(), meet(name))).ending is Ending.WALKED_AWAY
+    assert talk_between(CASES[0], (Threatening(), meet(name))).ending is Ending.WALKED_AWAY
 
 
 @EVERYBODY
@@ -220,6 +221,6 @@ def test_without_words_it_makes_the_same_moves(name):
         sides = meet("plain-dealer", 1), meet(name, 2)
         for side in sides:
             side.silent = silent
-        return [message.moves for message in talk(CASES[0], sides).said]
+        return [message.moves for message in talk_between(CASES[0], sides).said]
 
     assert moves(silent=True) == moves(silent=False)

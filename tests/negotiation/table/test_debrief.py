@@ -22,10 +22,11 @@ from biggerpie.negotiation.table import (
     meet,
     open_session,
     say,
+    talk_between,
 )
 from biggerpie.negotiation.table.debrief.missed import missed_trades
 
-from .talks import CASES, Anybody, talk
+from .talks import CASES, Anybody
 
 CASE = load_case("apple-juice")
 PEOPLE = (Seat("press"), Seat("chain"))
@@ -50,7 +51,7 @@ def talks_with_everybody():
     for seed, name in enumerate(counterpart_names()):
         case, somebody = CASES[seed % len(CASES)], (Anybody(seed), meet("plain-dealer", seed))[seed % 2]
         seats = (Seat(case.parties[0].name), Seat(case.parties[1].name, name, seed))
-        found.append((talk(case, (somebody, meet(name, seed))), seats))
+        found.append((talk_between(case, (somebody, meet(name, seed))), seats))
     return found
 
 
@@ -184,7 +185,7 @@ def test_every_talk_has_a_debrief_with_a_mood_for_each_message():
 
 
 def test_a_counterpart_felt_what_its_own_memory_holds():
-    session = talk(CASES[0], (Anybody(3), meet("touchy", 3)))
+    session = talk_between(CASES[0], (Anybody(3), meet("touchy", 3)))
     other = meet("touchy", 3)
     last = max(n for n in range(len(session.said)) if n % 2)
     view = replace(session, said=session.said[:last]).view(1)

@@ -16,10 +16,9 @@ from biggerpie.negotiation.table import (
     meet,
     open_session,
     say,
+    talk_between,
 )
 from biggerpie.negotiation.table.counterparts.people import HABITS
-
-from .talks import talk
 
 CASE = load_case("job-offer")
 OWN = CASE.parties[1]
@@ -51,7 +50,7 @@ def asking(aspect, issue=None, package=IDEAL):
 
 def test_two_plain_dealers_find_the_greatest_sum_whoever_begins():
     for first in (0, 1):
-        deal = talk(CASE, (meet("plain-dealer", 1), meet("plain-dealer", 2)), first=first).agreement
+        deal = talk_between(CASE, (meet("plain-dealer", 1), meet("plain-dealer", 2)), first=first).agreement
         assert joint_value(CASE, deal) >= 0.97 * sum(greatest_sum(CASE).payoffs)
 
 
@@ -69,7 +68,7 @@ def test_the_one_who_insists_keeps_the_demand_until_asked_why_twice():
 def test_the_one_who_was_sent_decides_alone_when_half_of_the_time_has_gone():
     issue = next(habit for habit in HABITS if habit.name == "sent-by-the-boss").position.issue(OWN.points)
     best = OWN.points[issue].index(max(OWN.points[issue]))
-    session = talk(CASE, (meet("hard-bargainer", 1), meet("sent-by-the-boss", 2)))
+    session = talk_between(CASE, (meet("hard-bargainer", 1), meet("sent-by-the-boss", 2)))
     early = offers(session.view(1).messages(1)[:6])
     assert {package[issue] for package in early} == {best}
 
@@ -187,5 +186,5 @@ def test_a_talk_without_any_zone_of_agreement_ends_without_a_deal():
     first, second = CASE.parties
     apart = replace(CASE, parties=(replace(first, reservation_value=90), replace(second, reservation_value=90)))
     for habit in HABITS:
-        ending = talk(apart, (meet("plain-dealer", 1), meet(habit.name, 2))).ending
+        ending = talk_between(apart, (meet("plain-dealer", 1), meet(habit.name, 2))).ending
         assert ending in (Ending.WALKED_AWAY, Ending.OUT_OF_TIME)

@@ -1,13 +1,11 @@
 """Options that were offered in vain."""
 
 from biggerpie.negotiation import load_case
-from biggerpie.negotiation.table import Counterpart
+from biggerpie.negotiation.table import Counterpart, talk_between
 from biggerpie.negotiation.table.parts.habit import Habit
 from biggerpie.negotiation.table.parts.levels import Clock, Mirror
 from biggerpie.negotiation.table.parts.picking import Nearest
 from biggerpie.negotiation.table.parts.refused import after_refusals
-
-from .talks import talk
 
 GUESS = [[100, 80], [50, 60]]
 
@@ -31,4 +29,4 @@ def test_who_guesses_finds_the_one_option_of_a_weighty_issue_that_both_can_live_
         Counterpart(Habit("guessing", Clock(250, 3), deaf, questions=()), silent=True),
         Counterpart(Habit("nearest", Clock(250, 2), deaf, Nearest(), questions=()), silent=True),
     )
-    assert talk(case, sides).agreement
+    assert talk_between(case, sides).agreement

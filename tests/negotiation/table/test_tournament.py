@@ -7,9 +7,7 @@ from statistics import NormalDist, fmean, stdev
 
 import pytest
 from biggerpie.negotiation import Case, NegotiationError, load_case, variant
-from biggerpie.negotiation.table import Outcome, counterpart_names, matches, meet, played, standings
-
-from .talks import talk
+from biggerpie.negotiation.table import Outcome, counterpart_names, matches, meet, played, standings, talk_between
 
 NAMES = counterpart_names()
 
@@ -31,7 +29,7 @@ def test_everybody_sits_on_each_side_and_begins_as_often_as_everybody_else(apple
 @pytest.mark.parametrize("name", NAMES)
 def test_a_match_is_the_talk_that_the_two_would_have_with_words(name, apple_juice):
     for match in matches([name], [apple_juice, variant(load_case("picture-book"), "x")]):
-        session = talk(match.case, (meet(name), meet(name)), match.rounds, match.first)
+        session = talk_between(match.case, (meet(name), meet(name)), match.rounds, match.first)
         outcome = played(match)
         assert outcome == played(match)
         assert outcome.ending == session.ending

@@ -22,17 +22,16 @@ from biggerpie.negotiation.table import (
     parse_transcript,
     replayed,
     session_of,
+    talk_between,
     transcript_json,
     transcript_of,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .talks import talk
-
 CASE = load_case("job-offer")
 SEATS = (Seat("candidate", "plain-dealer", 1), Seat("employer", "plain-dealer", 2))
-TALK = talk(CASE, (meet("plain-dealer", 1), meet("plain-dealer", 2)))
+TALK = talk_between(CASE, (meet("plain-dealer", 1), meet("plain-dealer", 2)))
 TRANSCRIPT = transcript_of(TALK, SEATS)
 TEXT = transcript_json(TRANSCRIPT)
 SMALL = st.integers(-3, 7)

@@ -6,11 +6,9 @@ from string import Formatter
 
 import pytest
 from biggerpie.negotiation import NegotiationError, load_case
-from biggerpie.negotiation.table import Aspect, counterpart_names, meet, portrait
+from biggerpie.negotiation.table import Aspect, counterpart_names, meet, portrait, talk_between
 from biggerpie.negotiation.table.parts.reacting import ANSWERED
 from biggerpie.negotiation.table.parts.voice import languages, voice
-
-from .talks import talk
 
 PARTS = Path(__file__).parents[3] / "negotiation" / "table" / "parts"
 EVERY_TURN = ("gift", "unmoved", "accept", "noted", "press", "offer.give", "offer.trade", "offer.same")
@@ -81,7 +79,9 @@ def test_no_two_people_are_called_alike():
 def test_a_language_changes_the_words_and_nothing_else():
     case = load_case("job-offer")
     for name in counterpart_names():
-        english, german = (talk(case, (meet("plain-dealer"), meet(name, 3, told))).said for told in ("en", "de"))
+        english, german = (
+            talk_between(case, (meet("plain-dealer"), meet(name, 3, told))).said for told in ("en", "de")
+        )
         assert [message.moves for message in english] == [message.moves for message in german]
         assert english != german
 

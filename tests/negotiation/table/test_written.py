@@ -18,11 +18,10 @@ from biggerpie.negotiation.table import (
     meet,
     open_session,
     say,
+    talk_between,
     written,
 )
 from biggerpie.negotiation.table.parts.voice import languages, read_words
-
-from .talks import talk
 
 CASE = load_case("apple-juice")
 
@@ -35,7 +34,7 @@ def written_after(*messages, language="en"):
 
 
 def test_it_holds_every_word_that_was_said_and_every_option_that_was_offered():
-    session = talk(CASE, (meet("plain-dealer", 1), meet("touchy", 2)))
+    session = talk_between(CASE, (meet("plain-dealer", 1), meet("touchy", 2)))
     text = written(session)
     assert all(message.words in text for message in session.said)
     assert all(option in text for option in CASE.in_words(session.agreement).values())
