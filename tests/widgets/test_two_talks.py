@@ -8,8 +8,8 @@ from biggerpie.widgets import NegotiationTable, TwoTalks, held_talk
 from biggerpie.widgets.negotiation_table.held_talk import HeldTalk
 from biggerpie.widgets.record import FILE
 
+from .at_the_table import ASK, HIGH, LOWER
 from .keeping import Lesson
-from .states.negotiation_table import ASK, HIGH, LOWER
 
 
 def first() -> NegotiationTable:

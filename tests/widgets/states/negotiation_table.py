@@ -1,21 +1,9 @@
 """The negotiation table."""
 
-from typing import Any
-
 from biggerpie.negotiation import load_case
 from biggerpie.widgets import NegotiationTable
 
-ASK = {"move": "ask", "aspect": "most"}
-HIGH = [4, 4, 4, 1, 4, 0]
-LOWER = [3, 4, 1, 1, 4, 0]
-
-
-def _send(
-    widget: NegotiationTable, *packages: list[int], typed: str = "", says: tuple[dict[str, Any], ...] = ()
-) -> None:
-    widget.typed = typed
-    widget.draft = {"packages": list(packages), "says": list(says), "manner": ""}
-    widget.doing = {"do": "send"}
+from ..at_the_table import ASK, HIGH, LOWER, act
 
 
 def _blank_table() -> NegotiationTable:
@@ -39,8 +27,8 @@ def talking_negotiation_table() -> NegotiationTable:
     """In the middle of a talk, with two packages and a sentence that blames about to be said."""
     widget = _prepared_table()
     widget.seated = True
-    _send(widget, HIGH, says=(ASK,))
-    _send(widget, LOWER, [4, 3, 1, 1, 4, 0], typed="Thank you, that helps me.")
+    act(widget, packages=[HIGH], says=[ASK])
+    act(widget, packages=[LOWER, [4, 3, 1, 1, 4, 0]], typed="Thank you, that helps me.")
     widget.typed = "You never move."
     widget.draft = {"packages": [LOWER, HIGH], "says": [{"move": "tell", "issue": 0, "wanted": 4}], "manner": ""}
     return widget
