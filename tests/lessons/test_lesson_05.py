@@ -187,9 +187,9 @@ def test_of_five_paraphrases_one_is_good_and_each_other_fails_one_criterion(name
         assert choice["verdict"].endswith(f"All four criteria are met by the choice that ends “… {quoted}") == (
             choice["text"] not in good
         )
-    failing = ("not complete", "feeling is missing", "adds something", "does not check back")
+    failing = ("isn't complete", "feeling is missing", "adds something", "doesn't check back")
     for sign in failing:
         assert len([choice for choice in choices if sign in choice["verdict"]]) == 1, sign
     assert [choice["text"] for choice in choices if not choice["text"].endswith("Did I get that right?”")] == [
-        choice["text"] for choice in choices if "does not check back" in choice["verdict"]
+        choice["text"] for choice in choices if "doesn't check back" in choice["verdict"]
     ]

@@ -94,7 +94,7 @@ def test_there_is_exactly_one_issue_on_which_a_step_alone_is_better_for_both(job
             if all(a > b for a, b in zip(job.payoffs(there), job.payoffs(here), strict=True)):
                 found.add(issue.name)
     assert found == {"mentoring"}
-    assert "There is one issue on which both of you gain" in TEXT["try"]
+    assert "There's one issue on which both of you gain" in TEXT["try"]
 
 
 def test_the_recall_questions_call_right_what_the_models_say(job: Case):
