@@ -94,7 +94,7 @@ def test_minutes_and_exercise_are_those_that_the_lesson_names(lesson):
 
 def test_the_map_says_how_far_one_is_and_goes_on():
     assert course_map().picture["summary"] == (
-        "0 of 10 lessons done, about 305 minutes left. Go on with Welcome to Bigger Pie."
+        "0 of 10 lessons done, about 315 minutes left. Go on with Welcome to Bigger Pie."
     )
     begun = begun_course_map().picture
     assert begun["summary"].startswith("2 of 10 lessons done, about 265 minutes left. Go on with Lesson 2: Concessions")
