@@ -70,6 +70,25 @@ told in every run, and above the submission in formgrader, until it is handed in
 (`biggerpie notices {exercise} --seen STUDENT`). What is too long for the screen stands in `reports/`.
 In `grades.csv` a submission is missing, waiting (not marked yet, or in part), could not be read, or is marked.
 
+## By way of a campus system
+
+Where you have no shared disk, an exercise takes five commands, with files that Canvas, Moodle, Blackboard or
+Brightspace give you:
+
+| step | command |
+| --- | --- |
+| the class, once, from the system's own table of grades | `biggerpie roster TABLE.csv` |
+| the zip of all submissions, again whenever you like | `biggerpie collect {exercise} SUBMISSIONS.zip` |
+| mark, and give the written answers their marks | `biggerpie grade {exercise}` |
+| one zip of feedback, in the names that went in | `biggerpie return {exercise}` |
+| the system's own table of grades, filled in | `biggerpie marks {exercise} TABLE.csv` |
+
+Ids stay as the system wrote them, and every file and line that matches nobody, or two, is listed. `--id COLUMN` names
+the column of ids, `--column HEADING` that of the marks. Who has no whole mark yet keeps what stood in the table.
+Moodle and Brightspace call files by name only, so two students of one name are listed, to be put into `submitted/` by
+hand. Blackboard takes no feedback back as a zip. The names and rules are those of the systems' sources and help pages;
+try one student before you trust a whole class to it. In Moodle download the submissions in folders.
+
 ## Dates
 
 Write dates as `2030-01-31 23:59`, in the zone that `c.CourseDates.zone` in `nbgrader_config.py` names (of the computer

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from ..course.campus_commands import add_campus_commands
 from ..course.case_command import add_case_command
 from ..course.copying import add_copying_command
 from ..course.dates import add_dates_commands
@@ -28,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_start_command(commands)
     add_course_command(commands)
     add_dates_commands(commands)
+    add_campus_commands(commands)
     add_grade_command(commands)
     add_notices_command(commands)
     add_formgrader_command(commands)
