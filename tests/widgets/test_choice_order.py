@@ -10,12 +10,13 @@ import pytest
 from biggerpie.widgets import Question
 from biggerpie.widgets import _words as module
 from biggerpie.widgets.choice_order import choice_order
+from biggerpie.widgets.simulation import NO_PREDICTION
 
 from .test_bets import RIGHT, made
 
 QUESTIONS = sorted((Path(biggerpie.widgets.__file__).parent / "words" / "en" / "questions").glob("*.toml"))
 HOOK = 2  # where the words of a lesson's first question have the answer that the lesson leads to
-BEST = re.compile(r"^(?:Yes|Right|So it is|That's (?:it|the pattern)|Nothing|This note keeps)\b")
+BEST = re.compile(r"^(?:Yes|Right|So it (?:is|comes out)|That's (?:it|the pattern)|Nothing|This note keeps)\b")
 
 
 def asked() -> list[tuple[int, str, Question]]:
@@ -25,9 +26,17 @@ def asked() -> list[tuple[int, str, Question]]:
 
 
 def best_of(question: Question) -> int:
-    """The choice that a question calls right, by its verdict; of a hook, which calls none so, the one it leads to."""
-    verdicts = [question.verdict_for(choice) for choice in range(len(question.bet["choices"]))]
-    return next((at for at, verdict in enumerate(verdicts) if BEST.match(verdict)), HOOK)
+    """The choice that a question calls right; of a hook, which calls none so, the one it leads to."""
+    right = question.right_choice()
+    return HOOK if right == NO_PREDICTION else right
+
+
+def test_the_choice_that_is_ticked_is_the_one_whose_verdict_says_so():
+    for lesson, name, question in asked():
+        verdicts = [question.verdict_for(choice) for choice in range(len(question.bet["choices"]))]
+        said = [at for at, verdict in enumerate(verdicts) if BEST.match(verdict)]
+        ticked = [] if question.right_choice() == NO_PREDICTION else [question.right_choice()]
+        assert said == ticked, (lesson, name)
 
 
 def test_every_choice_is_shown_once_and_a_prediction_means_the_choice_in_the_words():

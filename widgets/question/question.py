@@ -16,8 +16,8 @@ class Question(Simulation):
         super().__init__("question", name, bets=words(f"questions/{lesson:02}"), asked_in=f"lesson {lesson}")
 
     def right_choice(self) -> int:
-        """Return -1: each choice is answered by itself."""
-        return NO_PREDICTION
+        """Return the choice that the words call right, -1 where each is answered by itself."""
+        return int(self._bet.get("right", NO_PREDICTION))
 
     def verdict_for(self, prediction: int) -> str:
         """Return what is said to this choice."""
