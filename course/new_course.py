@@ -53,6 +53,7 @@ Run these in this folder, one exercise at a time:
 | look for copied answers | `biggerpie copying {exercise}` |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
 | give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
+| see where every exercise stands | `biggerpie status` |
 | see what is still to be seen to | `biggerpie notices {exercise}` |
 | export the marks | `nbgrader export` |
 

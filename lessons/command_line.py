@@ -12,6 +12,7 @@ from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
 from ..course.notices import add_notices_command
 from ..course.show import add_show_command
+from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
@@ -34,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_notices_command(commands)
     add_formgrader_command(commands)
     add_show_command(commands)
+    add_status_command(commands)
     add_copying_command(commands)
     add_case_command(commands)
     add_tournament_command(commands)
