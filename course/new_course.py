@@ -90,6 +90,18 @@ Moodle and Brightspace call files by name only, so two students of one name are 
 hand. Blackboard takes no feedback back as a zip. The names and rules are those of the systems' sources and help pages;
 try one student before you trust a whole class to it. In Moodle download the submissions in folders.
 
+## Role plays in class
+
+| step | command |
+| --- | --- |
+| seat the class, and print sheets and forms | `biggerpie pairs week-3 job-offer` |
+| somebody does not come | the same with `--absent STUDENT` |
+| the page for the projector | type the deals into `pairs/week-3/results.csv`, then `biggerpie debrief week-3` |
+
+Nobody sits with a partner of before as long as that can be, and within sections where `sections.csv` names any
+(`student,section`). `pairs/week-3/sheets` has a page for each student that holds nothing of the other role; who is left
+over joins a table as third, or with `--no-threes` sits alone. All tables have the same case. The debrief names nobody.
+
 ## Dates
 
 Write dates as `2030-01-31 23:59`, in the zone that `c.CourseDates.zone` in `nbgrader_config.py` names (of the computer
