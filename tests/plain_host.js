@@ -5,6 +5,7 @@ async ([esm, css, state]) => {
   let handlers = {};
   let pending = {};
   let count = 0;
+  const sent = [];
   const latest = {};
   const told = new Set();
   const kernel = {
@@ -18,7 +19,7 @@ async ([esm, css, state]) => {
     }
   };
   const model = {
-    get: (name) => state[name],
+    get: (name) => (name === "_css" ? css : state[name]),
     set: (name, value) => { pending[name] = value; apply({ [name]: value }); }, // Jupyter's own tells at once, too
     save_changes: () => {
       const [sent, number] = [pending, ++count];
@@ -33,7 +34,7 @@ async ([esm, css, state]) => {
       if (!event) handlers = {};
       else handlers[event] = handler ? (handlers[event] ?? []).filter((other) => other !== handler) : [];
     },
-    send: () => { throw new Error("This host has no custom messages."); },
+    send: (message) => sent.push(message),
     widget_manager: { get_model: () => Promise.reject(new Error("This host has one model only.")), kernel },
   };
   const experimental = { invoke: () => Promise.reject(new Error("This host has no commands.")) };
@@ -53,7 +54,7 @@ async ([esm, css, state]) => {
     };
   };
   window.plainHost = {
-    apply, open, close: () => close(), end: (status) => told.forEach((react) => react(kernel, status)),
+    sent, apply, open, close: () => close(), end: (status) => told.forEach((react) => react(kernel, status)),
     handlers: () => Object.values(handlers).flat().length + told.size,
   };
   await open();

@@ -10,6 +10,7 @@ export interface Model<Traits = any> {
   save_changes(): void;
   on(event: string, react: () => void): void;
   off(event: string, react: () => void): void;
+  send(message: unknown): void;
   widget_manager?: { kernel?: any };
 }
 
@@ -30,13 +31,15 @@ export interface Common<Picture> {
   limits: Record<string, Bounds>;
   record: { afresh?: boolean; back?: boolean; note?: string };
   wish: "" | "afresh" | "back";
+  wants_still: boolean;
   picture: Picture;
 }
 
-/** A question and the choices of an answer; both are missing where there is no bet. */
+/** A question, the choices of an answer, and the order in which they are shown; all missing where there is no bet. */
 export interface Bet {
   question: string;
   choices: string[];
+  order: number[];
 }
 
 /** What every simulation's picture says; before it may be seen, all of it is missing. */
