@@ -53,6 +53,7 @@ Run these in this folder, one exercise at a time:
 | look for copied answers | `biggerpie copying {exercise}` |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
 | give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
+| see where every exercise stands | `biggerpie status` |
 | see what is still to be seen to | `biggerpie notices {exercise}` |
 | export the marks | `nbgrader export` |
 
@@ -88,6 +89,18 @@ the column of ids, `--column HEADING` that of the marks. Whoever has no whole ma
 Moodle and Brightspace call files by name only, so two students of one name are listed, to be put into `submitted/` by
 hand. Blackboard takes no feedback back as a zip. The names and rules are those of the systems' sources and help pages;
 try one student before you trust a whole class to it. In Moodle download the submissions in folders.
+
+## Role plays in class
+
+| step | command |
+| --- | --- |
+| seat the class, and print sheets and forms | `biggerpie pairs week-3 job-offer` |
+| somebody does not come | the same with `--absent STUDENT` |
+| the page for the projector | type the deals into `pairs/week-3/results.csv`, then `biggerpie debrief week-3` |
+
+Nobody sits with a partner of before as long as that can be, and within sections where `sections.csv` names any
+(`student,section`). `pairs/week-3/sheets` has a page for each student that holds nothing of the other role; who is left
+over joins a table as third, or with `--no-threes` sits alone. All tables have the same case. The debrief names nobody.
 
 ## Dates
 
