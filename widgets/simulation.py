@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import traitlets
-from IPython.display import display
 
 from ._words import words
-from .fallback import fallback
-from .keeping import Keeping
+from .showing import Showing
 
 NO_PREDICTION = -1
 
 
-class Simulation(Keeping):
+class Simulation(Showing):
     """A widget whose state lives in traits; Python computes and an ES module draws.
 
     Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
@@ -91,14 +89,9 @@ class Simulation(Keeping):
         """Return all that the browser draws and says; a simulation with traits in `redraws_on` computes it."""
         raise NotImplementedError
 
-    def _ipython_display_(self) -> None:
-        """Show the simulation, and before it a sentence for those who only open the notebook."""
-        self.find_entry()
-        shown = self._repr_mimebundle_()
-        if shown is not None:
-            data, metadata = shown
-            display(fallback(*map(self.words.say, ("left", "wake", "language"))), raw=True)
-            display({**data, "text/plain": ""}, metadata=metadata, raw=True)
+    def caption(self) -> str:
+        """Return what the picture says in words, empty before its bet was run."""
+        return str(self.picture.get("summary", "")) if self.ran or not self.bet else ""
 
     @traitlets.validate("prediction")
     def _a_choice(self, proposal: Any) -> int:

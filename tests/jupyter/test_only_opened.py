@@ -49,6 +49,35 @@ def test_a_lesson_that_was_saved_shows_what_the_learner_did(lab: str, shelf: Pat
         expect(page.locator(".bp-asleep p")).to_be_hidden()
 
 
+def has_still(notebook: dict[str, Any]) -> bool:
+    """Whether a still of the simulation after its run is saved."""
+    before = [output["data"] for output in notebook["cells"][0]["outputs"][:1]]
+    return any("data:image/svg" in "".join(data["text/html"]) and "%" in "".join(data["text/plain"]) for data in before)
+
+
+def test_where_jupyter_saved_no_state_a_still_and_its_words_show_what_was_left(lab: str, shelf: Path, browser: Browser):
+    file = shelf / "bigger-pie" / "still.ipynb"
+    file.write_text(notebook('BlameSpiral(bet="insult")'))
+    with notebook_page(browser, lab, "still.ipynb") as page:
+        run_all(page)
+        predict(page, 'bet="insult"', 0)
+        said = page.locator(".bp-says").last.text_content()
+        wait_until_saved(page, file, has_still, "Control+s")
+    saved = nbformat.read(file, as_version=4)
+    saved.metadata.pop("widgets", None)
+    nbformat.write(saved, file)
+    with notebook_page(browser, lab, "still.ipynb") as page:
+        still = page.locator(".biggerpie-still img")
+        expect(still).to_be_visible()
+        assert still.get_attribute("alt") == said
+        page.wait_for_function("document.querySelector('.biggerpie-still img').naturalWidth > 300")
+        page.screenshot(path=screenshot_folder() / "lab-still.png")
+        expect_no_error(page)
+        run_all(page)
+        expect(page.locator(".bp-says").last).to_have_text(said)
+        expect(still).to_be_hidden()
+
+
 @pytest.mark.parametrize("trusted", [True, False], ids=["trusted", "untrusted"])
 def test_a_notebook_saved_without_its_simulations_says_how_to_start_them(
     lab: str, shelf: Path, settings: Path, browser: Browser, trusted

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from biggerpie.widgets import keeping, simulation
+from biggerpie.widgets import keeping, showing
 from biggerpie.widgets.record import FILE, record_in
 from biggerpie.widgets.record.here import Here
 from biggerpie.widgets.simulation import Simulation
 
-PLUMBING = {"wish", "record", "layout", "tabbable", "tooltip"}
+PLUMBING = {"wish", "record", "wants_still", "layout", "tabbable", "tooltip"}
 
 
 class Lesson:
@@ -21,7 +21,7 @@ class Lesson:
         """Open the lesson in a folder."""
         self.folder, self.name, self._patch, self._runs = folder, name, monkeypatch, 0
         monkeypatch.chdir(folder)
-        monkeypatch.setattr(simulation, "display", lambda *_, **__: None)
+        monkeypatch.setattr(showing, "display", lambda *_, **__: None)
         self.another_day()
 
     def run(self, place: str, *shown: Callable[[], Simulation]) -> list[Simulation]:

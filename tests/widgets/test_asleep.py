@@ -5,10 +5,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from ..plain_page import state_of, widget_page
-from .catalogue import WIDGETS
+from .catalogue import RICHEST
 from .states.blame_spiral import spiral
 
-RICHEST = {make()._anywidget_id: make for make in WIDGETS}  # the last state of each widget, in which most is shown
 ENABLED = """[...document.querySelectorAll("#place :is(button, input, select, textarea)")]
   .filter((control) => !control.disabled && !control.closest(".bp-asleep")).length"""
 
@@ -18,7 +17,7 @@ def end(page: Page, status: str) -> None:
     page.evaluate("(status) => window.plainHost.end(status)", status)
 
 
-@pytest.mark.parametrize("make", RICHEST.values(), ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", RICHEST, ids=lambda make: make.__name__)
 def test_a_widget_whose_kernel_ended_says_so_and_nothing_in_it_can_be_changed(browser: Browser, make):
     widget = make()
     with widget_page(browser, widget) as page:

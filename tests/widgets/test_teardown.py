@@ -8,7 +8,7 @@ import traitlets
 from playwright.sync_api import Browser, CDPSession, Page
 
 from ..plain_page import widget_page
-from .catalogue import WIDGETS
+from .catalogue import RICHEST
 
 TIMES = 100
 # Places that live longer than a widget; what listens inside its own place goes with it.
@@ -40,7 +40,6 @@ OPEN_AND_CLOSE = """async (times) => {
     await window.plainHost.close();
   }
 }"""
-RICHEST = {make()._anywidget_id: make for make in WIDGETS}  # the last state of each widget, in which most is shown
 
 
 class Littering(anywidget.AnyWidget):
@@ -92,7 +91,7 @@ def opened_and_closed(page: Page) -> tuple[dict[str, Any], dict[str, float]]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("make", RICHEST.values(), ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", RICHEST, ids=lambda make: make.__name__)
 def test_a_widget_closed_a_hundred_times_leaves_nothing(browser: Browser, make):
     with widget_page(browser, make()) as page:
         left, more = opened_and_closed(page)

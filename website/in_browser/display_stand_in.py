@@ -5,6 +5,10 @@ def display(*_: object, **__: object) -> None:
     """Show nothing."""
 
 
+class DisplayHandle:
+    """What would change something shown."""
+
+
 class HTML:
     """Markup that is not shown."""
 

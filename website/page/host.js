@@ -7,8 +7,9 @@
  * A model on a state; `toPython` is given what the widget sends, and promises what Python answers, null for nothing.
  * @param {State} state
  * @param {(sent: State) => Promise<State | null>} toPython
+ * @param {(message: any) => void} hear is told the messages that are no traits
  */
-export function hosted(state, toPython) {
+export function hosted(state, toPython, hear = noMessages) {
   /** @type {Record<string, Function[]>} */
   let handlers = {};
   /** @type {State} */
@@ -48,9 +49,7 @@ export function hosted(state, toPython) {
       if (!event) handlers = {};
       else handlers[event] = handler ? (handlers[event] ?? []).filter((other) => other !== handler) : [];
     },
-    send: () => {
-      throw new Error("This host has no custom messages.");
-    },
+    send: hear,
     widget_manager: { get_model: () => Promise.reject(new Error("This host has one model only.")), kernel },
   };
   return {
@@ -59,6 +58,10 @@ export function hosted(state, toPython) {
     end: (/** @type {string} */ status) => told.forEach((react) => react(kernel, status)),
     handlers: () => Object.values(handlers).flat().length + told.size,
   };
+}
+
+function noMessages() {
+  throw new Error("This host has no messages but traits.");
 }
 
 const experimental = { invoke: () => Promise.reject(new Error("This host has no commands.")) };

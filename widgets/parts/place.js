@@ -4,13 +4,14 @@ import { sleeper } from "./awake.js";
 import { make } from "./dom.js";
 import { keepShortcutsOut } from "./keys.js";
 import { recordFoot } from "./record.js";
+import { keepStill } from "./still.js";
 
 /** @import { Common, Place, View, Words } from "./types.js" */
 
 /**
  * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
- * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more. The foot comes last, below
- * what the widget puts there now.
+ * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more, and a still is kept of it.
+ * The foot comes last, below what the widget puts there now.
  * @param {View<Common<any>>} view
  * @param {Words} words
  * @returns {Place}
@@ -32,6 +33,7 @@ export function prepare(view, words) {
     },
   };
   place.append(sleeper(view, words, page), live);
+  keepStill(view);
   queueMicrotask(() => place.append(recordFoot(view, words, page)));
   return page;
 }

@@ -10,6 +10,7 @@ export interface Model<Traits = any> {
   save_changes(): void;
   on(event: string, react: () => void): void;
   off(event: string, react: () => void): void;
+  send(message: unknown): void;
   widget_manager?: { kernel?: any };
 }
 
@@ -30,6 +31,7 @@ export interface Common<Picture> {
   limits: Record<string, Bounds>;
   record: { afresh?: boolean; back?: boolean; note?: string };
   wish: "" | "afresh" | "back";
+  wants_still: boolean;
   picture: Picture;
 }
 
