@@ -1,16 +1,17 @@
 """The words of the course: each term that a lesson introduces, with the sentence that does so."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .lesson import Lesson
+from markupsafe import Markup
+
+from .lesson import Cell, Lesson
 from .text import anchor, html_of
 
 INTRODUCED = re.compile(
     r"(?:(?:is|are) called|\bis your|\b(?:heißt|heißen)) (?:(?:an?|the|die|das|der) )?\*\*([\w -]+)\*\*"
 )
-HEADING = re.compile(r"^#{1,3} +(.+)$", re.MULTILINE)
 REFERS_BACK = re.compile(r"(?:This|Such|What it|So etwas|Das|Dieser|Eine solche)\b")
 
 
@@ -19,7 +20,7 @@ class Term:
     """A term, the HTML of the sentence that introduces it, and where that stands."""
 
     name: str
-    sentence: str
+    sentence: Markup
     lesson: Lesson
     section: str
 
@@ -33,24 +34,19 @@ def terms(lessons: Iterable[Lesson]) -> list[Term]:
     """Return the terms in the order of the alphabet, each from where it comes first."""
     found: dict[str, Term] = {}
     for lesson in lessons:
-        section = ""
-        for line, before, heading in _lines(lesson):
-            section = anchor(heading) or section
+        for cell, line, before in _lines(lesson):
             for name in INTRODUCED.findall(line):
                 said = f"{before} {line}" if REFERS_BACK.match(line) else line
-                found.setdefault(name.lower(), Term(name, _inline(said), lesson, section))
+                found.setdefault(name.lower(), Term(name, _inline(said), lesson, anchor(cell.id)))
     return sorted(found.values(), key=lambda term: term.name.lower())
 
 
-def _lines(lesson: Lesson) -> Iterable[tuple[str, str, str]]:
-    """Yield each line of the text, the one before it, and the heading that it is, or ""."""
+def _lines(lesson: Lesson) -> Iterator[tuple[Cell, str, str]]:
+    """Yield each line of the text with its cell, and the line before it."""
     for cell in lesson.cells:
-        before = ""
-        for line in () if cell.is_code else cell.source.split("\n"):
-            heading = HEADING.match(line)
-            yield line, before, heading[1] if heading else ""
-            before = line
+        lines = [] if cell.is_code else cell.source.split("\n")
+        yield from ((cell, line, before) for before, line in zip(["", *lines], lines, strict=False))
 
 
-def _inline(markdown: str) -> str:
-    return html_of(markdown, {}).strip().removeprefix("<p>").removesuffix("</p>")
+def _inline(markdown: str) -> Markup:
+    return Markup(html_of(markdown, {}).strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704  # the kit's text

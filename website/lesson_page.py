@@ -13,7 +13,7 @@ from .lesson import Lesson
 from .played import Played, Shown
 from .site_words import site_words
 from .still import still
-from .text import html_of
+from .text import anchor, html_of
 
 FOR_SCRIPTS = (
     "coming", "waiting", "here", "stopped", "absent", "kept_sure", "kept_deleted", "kept_empty",
@@ -79,7 +79,7 @@ def _parts(lesson: Lesson, shown: Cells) -> list[Any]:
     instead = site_words(lesson.language)["instead"]
     for cell in lesson.cells:
         if not cell.is_code:
-            parts.append(html_of(cell.source, instead))
+            parts.append(f'<section id="{anchor(cell.id)}">{html_of(cell.source, instead)}</section>')
         for part in shown.get(cell.id, ()):
             if isinstance(part, Played):
                 inner = still(part.recording, lesson.language)

@@ -16,6 +16,7 @@ from ..widgets.course_map.progress import all_lessons
 from .frame import framed
 from .glossary import terms
 from .lesson import TITLE, Lesson
+from .played import svg_and_sentence
 from .site_words import site_words
 
 
@@ -24,7 +25,7 @@ def other_pages(language: str, lessons: list[Lesson], shelf: Mapping[str, bytes]
     said = site_words(language)
     up = "" if lessons_folder(language) == "lessons" else "../"
     given: dict[str, dict[str, Any]] = {
-        "front": {"lessons": lessons, "minutes": _minutes(), "picture": picture()},
+        "front": {"lessons": lessons, "minutes": _minutes(), "plane": _plane(language)},
         "glossary": {"terms": terms(lessons)},
         "exercises": {"exercises": [_exercise(path, shelf[path], up) for path in shelf if path.endswith(EXERCISE)]},
     }
@@ -40,11 +41,10 @@ def _minutes() -> dict[str, int]:
     return {lesson.name: lesson.minutes for lesson in all_lessons()}
 
 
-def picture() -> Markup:
-    """Return the picture of what can be agreed in the first case, for day and night."""
-    plane = payoff_plane(load_case("shared-garden"), party="gardener")
-    pair = (("by-day", False), ("at-night", True))
-    return Markup("".join(f'<div class="figure {when}">{plane.svg(dark=dark)}</div>' for when, dark in pair))  # noqa: S704
+def _plane(language: str) -> Markup:
+    """Return the picture of what can be agreed in a case of lesson 1, for day and night, and its sentence."""
+    plane = payoff_plane(load_case("shared-garden", language), party="gardener")
+    return Markup(svg_and_sentence(plane))  # noqa: S704  # of the kit's own case
 
 
 def _exercise(path: str, content: bytes, up: str) -> dict[str, str]:

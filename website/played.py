@@ -2,15 +2,18 @@
 
 from contextlib import chdir
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import anywidget
 
+from ..figures.picture import Picture
 from ..widgets import speak
 from .cells import shown_by, widgets_among
 from .lesson import Cell, Lesson
 from .recording import Recording, recording
+from .text import wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,13 @@ def _played(cell: Cell, place: int, widget: Any) -> Played:
 
 def _html(value: Any) -> str:
     """Return what Jupyter would show of the value; of a figure its picture for day and night, sentence and table."""
-    if hasattr(value, "svg"):
-        times = (("by-day", False), ("at-night", True))
-        pictures = (f'<div class="{when}">{value.svg(dark=dark)}</div>' for when, dark in times)
-        return f'<div class="figure">{"".join(pictures)}<p>{value.sentence}</p>{value.table_html()}</div>'
+    if isinstance(value, Picture):
+        return f"{svg_and_sentence(value)}{wide(value.table_html())}"
     return str(value._repr_html_())
+
+
+def svg_and_sentence(picture: Picture) -> str:
+    """Return a picture for day and night, and its sentence, as HTML."""
+    times = (("by-day", False), ("at-night", True))
+    pictures = "".join(f'<div class="{when}">{picture.svg(dark=dark)}</div>' for when, dark in times)
+    return f'<div class="figure">{pictures}<p>{escape(picture.sentence)}</p></div>'

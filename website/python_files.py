@@ -48,14 +48,14 @@ def python_files(pyodide: Path) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as place:
         kit, out = Path(place, "kit"), Path(place, "out")
         out.mkdir()
-        lessons = _stage(kit)
+        lessons = stage(kit)
         (out / "lessons.json").write_text(json.dumps(lessons), encoding="utf-8")
         _pack(node, pyodide, kit, out)
         packed = {name: (out / name).read_bytes() for name in PACKED}
     return packed | {name: (pyodide / name).read_bytes() for name in AS_THEY_ARE} | {"lock.json": _lock(pyodide)}
 
 
-def _stage(kit: Path) -> list[Begun]:
+def stage(kit: Path) -> list[Begun]:
     """Put together the kit as the browser has it: without scripts and styles, and with stand-ins for Jupyter.
 
     Returns what each lesson's page begins.

@@ -10,7 +10,7 @@ from ..negotiation import NegotiationError
 HOST = "127.0.0.1"
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves files with the types that browsers want, and says nothing."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -26,7 +26,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def site_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """Return a server of the folder, on this computer only; raise NegotiationError where the port is taken."""
     try:
-        return ThreadingHTTPServer((HOST, port), partial(_Handler, directory=str(folder)))
+        return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
     except (OSError, OverflowError):
         raise NegotiationError(f"Port {port} cannot be used: choose another one with --port.") from None
 

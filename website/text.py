@@ -1,7 +1,6 @@
-"""A lesson's text as HTML: its Markdown, with links to the site's pages and headings that can be linked to."""
+"""A lesson's text as HTML: its Markdown, with links to the site's pages."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 import mistune
@@ -11,26 +10,21 @@ EXERCISE = re.compile(r"\]\((?:\.\./)+exercises/(?:[\w-]+/)*(?P<name>[\w.-]+)/ex
 NO_LETTER = re.compile(r"[^\w]+")
 
 
-class _Text(mistune.HTMLRenderer):
-    """Headings have an id; a table scrolls where it is too wide."""
-
-    def heading(self, text: str, level: int, **_: object) -> str:
-        return f'<h{level} id="{anchor(text)}">{text}</h{level}>\n'
-
-
-_markdown = mistune.create_markdown(renderer=_Text(escape=False), plugins=["table"])
+_markdown = mistune.create_markdown(escape=False, plugins=["table"])
 
 
 def html_of(markdown: str, instead: Mapping[str, str]) -> str:
     """Return the HTML of a text of the kit's own; a line that is in `instead` is said as that says."""
     lines = (instead.get(line.strip(), line) for line in markdown.split("\n"))
     linked = EXERCISE.sub(r"](exercises.html#\g<name>)", PAGE.sub(r"](\g<name>.html)", "\n".join(lines)))
-    html = str(_markdown(linked))
-    wide = '<div class="wide" tabindex="0" role="region" aria-label="{}">'
-    return html.replace("<table>", wide.format("↔") + "<table>").replace("</table>", "</table></div>")
+    return wide(str(_markdown(linked)).replace("<th></th>", "<td></td>"))
 
 
-def anchor(heading: str) -> str:
-    """Return the id of a heading, in letters and hyphens."""
-    plain = unicodedata.normalize("NFC", re.sub(r"<[^>]*>", "", heading)).lower()
-    return NO_LETTER.sub("-", plain).strip("-")
+def wide(html: str) -> str:
+    """Return HTML in which each table scrolls where it is too wide."""
+    return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+
+
+def anchor(name: str) -> str:
+    """Return the id of what has this name on a page."""
+    return f"at-{NO_LETTER.sub('-', name.lower())}"

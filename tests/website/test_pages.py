@@ -62,6 +62,10 @@ def test_every_link_leads_to_a_file_and_a_place_of_the_site(read, site):
             assert not place or place in read[target].ids, (file, link)
 
 
+def test_no_page_shows_markup_as_text(read):
+    assert [(file, page.text) for file, page in read.items() if re.search(r"</?(?:strong|em|p|div)\b", page.text)] == []
+
+
 def test_no_id_stands_twice_on_a_page(read):
     assert [file for file, page in read.items() if len(set(page.ids)) != len(page.ids)] == []
 
