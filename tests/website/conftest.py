@@ -1,5 +1,7 @@
 """A site of one lesson, without Python, built once; and the way to open it."""
 
+import os
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.website.build import build_site
+from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.serve import site_server
 
 ONE_LESSON = "00"
@@ -29,6 +32,16 @@ def site(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("host") / "below" / "a-path"
     build_site(folder, only=ONE_LESSON)
     return folder
+
+
+@pytest.fixture(scope="session")
+def pyodide_package(tmp_path_factory) -> Path:
+    """The unpacked npm package pyodide: that of BIGGERPIE_PYODIDE, else npm fetches it."""
+    if given := os.environ.get("BIGGERPIE_PYODIDE"):
+        return Path(given)
+    if not shutil.which("npm"):
+        pytest.skip("npm fetches Pyodide")
+    return fetch_pyodide(tmp_path_factory.mktemp("npm"))
 
 
 @pytest.fixture
