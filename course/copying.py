@@ -6,8 +6,9 @@ from pathlib import Path
 from ..grading.atomic_files import write_whole
 
 EXPLANATION = """
-Compares the submissions to an assignment: answers that fit another student's case clearly better than the own, and
-written answers that share long runs of words. Writes reports/copying-ASSIGNMENT.html and .csv in the course folder.
+Compares the submissions to an assignment: answers that fit another student's case clearly better than their
+own, and written answers that share long runs of words. Writes reports/copying-ASSIGNMENT.html and .csv in the
+course folder.
 It is a report and no accusation: what is alike may have innocent reasons. No mark is changed.
 """
 

@@ -53,6 +53,7 @@ Run these in this folder, one exercise at a time:
 | look for copied answers | `biggerpie copying {exercise}` |
 | bring the feedback up to date | `biggerpie grade {exercise}` once more |
 | give it out | the folder `feedback/`, or `nbgrader release_feedback {exercise}` (needs an exchange folder) |
+| see where every exercise stands | `biggerpie status` |
 | see what is still to be seen to | `biggerpie notices {exercise}` |
 | export the marks | `nbgrader export` |
 
@@ -66,9 +67,40 @@ Where a student wrote something outside of an empty or unclear answer, that part
 an empty written answer what was written elsewhere. Give its points there.
 
 Whatever you must know of a submission (no time stamp, no notebook, worked on as somebody else, files set aside) is
-told in every run, and above the submission in formgrader, until it is handed in anew or you have seen to it
+told in every run, and above the submission in formgrader, until it is handed in again or you have seen to it
 (`biggerpie notices {exercise} --seen STUDENT`). What is too long for the screen stands in `reports/`.
 In `grades.csv` a submission is missing, waiting (not marked yet, or in part), could not be read, or is marked.
+
+## By way of a campus system
+
+Where you have no shared disk, an exercise takes five commands, with files that Canvas, Moodle, Blackboard or
+Brightspace give you:
+
+| step | command |
+| --- | --- |
+| the class, once, from the system's own table of grades | `biggerpie roster TABLE.csv` |
+| the zip of all submissions, again whenever you like | `biggerpie collect {exercise} SUBMISSIONS.zip` |
+| mark, and give the written answers their marks | `biggerpie grade {exercise}` |
+| one zip of feedback, in the names that went in | `biggerpie return {exercise}` |
+| the system's own table of grades, filled in | `biggerpie marks {exercise} TABLE.csv` |
+
+Ids stay as the system wrote them, and every file and line that matches nobody, or two, is listed. `--id COLUMN` names
+the column of ids, `--column HEADING` that of the marks. Whoever has no whole mark yet keeps what stood in the table.
+Moodle and Brightspace call files by name only, so two students of one name are listed, to be put into `submitted/` by
+hand. Blackboard takes no feedback back as a zip. The names and rules are those of the systems' sources and help pages;
+try one student before you trust a whole class to it. In Moodle download the submissions in folders.
+
+## Role plays in class
+
+| step | command |
+| --- | --- |
+| seat the class, and print sheets and forms | `biggerpie pairs week-3 job-offer` |
+| somebody does not come | the same with `--absent STUDENT` |
+| the page for the projector | type the deals into `pairs/week-3/results.csv`, then `biggerpie debrief week-3` |
+
+Nobody sits with a partner of before as long as that can be, and within sections where `sections.csv` names any
+(`student,section`). `pairs/week-3/sheets` has a page for each student that holds nothing of the other role; who is left
+over joins a table as third, or with `--no-threes` sits alone. All tables have the same case. The debrief names nobody.
 
 ## Dates
 
@@ -102,7 +134,7 @@ notebook; it is the id of `students.csv`. Marking finds the same case again.
   without them nobody can be marked.
 - Each notebook and its dossiers say which exercise of which course they are. Beside another one's dossiers a notebook
   opens no case; handed in for another exercise or course it is not marked, and waits.
-- No two students of the class list have the same case. Who enrols late may meet a classmate's; you are told who.
+- No two students of the class list have the same case. Whoever enrols late may meet a classmate's; you are told who.
 - `S100`, `s100` and `"S100"` are one student. An id is one word without commas and slashes; others are named when an
   exercise is generated. A folder in `submitted/` that is spelt otherwise than the class list is renamed, and you are
   told; who has two waits.
@@ -158,7 +190,7 @@ named with its line, and then nothing is imported.
   the next `biggerpie grade` of the folder's owner opens to the group whatever the owner may read and write.
 - Whom `c.CourseDirectory.student_id_exclude` or `student_id` leaves out is named, and not marked.
 - The gradebook may be an SQLite file or a PostgreSQL database. If it was lost or a student was removed from it,
-  submissions are marked anew and you are told: what was given by hand is to be given again.
+  submissions are marked again and you are told: what was given by hand is to be given again.
 - The folder may be moved, but its path holds none of `? % # [ ] *`.
 
 ## What runs, and what is told
@@ -198,7 +230,7 @@ DEMO = """
 
 `--demo` has done the first four steps for {size} students named demo-01, demo-02 and so on: go on with
 `biggerpie grade {exercise}`. Of every ten students one is perfect, one trades well, one splits everything in
-the middle, one guesses, one takes all, one cannot spell, one hands in nothing, one writes no colons, one's file is
+the middle, one guesses, one takes all, one spells badly, one hands in nothing, one writes no colons, one's file is
 damaged, and one tries to forge a mark. So about four of ten have no points before you grade the written answers.
 """
 

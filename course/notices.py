@@ -10,7 +10,7 @@ from ..negotiation import NegotiationError, did_you_mean
 
 EXPLANATION = """
 Lists what grading has told about submissions and what nobody has seen to yet. A notice goes away when its cause does:
-when the submission is handed in anew, or is marked again without it. What only you can settle, --seen takes away.
+when the submission is handed in again, or is marked again without it. What only you can settle, --seen takes away.
 """
 
 

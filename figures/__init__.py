@@ -4,6 +4,7 @@ They speak the language of their case unless another one is given.
 """
 
 from .beliefs import belief_over_time
+from .class_deals import class_deals, value_missed
 from .dance import offers_in_the_plane
 from .page import page_of
 from .payoff_plane import payoff_plane
@@ -14,9 +15,11 @@ from .standings import standings_picture
 __all__ = [
     "Picture",
     "belief_over_time",
+    "class_deals",
     "offers_in_the_plane",
     "page_of",
     "payoff_plane",
     "spread_of_marks",
     "standings_picture",
+    "value_missed",
 ]

@@ -88,7 +88,7 @@ def another_case(_: str = "") -> None:
     folder = Path.cwd()
     number = next_case(folder)
     begin_another_case(partial(put_aside, folder, number - 1))
-    told = f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and begin anew."
+    told = f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and start again."
     display(Report(told, (note(KEPT),)))
 
 

@@ -3,14 +3,18 @@
 import argparse
 import sys
 
+from ..course.campus_commands import add_campus_commands
 from ..course.case_command import add_case_command
 from ..course.copying import add_copying_command
 from ..course.dates import add_dates_commands
+from ..course.debrief import add_debrief_command
 from ..course.formgrader import add_formgrader_command
 from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
 from ..course.notices import add_notices_command
+from ..course.pairs import add_pairs_command
 from ..course.show import add_show_command
+from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
@@ -30,10 +34,14 @@ def main(arguments: list[str] | None = None) -> int:
     add_site_command(commands)
     add_course_command(commands)
     add_dates_commands(commands)
+    add_campus_commands(commands)
     add_grade_command(commands)
     add_notices_command(commands)
     add_formgrader_command(commands)
     add_show_command(commands)
+    add_status_command(commands)
+    add_pairs_command(commands)
+    add_debrief_command(commands)
     add_copying_command(commands)
     add_case_command(commands)
     add_tournament_command(commands)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 import traitlets
 
 from ._words import words
+from .choice_order import as_shown
 from .showing import Showing
 
 NO_PREDICTION = -1
@@ -14,10 +15,11 @@ NO_PREDICTION = -1
 class Simulation(Showing):
     """A widget whose state lives in traits; Python computes and an ES module draws.
 
-    Traits: `bet` (question and choices, or empty), `prediction` (the choice's position, -1 before there is
-    one), `ran`, and once the simulation ran, `verdict`, which answers the prediction, and `right`, the position of the
-    choice that came out (-1 before); `picture`, all that the browser draws and says; `limits`, the bounds of each
-    number that it may set. It is drawn once the state is set, and again whenever a trait in `redraws_on` has changed.
+    Traits: `bet` (question, choices and the order in which they are shown, or empty), `prediction` (the choice's
+    position, -1 before there is one), `ran`, and once the simulation ran, `verdict`, which answers the prediction, and
+    `right`, the position of the choice that came out (-1 before); `picture`, all that the browser draws and says;
+    `limits`, the bounds of each number that it may set. It is drawn once the state is set, and again whenever a trait
+    in `redraws_on` has changed.
     The bet and the traits in `remembers` are kept, see `Keeping`.
     """
 
@@ -38,18 +40,20 @@ class Simulation(Showing):
         *,
         bets: dict[str, Any] | None = None,
         about: Sequence[str] = (),
+        asked_in: str = "",
         **traits: Any,
     ) -> None:
         """Take the words of `widget`, and the bet of that name among theirs or among `bets`.
 
-        `about`, such as a case and a party, tells this simulation from another one of its kind in the same place.
+        `about`, such as a case and a party, tells this simulation from another one of its kind in the same place;
+        `asked_in` tells a bet from one of the same name elsewhere.
         """
         said = words(widget)
         bets = {**said.get("bets", {}), **(bets or {})}
         if bet is not None and bet not in bets:
             raise ValueError(f"{bet!r} is not a bet of this widget; use one of {sorted(bets)}.")
         self._bet = bets[bet] if bet else {}
-        shown = {"question": self._bet["question"], "choices": [c["text"] for c in self._bet["choices"]]} if bet else {}
+        shown = as_shown(self._bet, f"{asked_in or widget} {bet}") if bet else {}
         super().__init__(words=said.without("bets"), bet=shown, **traits)
         if self.redraws_on:
             self.redraw()

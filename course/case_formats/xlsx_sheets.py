@@ -32,7 +32,7 @@ def xlsx_sheets(file: Path) -> list[Sheet]:
         raise
     except Exception as error:  # openpyxl raises whatever comes to it from a damaged file
         raise NegotiationError(
-            f"{file.name}: this cannot be read as an xlsx file ({type(error).__name__}); save it anew."
+            f"{file.name}: this cannot be read as an xlsx file ({type(error).__name__}); save it again."
         ) from None
 
 

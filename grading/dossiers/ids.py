@@ -76,13 +76,13 @@ def said_of_ids(students: Iterable[str], of: str = "the class list") -> str:
         named = listing(impossible)
         said.append(
             f"these ids of {of} cannot work, for a notebook or a folder's name takes no blank, comma or "
-            f"slash: {named}; write them anew as one plain word each"
+            f"slash: {named}; write them again as one plain word each"
         )
     if shortened:
         named = listing(shortened)
         said.append(
             f"these ids of {of} are long numbers that a spreadsheet has shortened: {named}; "
-            "take them anew from the list they came from, with the column as text"
+            "take them again from the list they came from, with the column as text"
         )
     if alike:
         named = listing([" = ".join(group) for group in alike])

@@ -65,7 +65,7 @@ def _shared(exercise: str, places: Places, students: Collection[str]) -> list[st
     named = "; ".join(listing(group) for group in groups[:MOST_NAMED])
     more = f"; and {len(groups) - MOST_NAMED} more" if len(groups) > MOST_NAMED else ""
     return [
-        f"the same case in {exercise} have {named}{more}. That happens to who came into the class list after the "
+        f"the same case in {exercise} have {named}{more}. That happens to whoever joined the class list after the "
         f"exercise was first generated; let them not work together, or, "
         f"{if_nobody_has_begun(exercise)}."
     ]

@@ -56,7 +56,7 @@ class ExportWithStatus(ExportPlugin):
             if self.student and student.id not in map(str, self.student):
                 continue
             place = Path(course.format_path(course.submitted_directory, student.id, assignment.name))
-            about = _mark(gradebook, assignment, student, place, notices.get(student.id, Notices(student.id)))
+            about = mark_of(gradebook, assignment, student, place, notices.get(student.id, Notices(student.id)))
             about |= {"status": LEFT_OUT} if student.id in skipped else {}
             about |= {"assignment": assignment.name, "duedate": moment(dates.of(student.id)), "student_id": student.id}
             about |= {name: getattr(student, name) or "" for name in ("last_name", "first_name", "email")}
@@ -64,7 +64,7 @@ class ExportWithStatus(ExportPlugin):
             yield {column: plain(str(about.get(column, ""))) for column in COLUMNS}
 
 
-def _mark(
+def mark_of(
     gradebook: Gradebook, assignment: Assignment, student: Student, handed_in: Path, notices: Notices
 ) -> dict[str, Any]:
     """Return the marks so far, and how the submission stands."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
@@ -12,14 +12,15 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 from traitlets import Enum
 
 from ..dates.telling import utc_now
+from ..feedback_page.page import feedback_page
 from ..report.output import UNTOLD
-from .due_dates import due_of
+from .due_dates import course_zone, due_of
+from .handed_in import handed_in
 from .page_part import PagePart
-from .pages.feedback_template import POLICY, with_policy, without_fonts
-from .pages.page import SubmissionPage
-from .pages.policy import FEEDBACK
+from .pages.feedback_template import without_fonts
+from .pages.page import Safe, SubmissionPage
 from .record import RecordedCell, RecordedExercise, recorded_cells, recorded_exercise
-from .untold_scores import HideScores, say_later
+from .untold_scores import HideScores
 
 AFTER_DEADLINE, FULL = "after the deadline", "full"
 Resources = dict[str, Any]
@@ -99,21 +100,24 @@ class FeedbackPage(SubmissionPage):
     """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
 
     formulas = True  # of an ordinary assignment: nbgrader's template loads MathJax there, with its Safe extension
-    edits = {"index.html.j2": with_policy, "bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
+    edits = {"bootstrap.min.css": without_fonts}  # noqa: RUF012  # traitlets' classes are configured like this
 
-    @property
-    def environment(self) -> Environment:
-        """The templates; a mark that is not told yet is called so."""
-        environment = super().environment
-        say_later(environment)
-        return environment
+    def _page(
+        self, nb: NotebookNode, safe: Safe, resources: Resources | None, *, typed: bool, **kw: Any
+    ) -> tuple[str, Resources]:
+        """Return the page: nbgrader's of an ordinary assignment, the kit's own of an exercise."""
+        exercise = self.exercise_of(resources)
+        if exercise is None:
+            return super()._page(nb, safe, resources, typed=typed, **kw)
+        told, resources = Exporter.from_notebook_node(self, safe(nb, typed=typed), resources)
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as gradebook:
+            by = handed_in(gradebook, about, course_zone(self.config))
+        return feedback_page(told, exercise, about, by), resources
 
     def exercise_of(self, resources: Resources | None) -> RecordedExercise | None:
         """Return the record of the notebook that nbgrader is converting, or None if it is not the kit's."""
-        exercise = recorded_exercise(resources) if resources and "nbgrader" in resources else None
-        if exercise and resources:
-            resources[POLICY] = FEEDBACK
-        return exercise
+        return recorded_exercise(resources) if resources and "nbgrader" in resources else None
 
     def records_of(self, resources: Resources | None) -> tuple[RecordedCell, ...]:
         """Return the gradebook's cells of the notebook that nbgrader is converting."""

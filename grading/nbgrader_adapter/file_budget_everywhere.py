@@ -53,5 +53,5 @@ def _over_values(notebooks: Iterable[str]) -> str:
         if path.is_file() and path.stat().st_size > LARGE:
             content = path.read_bytes()
             if sum(map(content.count, (b"[", b"{", b","))) > MOST_VALUES:
-                return f"holds a notebook of more than {MOST_VALUES:,} values. Clear its outputs, or ask for it anew."
+                return f"holds a notebook of more than {MOST_VALUES:,} values. Clear its outputs, or ask for it again."
     return ""

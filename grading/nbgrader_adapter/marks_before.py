@@ -14,7 +14,7 @@ from .judged import Judged, Part, outlived
 
 SAME = 0.005  # marks that look the same
 LOST = (
-    "the gradebook held no marks of this submission any more, so it was marked anew; give again what was given by "
+    "the gradebook held no marks of this submission any more, so it was marked again; give again what was given by "
     "hand, or, where the student has left, move the folder out of submitted."
 )
 
@@ -52,7 +52,7 @@ class MarksBefore:
             )
         if kit != kit_version():
             return f"{kit_named(kit)} marked them before"
-        return "since then the exercise was generated anew, or another case counts (see worked-as.csv)"
+        return "since then the exercise was generated again, or another case counts (see worked-as.csv)"
 
 
 def note_marks_before(file: Path, marks: MarksBefore) -> None:

@@ -1,9 +1,5 @@
-"""Scores that are not told yet: nbgrader's feedback page says so in each place where it shows one."""
+"""Scores that are not told yet: the feedback page says so in each place where it shows one."""
 
-from typing import Any
-
-from jinja2 import Environment
-from jinja2.filters import FILTERS
 from nbformat import NotebookNode
 from nbgrader import utils
 
@@ -28,16 +24,3 @@ class HideScores(PagePart):
                     cell.metadata.nbgrader["score"] = LATER
             resources["nbgrader"] |= {"score": LATER, "late_penalty": 0}
         return nb, resources
-
-
-def say_later(environment: Environment) -> None:
-    """Let `LATER` pass the two filters through which nbgrader's template shows every score."""
-    for name in ("float", "round"):
-        environment.filters[name] = _passing(FILTERS[name])
-
-
-def _passing(stock: Any) -> Any:
-    def passing(value: Any, *words: Any, **more: Any) -> Any:
-        return value if value == LATER else stock(value, *words, **more)
-
-    return passing

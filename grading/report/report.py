@@ -14,9 +14,10 @@ class Tone(StrEnum):
     LOST = "lost"
     UNREAD = "not read"
     NOTE = "note"
+    TALLY = "in all"
 
 
-SIGNS = {Tone.GAINED: "✓", Tone.LOST: "✗", Tone.UNREAD: "✗", Tone.NOTE: "•"}
+SIGNS = {Tone.GAINED: "✓", Tone.LOST: "✗", Tone.UNREAD: "✗", Tone.NOTE: "•", Tone.TALLY: "•"}
 
 
 @dataclass(frozen=True, slots=True)

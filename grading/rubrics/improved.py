@@ -1,5 +1,8 @@
 """The answer `improved`: a signed deal made better without losing the signature (post-settlement settlement)."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from ...answers.answer import Answer
 from ...answers.by_issue import Reading
 from ...answers.package import read_package
@@ -7,6 +10,7 @@ from ...negotiation import Case, NegotiationError, Package, Payoffs, changes, co
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import change_findings, change_table, most_missed
+from .good_answer import good_improvement, with_good_answer
 from .package import check_package
 from .rubric import Rubric
 from .unread import also, incomplete
@@ -91,10 +95,10 @@ def _measures(case: Case, signed: Package, package: Package) -> list[Finding]:
     return findings
 
 
-IMPROVED = Rubric(
-    "improved",
-    check=check_package,
-    mark=lambda case, party, answer, points, signed: mark_improved(
-        case, signed if isinstance(signed, tuple) else case.package(signed), answer, party, points
-    ),
-)
+def _marked(case: Case, party: str, answer: Answer, points: float, signed: Package | Mapping[str, str]) -> Mark:
+    deal = signed if isinstance(signed, tuple) else case.package(signed)
+    mark = mark_improved(case, deal, answer, party, points)
+    return with_good_answer(mark, partial(good_improvement, case, party, deal))
+
+
+IMPROVED = Rubric("improved", check=check_package, mark=_marked)

@@ -6,7 +6,7 @@ from ...answers.answer import Answer
 from ...answers.by_issue import Reading, read_by_issue
 from ...answers.readers import label_lines
 from ...negotiation import Case, IssueKind, issue_kinds
-from ..report.mark import Mark, gained, lost, note, unread
+from ..report.mark import Mark, gained, lost, note, tally, unread
 from .rubric import Check, Rubric, above_guessing
 
 WHY = {
@@ -39,7 +39,7 @@ def mark_labels(case: Case, answer: Answer, points: float) -> Mark:
             findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
     most = max(Counter(kinds).values())
     same = "" if most == len(kinds) else f"; {above_guessing(most, 'issue')}"
-    findings.append(note(f"{right} of {len(kinds)} issues are labelled right{same}."))
+    findings.append(tally(f"{right} of {len(kinds)} issues are labelled right{same}."))
     if answer.note:
         findings.append(note(answer.note))
     free = most % len(kinds)

@@ -5,7 +5,7 @@ from ...answers.link_readers import Pair, link_lines
 from ...answers.numbered import Said, read_keyed
 from ...answers.wording import LINKED_PAIR
 from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
@@ -53,7 +53,7 @@ def check_links(case: Case, party: str, answer: Answer) -> Check:
 
 
 def _tally(right: int, linked: int, points: float) -> Finding:
-    return note(f"{right} of {linked} linked pairs are linked right; each earns {points / linked:.3g} points.")
+    return tally(f"{right} of {linked} linked pairs are linked right; each earns {points / linked:.3g} points.")
 
 
 def _too_many(wrong: int, unlinked: int, points: float) -> list[Finding]:

@@ -64,7 +64,7 @@ def _reciprocity(other: str, judged: NextOffer) -> Finding:
     if not judged.answered:
         if judged.reciprocity:
             return gained(f"the {other}'s last step gave you nothing, and yours is a fair opening: {said}.")
-        return lost(f"the {other}'s last step gave you nothing, and this is too dear as an opening: {said}.")
+        return lost(f"the {other}'s last step gave you nothing, and this is too expensive as an opening: {said}.")
     sentence = f"the {other}'s last step gave you {judged.answered} points, and you give {judged.gift}: {said}."
     return (gained if judged.reciprocity == 1 else lost)(sentence)
 

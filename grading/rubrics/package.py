@@ -1,6 +1,7 @@
 """The answer `package`: one option for every issue."""
 
 from fractions import Fraction
+from functools import partial
 
 from ...answers.answer import Answer
 from ...answers.package import read_package
@@ -20,6 +21,7 @@ from ..report.exhibits import Exhibit, Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.plane_picture import PlanePicture
 from ..report.report import Finding
+from .good_answer import good_package, with_good_answer
 from .rubric import Check, Rubric
 from .unread import incomplete
 
@@ -136,5 +138,7 @@ def too_little(case: Case, party: str, package: Package) -> tuple[str, ...]:
 PACKAGE = Rubric(
     "package",
     check=check_package,
-    mark=lambda case, party, answer, points: mark_package(case, answer, party, points),
+    mark=lambda case, party, answer, points: with_good_answer(
+        mark_package(case, answer, party, points), partial(good_package, case, party)
+    ),
 )

@@ -3,6 +3,7 @@
 Multiple equivalent simultaneous offers: Leonardelli, Gu, McRuer, Medvec & Galinsky (2019).
 """
 
+from functools import partial
 from itertools import combinations
 from math import log2
 
@@ -24,6 +25,7 @@ from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages
+from .good_answer import good_package, with_good_answer
 from .package import too_little, worth
 from .rubric import Check, Rubric
 from .unread import also, incomplete
@@ -155,5 +157,7 @@ def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int
 PACKAGES = Rubric(
     "packages",
     check=check_packages,
-    mark=lambda case, party, answer, points: mark_packages(case, answer, party, points),
+    mark=lambda case, party, answer, points: with_good_answer(
+        mark_packages(case, answer, party, points), partial(good_package, case, party)
+    ),
 )

@@ -9,7 +9,7 @@ from ...answers.preparation import ALTERNATIVE, QUESTIONS, Place, preparation_li
 from ...answers.preparation import Said as Value
 from ...negotiation import Case, Importance, Party, listing
 from ...negotiation.analysis.importance import importances
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
 from .rubric import Check, Rubric, above_guessing
 from .unread import also, unanswered
@@ -41,7 +41,7 @@ def mark_preparation(case: Case, party: str, answer: Answer, points: float) -> M
     share = ISSUES * max(0, right - free) / (len(true) - free) + KNOWING * knows + ASKING * asked / DIFFERENT
     findings = [*_of_issues(case, read, true), _of_alternative(read, own), _of_questions(asked)]
     findings.append(
-        note(f"{right} of {len(true)} issues are noted as your points have them; {above_guessing(free, 'issue')}.")
+        tally(f"{right} of {len(true)} issues are noted as your points have them; {above_guessing(free, 'issue')}.")
     )
     return Mark(points * share / (ISSUES + KNOWING + ASKING), points, (*findings, *also(answer, read.problems)))
 

@@ -8,7 +8,7 @@ from ...answers.readers import priority_lines
 from ...negotiation import Case, NegotiationError, Party
 from ...negotiation.variants.party_texts import preferences
 from ..report.exhibits import Table
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
@@ -73,7 +73,7 @@ def _pairs(party: Party) -> list[tuple[int, int]]:
 
 def _order(right: int, of: int, wrong: int) -> Finding:
     sentence = f"{right} of {of} pairs of issues are in the right order; half of them is what guessing gets."
-    return (note if wrong else gained)(sentence)
+    return (tally if wrong else gained)(sentence)
 
 
 def _worst(case: Case, of_party: str, wrong: list[tuple[int, int]]) -> list[Finding]:

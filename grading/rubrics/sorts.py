@@ -7,7 +7,7 @@ from ...answers.answer import Answer
 from ...answers.numbered import Said, read_keyed
 from ...answers.readers import sort_lines
 from ...negotiation import Case, NegotiationError, did_you_mean
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
 from .rubric import Check, Rubric, above_guessing, counted
 from .unread import also, unanswered
@@ -67,7 +67,7 @@ def mark_sorts(
         if key in said.values
     ]
     right = sum(said.values.get(key) == kind for key, kind in truth.items())
-    findings.append(note(f"{right} of {len(truth)} {what}s are sorted right; {above_guessing(most, what)}."))
+    findings.append(tally(f"{right} of {len(truth)} {what}s are sorted right; {above_guessing(most, what)}."))
     share = max(0.0, (right - most) / (len(truth) - most))
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 

@@ -7,7 +7,7 @@ from ...answers.number_readers import COST, GIFT, Entry, change_lines
 from ...answers.numbered import Said, numbers, read_keyed
 from ...negotiation import Case, NegotiationError, OfferLog, Step, changes, counterpart, last_offer, steps
 from ..report.exhibits import Table
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
 from .steps import change
@@ -42,7 +42,7 @@ def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) 
             findings.append(_wrong(case, log, step, which, said.values[which, number]))
     missing = [entry for entry in truth if entry not in said.values]
     findings += [lost(f"nothing that counts is said about {some}.") for some in _named(missing)]
-    findings.append(note(f"{len(right)} of {len(truth)} numbers are right."))
+    findings.append(tally(f"{len(right)} of {len(truth)} numbers are right."))
     exhibit = _table(steps(case, log), said)
     return Mark(points * len(right) / len(truth), points, (*findings, *also(answer, said.problems)), (exhibit,))
 

@@ -5,7 +5,7 @@ from ...answers.numbered import Said, numbers, read_keyed
 from ...answers.readers import step_lines
 from ...negotiation import Case, NegotiationError, OfferLog, Step, StepKind, steps
 from ..report.exhibits import Table
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
@@ -45,7 +45,7 @@ def mark_steps(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark
         findings.append(
             lost(f"nothing that counts is said about {'steps' if missing[1:] else 'step'} {numbers(missing)}.")
         )
-    findings.append(note(f"{right} of {len(made)} steps are called what they are."))
+    findings.append(tally(f"{right} of {len(made)} steps are called what they are."))
     exhibit = _table(made, said)
     return Mark(points * right / len(made), points, (*findings, *also(answer, said.problems)), (exhibit,))
 

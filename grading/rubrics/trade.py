@@ -1,6 +1,7 @@
 """The answer `trade`: on which issue of a package each side gives way, so that both gain by it (logrolling)."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from ...answers.answer import Answer
@@ -17,8 +18,9 @@ from ...negotiation import (
     is_feasible,
     issue_kinds,
 )
-from ..report.mark import Mark, gained, lost, note
+from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding, Tone
+from .good_answer import good_trade, with_good_answer
 from .rubric import Check, Rubric, counted
 from .unread import also, incomplete, unanswered, unmarked
 
@@ -72,8 +74,8 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
         return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}
     right = sum(all(finding.tone is Tone.GAINED for finding in findings) for findings in lines.values())
-    tally = note(f"each of the two lines earns half of the points; right: {right}.")
-    findings = (*chain(*lines.values()), tally, *also(answer, read.problems))
+    each = tally(f"{right} of the two lines are right; each earns half of the points.")
+    findings = (*chain(*lines.values()), each, *also(answer, read.problems))
     return Mark(points * right / len(LINES), points, findings)
 
 
@@ -130,5 +132,7 @@ def _their_way(way: GivingWay) -> Finding:
 TRADE = Rubric(
     "trade",
     check=check_trade,
-    mark=lambda case, party, answer, points, package: mark_trade(case, answer, package, party, points),
+    mark=lambda case, party, answer, points, package: with_good_answer(
+        mark_trade(case, answer, package, party, points), partial(good_trade, case, party)
+    ),
 )

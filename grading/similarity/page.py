@@ -59,7 +59,7 @@ def _other_ids(found: Sequence[OtherId]) -> list[Section]:
     header = (
         "Student",
         "The other id",
-        "On the own case",
+        "On their own case",
         "On that id's case",
         "Handed in, too",
         "Line that mends it",
@@ -97,11 +97,11 @@ def _fits(fits: Fits | None) -> list[Section]:
         return [Section("Answers", ("Everybody has the same case here, so equal answers say nothing.",))]
     equal = (
         "Each row: answers that two students gave alike, although their cases differ, and that fit the other's case "
-        "clearly better than the own. Chance is judged by how common each line is in this class, and by in how many "
+        "clearly better than their own. Chance is judged by how common each line is in this class, and by in how many "
         "orders the same words could stand; less than one such pair is to be expected in the whole class."
     )
     alone = (
-        "Each row: all answers together fit the other's case clearly better than the own, and hardly any random case "
+        "Each row: all answers together fit the other's case clearly better than their own, and hardly any random case "
         "as well. The answers need not be equal."
     )
     sections = []
@@ -132,7 +132,7 @@ def _fit_table(caption: str, fits: Iterable[Fit]) -> Table:
         "Student",
         "Fits the case of",
         "Equal answers",
-        "On the own case",
+        "On their own case",
         "On the other's",
         "Random cases fitted as well",
         "Such pairs expected in this class",

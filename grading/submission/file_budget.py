@@ -51,7 +51,7 @@ def _sentence(count: int, whole: int, largest: int, name: str, most_files: int) 
         held = f"holds {more}{count:,} files and folders; at most {most_files:,} are"
     else:
         return ""
-    return f"{held} taken. Take out what is no answer, or ask for it anew."
+    return f"{held} taken. Take out what is no answer, or ask for it again."
 
 
 def _sizes(folder: Path) -> Iterator[tuple[str, int]]:

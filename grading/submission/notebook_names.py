@@ -38,7 +38,7 @@ def only_notebook_renamed(folder: Path, expected: Iterable[str], course: Path) -
     if is_new or not is_copied:
         copy_under(course, folder, chosen, name)
     told = COPIED.format(path=quoted(chosen.relative_to(folder).as_posix()), name=name)
-    return f"{told} It was handed in anew." if is_new else told
+    return f"{told} It was handed in again." if is_new else told
 
 
 def _newest(notebooks: list[Path]) -> Path | None:

@@ -109,7 +109,7 @@ def _made_readable(folder: Path) -> Iterator[str]:
                 try:
                     path.chmod(stat.S_IMODE(mode) | needed)
                 except PermissionError:
-                    yield f"{quoted(path.name)} cannot be read and belongs to somebody else; copy the submission anew."
+                    yield f"{quoted(path.name)} cannot be read and belongs to somebody else; copy the submission again."
 
 
 def _without_links_and_pipes(folder: Path, aside: SetAside) -> Iterator[str]:

@@ -14,14 +14,16 @@ import pytest
 from biggerpie.figures import (
     Picture,
     belief_over_time,
+    class_deals,
     offers_in_the_plane,
     page_of,
     payoff_plane,
     spread_of_marks,
     standings_picture,
+    value_missed,
 )
 from biggerpie.figures.theme import palette
-from biggerpie.negotiation import Case, NegotiationError, load_case
+from biggerpie.negotiation import Case, NegotiationError, load_case, losses, nash, slack
 from biggerpie.negotiation.table import Outcome, Session, matches, meet, played, standings, talk_between
 from playwright.sync_api import Browser, Page
 
@@ -45,11 +47,15 @@ def played_by(session: Session) -> list[Outcome]:
     return [played(match) for match in matches(["plain-dealer"], [session.case, load_case("shared-garden")])]
 
 
+DEALS = [load_case("apple-juice").compromise, *[nash(load_case("apple-juice")).package] * 2, None]
+
 ALL: dict[str, Callable[[Session, str], Picture]] = {
     "plane": lambda session, language: payoff_plane(session.case, session.agreement, language=language),
     "marks": lambda session, language: spread_of_marks(session.case, language=language),
     "dance": lambda session, language: offers_in_the_plane(session, language=language),
     "belief": lambda session, language: belief_over_time(session, "chain", language=language),
+    "class": lambda session, language: class_deals(session.case, DEALS, language=language),
+    "missed": lambda session, language: value_missed(session.case, DEALS[:3], language=language),
     "standings": lambda session, language: standings_picture(standings(played_by(session)), language=language),
 }
 
@@ -276,3 +282,16 @@ def test_in_plotlys_page_no_word_stands_on_another(plotlys_page):
         for place, (left, right, top, bottom) in enumerate(boxes):
             for other in boxes[:place]:
                 assert right <= other[0] + 1 or other[1] <= left + 1 or bottom <= other[2] + 1 or other[3] <= top + 1
+
+
+def test_the_class_is_counted_by_deal_and_what_was_missed_is_the_mean_of_all_deals(apple_juice):
+    picture = class_deals(apple_juice, DEALS)
+    counts = {row[2:]: row[0] for row in picture.rows}
+    best, middle = nash(apple_juice).package, apple_juice.compromise
+    assert counts == {apple_juice.payoffs(best): 2, apple_juice.payoffs(middle): 1}
+    assert picture.sentence.startswith("3 of 4 tables agreed; 2 of the deals left nothing")
+    assert f"leave {slack(apple_juice, middle) / 3:.1f} points" in picture.sentence
+    assert class_deals(apple_juice, [None]).sentence == "None of 1 tables agreed."
+    missed = dict(value_missed(apple_juice, [middle, best]).rows)
+    both = zip(apple_juice.issues, losses(apple_juice, middle), losses(apple_juice, best), strict=True)
+    assert missed == {issue.name: f"{(one + other) / 2:.1f}" for issue, one, other in both}

@@ -49,7 +49,7 @@ def recall(page: Page, number: int, choice: int) -> Locator:
 
 def _choose(place: Locator, choice: int, *buttons: str) -> None:
     place.scroll_into_view_if_needed()
-    radio = place.get_by_role("radio").nth(choice)
+    radio = place.locator(f'input[type="radio"][value="{choice}"]')
     press_key(radio, "Space")
     expect(radio).to_be_checked()
     press(place, *buttons)

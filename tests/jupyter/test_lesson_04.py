@@ -45,7 +45,7 @@ def answer_the_hook_and_recall(page: Page) -> None:
 
 
 def divide_the_orange(page: Page) -> None:
-    told = page.get_by_role("listitem", include_hidden=True).filter(has_text="now there is one orange again")
+    told = page.get_by_role("listitem", include_hidden=True).filter(has_text="now there's one orange again")
     expect(told).to_be_hidden()
     predict(page, 'bet="orange"', 0)
     press_key(page.locator("summary", has_text="Open this after your bet").first, "Enter")

@@ -30,11 +30,11 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
 
         predict(page, 'bet="assume"', 2)
         first = cell_with(page, 'bet="assume"')
-        expect(said(first, "It turned out differently. You would indeed push hard")).to_be_visible()
+        expect(said(first, "It turned out differently. You'd indeed push hard")).to_be_visible()
         press(
             first,
             "Did you find a place to park?",
-            "What is the least that you would accept?",
+            "What is the least that you'd accept?",
             "What matters most to you?",
         )
         expect(first.locator(".bp-says").last).to_contain_text("would create 97 %")

@@ -55,7 +55,7 @@ def write(page: Page) -> None:
         pad.get_by_label("Your idea").fill(idea)
         page.keyboard.press("Enter")
         expect(seen(pad, idea)).to_be_visible()
-    pad.get_by_role("button", name="I am done inventing").click()
+    pad.get_by_role("button", name="I'm done inventing").click()
     pad.get_by_role("checkbox").last.check()
     expect(pad.get_by_role("paragraph").filter(has_text="Ticked: 1 of 2")).to_be_visible()
     picture(page, 'IdeaPad("job-offer"', "pad")
@@ -81,7 +81,7 @@ def practise(page: Page) -> None:
     own = cell_with(page, 'IdeaPad("apple-juice"')
     own.get_by_label("Your idea").fill("the first crates are paid on delivery, to the hour")
     page.keyboard.press("Enter")
-    own.get_by_role("button", name="I am done inventing").click()
+    own.get_by_role("button", name="I'm done inventing").click()
     expect(own.get_by_role("checkbox")).to_have_count(1)
     for source, issues in (('juice, "press", diagnosis', 4), ('mill, "mill", diagnosis', 6)):
         builder = cell_with(page, source)

@@ -35,7 +35,7 @@ def test_lesson_7_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
             expect(builder.locator("li", has_text="One package would give each of you")).to_be_visible()
             photograph(page, source, way)
         answer(page, '"compare"', 1)
-        expect(cell_with(page, '"compare"').locator(".bp-says")).to_contain_text("That is the skeleton")
+        expect(cell_with(page, '"compare"').locator(".bp-says")).to_contain_text("That's the pattern")
         page.get_by_role("heading", name="Keep three sentences").scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / "lab-lesson-07-close.png")
 
@@ -43,7 +43,7 @@ def test_lesson_7_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
 def meet_the_offices(page: Page) -> None:
     predict(page, 'GroupGuess(bet="guess")', 0)
     guess = cell_with(page, 'GroupGuess(bet="guess")')
-    expect(guess.locator(".bp-says").first).to_contain_text("You are wrong about 40 people in 100")
+    expect(guess.locator(".bp-says").first).to_contain_text("You're wrong about 40 people in 100")
     guess.get_by_role("button", name="Meet 100 people").click()
     expect(guess.locator(".bp-says").last).to_contain_text("Of these 100 people")
     press_key(guess.get_by_label("How far apart"), "End")

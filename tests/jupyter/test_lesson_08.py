@@ -73,7 +73,7 @@ def test_lesson_8_from_the_hook_to_the_close(lab: str, browser: Browser):
         rate(feels, "For you", [4, 4, 5, 2])
         rate(feels, "For the other side", [4, 4, 5, 5])
         feels.locator(".bp-feels textarea").first.fill("A good day.")
-        expect(feels.locator(".bp-says")).to_contain_text("The greatest difference: staying oneself")
+        expect(feels.locator(".bp-says")).to_contain_text("The greatest difference: staying yourself")
         feels.scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / "lab-lesson-08-feels.png")
         climb(cell_with(page, "SignedDeal(flat"), ("guests", 4), [("double bass", 4), ("balcony room", 4)])

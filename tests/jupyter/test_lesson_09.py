@@ -41,7 +41,7 @@ def test_a_cold_talk_and_a_prepared_one_stand_side_by_side(lab: str, browser: Br
         run_all(page)
         answer(page, '"hook_ten_minutes"', 2)
         answer(page, '"predict_stone"', 0)
-        expect(page.get_by_text("Your last talk has not come to its end yet.")).to_be_visible()
+        expect(page.get_by_text("Your last talk hasn't come to its end yet.")).to_be_visible()
         last = cell_with(page, 'NegotiationTable(page, "programmer"')
         last.get_by_label("Question 1").select_option("What matters most to you?")
         last.get_by_role("button", name="Sit down at the table").click()

@@ -96,7 +96,7 @@ def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
         wait_for_kernel(page)
         run_all(page)
         predict(page, 'bet="middle"', 1)
-        expect(seen(page, "it is more than a little: 8 points")).to_be_visible()
+        expect(seen(page, "it's more than a little: 8 points")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "notebook-7.png")
         page.close()
 

@@ -135,10 +135,10 @@ def test_a_record_that_cannot_be_written_is_told_where_the_learner_works(lab: st
     with notebook_page(browser, lab, "closed/spiral.ipynb") as page:
         run_all(page)
         spiral = cell_with(page, "BlameSpiral")
-        expect(seen(spiral, "What you do here cannot be saved: my-record.json")).to_be_visible()
+        expect(seen(spiral, "What you do here can't be saved: my-record.json")).to_be_visible()
         (folder / "my-record.json").rmdir()
         press_key(spiral.get_by_role("slider").first, "ArrowRight")
-        expect(seen(spiral, "What you do here cannot be saved")).to_be_hidden()
+        expect(seen(spiral, "What you do here can't be saved")).to_be_hidden()
     assert "spiral" in record_of(folder, until='"persistence": 51')
 
 

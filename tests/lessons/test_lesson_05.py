@@ -2,6 +2,7 @@
 
 import json
 from fractions import Fraction
+from statistics import mean
 
 import pytest
 from biggerpie.negotiation import (
@@ -19,6 +20,7 @@ from biggerpie.negotiation import (
     value_of_assuming,
 )
 from biggerpie.negotiation.information.interview import Listener
+from biggerpie.negotiation.information.listening import expected_value
 from biggerpie.widgets import Interview
 from biggerpie.widgets._words import words
 from biggerpie.widgets.interview.interview import ASKABLE, MOST
@@ -48,10 +50,20 @@ def test_assuming_an_open_mind_and_one_question(text: str, job_offer: Case):
     asked = value_of_asking(job_offer, "candidate", [(WHAT_MATTERS, 0)]).created
     assert f"the offer creates {percent(assumed)} of the value" in text
     assert f"takes nothing for granted, creates {percent(unasked)} on average" in text
+    assert f"Why exactly {percent(assumed)}?" in text
     widget = Interview(job_offer, "candidate")
     widget.moves = [MOST]
     here = widget.picture["created"][2]["expected"]
     assert f"it is {percent(asked)} (on average; in the conversation with Ilse, {here} % expected)." in text
+
+
+def test_the_assumption_alone_would_hardly_create_more_if_ties_were_broken_by_chance(text: str, job_offer: Case):
+    noa, everyone = job_offer.party("candidate"), uniform_belief(job_offer, "employer")
+    middle = noa.payoff(job_offer.compromise)
+    alike = [package for package in job_offer.packages() if noa.payoff(package) == middle]
+    by_chance = mean(expected_value(job_offer, "candidate", package, everyone).created for package in alike)
+    assert len(alike) > 100
+    assert f"any package that is worth the same to Noa, it would create {percent(by_chance)} on average" in text
 
 
 def test_ilse_pulls_the_other_way_on_several_issues_and_not_everywhere_as_hard(text: str, job_offer: Case):
@@ -175,9 +187,9 @@ def test_of_five_paraphrases_one_is_good_and_each_other_fails_one_criterion(name
         assert choice["verdict"].endswith(f"All four criteria are met by the choice that ends “… {quoted}") == (
             choice["text"] not in good
         )
-    failing = ("not complete", "feeling is missing", "adds something", "does not check back")
+    failing = ("isn't complete", "feeling is missing", "adds something", "doesn't check back")
     for sign in failing:
         assert len([choice for choice in choices if sign in choice["verdict"]]) == 1, sign
     assert [choice["text"] for choice in choices if not choice["text"].endswith("Did I get that right?”")] == [
-        choice["text"] for choice in choices if "does not check back" in choice["verdict"]
+        choice["text"] for choice in choices if "doesn't check back" in choice["verdict"]
     ]

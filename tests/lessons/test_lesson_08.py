@@ -94,7 +94,7 @@ def test_there_is_exactly_one_issue_on_which_a_step_alone_is_better_for_both(job
             if all(a > b for a, b in zip(job.payoffs(there), job.payoffs(here), strict=True)):
                 found.add(issue.name)
     assert found == {"mentoring"}
-    assert "There is one issue on which both of you gain" in TEXT["try"]
+    assert "There's one issue on which both of you gain" in TEXT["try"]
 
 
 def test_the_recall_questions_call_right_what_the_models_say(job: Case):
@@ -129,12 +129,24 @@ def test_in_both_practice_cases_the_signed_deal_is_good_and_can_be_improved_by_o
 
 def test_figures_that_the_kit_does_not_compute_stand_beside_their_source_and_their_caveat():
     for cell, figures in {
-        "explain": ("1,005", "67.4 %", "54 %", "300"),
+        "explain": ("1,005", "67.4 %", "248", "757", "56.7 %", "54 %", "300"),
         "feel-explain": ("a correlation of .67", "(.24)"),
     }.items():
         assert all(figure in TEXT[cell] for figure in figures)
         assert "counted for this course in the published records (CaSiNo, 2021)" in TEXT[cell]
     assert "They are correlations" in TEXT["feel-explain"]
+    assert "both ratings by the same person" in TEXT["feel-explain"]
+
+
+def test_the_shares_of_efficient_deals_with_and_without_pairs_that_had_nothing_to_trade_fit_together():
+    told = TEXT["explain"]
+    deals, nothing_to_trade = 1005, 248
+    efficient = round(0.674 * deals)
+    assert f"In {deals:,} recorded negotiations, {100 * efficient / deals:.1f} % of the deals" in told
+    assert f"because {nothing_to_trade} of the pairs had nothing to trade" in told
+    rest = deals - nothing_to_trade
+    share = 100 * (efficient - nothing_to_trade) / rest
+    assert f"Among the other {rest} it was {share:.1f} %" in told
 
 
 def test_the_last_page_names_all_six_parts_and_the_four_points_of_the_first_page():

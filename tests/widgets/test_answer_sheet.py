@@ -314,7 +314,7 @@ def test_a_form_is_not_emptied_where_its_answer_cannot_be_put_aside(job_offer: C
     begin_another_case(refuse)
     said = ask(sheet, "empty", "%%answer labels\nsalary: compatible")
     assert "blank" not in said
-    assert "So this form was not emptied." in said["says"]
+    assert "So this form wasn't emptied." in said["says"]
 
 
 def test_a_form_of_links_keeps_the_remarks_that_say_how_to_write_one():

@@ -110,7 +110,7 @@ def test_a_learner_bets_moves_and_meets_people_by_keyboard_alone(browser: Browse
         expect(page.get_by_role("button", name="Run")).to_be_enabled()
         for key in ("Tab", "Enter"):
             page.keyboard.press(key)
-        expect(page.locator(".bp-says").first).to_contain_text("You are wrong about 40 people in 100")
+        expect(page.locator(".bp-says").first).to_contain_text("You're wrong about 40")
         page.get_by_label("How far apart the averages").focus()
         page.keyboard.press("ArrowRight")
         expect(page.get_by_text("lie 2.4 minutes apart")).to_be_visible()

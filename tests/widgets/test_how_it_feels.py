@@ -46,7 +46,7 @@ def test_where_both_are_content_it_offers_a_question_and_no_praise():
 def test_no_score_is_formed():
     picture = rated_feeling().picture
     assert set(picture) == {"summary", "table"}
-    assert [row[0] for row in picture["table"]["rows"]][-1] == "in own words"
+    assert [row[0] for row in picture["table"]["rows"]][-1] == "in your own words"
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_hostile_text_is_shown_and_not_run(browser: Browser):
     pad.ideas = [HOSTILE, "{count} {route}"]
     with widget_page(browser, pad) as page:
         expect(page.get_by_text(HOSTILE)).to_be_visible()
-        page.get_by_role("button", name="I am done inventing").click()
+        page.get_by_role("button", name="I'm done inventing").click()
         expect(page.get_by_text(HOSTILE)).to_be_visible()
         expect(page.get_by_text("{count} {route}")).to_be_visible()
         assert page.evaluate("window.hurt") is None
@@ -73,7 +73,7 @@ def test_hostile_text_is_shown_and_not_run(browser: Browser):
 def test_ideas_are_written_prompted_removed_and_judged_by_keyboard_alone(browser: Browser):
     pad = empty_pad()
     with widget_page(browser, pad) as page:
-        done = page.get_by_role("button", name="I am done inventing")
+        done = page.get_by_role("button", name="I'm done inventing")
         expect(done).to_be_disabled()
         page.get_by_role("button", name="Help me with a question").focus()
         for place in (*range(FIVE), 0):
@@ -107,7 +107,7 @@ def test_a_full_pad_takes_no_more(browser: Browser):
     with widget_page(browser, pad) as page:
         expect(page.get_by_role("button", name="Write it down")).to_be_disabled()
         expect(
-            page.get_by_role("paragraph").filter(has_text="That is the most this pad holds: 20 ideas.")
+            page.get_by_role("paragraph").filter(has_text="That's the most this pad holds: 20 ideas.")
         ).to_be_visible()
 
 

@@ -165,8 +165,8 @@ def test_a_row_says_what_is_offered_and_where_it_is_your_best(job_offer: Case):
     assert {True, False} == set(best)
     rows = widget.picture["issues"]
     assert [row["offer_text"].endswith("(your best)") for row in rows] == best
-    assert all(row["offer_text"].startswith("you would offer: ") for row in rows)
-    assert widget.picture["table"]["head"][-1] == "You would offer"
+    assert all(row["offer_text"].startswith("you'd offer: ") for row in rows)
+    assert widget.picture["table"]["head"][-1] == "You'd offer"
     widget.offered = True
     assert all(row["offer_text"].startswith("you offered: ") for row in widget.picture["issues"])
     assert "You offered" in widget.picture["table"]["head"]

@@ -317,7 +317,7 @@ def test_where_the_cell_is_not_told_a_sentence_says_that_nothing_is_kept(monkeyp
     monkeypatch.setattr(there, "get_ipython", lambda: shell)
     widget = explorer()
     widget.find_entry()
-    assert "what you do here is not kept" in widget.record["note"]
+    assert "what you do here isn't kept" in widget.record["note"]
     shell.user_ns.clear()
     other = explorer()
     other.find_entry()

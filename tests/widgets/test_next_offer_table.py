@@ -26,13 +26,13 @@ def test_a_cheap_gift_of_the_same_size_answers_in_kind():
     assert said[0] == "Your step gives them 22 points and costs you 6."
     assert "Their last step gave you 22. With 22 you answer in kind." in said
     assert "At this price no package gives them more." in said
-    assert not any("dear part" in sentence for sentence in said)
+    assert not any("expensive part" in sentence for sentence in said)
 
 
 def test_a_dear_gift_is_named_with_its_issue_and_what_the_price_could_have_bought():
     said = told(3, 1, 3, 4)
     assert said[0] == "Your step gives them 3 points and costs you 11."
-    assert "A dear part is “vegetable beds”: there you pay 11 and they receive 3." in said
+    assert "An expensive part is “vegetable beds”: there you pay 11 and they receive 3." in said
     assert "For the same price you could have given them 33." in said
     assert "“quiet hours”, from until four to no quiet hours, would cost you 9 and give them 33." in said[-1]
     assert "Your 3 is a small answer to that." in said[2]
@@ -98,7 +98,7 @@ def test_a_next_offer_is_made_by_keyboard_alone_and_moves_with_every_change(brow
         expect(button).to_be_enabled()
         button.focus()
         page.keyboard.press("Enter")
-        expect(page.get_by_text("A dear part is “vegetable beds”")).to_be_visible()
+        expect(page.get_by_text("An expensive part is “vegetable beds”")).to_be_visible()
         page.get_by_role("group", name="vegetable beds").get_by_role("radio").nth(3).focus()
         page.keyboard.press("ArrowRight")
         page.get_by_role("group", name="quiet hours").get_by_role("radio").nth(1).focus()

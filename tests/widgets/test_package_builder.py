@@ -51,7 +51,7 @@ def test_a_deal_that_collapses_is_not_praised():
     widget.revealed = True
     assert widget.picture["findings"] == [
         "You get 100 points and they get 20.",
-        "They would rather walk away: for them this is 10 below their alternative.",
+        "They'd rather walk away: for them this is 10 below their alternative.",
     ]
 
 

@@ -55,7 +55,7 @@ def test_both_buttons_and_a_note_are_legible_light_dark_and_narrow(browser: Brow
     for width, dark in ((1000, False), (390, True), (390, False)):
         with widget_page(browser, widget, width=width, dark=dark) as page:
             expect(page.get_by_role("button", name=UNDO)).to_be_visible()
-            expect(page.get_by_text("cannot be saved").last).to_be_visible()
+            expect(page.get_by_text("can't be saved").last).to_be_visible()
             name = f"record-foot-{width}-{'dark' if dark else 'light'}.png"
             page.screenshot(path=screenshot_folder() / name, full_page=True)
             assert Axe().run(page).violations_count == 0

@@ -23,7 +23,7 @@ def propose(widget: SignedDeal, *package: int) -> str:
 
 def test_a_change_better_for_both_becomes_the_signed_deal():
     widget = locked_signature()
-    assert propose(widget, 2, 2, 2, 1, 4, 2).startswith("They say yes: it is better for both")
+    assert propose(widget, 2, 2, 2, 1, 4, 2).startswith("They say yes: it's better for both")
     assert widget.deals == [FIRST, (2, 2, 2, 1, 4, 2)]
     assert widget.picture["plane"]["signed"]["at"] == [64, 62]
 
@@ -32,7 +32,7 @@ def test_a_refused_proposal_leaves_the_signature_in_force():
     widget = locked_signature()
     reply = propose(widget, 3, 2, 2, 1, 2, 2)
     assert reply == (
-        "They say no: it is better for you, and for them it is worse than what is signed. "
+        "They say no: it's better for you, and for them it's worse than what is signed. "
         "The signature stays, and nothing is lost."
     )
     assert widget.deals == [FIRST]
@@ -192,7 +192,7 @@ def test_a_deal_is_improved_by_keyboard_and_the_signature_survives_a_no(browser:
         expect(page.get_by_text("changed; signed is: 4 weeks")).to_be_visible()
         go.focus()
         page.keyboard.press("Enter")
-        expect(page.locator(".bp-says", has_text="They say yes: it is better for both")).to_be_visible()
+        expect(page.locator(".bp-says", has_text="They say yes: it's better for both")).to_be_visible()
         expect(page.get_by_role("status")).to_contain_text("92 of 15,625")
         page.get_by_role("button", name="Where should I look?").focus()
         page.keyboard.press("Enter")

@@ -73,7 +73,7 @@ def test_a_talk_that_is_not_over_is_named_and_nothing_is_compared():
     one, other = first(), last()
     hold(one, HIGH)
     told = TwoTalks(talk(one), talk(other))
-    assert told.missing == ["Your last talk has not come to its end yet. Play it above, then run this cell again."]
+    assert told.missing == ["Your last talk hasn't come to its end yet. Play it above, then run this cell again."]
     assert "<table" not in told._repr_html_()
     hold(other, HIGH)
     assert "<table" in TwoTalks(talk(one), talk(other))._repr_html_()

@@ -84,7 +84,7 @@ def test_what_stands_in_the_cell_is_shown_and_followed(browser: Browser):
 
 def test_a_text_written_before_the_cell_was_in_sight_is_joined_to_what_stands_there(browser: Browser):
     with widget_page(browser, WrittenAnswer("why")) as page:
-        expect(page.get_by_text("The answer cell is not within reach").first).to_be_visible()
+        expect(page.get_by_text("The answer cell isn't within reach").first).to_be_visible()
         box(page).fill("Mine.")
         page.get_by_text("This text, to copy").press("Enter")
         expect(page.locator("details textarea")).to_have_value("Mine.")

@@ -88,7 +88,7 @@ def _link(link: Any, found: list[str]) -> dict[str, str]:
         raise ValueError("a link has own, other and kind.")
     for side in (OWN, OTHER):
         if link[side] not in found or not link[side].startswith(f"{side}-"):
-            raise ValueError("a link joins an own interest that was found with one of the other side.")
+            raise ValueError("a link joins an interest of one's own that was found with one of the other side.")
     if not isinstance(link["kind"], str) or link["kind"] not in set(LinkKind):
         raise ValueError("a link is shared, different or opposed.")
     return {OWN: link[OWN], OTHER: link[OTHER], "kind": link["kind"]}

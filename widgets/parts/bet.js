@@ -8,7 +8,7 @@ import { fill } from "./sentences.js";
 /** @import { Common, Model, Place, Words } from "./types.js" */
 
 /**
- * A question whose answer is stored before anything runs; the traits are `bet`, `prediction`, `ran`, `verdict` and `right`.
+ * A question whose answer is stored before anything runs, its choices in the bet's order; the traits are `bet`, `prediction`, `ran`, `verdict` and `right`.
  * Afterwards the choice that came out is marked, and the one that was bet on.
  * @param {Model<Common<any>>} model
  * @param {Words} words
@@ -16,14 +16,14 @@ import { fill } from "./sentences.js";
  * @param {AbortSignal} signal
  */
 export function bet(model, words, { say }, signal) {
-  const { question, choices } = model.get("bet");
+  const { question, choices, order } = model.get("bet");
   const picks = choices.map(() => make("strong", {}));
   /** @type {[number, Node][]} */
-  const options = choices.map((text, index) => [index, make("span", {}, text, picks[index])]);
+  const options = order.map((index) => [index, make("span", {}, choices[index], picks[index])]);
   const read = () => model.get("prediction");
   const write = () => (store.disabled = model.get("ran"));
   const group = radioGroup({ legend: make("legend", {}, question), options, read, write });
-  const picked = () => group.radios.findIndex((radio) => radio.checked);
+  const picked = () => order[group.radios.findIndex((radio) => radio.checked)];
   const store = make("button", { type: "button", disabled: true, click: () => send(model, { prediction: picked() }) });
   const run = make("button", { type: "button", class: "bp-go", click: () => runNow() });
   store.textContent = words.store;
@@ -43,10 +43,8 @@ export function bet(model, words, { say }, signal) {
     const [prediction, ran] = [model.get("prediction"), model.get("ran")];
     group.show();
     if (prediction < 0) store.disabled = true;
-    group.radios.forEach((radio, index) => {
-      radio.disabled = ran;
-      picks[index].textContent = ran ? marksOf(index) : "";
-    });
+    group.radios.forEach((radio) => (radio.disabled = ran));
+    picks.forEach((pick, index) => (pick.textContent = ran ? marksOf(index) : ""));
     store.hidden = run.hidden = ran;
     run.disabled = prediction < 0;
     hint.textContent = ran ? "" : prediction < 0 ? words.bet_first : fill(words.stored, { choice: choices[prediction] });

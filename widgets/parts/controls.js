@@ -27,7 +27,7 @@ export function button(text, click, { go = false } = {}) {
  */
 export function radioGroup({ legend, options, read, write, looks: { group = "", choice = "bp-choice", room = "" } = {} }) {
   const name = newId();
-  const radios = options.map(([value]) => make("input", { type: "radio", name, change: () => write(value) }));
+  const radios = options.map(([value]) => make("input", { type: "radio", name, value: String(value), change: () => write(value) }));
   const labels = options.map(([, ...held], at) => make("label", { class: choice }, radios[at], ...held));
   const node = make("fieldset", { class: group || false }, legend, ...(room ? [make("div", { class: room }, ...labels)] : labels));
   const show = () => radios.forEach((radio, at) => (radio.checked = options[at][0] === read()));

@@ -35,10 +35,11 @@ export interface Common<Picture> {
   picture: Picture;
 }
 
-/** A question and the choices of an answer; both are missing where there is no bet. */
+/** A question, the choices of an answer, and the order in which they are shown; all missing where there is no bet. */
 export interface Bet {
   question: string;
   choices: string[];
+  order: number[];
 }
 
 /** What every simulation's picture says; before it may be seen, all of it is missing. */

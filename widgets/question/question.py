@@ -13,11 +13,11 @@ class Question(Simulation):
 
     def __init__(self, lesson: int, name: str) -> None:
         """Ask the question of that name from the words of a lesson."""
-        super().__init__("question", name, bets=words(f"questions/{lesson:02}"))
+        super().__init__("question", name, bets=words(f"questions/{lesson:02}"), asked_in=f"lesson {lesson}")
 
     def right_choice(self) -> int:
-        """Return -1: each choice is answered by itself."""
-        return NO_PREDICTION
+        """Return the choice that the words call right, -1 where each is answered by itself."""
+        return int(self._bet.get("right", NO_PREDICTION))
 
     def verdict_for(self, prediction: int) -> str:
         """Return what is said to this choice."""

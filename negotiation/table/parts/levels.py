@@ -8,9 +8,10 @@ from .temper import WHOLE
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Conceding by time: a first step, then k + (1 - k)·t^(1/β), all in thousandths of the way (Faratin et al. 1998).
+    """Conceding by time: a first step, then k + (1 - k)·t^(1/β), all in thousandths of the way.
 
-    The speed β is `speed` over two: 1 is Boulware (.5), 2 even (1), 3 a conceder (1.5).
+    The time-dependent tactic of Faratin, Sierra & Jennings (1998). The speed β is `speed` over two: 1 is Boulware (.5),
+    2 even (1), 3 a conceder (1.5).
     """
 
     first_step: int = 150

@@ -9,7 +9,7 @@ from nbgrader.api import Gradebook
 from .gradebooks import EXERCISE, dump, gradebook_url, moved
 
 SOME = ["demo-01", "demo-03"]
-LOST = "the gradebook held no marks of this submission any more, so it was marked anew"
+LOST = "the gradebook held no marks of this submission any more, so it was marked again"
 
 
 def setting(course, line):

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from biggerpie.grading.nbgrader_adapter.file_budget_everywhere import _found_files
-from biggerpie.grading.nbgrader_adapter.pages import feedback_template
 from biggerpie.grading.nbgrader_adapter.pages.formgrader import API, HANDLERS, harden_formgrader
 from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import (
     EDITS,
@@ -19,7 +18,6 @@ from biggerpie.grading.nbgrader_adapter.pages.formgrader_template import (
     ON_CLICK,
     OWN,
 )
-from jinja2.filters import FILTERS
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import LocalProvisioner
 from nbclient import NotebookClient
@@ -184,13 +182,11 @@ def test_pages_are_made_by_the_parts_of_nbconvert_that_page_and_the_sanitizer_ch
     assert MarkdownWithMath(renderer=renderer).render("*so*") == "<p><em>so</em></p>\n"
 
 
-def test_feedback_shows_every_score_through_the_filters_that_untold_scores_changes():
-    templates = Path(importlib.import_module(HANDLERS).template_path)
-    page = (templates / "feedback" / "index.html.j2").read_text(encoding="utf-8")
-    scores = [line for line in page.splitlines() if "{{" in line and ".score " in line]
-    assert len(scores) > 5
-    assert all("score | float | round(2)" in line for line in scores)
-    assert {"float", "round"} <= set(FILTERS)
+def test_a_page_is_preprocessed_apart_from_its_template_as_feedback_does_it():
+    assert parameters(Exporter.from_notebook_node) == ["nb", "resources", "kw"]
+    assert reads(Exporter.from_notebook_node, "self._preprocess(nb_copy, resources)")
+    assert reads(preprocessors.GetGrades, "['comment'] = comment.comment", "['score'] = grade.score", "['points']")
+    assert reads(preprocessors.GetGrades, "'score'] = notebook.score - late_penalty", "'max_score'", "'late_penalty'")
 
 
 def test_formgrader_has_the_handlers_that_formgrader_and_guard_change():
@@ -220,7 +216,7 @@ def test_formgrader_is_changed_once():
     assert handlers.FormgraderHandler.get is changed
 
 
-def test_nbgraders_templates_hold_what_formgrader_template_and_feedback_template_edit():
+def test_nbgraders_templates_hold_what_formgrader_template_edits():
     templates = Path(importlib.import_module(HANDLERS).template_path)
     own = {name: (templates / "formgrade" / name).read_text(encoding="utf-8") for name in EDITS}
     assert MATHJAX in own["index.html.j2"]
@@ -230,9 +226,6 @@ def test_nbgraders_templates_hold_what_formgrader_template_and_feedback_template
     assert len(OWN.findall(page)) == page.count("nonce=") > 10
     on_click = {line.split('onclick="')[1].split('"')[0] for line in page.splitlines() if 'onclick="' in line}
     assert on_click == set(ON_CLICK)
-    feedback = (templates / "feedback" / "index.html.j2").read_text(encoding="utf-8")
-    assert feedback_template.META in feedback
-    assert feedback_template.MATHJAX in feedback
 
 
 def test_students_are_imported_by_the_steps_that_roster_does_itself():

@@ -30,7 +30,7 @@ def test_what_is_handed_in_again_under_another_name_takes_the_place_of_the_copy(
     hand_in(folder, OTHER, "first")
     assert renamed(folder) == "'exercise (1).ipynb' was marked as exercise.ipynb, the name that was asked for."
     hand_in(folder, OTHER, "second")
-    assert "It was handed in anew." in renamed(folder)
+    assert "It was handed in again." in renamed(folder)
     assert (folder / WANTED).read_text() == "second"
     assert others(folder, [WANTED]) == ""
 

@@ -1,0 +1,29 @@
+"""What was given out of an assignment, and when: feedback and exported marks, for `biggerpie status`."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ...grading.atomic_files import write_whole
+from ...grading.class_run.staging import HIDDEN
+
+FEEDBACK, EXPORTED = "feedback", "exported"
+
+
+def note_given(course: Path, assignment: str, what: str) -> None:
+    """Note that feedback or marks were given out now."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    write_whole(_file(course, assignment), json.dumps(given(course, assignment) | {what: now}).encode())
+
+
+def given(course: Path, assignment: str) -> dict[str, str]:
+    """Return when what was given out; nothing where that is not known."""
+    try:
+        found = json.loads(_file(course, assignment).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(what): str(when) for what, when in found.items()} if isinstance(found, dict) else {}
+
+
+def _file(course: Path, assignment: str) -> Path:
+    return course / HIDDEN / "given" / f"{assignment}.json"

@@ -1,0 +1,92 @@
+"""Whose a line of a campus system's table is: each column that tells a student must tell the same one."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from unicodedata import normalize
+
+from ...grading.dossiers.ids import compared
+from ...grading.nbgrader_adapter.class_marks import Classmate
+from ...negotiation import plain
+from .export_file import Cells, ExportFile
+from .systems import BY_EMAIL, BY_ID, BY_LMS, BY_NAME, OTHER, System, system_of
+
+KINDS = (BY_LMS, BY_ID, BY_EMAIL, BY_NAME)
+Columns = dict[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassIndex:
+    """The class by each way to tell a student; what two share tells nobody."""
+
+    known: dict[str, dict[str, str]]
+
+    def find(self, kinds: Iterable[str], cell: str) -> str | None:
+        """Return the id of the student whom a cell tells in one of these ways, the first that does."""
+        return next((self.known[kind][key] for kind in kinds if (key := _key(kind, cell)) in self.known[kind]), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Lines by the id of their student, numbers from 0 in the file, and a sentence for each line of nobody."""
+
+    lines: dict[str, int] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+
+
+def class_index(classmates: Iterable[Classmate]) -> ClassIndex:
+    """Return the class by the system's number, id, address and name, however the name is put."""
+    found: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in KINDS}
+    for one in classmates:
+        names = {one.name, f"{one.last_name}, {one.first_name}", f"{one.last_name} {one.first_name}"}
+        cells = {BY_LMS: {one.lms}, BY_ID: {one.id}, BY_EMAIL: {one.email}, BY_NAME: names if one.name else set()}
+        for kind, written in cells.items():
+            for cell in filter(None, written):
+                found[kind][_key(kind, cell)].add(one.id)
+    return ClassIndex({kind: {k: min(ids) for k, ids in some.items() if len(ids) == 1} for kind, some in found.items()})
+
+
+def telling_columns(export: ExportFile, known: ClassIndex) -> Columns:
+    """Return which columns tell a student, and how; in a table of unknown headings those that do for most lines."""
+    system = system_of(export.headings)
+    if system is not OTHER:
+        names = [plain(heading) for heading in export.headings]
+        return {place: system.columns[name] for place, name in enumerate(names) if name in system.columns}
+    columns: Columns = {}
+    for place in range(len(export.headings)):
+        counts = {k: sum(known.find((k,), line[place]) is not None for line in export.lines[1:]) for k in KINDS}
+        best = max(KINDS, key=lambda kind: counts[kind])
+        if 2 * counts[best] > len(export.lines) - 1:
+            columns[place] = (best,)
+    return columns
+
+
+def matched(export: ExportFile, system: System, columns: Columns, known: ClassIndex, places: range) -> Matched:
+    """Return whose the lines at these places are; a line that tells nobody or two, and a student twice, are told."""
+    result = Matched()
+    for place in places:
+        line = export.lines[place]
+        students = {found for at, kinds in columns.items() if (found := known.find(kinds, _bare(line[at], system)))}
+        if len(students) != 1:
+            said = f"tells {' and '.join(sorted(students))}" if students else "is nobody of the class list"
+            result.told.append(f"line {place + 1} ({_told(line, columns)}) {said}.")
+        elif (student := students.pop()) in result.lines:
+            result.told.append(f"line {place + 1} ({_told(line, columns)}) is {student} again.")
+        else:
+            result.lines[student] = place
+    return result
+
+
+def _told(line: Cells, columns: Columns) -> str:
+    cells = [line[place] for place in columns] or line[:3]
+    return ", ".join(filter(None, cells)) or "empty"
+
+
+def _bare(cell: str, system: System) -> str:
+    return cell.removeprefix(system.prefix) if system.prefix else cell
+
+
+def _key(kind: str, cell: str) -> str:
+    if kind in {BY_ID, BY_EMAIL}:
+        return compared(cell)
+    return normalize("NFC", " ".join(cell.split()))

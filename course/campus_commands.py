@@ -1,0 +1,107 @@
+"""`biggerpie roster`, `collect`, `return` and `marks`: an assignment by way of a campus system's own files."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..grading.atomic_files import write_whole
+from ..grading.submission.printable import printable
+
+ROSTER = """
+Puts the class into the gradebook from the table that Canvas, Moodle, Blackboard or Brightspace gives you, or from any
+table with a column of ids. Ids stay as they stand there. Sections go into sections.csv.
+"""
+COLLECT = """
+Takes the zip of all submissions that your campus system gives you, finds whose each notebook is by the names that the
+system wrote, and puts it into submitted/. Whatever was not taken is listed. Run it again with a newer zip at any time.
+"""
+RETURN = """
+Writes one zip with everybody's page of feedback, under the names that Canvas, Moodle and Brightspace take back.
+Blackboard takes no such zip; there its names tell you whose each page is.
+"""
+MARKS = """
+Fills the marks of an exercise into the table that you downloaded from your campus system, so that you can upload it
+again. Nobody's id is changed; who is not in the table, or not in the class, and who has no mark yet, is listed.
+"""
+
+
+def add_campus_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the four commands to the command line."""
+    roster = commands.add_parser("roster", help="take the class from a campus system's table", description=ROSTER)
+    roster.add_argument("table", type=Path, help="the system's own export, such as grades.csv")
+    roster.add_argument("--id", default="", metavar="COLUMN", help="the column that holds the ids")
+    roster.set_defaults(run=lambda options, _: _roster(options), passes_on=False)
+    collect = commands.add_parser("collect", help="take a campus system's zip of submissions", description=COLLECT)
+    collect.add_argument("assignment", help="such as 01-both-can-gain")
+    collect.add_argument("zip", type=Path, help="the system's own download")
+    collect.set_defaults(run=lambda options, _: _collect(options), passes_on=False)
+    back = commands.add_parser("return", help="pack everybody's feedback into one zip", description=RETURN)
+    back.add_argument("assignment", help="such as 01-both-can-gain")
+    back.add_argument("--to", type=Path, metavar="ZIP", help="the zip to write (feedback-ASSIGNMENT.zip)")
+    back.set_defaults(run=lambda options, _: _return(options), passes_on=False)
+    marks = commands.add_parser("marks", help="fill marks into a campus system's table", description=MARKS)
+    marks.add_argument("assignment", help="such as 01-both-can-gain")
+    marks.add_argument("table", type=Path, help="the system's own export")
+    marks.add_argument("--column", default="", metavar="HEADING", help="the column to fill (that of the exercise)")
+    marks.add_argument("--to", type=Path, metavar="FILE", help="the table to write (TABLE-filled.csv)")
+    marks.set_defaults(run=lambda options, _: _marks(options), passes_on=False)
+    for command in (roster, collect, back, marks):
+        command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
+
+
+def _roster(options: argparse.Namespace) -> None:
+    from ..grading.nbgrader_adapter.class_marks import add_to_class  # nbgrader takes seconds to import
+    from .campus.export_file import read_export
+    from .campus.roster import roster_of, write_sections
+
+    found = roster_of(read_export(options.table), options.id)
+    add_to_class(options.course, [*found.classmates])
+    write_sections(options.course, found.sections)
+    print(f"{len(found.classmates)} students are in the class now, by the column {found.ids_from!r}.")
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from ..grading.nbgrader_adapter.class_marks import class_list, handed_out  # the same
+    from .campus.collecting import collect
+
+    out = handed_out(options.course, options.assignment)
+    found = collect(options.course.resolve(), out, options.zip, class_list(options.course))
+    print(f"{options.assignment}: {len(found.taken)} collected, {len(found.same)} were the same as before.")
+    _tell(found.told)
+    return int(bool(found.told))
+
+
+def _return(options: argparse.Namespace) -> None:
+    from .campus.collecting import places_of
+    from .campus.given import FEEDBACK, note_given
+    from .campus.returning import feedback_zip
+
+    course = options.course.resolve()
+    packed = feedback_zip(course, options.assignment, places_of(course, options.assignment))
+    file = options.to or Path(f"feedback-{options.assignment}.zip")
+    write_whole(file.absolute(), packed.content)
+    note_given(course, options.assignment, FEEDBACK)
+    print(f"{file} holds {packed.count} pages.")
+    _tell(f"{student} has no feedback yet." for student in packed.without)
+
+
+def _marks(options: argparse.Namespace) -> int:
+    from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # nbgrader takes seconds to import
+    from .campus.export_file import read_export
+    from .campus.filling import filled
+    from .campus.given import EXPORTED, note_given
+
+    export = read_export(options.table)
+    marks = class_marks(options.course, options.assignment)
+    done = filled(export, marks, class_list(options.course), options.column)
+    file = options.to or options.table.with_name(f"{options.table.stem}-filled{options.table.suffix}")
+    write_whole(file.absolute(), done.content)
+    note_given(options.course.resolve(), options.assignment, EXPORTED)
+    print(f"{file} holds {done.count} marks of {options.assignment}.")
+    _tell(done.told)
+    return int(bool(done.told))
+
+
+def _tell(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        print(f"  {printable(sentence)}")

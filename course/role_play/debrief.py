@@ -1,0 +1,28 @@
+"""The page for the projector after a role play: everybody's deal on one frontier, and what was left; nobody named."""
+
+from collections.abc import Sequence
+from importlib import resources
+
+from ...figures import class_deals, payoff_plane, value_missed
+from ...grading.templates import render
+from ...negotiation import Case, NegotiationError, Package
+from .sheets import POLICY
+
+QUESTIONS = (
+    "Same facts, different results: what did the tables further out do that the others did not?",
+    "Who gave way on this issue, and what did they get for it? Which question would have shown the trade?",
+    "How close did your deal come to one of the marked packages, and what would have led you there?",
+)
+
+
+def debrief_page(case: Case, deals: Sequence[Package | None]) -> str:
+    """Return a page that needs no network and runs no script; raise NegotiationError where no table has a result."""
+    if not deals:
+        raise NegotiationError("no table has a result yet; type what was agreed into results.csv.")
+    agreed = [deal for deal in deals if deal is not None]
+    pictures = [class_deals(case, deals), *([value_missed(case, agreed)] if agreed else []), payoff_plane(case)]
+    questions = QUESTIONS if agreed else (QUESTIONS[0], QUESTIONS[2])
+    css = resources.files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
+    parts = list(zip(pictures, questions, strict=True))
+    values = {"title": pictures[0].title, "parts": parts, "css": css, "policy": POLICY, "language": case.language}
+    return str(render(__package__, "debrief.html", **values))

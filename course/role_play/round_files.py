@@ -1,0 +1,97 @@
+"""A round's files in the course: `pairs/NAME/tables.csv`, who sits where, and `results.csv`, what was agreed."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from pathlib import Path
+
+from ...grading.atomic_files import write_whole
+from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
+from ..campus.export_file import read_export
+from .pairing import Group, Met
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
+TABLES, RESULTS = "tables.csv", "results.csv"
+TABLE, NO_DEAL = "table", "no deal"
+
+
+def round_folder(course: Path, name: str) -> Path:
+    """Return where a round's files lie; raise NegotiationError for a name that is no folder's."""
+    if not NAME.fullmatch(name):
+        raise NegotiationError(f"{name!r} cannot be a round's name; take letters, figures and hyphens, such as week-3.")
+    return course / "pairs" / name
+
+
+def write_tables(folder: Path, groups: Sequence[Group], case_name: str) -> None:
+    """Write who sits where."""
+    rows = [(str(n), case_name, *group, *[""] * (3 - len(group))) for n, group in enumerate(groups, 1)]
+    _write(folder / TABLES, [(TABLE, "case", "first", "second", "third"), *rows])
+
+
+def read_tables(folder: Path) -> tuple[list[Group], str]:
+    """Return who sits where, and the case's name; raise NegotiationError where nobody was seated."""
+    if not (folder / TABLES).is_file():
+        raise NegotiationError(f"nobody was seated for {folder.name!r}; run 'biggerpie pairs {folder.name} CASE'.")
+    lines = read_export(folder / TABLES).lines[1:]
+    groups = [tuple(filter(None, line[2:5])) for line in lines]
+    return groups, next((line[1] for line in lines), "")
+
+
+def met_before(course: Path, name: str) -> Met:
+    """Return who sat together in all rounds but that of the name."""
+    met = Met()
+    for file in sorted((course / "pairs").glob(f"*/{TABLES}")):
+        if file.parent.name != name:
+            for group in read_tables(file.parent)[0]:
+                met.add(group)
+    return met
+
+
+def write_blank_results(folder: Path, case: Case, count: int) -> None:
+    """Write a table to type results into; one that holds any is left alone."""
+    file = folder / RESULTS
+    if not file.exists() or not any(any(line[1:]) for line in read_export(file).lines[1:]):
+        issues = [issue.name for issue in case.issues]
+        _write(file, [(TABLE, *issues), *((str(n), *[""] * len(issues)) for n in range(1, count + 1))])
+
+
+def read_results(folder: Path, case: Case) -> dict[int, Package | None]:
+    """Return each table's package, None for no deal; a table without an entry is left out.
+
+    Raises NegotiationError with the line, the issue and the options where an entry cannot be read.
+    """
+    export = read_export(folder / RESULTS)
+    columns = {plain(heading): place for place, heading in enumerate(export.headings)}
+    missing = [issue.name for issue in case.issues if plain(issue.name) not in columns]
+    if missing or plain(TABLE) not in columns:
+        raise NegotiationError(f"{folder.name}/{RESULTS} has no column {(missing or [TABLE])[0]!r}; write it there.")
+    found: dict[int, Package | None] = {}
+    for number, line in enumerate(export.lines[1:], 2):
+        cells = [line[columns[plain(issue.name)]].strip() for issue in case.issues]
+        if not any(cells):
+            continue
+        where = f"line {number} of {folder.name}/{RESULTS}"
+        if not line[columns[TABLE]].isdecimal():
+            raise NegotiationError(f"{where} names no table; write its number.")
+        is_none = any(plain(cell) == NO_DEAL for cell in cells)
+        found[int(line[columns[TABLE]])] = None if is_none else _package(case, cells, where)
+    return found
+
+
+def _package(case: Case, cells: Sequence[str], where: str) -> Package:
+    package = []
+    for issue, cell in zip(case.issues, cells, strict=True):
+        options = {plain(option): place for place, option in enumerate(issue.options)}
+        if plain(cell) not in options:
+            raise NegotiationError(
+                f"{where}: {cell!r} is not an option of {issue.name!r}{did_you_mean(cell, issue.options)}"
+            )
+        package.append(options[plain(cell)])
+    return tuple(package)
+
+
+def _write(file: Path, rows: Iterable[Sequence[str]]) -> None:
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    write_whole(file, out.getvalue().encode())

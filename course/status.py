@@ -1,0 +1,45 @@
+"""`biggerpie status`: one table of every assignment, from handed out to exported."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .campus.given import EXPORTED, FEEDBACK, given
+
+if TYPE_CHECKING:
+    from ..grading.nbgrader_adapter.class_status import AssignmentStatus
+
+EXPLANATION = """
+Shows where every assignment stands: handed out, due, handed in, late, marked in full, waiting for a person's marks,
+with feedback, given back (biggerpie return) and exported (biggerpie marks).
+"""
+HEADINGS = ("assignment", "out", "due", "in", "late", "marked", "waiting", "feedback", "returned", "exported")
+DAY = len("2030-01-31")
+
+
+def add_status_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `status` to the command line."""
+    command = commands.add_parser("status", help="show where every assignment stands", description=EXPLANATION)
+    command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
+    command.set_defaults(run=lambda options, _: print(status_text(options.course)), passes_on=False)
+
+
+def status_text(course: Path) -> str:
+    """Return the table as text; raise NegotiationError where there is no course."""
+    from ..grading.nbgrader_adapter.class_status import class_status  # nbgrader takes seconds to import
+
+    students, found = class_status(course)
+    rows = [_row(one, given(course.resolve(), one.name)) for one in found]
+    return "\n".join([f"{students} students in the class", "", *_aligned([HEADINGS, *rows])])
+
+
+def _row(one: "AssignmentStatus", times: dict[str, str]) -> tuple[str, ...]:
+    counts = (one.handed_in, one.late, one.marked, one.waiting, one.feedback)
+    days = (times.get(what, "")[:DAY] or "-" for what in (FEEDBACK, EXPORTED))
+    return (one.name, "yes" if one.released else "-", one.due or "-", *(str(count or "-") for count in counts), *days)
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

@@ -1,0 +1,69 @@
+"""What a good answer looks like, worked out from the case when it is shown; told with the mark and never before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import prod
+
+from markupsafe import Markup
+
+from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
+from ...negotiation import Case, IssueKind, Package, counterpart, frontier, issue_kinds, nash, payoff_changes
+from ..report.exhibits import Table
+from ..report.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class GoodAnswer:
+    """A table that is worked out only where it is shown: `biggerpie copying` marks an answer on thousands of cases."""
+
+    work_out: Callable[[], Table]
+
+    def html(self) -> Markup:
+        """Return the table for a page."""
+        return self.work_out().html()
+
+    def text(self) -> str:
+        """Return one line for each row."""
+        return self.work_out().text()
+
+
+def with_good_answer(mark: Mark, work_out: Callable[[], Table]) -> Mark:
+    """Return the mark with a good answer beside it where points are missing."""
+    if mark.points >= mark.maximum:
+        return mark
+    return replace(mark, exhibits=(*mark.exhibits, GoodAnswer(work_out)))
+
+
+def good_package(case: Case, party: str) -> Table:
+    """Return the package with the greatest product of gains (Nash 1950); none is better for both sides."""
+    caption = "A good answer: no package is better for both sides"
+    return _package_table(case, party, nash(case).package, caption)
+
+
+def good_improvement(case: Case, party: str, signed: Package) -> Table:
+    """Return the package that adds the greatest product of gains to a signed deal and leaves nobody worse."""
+    gains = {point.package: payoff_changes(case, signed, point.package) for point in frontier(case)}
+    steps = [package for package, gained in gains.items() if min(gained) >= 0]
+    best = max(steps, key=lambda package: (prod(gains[package]), sum(gains[package])))
+    return _package_table(case, party, best, "A good answer: better for both than what was signed")
+
+
+def good_trade(case: Case, party: str) -> Table:
+    """Return on which issues giving way costs one side less than it brings the other."""
+    own, other = case.party(party), counterpart(case, party)
+    rows = []
+    for who, giver, taker in ((I_GIVE_WAY, own, other), (YOU_GIVE_WAY, other, own)):
+        weights = zip(case.issues, issue_kinds(case), giver.weights(), taker.weights(), strict=True)
+        names = [i.name for i, kind, costs, gives in weights if kind is not IssueKind.COMPATIBLE and costs < gives]
+        rows.append((who, " or ".join(names)))
+    return Table("A good answer: give way where it matters less to whoever does", ("line", "issues"), tuple(rows))
+
+
+def _package_table(case: Case, party: str, package: Package, caption: str) -> Table:
+    own = case.party(party)
+    others = [side for side in case.parties if side is not own]
+    columns = ([str(p[o]) for p, o in zip(side.points, package, strict=True)] for side in (own, *others))
+    rows = zip((i.name for i in case.issues), case.in_words(package).values(), *columns, strict=True)
+    totals = tuple(str(side.payoff(package)) for side in (own, *others))
+    header = ("issue", "choice", "points for you", *(f"for the {other.name}" for other in others))
+    return Table(caption, header, (*rows, ("together", "", *totals)))

@@ -1,0 +1,128 @@
+"""Each system's zip goes in, each notebook to its student, and feedback comes out under the names that went in."""
+
+import json
+import zipfile
+from datetime import UTC
+from io import BytesIO
+
+import pytest
+from biggerpie.course.campus.collecting import collect, places_of
+from biggerpie.course.campus.download_names import squeezed_names
+from biggerpie.course.campus.returning import feedback_zip
+from biggerpie.grading.dates.zones import Zone
+from biggerpie.grading.nbgrader_adapter.class_marks import Classmate, HandedOut
+from biggerpie.negotiation import NegotiationError
+
+from .hostile_class import class_of_500
+
+ASSIGNMENT = "01-both-can-gain"
+CLASS = [one for one in class_of_500() if "/" not in one.id]
+BY_NAME = {one.name for one in CLASS if sum(one.name == other.name for other in CLASS) == 1}
+
+
+def canvas(one: Classmate) -> str:
+    short = next((key for key, found in squeezed_names([one]).items() if found == one.id), "nobody")
+    return f"{short}_{'LATE_' if one.lms.endswith('3') else ''}{one.lms}_4711_exercise.ipynb"
+
+
+def moodle(one: Classmate) -> str:
+    return f"{one.name}_{int(one.lms) + 7}_assignsubmission_file_/exercise.ipynb"
+
+
+def blackboard(one: Classmate) -> str:
+    return f"Both can_gain_{one.id}_attempt_2026-11-03-10-00-00_my exercise.ipynb"
+
+
+def brightspace(one: Classmate) -> str:
+    return f"12-{one.lms} - {one.name} - Nov 3, 2026 1000 AM/exercise.ipynb"
+
+
+def zipped(tmp_path, files: dict[str, bytes]):
+    file = tmp_path / "download.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    return file
+
+
+def collected(tmp_path, files: dict[str, bytes], classmates=CLASS):
+    out = HandedOut(ASSIGNMENT, "exercise.ipynb", tmp_path / "submitted", Zone(UTC))
+    return collect(tmp_path, out, zipped(tmp_path, files), classmates)
+
+
+@pytest.mark.parametrize("write", [canvas, moodle, blackboard, brightspace])
+def test_a_systems_zip_reaches_every_student_and_feedback_goes_back_under_its_names(tmp_path, write):
+    can_be_told = [one for one in CLASS if write in {canvas, blackboard} or one.name in BY_NAME]
+    files = {write(one): json.dumps({"of": one.id}).encode() for one in CLASS}
+    found = collected(tmp_path, files)
+    assert sorted(found.taken) == sorted(one.id for one in can_be_told)
+    assert len(can_be_told) > 400
+    for one in can_be_told:
+        notebook = tmp_path / "submitted" / one.id / ASSIGNMENT / "exercise.ipynb"
+        assert json.loads(notebook.read_bytes()) == {"of": one.id}
+        page = tmp_path / "feedback" / one.id / ASSIGNMENT / "exercise.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(one.id)
+    untold = len(files) - len(can_be_told)
+    assert sum("tells nobody of the class list, or more than one" in said for said in found.told) == untold
+    with zipfile.ZipFile(
+        BytesIO(feedback_zip(tmp_path, ASSIGNMENT, places_of(tmp_path, ASSIGNMENT)).content)
+    ) as packed:
+        returned = {name: packed.read(name).decode() for name in packed.namelist()}
+    assert len(returned) == len(can_be_told)
+    for one in can_be_told:
+        place = write(one).removesuffix("my exercise.ipynb").removesuffix("exercise.ipynb")
+        assert returned[f"{place}exercise.html"] == one.id
+
+
+def test_the_time_that_the_system_wrote_counts_and_the_newest_upload_is_taken(tmp_path):
+    ada = CLASS[7]
+    names = [f"Ex_{ada.id}_attempt_2026-11-0{day}-10-00-00_exercise.ipynb" for day in (3, 5, 4)]
+    collected(tmp_path, {name: name.encode() for name in names})
+    folder = tmp_path / "submitted" / ada.id / ASSIGNMENT
+    assert (folder / "exercise.ipynb").read_bytes() == names[1].encode()
+    assert (folder / "timestamp.txt").read_text() == "2026-11-05 10:00:00 UTC\n"
+    again = collected(tmp_path, {name: name.encode() for name in names})
+    assert (again.taken, again.same) == ((), (ada.id,))
+    late = collected(tmp_path, {f"x_LATE_{ada.lms}_1_a-2.ipynb": b"2", f"x_{ada.lms}_1_a-10.ipynb": b"10"})
+    assert (folder / "exercise.ipynb").read_bytes() == b"10"
+    assert not late.told
+
+
+def test_a_senders_own_file_name_makes_nobody_else_of_the_sender(tmp_path):
+    ada, bo = CLASS[7], CLASS[8]
+    trick = f"Ex_{bo.id}_attempt_2026-11-09-10-00-00_exercise.ipynb"
+    found = collected(tmp_path, {f"Ex_{ada.id}_attempt_2026-11-03-10-00-00_{trick}": b"ada's"})
+    assert found.taken == (ada.id,)
+    found = collected(tmp_path, {f"x_{ada.lms}_1_y_{bo.lms}_2_z.ipynb": b"hers"})
+    assert found.taken == (ada.id,)
+
+
+def test_two_as_new_as_each_other_and_files_that_are_no_notebook_are_told_and_not_taken(tmp_path):
+    ada = CLASS[7]
+    found = collected(
+        tmp_path, {f"x_{ada.lms}_1_a.ipynb": b"1", f"x_{ada.lms}_1_b.ipynb": b"2", f"x_{ada.lms}_1_c.docx": b""}
+    )
+    assert not found.taken
+    assert any("as new as each other" in said for said in found.told)
+    assert any("it is no notebook" in said for said in found.told)
+
+
+@pytest.mark.parametrize("names", [["readme.txt"], ["../../forged.ipynb"], ["a/../../b_1_2_x.ipynb", "notes.md"]])
+def test_what_is_no_systems_download_is_refused_and_nothing_leaves_the_course(tmp_path, names):
+    place = tmp_path / "course"
+    place.mkdir()
+    if names == ["../../forged.ipynb"]:
+        assert not collected(place, dict.fromkeys(names, b"x")).taken
+    else:
+        with pytest.raises(NegotiationError, match="has no name such as Canvas"):
+            collected(place, dict.fromkeys(names, b"x"))
+    assert [path.name for path in tmp_path.iterdir()] == ["course"]
+
+
+def test_a_file_that_is_no_archive_is_refused_in_one_sentence(tmp_path):
+    file = tmp_path / "x.zip"
+    file.write_bytes(b"not a zip")
+    out = HandedOut(ASSIGNMENT, "exercise.ipynb", tmp_path / "submitted", Zone(UTC))
+    with pytest.raises(NegotiationError, match=r"x\.zip: it is no zip or tar archive .* Nothing was collected\."):
+        collect(tmp_path, out, file, CLASS)

@@ -1,0 +1,129 @@
+"""Marks go into each system's own table and arrive at the right student, whatever names and ids there are."""
+
+import csv
+from io import StringIO
+
+import pytest
+from biggerpie.course.campus.export_file import read_export
+from biggerpie.course.campus.filling import filled
+from biggerpie.course.campus.roster import roster_of
+from biggerpie.negotiation import NegotiationError
+
+from . import importers
+from .hostile_class import class_of_500, marks_of
+
+CLASS = class_of_500()
+MARKS = marks_of(CLASS)
+GIVEN = {student: mark.points for student, mark in MARKS.marks.items() if mark.points is not None}
+TITLE = "01-both-can-gain"
+
+
+def table(tmp_path, header: list[str], rows: list[list[str]], *, encoding: str = "utf-8", sign: str = ","):
+    """A file as the system would write it."""
+    out = StringIO()
+    csv.writer(out, delimiter=sign, lineterminator="\r\n").writerows([header, *rows])
+    file = tmp_path / "export.csv"
+    file.write_bytes(out.getvalue().encode(encoding))
+    return file
+
+
+def canvas_rows() -> list[list[str]]:
+    points = ["    Points Possible", "", "", "", "", "100.00", "10.00"]
+    return [points, *([f"{c.last_name}, {c.first_name}", c.lms, "", c.id, "A", "", "3.00"] for c in CLASS)]
+
+
+CANVAS = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", f"{TITLE} (77)", "Essay (78)"]
+MOODLE = ["Vorname", "Nachname", "ID-Nummer", "E-Mail-Adresse", TITLE]
+BRIGHTSPACE = ["OrgDefinedId", "Username", f"{TITLE} Points Grade", "Essay Points Grade", "End-of-Line Indicator"]
+BLACKBOARD = ["Last Name", "First Name", "Username", f"{TITLE} [Total Pts: 100 Score] |4045949", "Project 2 |4045950"]
+
+
+def test_canvas_gets_each_mark_by_its_own_number_and_no_other_assignment_is_touched(tmp_path):
+    done = filled(read_export(table(tmp_path, CANVAS, canvas_rows(), encoding="utf-8-sig")), MARKS, CLASS)
+    assert done.content.startswith(b"\xef\xbb\xbf")
+    assert importers.canvas(done.content, {c.lms: c.id for c in CLASS}, TITLE) == GIVEN
+    assert done.count == len(GIVEN) > 400
+
+
+def test_moodle_gets_each_mark_in_a_table_whose_headings_are_in_another_language(tmp_path):
+    rows = [[c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS]
+    done = filled(read_export(table(tmp_path, MOODLE, rows)), MARKS, CLASS)
+    users = {c.id: c.id for c in CLASS}
+    assert importers.moodle(done.content, users, TITLE, "ID-Nummer", 100) == GIVEN
+
+
+def test_brightspace_gets_two_ids_one_item_and_the_sign_that_ends_a_line(tmp_path):
+    rows = [[f"#{c.lms}", f"#{c.id}", "", "5", "#"] for c in CLASS]
+    done = filled(read_export(table(tmp_path, BRIGHTSPACE, rows)), MARKS, CLASS)
+    assert importers.brightspace(done.content, {c.id: c.id for c in CLASS}, TITLE) == GIVEN
+
+
+def test_blackboard_gets_the_column_with_its_number_and_no_other(tmp_path):
+    rows = [[c.last_name, c.first_name, c.id, "", "8"] for c in CLASS]
+    done = filled(read_export(table(tmp_path, BLACKBOARD, rows)), MARKS, CLASS)
+    assert importers.blackboard(done.content, {c.id: c.id for c in CLASS}, "4045949") == GIVEN
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_no_letter_of_a_table_changes_but_in_the_column_of_the_marks(tmp_path, sign):
+    rows = [[c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS]
+    file = table(tmp_path, MOODLE, rows, sign=sign)
+    done = filled(read_export(file), MARKS, CLASS)
+    before, after = (
+        [*csv.reader(StringIO(raw.decode(), newline=""), delimiter=sign)] for raw in (file.read_bytes(), done.content)
+    )
+    assert [line[:4] for line in after] == [line[:4] for line in before]
+    assert len(after) == len(CLASS) + 1
+
+
+def test_everybody_who_does_not_match_is_told_and_nobody_gets_anothers_mark(tmp_path):
+    strangers = [["No", "Body", "nobody-1", "n@x", "-"], ["Same", "Person", CLASS[1].id, CLASS[2].email, "-"]]
+    rows = [*([c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS[4:]), *strangers]
+    done = filled(read_export(table(tmp_path, MOODLE, rows)), MARKS, CLASS)
+    told = "\n".join(done.told)
+    assert "nobody-1" in told
+    assert "is nobody of the class list" in told
+    assert f"tells {' and '.join(sorted((CLASS[1].id, CLASS[2].id)))}" in told
+    for one in CLASS[1:4]:
+        assert f"{one.id} has marks and is not in the table." in done.told
+    assert f"{CLASS[7].id} keeps what stood there: waiting." in done.told
+    after = [*csv.reader(StringIO(done.content.decode(), newline=""))]
+    assert [line[4] for line in after[-2:]] == ["-", "-"]
+
+
+@pytest.mark.parametrize(
+    ("points", "says"), [("10.00", "out of 10.00 points in Canvas"), ("(read only)", "Canvas lets nobody import")]
+)
+def test_a_canvas_column_of_other_points_or_for_reading_only_is_refused(tmp_path, points, says):
+    rows = canvas_rows()
+    rows[0][5] = points
+    with pytest.raises(NegotiationError, match=says.replace("(", r"\(")):
+        filled(read_export(table(tmp_path, CANVAS, rows)), MARKS, CLASS)
+
+
+def test_a_column_that_is_not_there_is_refused_with_those_that_are(tmp_path):
+    with pytest.raises(
+        NegotiationError, match=r"no column 'Quiz'; name the one to fill with --column: .*'?Essay \(78\)"
+    ):
+        filled(read_export(table(tmp_path, CANVAS, canvas_rows())), MARKS, CLASS, "Quiz")
+
+
+def test_the_class_is_read_from_each_systems_table_with_its_ids_as_they_stand(tmp_path):
+    ids = [c.id.strip() for c in CLASS]
+    found = roster_of(read_export(table(tmp_path, CANVAS, canvas_rows())))
+    assert [one.id for one in found.classmates] == ids
+    assert [one.lms for one in found.classmates] == [c.lms for c in CLASS]
+    assert found.sections[ids[0]] == "A"
+    rows = [[f"#{c.lms}", f"#{c.id}", "", "5", "#"] for c in CLASS]
+    assert [one.id for one in roster_of(read_export(table(tmp_path, BRIGHTSPACE, rows))).classmates] == ids
+    rows = [[c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS]
+    moodle = roster_of(read_export(table(tmp_path, MOODLE, rows)), "ID-Nummer")
+    assert [one.id for one in moodle.classmates] == ids
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])
+def test_a_file_that_is_no_table_is_refused_in_one_sentence(tmp_path, content):
+    file = tmp_path / "export.csv"
+    file.write_bytes(content)
+    with pytest.raises(NegotiationError, match=r"export\.csv"):
+        read_export(file)

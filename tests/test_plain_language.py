@@ -1,0 +1,125 @@
+"""What people read is the language that natives write: turns that are known to be another language's stand nowhere."""
+
+import ast
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tools.canonical import ROOT
+
+QUESTION = r"(?![^.!?\n]*\?)"
+GERMANISMS = {
+    "a statement that begins with 'Who'": rf"(?:^|[.!;:] |\n)Who (?!is (?:awake|late))[a-z]+s {QUESTION}",
+    "'for who', 'to who': whoever, anybody who": rf"\b(?:for|to|of|than|against|with) who (?!\w+ed\b){QUESTION}",
+    "'the own': your own, its own": r"\b[Tt]he own (?!er)",
+    "'an own': one of their own": r"\b[Aa]n own\b",
+    "'of oneself', 'for oneself', 'on oneself'": r"\b(?:of|for|on|to|defend) oneself\b",
+    "'let us': let's": r"\b[Ll]et us\b(?! know)",
+    "'rightly': right, correctly": r"\brightly\b",
+    "'anew': again": r"\banew\b",
+    "'one cannot', 'one can': we can't, you can": r"\b[Oo]ne (?:cannot|can|must|keeps a)\b(?! be\b)",
+    "'belongs into': belongs in": r"\bbelongs? into\b",
+    "'deaf for': deaf to": r"\bdeaf for\b",
+    "'for its own sake' of people": r"\bdifficult for its own sake\b",
+    "'skeleton' and 'clothes': the same problem in another setting": r"\b[Ss]keleton\b|\bother clothes\b",
+    "'nothing to object': no objections": r"\bnothing to object\b",
+    "'at the first attempt': first time, at your first go": r"\bat the first attempt\b",
+    "'in own words'": r"\bin own words\b",
+    "'sentences fall'": r"\bsentences fall\b",
+    "'round three corners'": r"\bround three corners\b",
+}
+ANGLICISMS = {
+    "das Gerippe, andere Kleider": r"\bGerippe\b|\bandere Kleider\b",
+    "neu rahmen: umdeuten": r"\b[Nn]eu(?:en)? (?:rahmen|gerahmt|Rahmen)",
+    "nach Boulware verhandeln: im Boulware-Stil": r"\bnach \**Boulware\b",
+    "dir nachgeben: dir entgegenkommen": r"\b(?:jemand dir|dir jemand) nachgib",
+    "die Anrede ist du": r"[a-zäöüß,] Sie (?:haben|können|sind|sollten)\b",
+}
+STANDS_FOR_ITSELF = {"rewriting.toml"}  # words that the learner's sentence is searched for
+
+
+@cache
+def texts(language: str) -> list[tuple[str, str]]:
+    """Every text that a person reads in a language, with the file that holds it."""
+    found = [*notebooks(language), *words(language)]
+    return found if language == "de" else [*found, *pages(), *messages()]
+
+
+def notebooks(language: str) -> Iterator[tuple[str, str]]:
+    folders = ["lessons/de"] if language == "de" else ["lessons", "exercises"]
+    for file in (file for folder in folders for file in sorted((ROOT / folder).rglob("*.ipynb"))):
+        if (file.parent.name == "de") == (language == "de"):
+            cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+            yield str(file), "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+
+
+def words(language: str) -> Iterator[tuple[str, str]]:
+    folders = ("widgets/words", "negotiation/table/words", "figures/words", "negotiation/variants/words")
+    files = [file for folder in folders for file in (ROOT / folder).rglob("*.toml")]
+    files += (ROOT / "negotiation" / "cases").rglob("*.toml")
+    for file in sorted(files):
+        inside = file.relative_to(ROOT).parts
+        is_german = "de" in inside or file.stem == "de"
+        if is_german == (language == "de"):
+            told = tomllib.loads(file.read_text(encoding="utf-8"))
+            yield str(file), "\n".join(sentences(told, without_cues=file.name in STANDS_FOR_ITSELF))
+
+
+def sentences(told: Any, *, without_cues: bool = False) -> Iterator[str]:
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict):
+        for key, each in told.items():
+            if not (without_cues and key in ("cues", "concern")):
+                yield from sentences(each, without_cues=without_cues)
+    elif isinstance(told, list):
+        for each in told:
+            yield from sentences(each, without_cues=without_cues)
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    files = [*ROOT.glob("*.md"), *(ROOT / "teaching").rglob("*.md"), ROOT / "grading" / "THREAT-MODEL.md"]
+    for file in sorted(files):
+        yield str(file), file.read_text(encoding="utf-8")
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """What programs say; docstrings are not looked at."""
+    for folder in ("answers", "course", "grading", "lessons", "negotiation", "widgets"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            yield str(file), "\n".join(said(file))
+
+
+def said(file: Path) -> Iterator[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.value
+
+
+def places(language: str, turn: str) -> list[str]:
+    """Where a turn stands in the texts of a language, with some words around it."""
+    return [
+        f"{Path(file).relative_to(ROOT)}: …{text[max(0, at.start() - 30) : at.end() + 30]}…"
+        for file, text in texts(language)
+        for at in re.finditer(turn, text)
+    ]
+
+
+@pytest.mark.parametrize("turn", GERMANISMS)
+def test_english_is_no_translated_german(turn):
+    assert len(texts("en")) > 200
+    assert places("en", GERMANISMS[turn]) == []
+
+
+@pytest.mark.parametrize("turn", ANGLICISMS)
+def test_german_is_what_germans_say(turn):
+    assert len(texts("de")) > 40
+    assert places("de", ANGLICISMS[turn]) == []
