@@ -11,7 +11,7 @@ export default [
     rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error", "no-shadow": "error", "no-implicit-globals": "error" },
   },
   {
-    files: ["website/in_browser/*.js"],
+    files: ["website/in_browser/*.js", "tests/website/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "commonjs", globals: globals.node },
   },
 ];
