@@ -6,8 +6,12 @@ export default [
   { ignores: ["build/", "**/node_modules/", ".venv/", "tests/plain_host.js", "tests/widgets/overlaps.js", "tests/**/audit.js"] },
   js.configs.recommended,
   {
-    files: ["lessons/**/*.js", "widgets/**/*.js"],
+    files: ["lessons/**/*.js", "widgets/**/*.js", "website/page/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
     rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error", "no-shadow": "error", "no-implicit-globals": "error" },
+  },
+  {
+    files: ["website/in_browser/*.js", "tests/website/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "commonjs", globals: globals.node },
   },
 ];

@@ -1,4 +1,4 @@
-"""The `biggerpie` command: `start` for learners, the others for instructors."""
+"""The `biggerpie` command: `start` for learners, `site` for whoever publishes, the others for instructors."""
 
 import argparse
 import sys
@@ -18,6 +18,7 @@ from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
+from ..website.site_command import add_site_command
 from .jupyter_options import require_jupyter_options
 from .start import add_start_command
 from .terminal import write_any_letter
@@ -30,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"biggerpie {kit_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
+    add_site_command(commands)
     add_course_command(commands)
     add_dates_commands(commands)
     add_campus_commands(commands)

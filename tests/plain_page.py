@@ -16,7 +16,9 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widg
 <style id="css"></style></head>
 <body><main><h1 style="font: 1em sans-serif">Widget</h1><div id="place"></div></main></body></html>"""
 
-START = (Path(__file__).parent / "plain_host.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+START = (HERE / "plain_host.js").read_text(encoding="utf-8")
+HOST = (HERE.parent / "website" / "page" / "host.js").read_text(encoding="utf-8")
 
 
 def state_of(widget: anywidget.AnyWidget) -> dict[str, Any]:
@@ -51,7 +53,7 @@ def widget_page(
 
     page.expose_function("toPython", to_python)
     page.set_content(PAGE)
-    page.evaluate(START, [widget._esm, widget._css, state_of(widget)])
+    page.evaluate(START, [HOST, widget._esm, widget._css, state_of(widget)])
     try:
         yield page
         assert faults == []

@@ -122,13 +122,17 @@ def pairings() -> tuple[Pairing, ...]:
 
 def choice(key: str, what: str, options: Sequence[Option]) -> Option:
     """Return one of the options, as likely as any other, the same for the same key and purpose."""
-    number = int.from_bytes(sha256(f"{key}\0{what}".encode()).digest(), "big")
-    return options[number % len(options)]
+    return options[_drawn(key, what) % len(options)]
 
 
 def shuffled(key: str, things: Sequence[Option]) -> list[Option]:
     """Return the things in an order drawn under the key."""
-    return [things[n] for n in sorted(range(len(things)), key=lambda n: choice(key, f"place {n}", range(1 << 62)))]
+    return [things[n] for n in sorted(range(len(things)), key=lambda n: _drawn(key, f"place {n}") % (1 << 62))]
+
+
+def _drawn(key: str, what: str) -> int:
+    """Return a number of 256 bits, the same for the same key and purpose."""
+    return int.from_bytes(sha256(f"{key}\0{what}".encode()).digest(), "big")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,138 @@
+"""How soon after a click a lesson of the site can be read, moves, and has Python; and what that sends.
+
+Real Chromium, a cold profile for each visit, loopback, files compressed by Brotli, medians of five. `slow_` is the
+knob on a line of 10 Mbit/s with 40 ms. A second visit is made without any network.
+BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from typing import BinaryIO, ClassVar
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from biggerpie.website.build import build_site
+from biggerpie.website.pyodide import fetch_pyodide
+from biggerpie.website.python_files import python_files
+from biggerpie.website.serve import Handler
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser import open_browser
+
+VISITS = 5
+LESSON = "01-both-sides-can-gain"
+LATENCY, BYTES_A_SECOND = 40, 10_000_000 / 8
+MOMENTS = """
+  window.moments = {};
+  new MutationObserver(() => {
+    for (const name of Object.keys(document.documentElement.dataset)) moments[name] ??= performance.now();
+  }).observe(document, { subtree: true, attributes: true, childList: true });
+"""
+COMPRESS = """
+  const { readFileSync, writeFileSync } = require("node:fs");
+  const { brotliCompressSync } = require("node:zlib");
+  const packed = (file) => writeFileSync(file + ".br", brotliCompressSync(readFileSync(file)));
+  JSON.parse(readFileSync(0, "utf8")).forEach(packed);
+"""
+
+
+class Compressed(Handler):
+    """Sends the compressed file that stands beside each one, and counts its bytes."""
+
+    sent: ClassVar[dict[str, int]] = {}
+    asked: ClassVar[set[str]] = set()  # by the last page itself
+
+    def send_head(self) -> BinaryIO | None:
+        """Open the compressed file."""
+        file = Path(self.translate_path(self.path))
+        packed = file.with_name(f"{file.name}.br")
+        if not packed.is_file():
+            return super().send_head()
+        self.sent[self.path] = packed.stat().st_size
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(packed.stat().st_size))
+        self.end_headers()
+        return packed.open("rb")
+
+
+@contextmanager
+def site() -> Iterator[str]:
+    """Build the lesson, compress it, and serve it."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, given = Path(place, "site"), os.environ.get("BIGGERPIE_PYODIDE")
+        package = Path(given) if given else fetch_pyodide(Path(place))
+        build_site(folder, python=python_files(package), only=LESSON[:2])
+        files = [str(file) for file in folder.rglob("*") if file.is_file()]
+        subprocess.run([shutil.which("node") or "node", "-e", COMPRESS], input=json.dumps(files), text=True, check=True)
+        with ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressed, directory=str(folder))) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            yield f"http://127.0.0.1:{server.server_port}/{LESSON}.html"
+            server.shutdown()
+
+
+def visit(context: BrowserContext, address: str, until: str, prepare: Callable[[Page], None] = lambda _: None) -> dict:
+    """Open the page and return the moments, in seconds after the click."""
+    page = context.new_page()
+    page.add_init_script(MOMENTS)
+    prepare(page)
+    page.goto(address)
+    page.locator(f"html[data-{until}]").wait_for(state="attached", timeout=120_000)
+    moments = page.evaluate("() => moments")
+    page_files = "() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)"
+    Compressed.asked = {urlsplit(address).path, *page.evaluate(page_files)}
+    painted = page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    page.evaluate("async () => { await navigator.serviceWorker.ready }") if until == "python" else None
+    page.close()
+    return {name: at / 1000 for name, at in (moments | {"readable": painted}).items()}
+
+
+def slowed(page: Page) -> None:
+    """Slow the page's line down; what its worker fetches is not slowed."""
+    line = {"offline": False, "latency": LATENCY}
+    line |= dict.fromkeys(("downloadThroughput", "uploadThroughput"), BYTES_A_SECOND)
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", line)
+
+
+def main() -> None:
+    """Measure and print."""
+    times: dict[str, list[float]] = {}
+    with site() as address, open_browser() as browser:
+        for _ in range(VISITS):
+            context = browser.new_context()
+            Compressed.sent.clear()
+            first = visit(context, address, "python")
+            sent, asked = dict(Compressed.sent), Compressed.asked
+            context.set_offline(offline=True)
+            second = visit(context, address, "python")
+            context.close()
+            context = browser.new_context()
+            slow = visit(context, address, "moves", slowed)
+            context.close()
+            for name, value in {
+                "readable_s": first["readable"], "picture_s": first["shown"], "knob_s": first["moves"],
+                "python_s": first["python"], "offline_knob_s": second["moves"], "offline_python_s": second["python"],
+                "slow_knob_s": slow["moves"],
+            }.items():  # fmt: skip
+                times.setdefault(name, []).append(value)
+    knob = sum(size for name, size in sent.items() if name in asked and name != "/offline.js")
+    python = sum(size for name, size in sent.items() if "/python/" in name and "rest.zip" not in name)
+    figures = " ".join(f"{name}={median(values):.2f}" for name, values in times.items())
+    print(f"RESULT {figures} knob_kb={knob / 1000:.0f} python_mb={(knob + python) / 1e6:.2f}")
+
+
+if __name__ == "__main__":
+    main()

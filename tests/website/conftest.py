@@ -1,0 +1,51 @@
+"""A site of one lesson, without Python, built once; and the way to open it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from biggerpie.website.build import build_site
+from biggerpie.website.pyodide import fetch_pyodide
+from biggerpie.website.serve import site_server
+
+ONE_LESSON = "00"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder and give its address."""
+    with site_server(folder) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The site of one lesson, below a path, as some hosts have it."""
+    folder = tmp_path_factory.mktemp("host") / "below" / "a-path"
+    build_site(folder, only=ONE_LESSON)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pyodide_package(tmp_path_factory) -> Path:
+    """The unpacked npm package pyodide: that of BIGGERPIE_PYODIDE, else npm fetches it."""
+    if given := os.environ.get("BIGGERPIE_PYODIDE"):
+        return Path(given)
+    if not shutil.which("npm"):
+        pytest.skip("npm fetches Pyodide")
+    return fetch_pyodide(tmp_path_factory.mktemp("npm"))
+
+
+@pytest.fixture
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    with served(site.parents[1]) as host:
+        yield f"{host}/below/a-path"

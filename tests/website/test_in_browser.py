@@ -1,0 +1,65 @@
+"""The site in a real browser: single knobs move from the recording, by mouse and by keyboard, below a path."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from ..browser import screenshot_folder
+
+FRONT = ("index.html", "glossary.html", "exercises.html")
+
+
+@pytest.fixture
+def page(browser: Browser, address: str):
+    """A page that asks for nothing from elsewhere and has no error."""
+    context = browser.new_context(reduced_motion="reduce")
+    opened = context.new_page()
+    faults, strangers = [], []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    ours = (address, "data:", "blob:")
+    opened.on("request", lambda asked: None if asked.url.startswith(ours) else strangers.append(asked.url))
+    yield opened
+    context.close()
+    assert (faults, strangers) == ([], [])
+
+
+def open_lesson(page: Page, address: str, name: str = "00-welcome") -> None:
+    page.goto(f"{address}/{name}.html")
+    page.locator("html[data-moves]").wait_for(state="attached")
+
+
+def bet_on_the_first_choice(page: Page):
+    """Bet in the bicycle's simulation by keyboard, and return it."""
+    bicycle = page.locator("#simulation-2")
+    bicycle.get_by_role("radio").first.press("Space")
+    bicycle.get_by_role("button", name="Store my prediction").press("Enter")
+    bicycle.get_by_role("button", name="Run").press("Enter")
+    return bicycle
+
+
+def test_a_bet_and_a_knob_answer_without_python(page, address):
+    open_lesson(page, address)
+    expect(page.get_by_role("status").first).to_contain_text("without Python")
+    bicycle = bet_on_the_first_choice(page)
+    slider = bicycle.get_by_role("slider").last
+    expect(slider).to_be_visible()
+    table = bicycle.locator("table").first
+    before = table.inner_text()
+    slider.press("ArrowRight")
+    expect(table).not_to_have_text(before)
+    page.screenshot(path=screenshot_folder() / "site-knob.png")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    for name in (*FRONT, "00-welcome.html"):
+        page.goto(f"{address}/{name}")
+        if name == "00-welcome.html":
+            page.locator("html[data-moves]").wait_for(state="attached")
+        found = Axe().run(page).response["violations"]
+        assert [(name, each["id"], each["nodes"][0]["html"]) for each in found] == []
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        page.screenshot(path=screenshot_folder() / f"site-{name.removesuffix('.html')}-{scheme}.png", full_page=True)

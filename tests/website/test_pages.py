@@ -1,0 +1,105 @@
+"""The pages of the site as they are without scripts: texts, links, and what each simulation shows, in words."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+from biggerpie.lessons.pages import languages, pages
+from biggerpie.website.glossary import terms
+from biggerpie.website.lesson import read_lesson
+from biggerpie.website.site_words import site_words
+from biggerpie.website.text import html_of
+
+LESSONS = {language: [read_lesson(*page) for page in pages(language) if page[0].startswith("lessons/")]
+           for language in languages()}  # fmt: skip
+OF_JUPYTER = re.compile(r"\bcells?\b|Shift \+|Umschalt|\bZellen?\b|notebook|▶", re.IGNORECASE)
+
+
+class _Page(HTMLParser):
+    """The links and the ids of a page, and what is written in it outside of scripts."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.text = ""
+        self._silent = False
+        self.feed(file.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.links += [given[name] for name in ("href", "src") if given.get(name)]
+        self.ids += [given["id"]] if given.get("id") else []
+        self._silent = tag == "script"
+
+    def handle_data(self, data):
+        self.text += "" if self._silent else data
+
+    def handle_endtag(self, _):
+        self._silent = False
+
+
+@pytest.fixture(scope="module")
+def read(site: Path) -> dict[Path, _Page]:
+    found = {file.resolve(): _Page(file) for file in site.rglob("*.html")}
+    assert len(found) == 8
+    return found
+
+
+def test_every_link_leads_to_a_file_and_a_place_of_the_site(read, site):
+    lessons = {lesson.page for each in LESSONS.values() for lesson in each}
+    for file, page in read.items():
+        for link in page.links:
+            name, place = urldefrag(link)
+            target = (file.parent / name).resolve() if name else file
+            if link == "data:," or (target.name in lessons and target not in read):  # a lesson that was left out
+                continue
+            assert target.is_relative_to(site.resolve()), (file, link)
+            assert target.is_file(), (file, link)
+            assert not place or place in read[target].ids, (file, link)
+
+
+def test_no_page_shows_markup_as_text(read):
+    assert [(file, page.text) for file, page in read.items() if re.search(r"</?(?:strong|em|p|div)\b", page.text)] == []
+
+
+def test_no_id_stands_twice_on_a_page(read):
+    assert [file for file, page in read.items() if len(set(page.ids)) != len(page.ids)] == []
+
+
+def test_a_page_without_scripts_has_question_choices_answers_and_table(read, site):
+    text = read[(site / "00-welcome.html").resolve()].text
+    assert "You sell your old bicycle." in text
+    assert "In the middle of everything you get" in text
+    for answered in json.loads(next(site.glob("files-*/moves/00-welcome.json")).read_text())[2]["bets"]:
+        assert answered["ran"]["verdict"] in text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_a_lesson_says_of_running_cells_is_said_otherwise(language):
+    for lesson in LESSONS[language]:
+        texts = [
+            html_of(cell.source, site_words(lesson.language)["instead"]) for cell in lesson.cells if not cell.is_code
+        ]
+        assert texts
+        assert [found[0] for text in texts if (found := OF_JUPYTER.search(re.sub(r"<[^>]*>", "", text)))] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_line_that_is_said_otherwise_stands_in_a_lesson(language):
+    lines = {line for each in LESSONS[language] for cell in each.cells for line in cell.source.split("\n")}
+    assert set(site_words(language)["instead"]) <= lines
+
+
+def test_all_languages_say_the_same_sentences():
+    assert [set(site_words(language)) for language in languages()] == [set(site_words("en"))] * len(languages())
+
+
+def test_the_glossary_has_each_term_once_with_the_sentence_that_introduces_it():
+    found = {term.name: term.sentence for term in terms(LESSONS["en"])}
+    assert {"frontier", "logrolling", "integrative", "reservation value", "issue"} <= set(found)
+    assert "<strong>logrolling</strong>" in found["logrolling"]
+    assert len({name.lower() for name in found}) == len(found)

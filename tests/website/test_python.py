@@ -1,0 +1,124 @@
+"""Python in the page: it takes over without losing a move, keeps the learner's record, and works offline."""
+
+import json
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from biggerpie.website.build import build_site
+from biggerpie.website.python_files import python_files
+from biggerpie.widgets.record.entries import from_data
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import ONE_LESSON, served
+from .test_in_browser import bet_on_the_first_choice, open_lesson
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js"),
+]
+IN_CHARGE = "html[data-python='here']"
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
+    """The address of a site of one lesson with Python."""
+    folder = tmp_path_factory.mktemp("live")
+    build_site(folder / "site", python=python_files(pyodide_package), only=ONE_LESSON)
+    with served(folder) as host:
+        yield f"{host}/site"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(accept_downloads=True)
+    opened = context.new_page()
+    yield opened
+    context.close()
+
+
+def kept(page: Page):
+    """Return what the page's storage holds of the record."""
+    texts = page.evaluate("() => Object.entries(localStorage).filter(([key]) => key.endsWith('my-record.json'))")
+    return from_data(json.loads(texts[0][1])) if texts else {}
+
+
+def in_charge(page: Page) -> None:
+    page.locator(IN_CHARGE).wait_for(state="attached")
+
+
+def test_python_takes_over_what_was_moved_before_and_the_record_outlives_the_page(page, live):
+    open_lesson(page, live)
+    bicycle = bet_on_the_first_choice(page)
+    slider = bicycle.get_by_role("slider").last
+    slider.press("ArrowRight")
+    stands = slider.input_value()
+    in_charge(page)
+    assert slider.input_value() == stands
+    expect(slider).to_be_focused()
+    slider.press("ArrowRight")
+    page.wait_for_timeout(500)
+    [(key, entry)] = [(key, entry) for key, entry in kept(page).items() if key[1] == "one-price"]
+    assert key[0] == "00-welcome"
+    assert entry.state["ran"]
+    stands = slider.input_value()
+    page.reload()
+    in_charge(page)
+    again = page.locator("#simulation-2").get_by_role("slider").last
+    expect(again).to_have_value(stands)
+
+
+def test_somebody_answers_at_the_table(page, live):
+    open_lesson(page, live)
+    in_charge(page)
+    table = page.locator("#simulation-1")
+    table.get_by_label("In your own words").fill("Thank you for your time.")
+    table.get_by_label("How do you mean it?").select_option(label="say thank you")
+    table.get_by_role("button", name="Say it").click()
+    expect(table.get_by_role("log")).to_contain_text("Thank you for your time.")
+    expect(table).to_contain_text("Round 2 of 6")
+
+
+def test_the_record_goes_by_file_to_another_browser_and_is_deleted_with_one_button(page, browser, live, tmp_path):
+    open_lesson(page, live)
+    bet_on_the_first_choice(page)
+    in_charge(page)
+    page.wait_for_timeout(300)
+    with page.expect_download() as download:
+        page.locator("#kept-save").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    other = browser.new_context().new_page()
+    open_lesson(other, live)
+    in_charge(other)
+    (tmp_path / "no-record.json").write_text('{"version": 1}')
+    other.locator("#kept-file").set_input_files(tmp_path / "no-record.json")
+    expect(other.locator("#kept-says")).to_contain_text("no record")
+    with other.expect_navigation():
+        other.locator("#kept-file").set_input_files(file)
+    in_charge(other)
+    assert kept(other) == kept(page)
+    expect(other.locator("#simulation-2").get_by_role("slider").last).to_be_visible()
+    other.on("dialog", lambda dialog: dialog.accept())
+    with other.expect_navigation():
+        other.locator("#kept-delete").click()
+    assert kept(other) == {}
+    other.context.close()
+
+
+def test_the_second_visit_needs_no_network(page, live):
+    open_lesson(page, live)
+    in_charge(page)
+    page.evaluate("async () => { await navigator.serviceWorker.ready }")
+    page.context.set_offline(True)
+    page.reload()
+    in_charge(page)
+    page.goto(f"{live}/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_a_worker_that_ends_is_told_in_a_sentence_and_knobs_still_move(page, live):
+    page.route("**/kit.zip", lambda route: route.abort())
+    open_lesson(page, live)
+    expect(page.locator("#status")).to_contain_text("reload it")
+    expect(bet_on_the_first_choice(page).get_by_role("slider").last).to_be_visible()

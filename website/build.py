@@ -1,0 +1,79 @@
+"""Building the site: a page for each lesson, in every language, and the files that they share."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..grading.atomic_files import write_whole
+from ..lessons.pages import ENGLISH, languages, lessons_folder, pages
+from .lesson import Lesson, read_lesson
+from .lesson_page import lesson_pages, moves_of
+from .other_pages import other_pages
+from .played import Played, Shown, played
+from .shared_files import shared_files
+
+OFFLINE = "offline.js"
+Files = dict[str, bytes]
+"""A file's path in the site, and what it holds."""
+
+
+def build_site(folder: Path, *, python: Mapping[str, bytes] | None = None, only: str = "") -> None:
+    """Write the site into a folder; `python` holds the files by which Python runs in the browser, see `python_files`.
+
+    With `only`, lessons whose names in the record begin otherwise are left out.
+    """
+    for name, content in site_files(python or {}, only).items():
+        write_whole(folder / name, content, within=folder)
+
+
+def site_files(python: Mapping[str, bytes], only: str = "") -> Files:
+    """Return all files of the site by their paths."""
+    shelves = {language: dict(pages(language)) for language in languages()}
+    lessons = {language: list(_lessons(shelf, language, only)) for language, shelf in shelves.items()}
+    shown = {language: _play(shelf, language, lessons[language]) for language, shelf in shelves.items()}
+    widgets = [part for each in shown.values() for cells in each.values() for parts in cells.values() for part in parts]
+    shared = shared_files([part for part in widgets if isinstance(part, Played)]) | {
+        f"python/{name}": content for name, content in python.items()
+    }
+    site: Files = {}
+    for language, shelf in shelves.items():
+        own = lesson_pages(language, lessons[language], shown[language], python=bool(python))
+        own |= other_pages(language, lessons[language], shelf)
+        site |= {f"{'' if language == ENGLISH else f'{language}/'}{name}": content for name, content in own.items()}
+        site |= {f"notebooks/{name}": content for name, content in shelf.items()}
+        shared |= {f"moves/{name}.json": moves_of(cells) for name, cells in shown[language].items()}
+    return _together(site, shared)
+
+
+def _lessons(shelf: Mapping[str, bytes], language: str, only: str) -> Iterator[Lesson]:
+    found = (read_lesson(path, shelf[path]) for path in shelf if path.startswith(f"{lessons_folder(language)}/"))
+    return (lesson for lesson in found if lesson.record.startswith(only))
+
+
+def _play(shelf: Mapping[str, bytes], language: str, lessons: list[Lesson]) -> dict[str, dict[str, list[Shown]]]:
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / lessons_folder(language)
+        folder.mkdir(parents=True)
+        for lesson in lessons:
+            (folder / f"{lesson.name}.ipynb").write_bytes(shelf[f"{lessons_folder(language)}/{lesson.name}.ipynb"])
+        return {lesson.name: played(lesson, folder) for lesson in lessons}
+
+
+def _together(pages: Files, shared: Files) -> Files:
+    """Return pages and shared files, these in a folder that is named after what they hold, so that it can be kept."""
+    digest = hashlib.sha256(
+        json.dumps({name: hashlib.sha256(shared[name]).hexdigest() for name in sorted(shared)}).encode()
+    )
+    files = f"files-{digest.hexdigest()[:12]}"
+    named = {name: content.replace(b"{files}", files.encode()) for name, content in pages.items()}
+    named |= {f"{files}/{name}": content for name, content in shared.items() if name != OFFLINE}
+    return named | {OFFLINE: _offline(shared[OFFLINE], named)}
+
+
+def _offline(script: bytes, site: Files) -> bytes:
+    """Return the service worker, which keeps all of the site but the notebooks, under a name for what they hold."""
+    kept = sorted(name for name in site if not name.startswith("notebooks/"))
+    build = hashlib.sha256(b"".join(hashlib.sha256(site[name]).digest() for name in kept)).hexdigest()[:12]
+    return script.replace(b"{{kept}}", json.dumps({"build": build, "files": kept}).encode())

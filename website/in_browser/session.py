@@ -1,0 +1,105 @@
+"""One lesson in the learner's browser: its cells have run, its widgets answer, and the record is a file beside it.
+
+The page asks by name; what it gives and gets is JSON. Every answer holds the record's files that changed.
+"""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from IPython import now_runs
+
+from ...answers.open_notebook import NAMED
+from ...widgets.record import FILE, record_in
+from ...widgets.record.entries import NewerRecordError, from_data, merged
+from ...widgets.record.record_file import LARGEST, RecordFile
+from ..cells import State, answer, shown_by, state_of, widgets_among
+
+KEPT = re.compile(r"my-record[\w ().-]{0,60}\.json")
+
+_widgets: list[Any] = []
+_files: dict[str, str] = {}
+
+
+def call(name: str, given: str) -> str:
+    """Answer the page: `name` is one of `CALLS`, `given` a list of what that takes."""
+    answered = CALLS[name](*json.loads(given))
+    return json.dumps(answered | {"files": _changed_files()})
+
+
+def begin(folder: str, lesson: str, cells: list[list[str]], files: dict[str, str]) -> dict[str, list[State]]:
+    """Run a lesson's cells, each an id and its source, with the record's files beside it, and return all states."""
+    os.chdir(folder)
+    os.environ[NAMED] = str(Path(folder) / lesson)
+    _put(files)
+    _widgets.clear()
+    for place, source in cells:
+        now_runs(place)
+        shown = widgets_among(shown_by(source))
+        for widget in shown:
+            widget.find_entry()
+        _widgets.extend(shown)
+    return {"states": [state_of(widget) for widget in _widgets]}
+
+
+def change(place: int, sent: State) -> dict[str, State]:
+    """Set what the browser sent to a widget, and return what changed."""
+    return {"changed": answer(_widgets[place], sent)}
+
+
+def replay(moves: list[tuple[int, State]]) -> dict[str, list[State]]:
+    """Make the learner's moves in their order, and return all states then."""
+    for place, sent in moves:
+        answer(_widgets[place], sent)
+    return {"states": [state_of(widget) for widget in _widgets]}
+
+
+def take(files: dict[str, str]) -> dict[str, Any]:
+    """Bring the record together with what another page of the site wrote."""
+    _put(files)
+    record_in(Path.cwd()).save()
+    return {}
+
+
+def load(text: str) -> dict[str, str]:
+    """Bring the record together with a saved one; `fault` names the sentence that says why not, or is ""."""
+    try:
+        if len(text) > LARGEST:
+            return {"fault": "kept_unread"}
+        entries = from_data(json.loads(text))
+    except NewerRecordError:
+        return {"fault": "kept_newer"}
+    except (ValueError, RecursionError):
+        return {"fault": "kept_unread"}
+    file = RecordFile(Path(FILE))
+    file.write(merged(file.read(), entries))
+    return {"fault": ""}
+
+
+def _put(files: dict[str, str]) -> None:
+    """Write the record's files, and no others, as the page keeps them."""
+    for name, text in files.items():
+        if KEPT.fullmatch(name):
+            draft = Path(f".{name}")
+            draft.write_text(text, encoding="utf-8")
+            draft.replace(name)
+            _files[name] = text
+
+
+def _changed_files() -> dict[str, str]:
+    now = {file.name: file.read_text(encoding="utf-8") for file in Path.cwd().glob(f"{Path(FILE).stem}*.json")}
+    changed = {name: text for name, text in now.items() if _files.get(name) != text}
+    _files.update(changed)
+    return changed
+
+
+CALLS: dict[str, Callable[..., dict[str, Any]]] = {
+    "begin": begin,
+    "change": change,
+    "replay": replay,
+    "take": take,
+    "load": load,
+}

@@ -1,0 +1,95 @@
+"""The pages of a language's lessons, and the recordings that belong to them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from ..grading.templates import render
+from ..lessons.pages import ENGLISH, lessons_folder
+from .frame import framed
+from .lesson import Lesson
+from .played import Played, Shown
+from .site_words import site_words
+from .still import still
+from .text import anchor, html_of
+
+FOR_SCRIPTS = (
+    "coming", "waiting", "here", "stopped", "absent", "kept_sure", "kept_deleted", "kept_empty",
+    "kept_loaded", "kept_unread", "kept_newer", "kept_full",
+)  # fmt: skip
+
+
+SCRIPTS = ("host.js", "moves.js", "kept.js", "python.js", "record_buttons.js")
+Cells = Mapping[str, list[Shown]]
+"""What each code cell of a lesson shows, by its id."""
+
+
+def lesson_pages(language: str, lessons: list[Lesson], shown: Mapping[str, Cells], *, python: bool) -> dict[str, bytes]:
+    """Return each lesson's page by its name; `shown` has by a lesson's name what its cells show."""
+    rows = zip([None, *lessons[:-1]], lessons, [*lessons[1:], None], strict=True)
+    return {
+        lesson.page: _page(language, lesson, shown[lesson.name], (before, after), python=python).encode()
+        for before, lesson, after in rows
+    }
+
+
+def moves_of(shown: Cells) -> bytes:
+    """Return what a lesson's widgets answer to single moves, as its page reads it."""
+    return json.dumps([{name: each.recording[name] for name in ("bets", "knobs")} for each in _widgets(shown)]).encode()
+
+
+def _widgets(shown: Cells) -> list[Played]:
+    return [part for parts in shown.values() for part in parts if isinstance(part, Played)]
+
+
+def _page(
+    language: str, lesson: Lesson, shown: Cells, beside: tuple[Lesson | None, Lesson | None], *, python: bool
+) -> str:
+    widgets, folder = _widgets(shown), lessons_folder(language)
+    site = "./" if language == ENGLISH else "../"
+    live = {widget.cell for widget in widgets}
+    page = {
+        "words": {name: site_words(language)[name] for name in FOR_SCRIPTS},
+        "site": site,
+        "folder": f"/kit/{folder}",
+        "lesson": f"{lesson.name}.ipynb",
+        "cells": [[cell.id, cell.source] for cell in lesson.cells if cell.id in live],
+        "python": python,
+        "moves": f"{lesson.name}.json",
+    }
+    modules = sorted({f"widgets/{widget.name}.js" for widget in widgets})
+    return render(
+        __package__,
+        "page/lesson.html",
+        **framed(language, lesson.page, lesson.title, said_in=lesson.language),
+        page=as_script(page),
+        simulations=as_script([{"module": f"{each.name}.js", "state": each.recording["start"]} for each in widgets]),
+        scripts=[*SCRIPTS, *modules],
+        parts=_parts(lesson, shown),
+        before=beside[0],
+        after=beside[1],
+        notebook=f"{site}notebooks/{folder}/{lesson.name}.ipynb",
+    )
+
+
+def _parts(lesson: Lesson, shown: Cells) -> list[Any]:
+    parts, count = [], 0
+    instead = site_words(lesson.language)["instead"]
+    for cell in lesson.cells:
+        if not cell.is_code:
+            parts.append(f'<section id="{anchor(cell.id)}">{html_of(cell.source, instead)}</section>')
+        for part in shown.get(cell.id, ()):
+            if isinstance(part, Played):
+                inner = still(part.recording, lesson.language)
+                parts.append(f'<div class="shown" id="simulation-{count}"><noscript>{inner}</noscript></div>')
+                count += 1
+            else:
+                parts.append(f'<div class="shown">{part}</div>')
+    return [Markup(part) for part in parts]  # noqa: S704  # the kit's own texts
+
+
+def as_script(data: Any) -> str:
+    """Return data as JSON that may stand in a script element."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

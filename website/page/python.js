@@ -1,0 +1,41 @@
+// @ts-check
+// Python in a worker: it is asked by name, answers in order, and says when it cannot go on.
+
+/**
+ * @param {URL} script
+ * @param {(reason: string) => void} stopped is told once, where the worker ends or never begins
+ */
+export function pythonAt(script, stopped) {
+  const worker = new Worker(script, { type: "module" });
+  /** @type {Map<number, { resolve: (answer: any) => void, reject: (reason: Error) => void }>} */
+  const asked = new Map();
+  let count = 0;
+  let ended = false;
+  const end = (/** @type {string} */ reason) => {
+    if (ended) return;
+    ended = true;
+    worker.terminate();
+    for (const { reject } of asked.values()) reject(new Error(reason));
+    stopped(reason);
+  };
+  worker.onerror = (event) => end(event.message || "the worker could not begin");
+  worker.onmessage = ({ data: { number, answer, fault } }) => {
+    if (fault) return end(fault);
+    asked.get(number)?.resolve(answer);
+    asked.delete(number);
+  };
+  return {
+    /**
+     * @param {string} name
+     * @param {any[]} given
+     * @returns {Promise<any>}
+     */
+    ask: (name, ...given) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(new Error("Python has ended."));
+        asked.set(++count, { resolve, reject });
+        worker.postMessage({ number: count, name, given });
+      }),
+    end,
+  };
+}

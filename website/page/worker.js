@@ -1,0 +1,35 @@
+// @ts-check
+// The worker that Python runs in: it fetches Python and the kit, then answers one call after the other.
+import { unpacked } from "./unpacked.js";
+
+const here = new URL("./python/", import.meta.url).href;
+const bytes = async (/** @type {string} */ name) => new Uint8Array(await (await fetch(here + name)).arrayBuffer());
+
+async function begun() {
+  const { loadPyodide } = await import(`${here}pyodide.mjs`);
+  const [kit, lock] = [bytes("kit.zip"), fetch(`${here}lock.json`).then((file) => file.text())];
+  const python = await loadPyodide({ indexURL: here, stdLibURL: `${here}std.zip`, lockFileContents: await lock });
+  for (const [name, content] of unpacked(await kit)) {
+    const file = `/kit/${name}`;
+    python.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
+    python.FS.writeFile(file, content);
+  }
+  python.registerJsModule("site_files", { rest: `${here}rest.zip` });
+  python.runPython("import sys; sys.path.insert(0, '/kit')");
+  python.pyimport("biggerpie.website.in_browser.rest_of_library");
+  return python.pyimport("biggerpie.website.in_browser.session");
+}
+
+const session = begun();
+let last = Promise.resolve();
+addEventListener("message", ({ data: { number, name, given } }) => {
+  last = last.then(async () => {
+    try {
+      const answer = (await session).call(name, JSON.stringify(given));
+      postMessage({ number, answer: JSON.parse(answer) });
+    } catch (fault) {
+      postMessage({ number, fault: String(fault) });
+    }
+  });
+});
+session.catch((fault) => postMessage({ fault: String(fault) }));

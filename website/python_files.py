@@ -1,0 +1,116 @@
+"""The files by which Python runs in the browser: Pyodide's own, the standard library, and the kit, packed small."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import traitlets
+
+from ..lessons.pages import languages, lessons_folder, pages
+from ..negotiation import NegotiationError
+from .lesson import read_lesson
+
+AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+PACKED = ("std.zip", "rest.zip", "kit.zip")
+Begun = tuple[str, str, list[list[str]]]
+"""The folder and the file of a lesson, and its cells, each an id and its source."""
+ROOMS = ("negotiation", "answers", "widgets")
+NO_NEED = {".js", ".css", ".png", ".ts", ".typed", ".pyc"}
+FIGURES = "biggerpie.figures"  # they stand still, so the browser has their picture
+STAND_INS = {
+    "anywidget_stand_in": "anywidget.py",
+    "ipython_stand_in": "IPython/__init__.py",
+    "display_stand_in": "IPython/display.py",
+    "bundle_stand_in": "biggerpie/widgets/_bundle.py",
+}
+OF_THE_SITE = ("__init__.py", "cells.py", "in_browser/__init__.py", "in_browser/session.py",
+               "in_browser/rest_of_library.py", "in_browser/packing.py")  # fmt: skip
+
+
+def python_files(pyodide: Path) -> dict[str, bytes]:
+    """Return the files by their names; `pyodide` is the folder of the npm package of that name.
+
+    Raises NegotiationError where it is not, where there is no Node.js, and where packing fails.
+    """
+    node = shutil.which("node")
+    if not node:
+        raise NegotiationError(
+            "Python for the browser is packed with Node.js, which was not found: install Node.js 20 or later, or build "
+            "the site with --without-python."
+        )
+    missing = [name for name in AS_THEY_ARE if not (pyodide / name).is_file()]
+    if missing:
+        raise NegotiationError(f"{pyodide} is no unpacked npm package pyodide: {missing[0]} is missing there.")
+    with tempfile.TemporaryDirectory() as place:
+        kit, out = Path(place, "kit"), Path(place, "out")
+        out.mkdir()
+        lessons = stage(kit)
+        (out / "lessons.json").write_text(json.dumps(lessons), encoding="utf-8")
+        _pack(node, pyodide, kit, out)
+        packed = {name: (out / name).read_bytes() for name in PACKED}
+    return packed | {name: (pyodide / name).read_bytes() for name in AS_THEY_ARE} | {"lock.json": _lock(pyodide)}
+
+
+def stage(kit: Path) -> list[Begun]:
+    """Put together the kit as the browser has it: without scripts and styles, and with stand-ins for Jupyter.
+
+    Returns what each lesson's page begins.
+    """
+    for room in ROOMS:
+        source = Path(str(resources.files(f"biggerpie.{room}")))
+        shutil.copytree(source, kit / "biggerpie" / room, ignore=_no_need)
+    here = Path(str(resources.files(__package__)))
+    for name in OF_THE_SITE:
+        _copy(here / name, kit / "biggerpie" / "website" / name)
+    for name, file in STAND_INS.items():
+        _copy(here / "in_browser" / f"{name}.py", kit / file)
+    library = Path(str(traitlets.__file__)).parent
+    for module in [*library.glob("*.py"), *library.glob("utils/*.py")]:
+        _copy(module, kit / "traitlets" / module.relative_to(library))
+    return [each for language in languages() for each in _stage_lessons(kit, language)]
+
+
+def _stage_lessons(kit: Path, language: str) -> list[Begun]:
+    """Write of each lesson what names it, for the course map; return what its page begins."""
+    begun = []
+    for path, content in pages(language):
+        if not path.startswith(f"{lessons_folder(language)}/"):
+            continue
+        lesson, notebook = read_lesson(path, content), json.loads(content)
+        brief = {"metadata": {"biggerpie": notebook["metadata"]["biggerpie"]}, "cells": notebook["cells"][:1]}
+        file = kit / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(brief), encoding="utf-8")
+        code = (cell for cell in lesson.cells if cell.is_code and FIGURES not in cell.source)
+        cells = [[cell.id, cell.source] for cell in code]
+        begun.append((f"/kit/{lessons_folder(language)}", file.name, cells))
+    return begun
+
+
+def _no_need(_folder: Any, names: list[str]) -> set[str]:
+    return {name for name in names if Path(name).suffix in NO_NEED or name == "__pycache__"}
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _pack(node: str, pyodide: Path, kit: Path, out: Path) -> None:
+    script = resources.files(__package__).joinpath("in_browser", "pack.js")
+    with resources.as_file(script) as file:
+        command = [node, str(file), str(pyodide.resolve()), str(kit), str(out)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip() or "no reason was given").splitlines()[-1]
+        raise NegotiationError(f"Python for the browser could not be packed; Node.js said last: {last}")
+
+
+def _lock(pyodide: Path) -> bytes:
+    """Return Pyodide's list of packages without any: none is needed, and none shall be fetched from elsewhere."""
+    lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
+    return json.dumps({"info": lock["info"], "packages": {}}).encode()
