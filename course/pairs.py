@@ -11,7 +11,7 @@ EXPLANATION = """
 Seats the class in pairs for a role play: within sections where sections.csv names any, with nobody who sat together in
 a round before, as far as that can be. Writes pairs/NAME: tables.csv, a sheet for each student, forms.html with an
 agreement form for each table, and results.csv to type the deals into. Run it again with --absent when somebody does
-not come; forms and sheets are made anew.
+not come; forms and sheets are made again.
 """
 
 
