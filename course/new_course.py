@@ -214,6 +214,8 @@ If all students work under one account of the system, write `c.ExchangeCollect.c
 
 ## Copies, and upgrades
 
+`biggerpie backup week-3.tar.gz` writes the whole course into one file, and `biggerpie restore week-3.tar.gz FOLDER`
+puts it back into a new folder. Without it:
 Copy the whole folder, and not what `*` names: the hidden folder `.biggerpie` belongs to it, and `cp course/*` leaves it
 out. While nothing runs, `cp -a my-course my-course-copy` copies everything (on Windows,
 `robocopy my-course my-course-copy /E`); `gradebook.db` has the marks, `submitted/` what was handed in. Keep the copy
