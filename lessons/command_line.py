@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from ..course.backup import add_backup_commands
 from ..course.campus_commands import add_campus_commands
 from ..course.case_command import add_case_command
 from ..course.copying import add_copying_command
@@ -42,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_status_command(commands)
     add_pairs_command(commands)
     add_debrief_command(commands)
+    add_backup_commands(commands)
     add_copying_command(commands)
     add_case_command(commands)
     add_tournament_command(commands)

@@ -1,6 +1,6 @@
 """Who sits with whom: everybody once, nobody with a partner of before where that can be avoided.
 
-A round of a class of n is one of the n - 1 rounds of a tournament in which all meet all (Kirkman 1847, the circle
+A round of a class of n is one of the n - 1 rounds of a tournament in which all meet all (the circle
 method); where somebody is absent, who is left over is seated by exchanging partners.
 """
 

@@ -1,0 +1,105 @@
+"""`biggerpie backup` and `biggerpie restore`: a whole course, the secret and the hidden folder too, as one file."""
+
+import argparse
+import os
+import sqlite3
+import tarfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..grading.class_run.staging import HIDDEN
+from ..grading.course_path import require_course
+from ..negotiation import NegotiationError
+from .new_file import require_new
+
+BACKUP = """
+Writes the whole course into one file: marks, submissions, feedback, the secret and the hidden folder. Only you can read
+it; keep it where no student can. It does not hold a gradebook that lies elsewhere (PostgreSQL).
+"""
+RESTORE = "Puts a course from 'biggerpie backup' into a new folder, as it was."
+GRADEBOOK = "gradebook.db"
+LEFT_OUT = ("work", "lock")
+
+
+def add_backup_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `backup` and `restore` to the command line."""
+    backup = commands.add_parser("backup", help="write a whole course into one file", description=BACKUP)
+    backup.add_argument("file", type=Path, help="such as week-3.tar.gz; it must be new")
+    backup.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
+    backup.set_defaults(run=lambda options, _: _backup(options), passes_on=False)
+    restore = commands.add_parser("restore", help="put a course back from such a file", description=RESTORE)
+    restore.add_argument("file", type=Path, help="what 'biggerpie backup' wrote")
+    restore.add_argument("folder", type=Path, help="where the course goes; it must be new")
+    restore.set_defaults(run=lambda options, _: _restore(options), passes_on=False)
+
+
+def back_up(course: Path, file: Path) -> int:
+    """Write a course into a new file and return how many files it holds; links are left out."""
+    from ..grading.nbgrader_adapter.open_course import course_lock  # nbgrader takes seconds to import
+
+    require_course(course)
+    require_new(file)
+    draft = file.with_name(f".{file.name}-draft")
+    count = 0
+    with course_lock(course), TemporaryDirectory() as scratch:
+        try:
+            draft.touch(0o600)
+            with tarfile.open(draft, mode="w:gz") as packed:
+                for path in _files(course, {file.absolute(), draft.absolute()}):
+                    packed.add(_settled(path, Path(scratch)), path.relative_to(course).as_posix(), recursive=False)
+                    count += path.is_file()
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
+    return count
+
+
+def put_back(file: Path, folder: Path) -> None:
+    """Make a course from such a file; raise NegotiationError where it is none, and leave nothing behind."""
+    require_new(folder)
+    folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.absolute().parent) as scratch:
+        place = Path(scratch) / "course"
+        try:
+            with tarfile.open(file) as packed:
+                packed.extractall(place, filter="data")
+        except (tarfile.TarError, EOFError, OSError) as error:
+            raise NegotiationError(f"{file} cannot be read as a backup ({error}); nothing was restored.") from None
+        require_course(place)
+        place.chmod(0o700)
+        place.rename(folder)
+
+
+def _files(course: Path, without: set[Path]) -> Iterator[Path]:
+    for place, folders, names in os.walk(course):
+        here = Path(place)
+        folders[:] = sorted(n for n in folders if not (here / n).is_symlink())
+        if here == course / HIDDEN:
+            folders[:] = [name for name in folders if name not in LEFT_OUT]
+        yield from (here / name for name in folders)
+        kept = set(names) - set(LEFT_OUT if here == course / HIDDEN else ())
+        found = (here / name for name in sorted(kept))
+        yield from (p for p in found if p.is_file() and not p.is_symlink() and p.absolute() not in without)
+
+
+def _settled(path: Path, scratch: Path) -> Path:
+    """Return the file to pack; of a gradebook a copy in which no change is half made."""
+    if path.name != GRADEBOOK:
+        return path
+    copy = scratch / GRADEBOOK
+    with closing(sqlite3.connect(path)) as book, closing(sqlite3.connect(copy)) as into:
+        book.backup(into)
+    copy.chmod(path.stat().st_mode)
+    return copy
+
+
+def _backup(options: argparse.Namespace) -> None:
+    count = back_up(options.course.resolve(), options.file)
+    print(f"{options.file} holds the course, {count} files, the secret too: keep it where no student can read it.")
+
+
+def _restore(options: argparse.Namespace) -> None:
+    put_back(options.file, options.folder)
+    print(f"{options.folder} holds the course as it was.")

@@ -1,0 +1,44 @@
+"""A course comes back from its backup with every file, mark and secret, and goes on as before."""
+
+import os
+
+import pytest
+from biggerpie.course.backup import back_up, put_back
+from biggerpie.course.status import status_text
+from biggerpie.grading.class_run.run import grade_class
+from biggerpie.negotiation import NegotiationError
+
+from .gradebooks import EXERCISE, dump, gradebook_url
+
+OTHERS = 0o055  # what the group and all others may read
+
+
+def contents(folder):
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in {"gradebook.db", "lock"})
+    return {path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mode & OTHERS) for path in files}
+
+
+def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_path):
+    grade_class(course, EXERCISE, students=["demo-01"], workers=1)
+    (course / "reports" / "outside").symlink_to("/etc")
+    file = tmp_path / "week-1.tar.gz"
+    assert back_up(course, file) > 30
+    assert file.stat().st_mode & 0o077 == 0
+    put_back(file, tmp_path / "again" / "course")
+    again = tmp_path / "again" / "course"
+    assert contents(again) == contents(course)
+    assert "dossier-secret.txt" in contents(again)
+    assert not os.path.lexists(again / "reports" / "outside")
+    assert dump(gradebook_url(again)) == dump(gradebook_url(course))
+    assert status_text(again) == status_text(course)
+    assert not grade_class(again, EXERCISE, students=["demo-01"], workers=1).outcomes["demo-01"].marked
+
+
+def test_nothing_is_written_over_and_what_is_no_backup_leaves_nothing(course, tmp_path):
+    (tmp_path / "x").write_text("not a backup")
+    for refused in (lambda: back_up(course, tmp_path / "x"), lambda: put_back(tmp_path / "x", course)):
+        with pytest.raises(NegotiationError, match="is there already"):
+            refused()
+    with pytest.raises(NegotiationError, match="cannot be read as a backup"):
+        put_back(tmp_path / "x", tmp_path / "new")
+    assert not (tmp_path / "new").exists()
