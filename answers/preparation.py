@@ -1,4 +1,4 @@
-"""The lines of a preparation sheet: what each issue matters to oneself, the alternative, and what to ask."""
+"""The lines of a preparation sheet: what each issue matters to the student, the alternative, and what to ask."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -114,7 +114,7 @@ class Case:
 
     @property
     def has_variants(self) -> bool:
-        """Whether every party has leanings, so that each student can have an own version."""
+        """Whether every party has leanings, so that each student can have a version of their own."""
         return all(party.leanings for party in self.parties)
 
     @property

@@ -13,7 +13,7 @@ from ...grading.collecting.unpack import OF_A_CLASS, Unpacking
 from ...grading.nbgrader_adapter.class_marks import Classmate, HandedOut
 from ...grading.nbgrader_adapter.time_stamps import TIMESTAMP
 from ...negotiation import NegotiationError
-from .download_names import Upload, squeezed_names, upload_of
+from .download_names import Upload, pattern_of, squeezed_names, upload_of
 from .matching import class_index
 
 BESIDE = "_attempt_"  # Blackboard's own text beside an upload
@@ -41,13 +41,13 @@ def collect(course: Path, out: HandedOut, archive: Path, classmates: list[Classm
             raise NegotiationError(f"{archive.name}: {problem}; download it again. Nothing was collected.") from None
         known, squeezed = class_index(classmates), squeezed_names(classmates)
         names = sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file())
-        read = {name: upload_of(name, known, squeezed) for name in names}
-        if names and not any(read.values()):
+        pattern = pattern_of(names)
+        if names and not pattern:
             raise NegotiationError(
                 f"{archive.name} has no name such as Canvas, Moodle, Blackboard or Brightspace writes, like "
                 f"{names[0]!r}; take the system's own download of all submissions. Nothing was collected."
             )
-        newest, told = _newest(read)
+        newest, told = _newest({name: upload_of(name, pattern, known, squeezed) if pattern else None for name in names})
         taken = [one.student for one in newest if _put(out, place / one.name, one, Path(scratch))]
         _remember(course, out.assignment, newest)
     same = (one.student for one in newest if one.student not in taken)

@@ -19,6 +19,8 @@ BRIGHTSPACE = re.compile(
 MOODLE = re.compile(r"(?P<place>(?P<name>.+?)_\d+_assignsubmission_file_?/?)(?P<file>.+)")
 BLACKBOARD = re.compile(r"(?P<place>(?P<head>.+?)_attempt_(?P<time>\d{4}(?:-\d\d){5})_)(?P<file>.+)")
 CANVAS = re.compile(r"(?P<place>(?P<short>[^_/]+)_(?P<late>LATE_)?(?P<lms>\d+)_\d+_)(?P<file>.+)")
+PATTERNS = (BRIGHTSPACE, CANVAS, MOODLE, BLACKBOARD)
+"""Of each system, those first in which the sender writes least before the system's own part is over."""
 VERSION = re.compile(r"(?P<stem>.*?)(?:-(?P<version>\d{1,3}))?(?P<ending>\.ipynb)", re.IGNORECASE | re.DOTALL)
 TIMES = ("%b %d, %Y %I%M %p", "%Y-%m-%d-%H-%M-%S")
 
@@ -49,16 +51,23 @@ class Upload:
         return int(found["version"] or 0) if found else 0
 
 
-def upload_of(name: str, known: ClassIndex, squeezed: dict[str, str]) -> Upload | None:
-    """Return what a file's name tells, None where no system writes such names; `squeezed` is `squeezed_names`."""
-    for pattern in (BRIGHTSPACE, MOODLE, BLACKBOARD, CANVAS):
-        if found := pattern.fullmatch(name):
-            about = found.groupdict()
-            student = _student(about, known, squeezed)
-            return Upload(
-                name, student, about["place"], about["file"], _time(about.get("time")), bool(about.get("late"))
-            )
-    return None
+def pattern_of(names: list[str]) -> re.Pattern[str] | None:
+    """Return the pattern of the system that wrote these names, the one that fits most; None where none fits any.
+
+    A download has one system: a sender's own file name may look like another system's, with somebody else's name in it.
+    """
+    fits = {pattern: sum(pattern.fullmatch(name) is not None for name in names) for pattern in PATTERNS}
+    best = max(PATTERNS, key=lambda pattern: fits[pattern])
+    return best if fits[best] else None
+
+
+def upload_of(name: str, pattern: re.Pattern[str], known: ClassIndex, squeezed: dict[str, str]) -> Upload | None:
+    """Return what a file's name tells, None where its system writes no such names; `squeezed` is `squeezed_names`."""
+    if not (found := pattern.fullmatch(name)):
+        return None
+    about = found.groupdict()
+    student = _student(about, known, squeezed)
+    return Upload(name, student, about["place"], about["file"], _time(about.get("time")), bool(about.get("late")))
 
 
 def squeezed_names(classmates: Iterable[Classmate]) -> dict[str, str]:

@@ -51,7 +51,7 @@ def seen_by(party: str, case: Case) -> Case:
 
 
 def written_dossier(named: NamedCase, opened: Opened) -> Code:
-    """Return what the student receives: the own points, what the other side answers in words, and the material."""
+    """Return what the student receives: their own points, what the other side answers in words, and the material."""
     own, other = opened.case.parties
     code: Code = {"own": written_profile(own.points), "other": written_preferences(preferences(other.points))}
     return code | {name: sort.code(opened.material[name]) for name, sort in named.material().items()}

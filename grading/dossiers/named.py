@@ -32,7 +32,7 @@ class NamedCase:
 
     @property
     def has_variants(self) -> bool:
-        """Whether every student gets an own version of it."""
+        """Whether every student gets a version of their own."""
         return self.template.has_variants
 
     def words_of_case(self) -> str:

@@ -24,7 +24,7 @@ def read_balance(case: Case, answer: Answer) -> Said[str, Fraction]:
 def mark_balance(case: Case, log: OfferLog, answer: Answer, points: float) -> Mark:
     """Return the mark: a third of the points for each side's sum of gifts, and a third for the balance.
 
-    A balance computed rightly from the answer's own two sums counts as well where one of them is right, so that one
+    A balance computed correctly from the answer's own two sums counts as well where one of them is right, so that one
     slip costs once.
     Raises NegotiationError for a log whose balance is not that of the plain sums
     (`negotiation.reciprocity_balance` counts some steps only).

@@ -22,9 +22,9 @@ def read_plan(case: Case, answer: Answer) -> PackageSet:
 
 
 def mark_plan(case: Case, party: str, answer: Answer, points: float) -> Mark:
-    """Return the mark, all of it by the own side alone.
+    """Return the mark, all of it by the student's side alone.
 
-    A half for packages that are no worse than the own alternative, one written twice counting once; a quarter for each
+    A half for packages that are no worse than their alternative, one written twice counting once; a quarter for each
     that asks for less than the one before; and a quarter for pairs that differ in two issues or more.
     """
     read, own = read_plan(case, answer), case.party(party)
@@ -40,7 +40,7 @@ def mark_plan(case: Case, party: str, answer: Answer, points: float) -> Mark:
 
 
 def check_plan(case: Case, party: str, answer: Answer) -> Check:
-    """Say what each package is worth to oneself, and what is still open."""
+    """Say what each package is worth to the student, and what is still open."""
     read, own = read_plan(case, answer), case.party(party)
     findings = [_of_package(own, n, package) for n, package in enumerate(read.packages, 1) if package is not None]
     whole = len(findings) == SIZE

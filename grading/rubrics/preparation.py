@@ -1,4 +1,4 @@
-"""The answer `preparation`: what a negotiator notes before a talk, as far as the own side alone can tell."""
+"""The answer `preparation`: what a negotiator notes before a talk, as far as the student's side alone can tell."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ def mark_preparation(case: Case, party: str, answer: Answer, points: float) -> M
     """Return the mark: five eighths for the issues, one for the alternative, two for three different questions.
 
     Of n issues (right - b) / (n - b) counts, at least 0, where b are as important as the most of them are: one word
-    for all earns nothing. All of it follows from the own side.
+    for all earns nothing. All of it follows from the student's side.
     """
     read, own = read_preparation(case, answer), case.party(party)
     if not read.values:

@@ -17,7 +17,7 @@ class Tried:
 
     asked: different questions.
     told: issues of which something was said, and nothing that its own points contradict.
-    gave: offers that hold more for the other than the own offer before; one that is accepted counts twice.
+    gave: offers that hold more for the other than the student's offer before; one that is accepted counts twice.
     got: such offers that were answered at once by coming closer: an offer better for this side than all before it, or
         a yes, which counts twice.
     """

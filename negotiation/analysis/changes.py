@@ -8,7 +8,7 @@ from ..counterpart import counterpart
 
 
 class GiftAndCost:
-    """A change of `own` points for who makes it and `other` points for the other side, as a gift at a cost."""
+    """A change of `own` points for whoever makes it and `other` points for the other side, as a gift at a cost."""
 
     __slots__ = ()
     own: int

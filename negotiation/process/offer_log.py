@@ -53,7 +53,7 @@ class Step(GiftAndCost):
 
 
 def step_kind(own: int, other: int) -> StepKind:
-    """Return the kind of a step from what it changes, in points, for who makes it and for the other side.
+    """Return the kind of a step from what it changes, in points, for whoever makes it and for the other side.
 
     Every step has exactly one: silent (0, 0), nice (0, +), fortunate (+, +), selfish (+, 0 or -),
     concession (-, 0 or +), unfortunate (0 or -, -). Hindriks, Jonker & Tykhonov (2007).

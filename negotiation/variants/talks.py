@@ -151,7 +151,7 @@ def _moves(sides: tuple[Profile, Profile], package: Package, changed: int) -> It
 
 
 def _give_way(own: Party, other: Party, draw: str) -> list[Package]:
-    """Return four packages, each two options from the own best toward the middle on another issue.
+    """Return four packages, each two options from the side's best toward the middle on another issue.
 
     The last one is none that the other side would refuse.
     """
@@ -167,7 +167,7 @@ def _give_way(own: Party, other: Party, draw: str) -> list[Package]:
 
 
 def _come_nearer(own: Party, other: Party, draw: str) -> list[Package]:
-    """Return four packages that begin near the middle and come nearer to what the own side wants."""
+    """Return four packages that begin near the middle and come nearer to what that side wants."""
     for attempt in range(ATTEMPTS):
         start = [choice(f"{draw} {attempt}", f"first {place}", (1, 2, 3)) for place in range(len(own.points))]
         packages, step = [tuple(start)], start

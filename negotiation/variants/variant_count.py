@@ -15,7 +15,7 @@ May = tuple[bool, bool]
 def variant_count(case: Case) -> int:
     """Return how many different variants the keys of all students can draw.
 
-    Exact: of the own profiles, those are counted together that leave the other side the same choices. Raises
+    Exact: of the first side's profiles, those are counted together that leave the other side the same choices. Raises
     NegotiationError for a case that can have no variants.
     """
     own, other = require_sides(case)

@@ -1,4 +1,4 @@
-"""The short scenes at the table in lessons 2 to 7: what each of them tells the learner to try does what it says."""
+"""The short scenes at the table in lessons 2 to 8: what each of them tells the learner to try does what it says."""
 
 import json
 import re
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from biggerpie.negotiation import load_case
 from biggerpie.negotiation.table import (
+    Accept,
     Ask,
     Aspect,
     Manner,
@@ -18,9 +19,11 @@ from biggerpie.negotiation.table import (
     meet,
     open_session,
     say,
+    talk_between,
 )
+from biggerpie.widgets.negotiation_table.faces import ANGRY, CALM, GLAD, WARY, faces
 
-from .table_talk import Stone, earned
+from .table_talk import Builder, Stone, earned
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 TABLE = re.compile(r'NegotiationTable\(.+?, "(?P<party>[\w-]+)"(?:, counterpart="(?P<who>[\w-]+)")?')
@@ -98,6 +101,40 @@ def test_lesson_5_tomas_says_next_to_nothing_at_first():
     session, own = opened("05")
     first = played("05", [[best(session, own)], [Ask(Aspect.MOST)]])[-1]
     assert not any(issue.name in first.words.split(".")[0] for issue in session.case.issues)
+
+
+def test_lesson_6_lucia_opens_with_what_the_lesson_says_and_building_on_it_brings_no_less_and_often_more():
+    case, party, (who,), rounds = scene("06")
+    mill = load_case(case)
+    own = [one.name for one in mill.parties].index(party)
+    talks = [talk_between(mill, (me, meet(who)), rounds, 1 - own) for me in (Builder(1), Builder(2), Stone())]
+    one, two, aside = (talk.payoffs[own] for talk in talks)
+    assert min(one, two) >= aside
+    assert max(one, two) > aside
+    opened_with = mill.in_words(talks[0].said[0].offer.packages[0])
+    assert opened_with["sole supply"] == "4 years"
+    assert opened_with["open Sundays"] not in ("0 Sundays", "every Sunday")
+
+
+CLOSING: dict[str, list[Move]] = {
+    "thanks, and a package better for both": [Offer(((2, 4, 0, 1, 4, 0),)), Remark(Manner.THANK)],
+    "pressing for the rest": [Offer(((4, 4, 0, 1, 4, 0),)), Remark(Manner.PRESS)],
+    "a threat": [Offer(((4, 4, 0, 1, 4, 0),)), Remark(Manner.THREATEN)],
+}
+
+
+@pytest.mark.parametrize(("how", "seen"), list(zip(CLOSING, [{GLAD, CALM}, {WARY}, {ANGRY}], strict=True)))
+def test_lesson_8_thanks_leave_a_friendly_face_pressing_a_wary_one_and_a_threat_an_angry_one_and_no_offer(how, seen):
+    session, own = opened("08")
+    ilse = meet(scene("08")[2][0])
+    trades: list[list[Move]] = [[Offer((package,))] for package in ((4, 4, 0, 1, 4, 0), (4, 4, 0, 1, 4, 1))]
+    for moves in (*trades, [Offer(((3, 4, 0, 1, 4, 2),))], CLOSING[how]):
+        session = say(session, Message(tuple(moves)))
+        before_answering = faces(session, ilse, 1 - own)[-1]
+        session = say(session, ilse.reply(session.view(1 - own)))
+    assert before_answering in seen
+    answer = session.said[-1]
+    assert (answer.offer is None and not any(isinstance(move, Accept) for move in answer.moves)) is (how == "a threat")
 
 
 @pytest.mark.parametrize(("who", "told"), [(0, True), (1, False)])

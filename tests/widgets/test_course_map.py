@@ -94,16 +94,16 @@ def test_minutes_and_exercise_are_those_that_the_lesson_names(lesson):
 
 def test_the_map_says_how_far_one_is_and_goes_on():
     assert course_map().picture["summary"] == (
-        "0 of 10 lessons done, about 305 minutes left. Go on with Welcome to Bigger Pie."
+        "0 of 11 lessons done, about 350 minutes left. Go on with Welcome to Bigger Pie."
     )
     begun = begun_course_map().picture
-    assert begun["summary"].startswith("2 of 10 lessons done, about 265 minutes left. Go on with Lesson 2: Concessions")
-    assert [stop["state"] for stop in begun["lessons"]] == [DONE, DONE, BEGUN, *[NEW] * 7]
+    assert begun["summary"].startswith("2 of 11 lessons done, about 310 minutes left. Go on with Lesson 2: Concessions")
+    assert [stop["state"] for stop in begun["lessons"]] == [DONE, DONE, BEGUN, *[NEW] * 8]
     assert [stop["next"] for stop in begun["lessons"]].index(True) == 2
     assert begun["lessons"][2]["said"] == "1 of 11 played"
     assert begun["lessons"][1]["exercise"]["marks"] == "so far 20.5 of 30"
     assert begun["lessons"][1]["exercise"]["page"] == "../exercises/01-both-can-gain/exercise.ipynb"
-    assert done_course_map().picture["summary"].startswith("All 10 lessons are done.")
+    assert done_course_map().picture["summary"].startswith("All 11 lessons are done.")
 
 
 def test_a_renamed_page_is_on_the_map_and_a_deleted_or_broken_one_is_not(tmp_path):
@@ -119,6 +119,7 @@ def test_a_renamed_page_is_on_the_map_and_a_deleted_or_broken_one_is_not(tmp_pat
         "my ears.ipynb",
         "08-a-close-for-both.ipynb",
         "09-at-the-table.ipynb",
+        "10-without-being-naive.ipynb",
     ]
     assert (lessons / "my-record.json").read_text() == "{"
 
@@ -130,7 +131,7 @@ def test_a_folder_without_lessons_is_told(tmp_path):
 def test_the_map_looks_again_when_it_comes_into_view(tmp_path, browser: Browser):
     fill_shelf(tmp_path)
     with widget_page(browser, CourseMap(tmp_path / "lessons")) as page:
-        expect(page.locator(".bp-says")).to_contain_text("0 of 10 lessons done")
+        expect(page.locator(".bp-says")).to_contain_text("0 of 11 lessons done")
         record = Record(tmp_path / "lessons" / "my-record.json")
         record.put(("00-welcome", "one-price", "payoff explorer"), RAN, None)
         record.put(("00-welcome", "cold-talk", "negotiation table"), {"said": []}, None)
@@ -138,4 +139,4 @@ def test_the_map_looks_again_when_it_comes_into_view(tmp_path, browser: Browser)
         for display in ("none", "block"):
             page.evaluate(f"document.getElementById('place').style.display = '{display}'")
             page.wait_for_timeout(300)
-        expect(page.locator(".bp-says")).to_contain_text("1 of 10 lessons done")
+        expect(page.locator(".bp-says")).to_contain_text("1 of 11 lessons done")

@@ -1,4 +1,4 @@
-"""How it feels: four own statements about a deal, rated for oneself and guessed for the other side."""
+"""How it feels: four statements of our own about a deal, rated for yourself and guessed for the other side."""
 
 from typing import Any
 

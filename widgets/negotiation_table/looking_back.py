@@ -35,7 +35,7 @@ def round_of(message: int) -> int:
 
 
 def better_package(found: Debrief, sayings: Sayings) -> Iterator[str]:
-    """Name the own offer that could have been worth the most more to the other side at no cost to oneself."""
+    """Name the learner's offer that could have been worth the most more to the other side at no cost to the learner."""
     instead = found.sides[sayings.own].what_if
     if instead:
         changed = _named(_changes(instead.step.package, instead.package), sayings)

@@ -20,7 +20,7 @@ class OpponentModel(Protocol):
     """Whoever guesses from offers what their side wants."""
 
     def guess(self, own: Profile, offers: Sequence[Package]) -> "Guess":
-        """Return a guess from the other side's offers, in order; `own` are the points of who guesses."""
+        """Return a guess from the other side's offers, in order; `own` are the points of whoever guesses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,16 @@ def test_a_senders_own_file_name_makes_nobody_else_of_the_sender(tmp_path):
     assert found.taken == (ada.id,)
 
 
+@pytest.mark.parametrize("write", [canvas, moodle, blackboard, brightspace])
+@pytest.mark.parametrize("looks", [canvas, moodle, blackboard, brightspace])
+def test_a_senders_own_file_name_that_looks_like_another_systems_reaches_the_sender(tmp_path, write, looks):
+    ada, bo, cy = CLASS[7:10]
+    place = write(ada).removesuffix("my exercise.ipynb").removesuffix("exercise.ipynb")
+    found = collected(tmp_path, {f"{place}{looks(bo)}": b"ada's", write(cy): b"cy's"})
+    assert set(found.taken) == {ada.id, cy.id}
+    assert not (tmp_path / "submitted" / bo.id).exists()
+
+
 def test_two_as_new_as_each_other_and_files_that_are_no_notebook_are_told_and_not_taken(tmp_path):
     ada = CLASS[7]
     found = collected(

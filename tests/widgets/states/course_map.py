@@ -25,7 +25,7 @@ def begun_course_map() -> CourseMap:
 
 def done_course_map() -> CourseMap:
     """All is done."""
-    return CourseMap(_shelf(done=10))
+    return CourseMap(_shelf(done=len(all_lessons())))
 
 
 @lru_cache
