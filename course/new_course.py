@@ -85,10 +85,10 @@ Brightspace give you:
 | the system's own table of grades, filled in | `biggerpie marks {exercise} TABLE.csv` |
 
 Ids stay as the system wrote them, and every file and line that matches nobody, or two, is listed. `--id COLUMN` names
-the column of ids, `--column HEADING` that of the marks. A student without a whole mark yet keeps what stood in the
-table. Moodle and Brightspace call files by name only, so two students of one name are listed, to be put into
-`submitted/` by hand. Blackboard takes no feedback back as a zip. The names and rules are those of the systems' sources
-and help pages; try one student before you trust a whole class to it. In Moodle download the submissions in folders.
+the column of ids, `--column HEADING` that of the marks. Whoever has no whole mark yet keeps what stood in the table.
+Moodle and Brightspace call files by name only, so two students of one name are listed, to be put into `submitted/` by
+hand. Blackboard takes no feedback back as a zip. The names and rules are those of the systems' sources and help pages;
+try one student before you trust a whole class to it. In Moodle download the submissions in folders.
 
 ## Role plays in class
 
