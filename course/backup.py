@@ -59,6 +59,8 @@ def back_up(course: Path, file: Path) -> int:
 def put_back(file: Path, folder: Path) -> None:
     """Make a course from such a file; raise NegotiationError where it is none, and leave nothing behind."""
     require_new(folder)
+    if not hasattr(tarfile, "data_filter"):
+        raise NegotiationError("restoring needs Python 3.11.4 or newer, which keeps an archive within its folder.")
     folder.absolute().parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.absolute().parent) as scratch:
         place = Path(scratch) / "course"
