@@ -36,6 +36,6 @@ def _debrief(options: argparse.Namespace) -> None:
     results = read_results(folder, case)
     file = folder / "debrief.html"
     write_whole(file, debrief_page(case, [*results.values()]).encode())
-    print(f"{len(results)} of {len(groups)} tables have a result; the page is {file}")
+    print(f"{len(results)} of {sum(map(bool, groups))} tables have a result; the page is {file}")
     if not options.no_browser:
         webbrowser.open(file.as_uri())

@@ -11,7 +11,7 @@ EXPLANATION = """
 Seats the class in pairs for a role play: within sections where sections.csv names any, with nobody who sat together in
 a round before, as far as that can be. Writes pairs/NAME: tables.csv, a sheet for each student, forms.html with an
 agreement form for each table, and results.csv to type the deals into. Run it again with --absent when somebody does
-not come; forms and sheets are made again.
+not come: whoever sits opposite somebody stays, the others are seated, and every table keeps its number.
 """
 
 
@@ -23,6 +23,7 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     command.add_argument("--absent", nargs="+", default=[], metavar="STUDENT", help="who is not there")
     command.add_argument("--present", nargs="+", default=[], metavar="STUDENT", help="only these are there")
     command.add_argument("--no-threes", action="store_true", help="who is left over sits alone, not as third")
+    command.add_argument("--everybody", action="store_true", help="seat everybody again, as in a round that is new")
     command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
     command.set_defaults(run=lambda options, _: _pairs(options), passes_on=False)
 
@@ -31,7 +32,8 @@ def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
     from .campus.roster import read_sections
     from .role_play.pairing import repeated, tables
-    from .role_play.round_files import met_before, round_folder, write_blank_results, write_tables
+    from .role_play.reseating import reseated
+    from .role_play.round_files import TABLES, met_before, read_tables, round_folder, write_blank_results, write_tables
     from .role_play.sheets import forms, sheets
 
     course = options.course.resolve()
@@ -39,7 +41,11 @@ def _pairs(options: argparse.Namespace) -> None:
     here = _here({one.id for one in class_list(course)}, options.present, options.absent)
     case = load_case(options.case)  # the course's own cases are known once it was opened
     met = met_before(course, options.name)
-    groups = tables(here, met, sections=read_sections(course), threes=not options.no_threes)
+    sections, threes = read_sections(course), not options.no_threes
+    if (folder / TABLES).is_file() and not options.everybody:
+        groups = reseated(read_tables(folder)[0], here, met, sections=sections, threes=threes)
+    else:
+        groups = tables(here, met, sections=sections, threes=threes)
     pages = list(sheets(case, groups))
     write_tables(folder, groups, options.case)
     for old in (folder / "sheets").glob("*.html"):
@@ -48,7 +54,9 @@ def _pairs(options: argparse.Namespace) -> None:
         write_whole(folder / "sheets" / f"{student}.html", page.encode())
     write_whole(folder / "forms.html", forms(case, groups).encode())
     write_blank_results(folder, case, len(groups))
-    print(f"{len(here)} students sit at {len(groups)} tables; sheets, forms and results.csv are in {folder}.")
+    print(
+        f"{len(here)} students sit at {sum(map(bool, groups))} tables; sheets, forms and results.csv are in {folder}."
+    )
     for group in repeated(groups, met):
         print(f"  {printable(' and '.join(group))} sat together before; nobody else was left.")
     for group in groups:

@@ -24,5 +24,11 @@ def debrief_page(case: Case, deals: Sequence[Package | None]) -> str:
     questions = QUESTIONS if agreed else (QUESTIONS[0], QUESTIONS[2])
     css = resources.files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
     parts = list(zip(pictures, questions, strict=True))
-    values = {"title": f"Debrief: {case.title}", "parts": parts, "css": css, "policy": POLICY, "language": case.language}
+    values = {
+        "title": f"Debrief: {case.title}",
+        "parts": parts,
+        "css": css,
+        "policy": POLICY,
+        "language": case.language,
+    }
     return str(render(__package__, "debrief.html", **values))

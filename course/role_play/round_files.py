@@ -30,7 +30,10 @@ def write_tables(folder: Path, groups: Sequence[Group], case_name: str) -> None:
 
 
 def read_tables(folder: Path) -> tuple[list[Group], str]:
-    """Return who sits where, and the case's name; raise NegotiationError where nobody was seated."""
+    """Return who sits where, nobody at an empty table, and the case's name.
+
+    Raises NegotiationError where nobody was seated.
+    """
     if not (folder / TABLES).is_file():
         raise NegotiationError(f"nobody was seated for {folder.name!r}; run 'biggerpie pairs {folder.name} CASE'.")
     lines = read_export(folder / TABLES).lines[1:]

@@ -32,7 +32,7 @@ def sheet(case: Case, side: int, table: int, student: str, at_table: int) -> str
 
 def forms(case: Case, groups: Sequence[Group]) -> str:
     """Return a page with one form for each table: what was agreed, and how both felt."""
-    tables = list(enumerate(groups, 1))
+    tables = [(number, group) for number, group in enumerate(groups, 1) if group]
     parties = [party.name for party in case.parties]
     values = {"title": case.title, "issues": case.issues, "tables": tables, "parties": parties, **_frame(case)}
     return str(render(__package__, "forms.html", **values))
