@@ -37,7 +37,7 @@ def kernel_of(page: Page) -> psutil.Process:
 
 
 def expect_asleep(place: Locator) -> None:
-    expect(seen(place, "Nothing runs behind it now")).to_be_visible()
+    expect(place.locator(".bp-asleep p")).to_be_visible()
     expect(place.get_by_role("slider").first).to_be_disabled()
     expect(place.get_by_role("slider").last).to_be_disabled()
 

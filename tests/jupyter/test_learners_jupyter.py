@@ -151,7 +151,7 @@ def test_the_course_map_opens_a_page_beside_itself_and_knows_what_was_done_there
     with notebook_page(browser, lab, "lessons/00-welcome.ipynb") as page:
         run_all(page)
         course_map = cell_with(page, "CourseMap")
-        expect(seen(course_map, "0 of 10 lessons done")).to_be_visible()
+        expect(seen(course_map, "0 of 11 lessons done")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "lab-course-map.png")
         predict(page, "one_issue", 1)
         exercise = course_map.get_by_role("link", name="Exercise 1")
@@ -162,7 +162,7 @@ def test_the_course_map_opens_a_page_beside_itself_and_knows_what_was_done_there
         expect(page.get_by_role("heading", name="Exercise 1: Both sides can gain")).to_be_visible()
         tabs.first.click()
         expect(seen(course_map, "1 of 2 played")).to_be_visible()
-        press_key(course_map.get_by_role("link", name="Lesson 1"), "Enter")
+        press_key(course_map.get_by_role("link", name="Lesson 1:"), "Enter")
         expect(tabs).to_have_text(["00-welcome.ipynb", "01-both-sides-can-gain.ipynb", "exercise.ipynb"])
         page.get_by_role("link", name="Back to the course map").click()
         expect(tabs).to_have_count(3)

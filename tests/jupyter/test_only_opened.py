@@ -51,7 +51,7 @@ def test_a_lesson_that_was_saved_shows_what_the_learner_did(lab: str, shelf: Pat
 
 def has_still(notebook: dict[str, Any]) -> bool:
     """Whether a still of the simulation after its run is saved."""
-    before = [output["data"] for output in notebook["cells"][0]["outputs"][:1]]
+    before = [output["data"] for cell in notebook["cells"] for output in cell["outputs"][:1]]
     return any("data:image/svg" in "".join(data["text/html"]) and "%" in "".join(data["text/plain"]) for data in before)
 
 

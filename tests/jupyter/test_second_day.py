@@ -63,7 +63,7 @@ def test_lesson_1_is_there_again_after_one_cell_was_run_and_saved(lab: str, shel
         explorer = cell_with(page, 'bet="middle"')
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
         expect(seen(explorer, "your prediction").first).to_be_visible()
-        expect(cell_with(page, '"sign"').get_by_role("radio").first).to_be_checked()
+        expect(cell_with(page, '"sign"').locator("input[value='0']")).to_be_checked()
         builder = cell_with(page, 'garden, "gardener", diagnosis')
         expect(seen(builder, "One package would give each of you")).to_be_visible()
         explorer.get_by_role("button", name="Start afresh").scroll_into_view_if_needed()

@@ -95,7 +95,7 @@ def test_the_bet_locks_the_simulation_until_it_is_stored(browser: Browser):
         page.keyboard.press("Enter")
         expect(page.get_by_role("img")).to_be_visible()
         expect(page.locator(".bp-says").first).to_contain_text("8 more")
-        assert widget.prediction == 0
+        assert widget.prediction == widget.bet["order"][0]
         assert widget.ran
 
 

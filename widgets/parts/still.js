@@ -1,9 +1,10 @@
 // @ts-check
 // A still of a simulation, sent to Python whenever the learner pauses, for whoever only opens the notebook later.
+import { follow } from "./model.js";
 
 /** @import { Common, View } from "./types.js" */
 
-const PAUSE = 1500; // milliseconds
+const [PAUSE, LONGEST] = [1500, 5000]; // milliseconds without a change, and with changes all the time
 const LEFT_OUT = ".bp-asleep, .bp-record, .bp-unseen, .bp-told";
 
 /**
@@ -11,22 +12,26 @@ const LEFT_OUT = ".bp-asleep, .bp-record, .bp-unseen, .bp-told";
  * @param {View<Common<any>>} view
  */
 export function keepStill({ model, el, signal }) {
-  if (!model.get("wants_still")) return;
   let last = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  let since = 0;
   const take = () => {
-    if (!el.clientWidth || el.querySelector(".bp-asleep:not([hidden])")) return;
+    timer = undefined;
+    if (!model.get("wants_still") || !el.clientWidth || el.querySelector(".bp-asleep:not([hidden])")) return;
     const still = stillOf(el, /** @type {any} */ (model).get("_css"));
     if (still !== last) model.send({ still: (last = still) });
   };
   const soon = () => {
+    const now = performance.now();
+    if (timer === undefined) since = now;
     clearTimeout(timer);
-    timer = setTimeout(take, PAUSE);
+    timer = setTimeout(take, Math.min(PAUSE, Math.max(0, since + LONGEST - now)));
   };
   const watch = new MutationObserver(soon);
   watch.observe(el, { subtree: true, childList: true, attributes: true, characterData: true });
   el.addEventListener("input", soon, { signal });
+  follow(model, ["wants_still"], soon, signal); // Python may ask for stills after the widget is there
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     watch.disconnect();
