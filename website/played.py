@@ -1,6 +1,7 @@
 """What the cells of a lesson show, and what its widgets answer to single moves."""
 
-from contextlib import chdir
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -10,6 +11,7 @@ import anywidget
 
 from ..figures.picture import Picture
 from ..widgets import speak
+from ..widgets._words import spoken
 from .cells import shown_by, widgets_among
 from .lesson import Cell, Lesson
 from .recording import Recording, recording
@@ -33,9 +35,19 @@ Shown = Played | str
 
 def played(lesson: Lesson, folder: Path) -> dict[str, list[Shown]]:
     """Return by the id of each code cell what it shows; the folder holds the lessons, as a learner's does."""
-    speak(lesson.language)  # a lesson in English does not say so
-    with chdir(folder):
+    with chdir(folder), _speaking(lesson.language):  # a lesson in English does not say so
         return {cell.id: _shown(cell) for cell in lesson.cells if cell.is_code}
+
+
+@contextmanager
+def _speaking(language: str) -> Iterator[None]:
+    """Let widgets speak a language, whatever the cells say, and then the one that they spoke before."""
+    before = spoken()
+    speak(language)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 def _shown(cell: Cell) -> list[Shown]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -10,8 +11,10 @@ import pytest
 from biggerpie.lessons.pages import languages, pages
 from biggerpie.website.glossary import terms
 from biggerpie.website.lesson import read_lesson
+from biggerpie.website.played import played
 from biggerpie.website.site_words import site_words
 from biggerpie.website.text import html_of
+from biggerpie.widgets._words import spoken
 
 LESSONS = {language: [read_lesson(*page) for page in pages(language) if page[0].startswith("lessons/")]
            for language in languages()}  # fmt: skip
@@ -103,3 +106,10 @@ def test_the_glossary_has_each_term_once_with_the_sentence_that_introduces_it():
     assert {"frontier", "logrolling", "integrative", "reservation value", "issue"} <= set(found)
     assert "<strong>logrolling</strong>" in found["logrolling"]
     assert len({name.lower() for name in found}) == len(found)
+
+
+def test_playing_a_german_lesson_leaves_widgets_in_the_language_that_they_spoke(tmp_path):
+    first = LESSONS["de"][1]
+    before = spoken()
+    played(replace(first, language="de", cells=first.cells[:4]), tmp_path)
+    assert spoken() == before != "de"
