@@ -48,7 +48,9 @@ def feedback_page(notebook: NotebookNode, exercise: RecordedExercise, marks: Map
     total = _marks(marks["score"], marks["max_score"])
     late = f"{marks['late_penalty']:g}" if is_told and marks["late_penalty"] else ""
     waits = is_told and any(row.in_short == WAITS for row in rows)
-    return str(render(__package__, "page.html", css=_css(), total=total, late=late, waits=waits, **values))
+    return str(
+        render(__package__, "page.html", css=_css(), policy=by.policy, total=total, late=late, waits=waits, **values)
+    )
 
 
 def _row(number: int, part: Part, about: NotebookNode, by: Handed) -> Row:
