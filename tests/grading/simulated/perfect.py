@@ -23,7 +23,7 @@ from biggerpie.negotiation import (
     reciprocity_balance,
     steps,
 )
-from biggerpie.negotiation.variants.variant import conceivable_profiles
+from biggerpie.negotiation.variants.variant import profiles_after
 
 from ..talking import giving
 from . import own_talk
@@ -42,8 +42,9 @@ def _package(opened: Opened, _: Random) -> Lines:
 
 
 def _trade(opened: Opened, _: Random) -> Lines:
-    """The issues on which the best package asks each side to give way."""
-    case, package = opened.case, nash(opened.case).package
+    """The issues on which the package handed in beside it asks each side to give way."""
+    case, signed = opened.case, opened.material.get("signed")
+    package = nash(case).package if signed is None else _best_step(case, signed)
     gives = [_giving_way(case, package, side) for side in (0, 1)]
     return trade_lines(case, *(found[0] for found in gives))
 
@@ -94,9 +95,9 @@ def _links(opened: Opened, _: Random) -> Lines:
 
 
 def _questions(opened: Opened, _: Random) -> Lines:
-    questions, table = opened.material["questions_offered"], conceivable_profiles(opened.case)
-    pairs = combinations(range(len(questions)), 2)
-    first, second = max(pairs, key=lambda pair: question_bits(table, [questions[n] for n in pair]))
+    talk = opened.material["first_talk"]
+    table, pairs = profiles_after(opened.case, talk.known), combinations(range(len(talk.questions)), 2)
+    first, second = max(pairs, key=lambda pair: question_bits(table, [talk.questions[n] for n in pair]))
     return [("first", first + 1), ("second", second + 1)]
 
 
