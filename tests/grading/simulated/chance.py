@@ -67,7 +67,7 @@ chance = student(
         ],
         "sorts": _any_of("statements", FOUR_KINDS),
         "links": _drawn_links,
-        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 9), 2), strict=True),
+        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 13), 2), strict=True),
         "priorities": _drawn_places,
         "packages": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
         "improved": _drawn_package,

@@ -84,10 +84,11 @@ def _link(ear: Heard, here: int, there: int) -> LinkKind | None:
 
 
 def _questions(opened: Opened, random: Random) -> Lines:
-    """What matters most, and how much something matters."""
-    kinds = [question.kind for question in opened.material["questions_offered"]]
-    how_much = [number for number, kind in enumerate(kinds, 1) if kind is QuestionKind.WEIGHT]
-    return [("first", kinds.index(QuestionKind.MOST) + 1), ("second", random.choice(how_much))]
+    """Which end is wanted, on the two issues of which nothing clear was said."""
+    talk = opened.material["first_talk"]
+    directions = {it.issues[0]: n for n, it in enumerate(talk.questions, 1) if it.kind is QuestionKind.DIRECTION}
+    first, second = (random.choice(list(directions.values())) if _slips(random) else directions[n] for n in talk.vague)
+    return [("first", first), ("second", second)]
 
 
 def _priorities(opened: Opened, random: Random) -> Lines:

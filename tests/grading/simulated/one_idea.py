@@ -29,7 +29,7 @@ def _all_the_same(name: str, what: str) -> Answerer:
 
 def _first_questions(opened: Opened, *kinds: QuestionKind) -> Lines:
     """The first two questions of these kinds."""
-    asked = [question.kind for question in opened.material["questions_offered"]]
+    asked = [question.kind for question in opened.material["first_talk"].questions]
     first, second = sorted(range(len(asked)), key=lambda n: (kinds.index(asked[n]) if asked[n] in kinds else 9, n))[:2]
     return [("first", first + 1), ("second", second + 1)]
 
