@@ -1,7 +1,7 @@
 """Each part that asks about the other side, and what the best guess earns of it."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from statistics import fmean
 from types import MappingProxyType
 
@@ -29,6 +29,7 @@ PARTS = MappingProxyType[tuple[str, str], Guess](
 """By exercise and answer, how the best guess is found."""
 
 
+@cache
 def guessed(part: tuple[str, str], variants: int, *, thorough: bool) -> float:
     """What the best guess earns, as a share of the part's points, on average over variants."""
     exercise, sort = part

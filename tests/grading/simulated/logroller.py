@@ -10,11 +10,10 @@ from biggerpie.negotiation import (
     LinkKind,
     QuestionKind,
     StepKind,
-    reciprocity_balance,
     steps,
 )
 
-from ..talking import thorough
+from ..talking import hearing, thorough
 from . import deals, own_talk
 from .hearing import STRONGER, Heard, heard, understood
 from .lines import Lines, by_issue, numbered, student
@@ -50,14 +49,6 @@ def _changes(opened: Opened, random: Random) -> Lines:
     for step in steps(minutes.case, minutes.log):
         for what, points in (("gift", step.gift), ("cost", step.cost)):
             yield f"{what} {step.number}", points + _slips(random)
-
-
-def _balance(opened: Opened, random: Random) -> Lines:
-    case, log = opened.material["minutes"].case, opened.material["minutes"].log
-    for side in case.parties:
-        given = sum(s.gift for s in steps(case, log) if s.offer.party == side.name)
-        yield f"gifts by the {side.name}", given + _slips(random)
-    yield "balance", f"{float(reciprocity_balance(case, log)):.2f}"
 
 
 def _sorted(name: str, opened: Opened, random: Random) -> Lines:
@@ -110,7 +101,6 @@ logroller = student(
         "changes": _changes,
         "offer": deals.offer,
         "remarks": partial(_sorted, "remarks_heard"),
-        "balance": _balance,
         "sorts": partial(_sorted, "statements"),
         "links": _links,
         "questions": _questions,
@@ -120,6 +110,7 @@ logroller = student(
         "preparation": own_talk.true_sheet,
         "plan": own_talk.coming_down,
         "transcript": own_talk.talk(thorough),
+        "scene": own_talk.talk(hearing),
         "authored_case": lambda *_: own_talk.own_case(own_talk.FOUR_KINDS),
     }
 )

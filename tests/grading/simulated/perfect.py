@@ -20,12 +20,11 @@ from biggerpie.negotiation import (
     profiles,
     question_bits,
     reaction_bits,
-    reciprocity_balance,
     steps,
 )
 from biggerpie.negotiation.variants.variant import profiles_after
 
-from ..talking import giving
+from ..talking import giving, hearing
 from . import own_talk
 from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
 
@@ -79,13 +78,6 @@ def _offer(opened: Opened, _: Random) -> Lines:
         if other not in richest or own > case.payoffs(richest[other])[0]:
             richest[other] = package
     return package_lines(case, max(richest.values(), key=lambda it: next_offer(case, log, opened.party, it).share))
-
-
-def _balance(opened: Opened, _: Random) -> Lines:
-    case, log = opened.material["minutes"].case, opened.material["minutes"].log
-    for side in case.parties:
-        yield f"gifts by the {side.name}", sum(s.gift for s in steps(case, log) if s.offer.party == side.name)
-    yield "balance", f"{float(reciprocity_balance(case, log)):.2f}"
 
 
 def _links(opened: Opened, _: Random) -> Lines:
@@ -147,7 +139,6 @@ perfect = student(
         "changes": _changes,
         "offer": _offer,
         "remarks": lambda opened, _: opened.material["remarks_heard"].truth.items(),
-        "balance": _balance,
         "sorts": lambda opened, _: opened.material["statements"].truth.items(),
         "links": _links,
         "questions": _questions,
@@ -157,6 +148,7 @@ perfect = student(
         "preparation": own_talk.true_sheet,
         "plan": own_talk.coming_down,
         "transcript": own_talk.talk(giving),
+        "scene": own_talk.talk(hearing),
         "authored_case": lambda *_: own_talk.own_case(own_talk.FOUR_KINDS),
     }
 )
