@@ -30,7 +30,7 @@ ALONE = MappingProxyType({"preparation": 16, "plan": 14, "scene": 30, "transcrip
 """Rubrics on the own side, on talks with somebody who answers, and on a case of one's own."""
 IN_THE_KIT = MappingProxyType({"remarks": 40, "sorts": 40})
 """Kinds of sentences, which stand in the kit's files as in a book's answers."""
-BY_ASKING = MappingProxyType({"labels": 60, "links": 40, "questions": 30, "priorities": 50})
+BY_ASKING = MappingProxyType({"labels": 30, "links": 40, "questions": 60, "priorities": 50})
 """What follows from the other side's words, which everybody hears who asks."""
 WEIGHTS = {Importance.MOST: 30, Importance.MUCH: 14, Importance.LITTLE: 6}
 CASES = 5

@@ -19,7 +19,7 @@ PARTS = MappingProxyType[tuple[str, str], Guess](
         ("05-listening", "questions"): of_words.questions,
         ("05-listening", "priorities"): of_words.priorities,
         ("06-options", "packages"): of_packages.packages,
-        ("07-another-table", "labels"): of_words.labels,
+        ("07-another-table", "questions"): of_words.questions,
         ("07-another-table", "package"): of_packages.package,
         ("07-another-table", "trade"): of_packages.trade,
         ("08-the-close", "improved"): of_packages.improved,
