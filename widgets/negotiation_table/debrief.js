@@ -1,14 +1,17 @@
 // @ts-check
 // What a talk came to: both payoffs on the plane, what was created and claimed, what was never asked, and playing again.
 import { button } from "../parts/controls.js";
+import { chart } from "../parts/chart.js";
 import { copyBox } from "../parts/copy_box.js";
 import { make } from "../parts/dom.js";
 import { payoffPlane } from "../parts/plane.js";
-import { tablePlace } from "../parts/tables.js";
+import { tablePlace, tableTwin } from "../parts/tables.js";
 import { choose } from "./choose.js";
 
 /** @import { Model, Words } from "../parts/types.js" */
 /** @import { Picture, Traits } from "./negotiation_table.js" */
+
+const CHART_HIGH = 240; // pixels
 
 /**
  * @param {Model<Traits>} model
@@ -20,13 +23,16 @@ export function debrief(model, words, signal, act) {
   const earlier = make("p", {});
   const findings = make("ul", {});
   const plane = payoffPlane(words, signal);
+  const charts = [chart(signal, CHART_HIGH), chart(signal, CHART_HIGH)];
+  const twin = tableTwin(words.dance_as_table);
+  const dance = make("div", { class: "bp-dance" }, make("p", {}, make("b", {}, words.the_dance)), make("div", { class: "bp-charts" }, ...charts.map((one) => one.node)), twin.node);
   const [truth, steps] = [tablePlace(words.truth), tablePlace(words.step_by_step)];
   const copy = copyBox({ words, title: words.as_transcript, label: words.transcript_label, rows: 6 });
   const advice = make("p", {}, make("b", {}, words.dealing), ` ${model.get("person").advice}`);
   const turn = choose(words.again_from, []);
   const again = button(words.again, () => act({ do: "again", which: Number(turn.select.value) }));
   const hint = make("p", { class: "bp-hint" }, words.again_hint);
-  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, truth.node, steps.node, advice, turn.node, again, hint, copy.node);
+  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, dance, truth.node, steps.node, advice, turn.node, again, hint, copy.node);
   return {
     node,
     show(/** @type {Picture} */ data) {
@@ -35,6 +41,9 @@ export function debrief(model, words, signal, act) {
       earlier.textContent = data.earlier;
       findings.replaceChildren(...data.ended.findings.map((text) => make("li", {}, text)));
       plane.draw(data.ended.plane);
+      const { over_time } = data.ended;
+      charts.forEach((one, at) => one.draw(over_time[at]));
+      twin.show(data.ended.dance);
       truth.show(data.ended.truth);
       copy.show(data.ended.transcript);
       steps.show(data.ended.steps);
