@@ -38,6 +38,7 @@ from .question import Question
 from .rewriting import Rewriting
 from .self_mark import SelfMark
 from .signed_deal import SignedDeal
+from .talk_replay import TalkReplay
 from .written_answer import WrittenAnswer
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "SignedDeal",
     "SortSheet",
     "StepSheet",
+    "TalkReplay",
     "TradeSheet",
     "TwoTalks",
     "WrittenAnswer",

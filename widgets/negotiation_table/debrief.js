@@ -4,6 +4,7 @@ import { button } from "../parts/controls.js";
 import { chart } from "../parts/chart.js";
 import { copyBox } from "../parts/copy_box.js";
 import { make } from "../parts/dom.js";
+import { saveDrawing, saveFile } from "../parts/saving.js";
 import { payoffPlane } from "../parts/plane.js";
 import { tablePlace, tableTwin } from "../parts/tables.js";
 import { choose } from "./choose.js";
@@ -31,8 +32,9 @@ export function debrief(model, words, signal, act) {
   const advice = make("p", {}, make("b", {}, words.dealing), ` ${model.get("person").advice}`);
   const turn = choose(words.again_from, []);
   const again = button(words.again, () => act({ do: "again", which: Number(turn.select.value) }));
+  const keep = keeping(model, words, signal, plane.svg);
   const hint = make("p", { class: "bp-hint" }, words.again_hint);
-  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, dance, truth.node, steps.node, advice, turn.node, again, hint, copy.node);
+  const node = make("section", { "aria-label": words.after }, earlier, findings, plane.node, dance, truth.node, steps.node, advice, turn.node, again, hint, keep, copy.node);
   return {
     node,
     show(/** @type {Picture} */ data) {
@@ -50,4 +52,21 @@ export function debrief(model, words, signal, act) {
       turn.offer(model.get("said").map((_, at) => [String(at), String(at + 1)]));
     },
   };
+}
+
+/**
+ * Buttons that keep the talk as files: to load again, to read, to look at.
+ * @param {Model<Traits>} model
+ * @param {Words} words
+ * @param {AbortSignal} signal
+ * @param {SVGSVGElement} svg
+ */
+function keeping(model, words, signal, svg) {
+  const ended = () => /** @type {NonNullable<Picture["ended"]>} */ (model.get("picture").ended);
+  const data = button(words.keep_data, () => saveFile(`${ended().file}.json`, "application/json", ended().transcript, signal));
+  const text = button(words.keep_text, () => saveFile(`${ended().file}.txt`, "text/plain", ended().written, signal));
+  /** @type {[string, string]} */
+  const axes = [words.axis_them, words.axis_you];
+  const picture = button(words.keep_picture, () => saveDrawing(svg, { title: ended().plane.summary, name: `${ended().file}.svg`, axes }, signal));
+  return make("div", {}, make("p", { class: "bp-hint" }, words.keep_hint), data, text, picture);
 }

@@ -23,7 +23,7 @@ import { sheet } from "./sheet.js";
  * @typedef {{
  *   log: Message[], face: string, look: string, open: Offered[], start: number[], planned: { move: Move, text: string }[],
  *   learnt: { name: string, level: number, sure: string, text: string }[], notes: Record<string, string>,
- *   ended: { findings: string[], plane: Plane, truth: Table, steps: Table, over_time: Chart[], dance: Table, transcript: string } | null, earlier: string, summary: string,
+ *   ended: { findings: string[], plane: Plane, truth: Table, steps: Table, over_time: Chart[], dance: Table, transcript: string, written: string, file: string } | null, earlier: string, summary: string,
  * }} Picture
  */
 /**
