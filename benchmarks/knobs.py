@@ -101,5 +101,6 @@ KNOBS = (
     knob("self mark", "SelfMark([6, (12, 3)])", RADIO, WHOLE),
     knob("negotiation table", OFFERING, ".bp-card select", WHOLE, DOWN_AND_UP),
     knob("talk replay", REPLAY, "input[type=range]", PLANE),
+    knob("case editor", "CaseEditor()", ".bp-case-text", WHOLE, ("x", "Backspace")),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )

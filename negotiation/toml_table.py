@@ -15,6 +15,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 Value = TypeVar("Value")
 
 
+class SaidAlreadyError(NegotiationError):
+    """A field is missing that stands there under another name, and that name was refused."""
+
+
 class TomlTable:
     """The fields of one table; each reader returns a checked value or raises NegotiationError.
 
@@ -26,6 +30,7 @@ class TomlTable:
         self.fields = fields
         self.where = where
         self.problems = problems
+        self._refused: list[str] = []
 
     def noted(self, read: Callable[[], Value], instead: Value) -> Value:
         """Return what is read, or `instead` where that raises NegotiationError and problems are noted."""
@@ -34,7 +39,8 @@ class TomlTable:
         except NegotiationError as problem:
             if self.problems is None or len(self.problems) >= MOST_PROBLEMS:
                 raise
-            self.problems.append(str(problem))
+            if not isinstance(problem, SaidAlreadyError):
+                self.problems.append(str(problem))
             return instead
 
     def allow(self, *names: str) -> None:
@@ -68,6 +74,7 @@ class TomlTable:
         return self.noted(lambda: self._tables(name, at_least), [])
 
     def _refuse(self, name: str, names: tuple[str, ...]) -> None:
+        self._refused.append(name)
         raise NegotiationError(f"{self.where}: {name!r} is not a field here{did_you_mean(name, names)}")
 
     def _texts(self, name: str, at_least: int) -> list[str]:
@@ -97,7 +104,9 @@ class TomlTable:
 
     def _field(self, name: str) -> Any:
         if name not in self.fields:
-            raise NegotiationError(f"{self.where}: {name!r} is missing; add it.")
+            meant = any("did you mean" in did_you_mean(other, (name,)) for other in self._refused)
+            kind = SaidAlreadyError if meant else NegotiationError
+            raise kind(f"{self.where}: {name!r} is missing; add it.")
         return self.fields[name]
 
     def _list(self, name: str, at_least: int, what: str) -> list[Any]:

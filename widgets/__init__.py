@@ -18,6 +18,7 @@ from .answer_sheet import (
 )
 from .blame_spiral import BlameSpiral
 from .briefing import Asking, Brief, Conversation
+from .case_editor import CaseEditor
 from .concession_dance import ConcessionDance
 from .course_map import CourseMap
 from .equal_offers import EqualOffers
@@ -47,6 +48,7 @@ __all__ = [
     "BlameSpiral",
     "Block",
     "Brief",
+    "CaseEditor",
     "ConcessionDance",
     "Conversation",
     "CourseMap",

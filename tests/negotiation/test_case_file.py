@@ -56,7 +56,6 @@ def test_all_that_is_wrong_is_named_at_once_and_nothing_that_follows_from_it():
         parse_case(broken, "broken.toml")
     assert [problem.split(": ", 1)[0] for problem in caught.value.problems] == [
         "broken.toml",
-        "broken.toml",
         "broken.toml, issues[1] 'salary', options[2]",
         "broken.toml, parties[1] 'one', role",
     ]

@@ -1,19 +1,15 @@
 """The picture of a talk: the conversation, what is on the table, what is learnt, and the end."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from ...negotiation.table import Session, debrief, transcript_json, written
+from ..saved_as import saved_as
 from .ended import after, heard, result
 from .faces import faces
 from .learnt import TOLD, Learnt, learnt
 from .sayings import Sayings, last_package
 from .talk import Talk
-
-NO_LETTERS = re.compile(r"[\W_]+")
-FILE = "talk"
-"""What a talk's file is called where the case's title has no letters."""
 
 
 def picture(session: Session, sayings: Sayings, talk: Talk) -> dict[str, Any]:
@@ -39,7 +35,7 @@ def _ended(session: Session, seen: list[str], sayings: Sayings, talk: Talk) -> d
         **after(session, found, seen, sayings),
         "transcript": transcript_json(transcript),
         "written": written(session, talk.language),
-        "file": NO_LETTERS.sub("-", session.case.title.casefold()).strip("-") or FILE,
+        "file": saved_as(session.case.title),
     }
 
 
