@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import mistune
 
-PAGE = re.compile(r"\]\((?P<name>[\w.-]+)\.ipynb\)")
+PAGE = re.compile(r"\]\((?:(?:\.\./)+lessons/(?:[\w-]+/)?)?(?P<name>[\w.-]+)\.ipynb\)")
 EXERCISE = re.compile(r"\]\((?:\.\./)+exercises/(?:[\w-]+/)*(?P<name>[\w.-]+)/exercise\.ipynb\)")
 NO_LETTER = re.compile(r"[^\w]+")
 
@@ -16,7 +16,7 @@ _markdown = mistune.create_markdown(escape=False, plugins=["table"])
 def html_of(markdown: str, instead: Mapping[str, str]) -> str:
     """Return the HTML of a text of the kit's own; a line that is in `instead` is said as that says."""
     lines = (instead.get(line.strip(), line) for line in markdown.split("\n"))
-    linked = EXERCISE.sub(r"](exercises.html#\g<name>)", PAGE.sub(r"](\g<name>.html)", "\n".join(lines)))
+    linked = EXERCISE.sub(r"](exercise-\g<name>.html)", PAGE.sub(r"](\g<name>.html)", "\n".join(lines)))
     return wide(str(_markdown(linked)).replace("<th></th>", "<td></td>"))
 
 
