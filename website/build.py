@@ -9,7 +9,7 @@ from pathlib import Path
 from ..grading.atomic_files import write_whole
 from ..lessons.pages import ENGLISH, EXERCISE, languages, lessons_folder, pages
 from .exercise import Exercise, read_exercise
-from .exercise_page import exercise_page, opened
+from .exercise_page import COURSE, course_page, exercise_page, opened
 from .lesson import Lesson, read_lesson
 from .lesson_page import lesson_pages, moves_of
 from .other_pages import other_pages
@@ -46,6 +46,7 @@ def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...] = "") ->
     for language, shelf in shelves.items():
         own = lesson_pages(language, lessons[language], shown[language], python=bool(python))
         own |= other_pages(language, lessons[language], [exercise for exercise, _ in exercises[language]])
+        own[COURSE] = course_page(language, python=bool(python))
         for exercise, first in exercises[language]:
             own[exercise.page] = exercise_page(language, exercise, first, python=bool(python))
         site |= {f"{'' if language == ENGLISH else f'{language}/'}{name}": content for name, content in own.items()}

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -44,11 +46,31 @@ def read_exercise(path: str, content: bytes) -> Exercise:
     """Return the exercise that a notebook holds, named by its path in a learner's folder."""
     notebook = json.loads(content)
     cells = [(cell["id"], "".join(cell["source"]), cell["cell_type"]) for cell in notebook["cells"]]
-    written = {name for _, source, _ in cells for name in WRITTEN.findall(source)}
     title = next(found[1] for _, source, _ in cells if (found := TITLE.search(source)))
-    read = tuple(_cell(name, source, kind == "code", written) for name, source, kind in cells)
+    read = tuple(sorted_cells(cells))
     folder = PurePosixPath(path).parent
-    return Exercise(folder.name, notebook["metadata"]["biggerpie"]["alone"], str(folder), title, read)
+    return Exercise(
+        folder.name, notebook["metadata"].get("biggerpie", {}).get("alone", folder.name), str(folder), title, read
+    )
+
+
+def sorted_cells(cells: Sequence[tuple[str, str, str]]) -> Iterator[ExerciseCell]:
+    """Yield a notebook's cells, each given by its name, its source and whether it is "code", by what they are."""
+    written = {name for _, source, _ in cells for name in WRITTEN.findall(source)}
+    yield from (_cell(name, source, kind == "code", written) for name, source, kind in cells)
+
+
+def remarks_and_text(source: str) -> tuple[list[str], str]:
+    """Return the remarks that stand at the top of an answer's cell, below its magic, and the text below them."""
+    found = find_answer(source)
+    lines = (found.text or "").split("\n") if found else source.split("\n")
+    remarks = list(takewhile(lambda line: line.startswith("#"), lines)) if found else []
+    return remarks, "\n".join(lines[len(remarks) :])
+
+
+def is_blank(text: str) -> bool:
+    """Return whether an answer's text holds nothing but the beginnings of lines, such as `fee:`."""
+    return all(not line.strip() or line.strip().endswith(":") for line in text.split("\n"))
 
 
 def told_cells(exercise: Exercise) -> list[list[str]]:

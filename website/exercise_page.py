@@ -8,11 +8,10 @@ from typing import Any
 import anywidget
 from markupsafe import Markup
 
-from ..answers.answer import find_answer
 from ..grading.templates import render
 from ..lessons.pages import ENGLISH, EXERCISE
 from .cells import state_of
-from .exercise import Exercise, ExerciseCell, told_cells
+from .exercise import Exercise, ExerciseCell, remarks_and_text, told_cells
 from .frame import framed
 from .lesson_page import FOR_SCRIPTS, SCRIPTS, as_script
 from .open_exercise import OpenExercise
@@ -32,6 +31,10 @@ SAID = (
     "kept_here",
 )
 FEWEST_ROWS, MOST_ROWS = 4, 24
+SAID_IN_COURSE = (
+    *SAID, "coming_to_course", "choose_files", "here_in_course", "no_notebook", "too_large", "works_as", "course_saved",
+)  # fmt: skip
+COURSE = "course.html"
 Cells = Mapping[str, list[Shown]]
 
 
@@ -70,6 +73,17 @@ def exercise_page(language: str, exercise: Exercise, shown: Cells, *, python: bo
     ).encode()
 
 
+def course_page(language: str, *, python: bool) -> bytes:
+    """Return the page on which a student of a course opens the exercise that the course gave."""
+    said = site_words(language)
+    site = "./" if language == ENGLISH else "../"
+    page = {"words": {name: said[name] for name in SAID_IN_COURSE}, "site": site, "python": python, "moves": None}
+    page["instead"] = site_words(ENGLISH)["instead"]
+    return render(
+        __package__, "page/course.html", **framed(language, COURSE, said["course"]), page=as_script(page)
+    ).encode()
+
+
 def _shown(cell: ExerciseCell, value: Any) -> Shown:
     if not isinstance(value, anywidget.AnyWidget):
         return str(value._repr_html_())
@@ -95,9 +109,7 @@ def _parts(exercise: Exercise, shown: Cells, said: Mapping[str, Any]) -> Iterato
 
 def _field(cell: ExerciseCell, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the text field of an answer holds in the beginning, and what the cell's remarks say about it."""
-    found = find_answer(cell.source)
-    lines = (found.text or "").split("\n") if found else []
-    remarks = [said["instead"].get(line, line).lstrip("# ") for line in lines if line.startswith("#")]
-    blank = [line for line in lines if not line.startswith("#")]
-    rows = min(max(len(blank), FEWEST_ROWS), MOST_ROWS)
-    return {"hint": " ".join(filter(None, remarks)), "blank": "\n".join(blank), "rows": rows}
+    remarks, blank = remarks_and_text(cell.source)
+    hint = " ".join(said["instead"].get(line, line).lstrip("# ") for line in remarks)
+    rows = min(max(blank.count("\n") + 1, FEWEST_ROWS), MOST_ROWS)
+    return {"hint": hint, "blank": blank, "rows": rows}

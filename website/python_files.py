@@ -4,12 +4,14 @@ import json
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
 import markupsafe
+import mistune
 import traitlets
 
 from ..lessons.pages import EXERCISE, languages, lessons_folder, pages
@@ -25,6 +27,8 @@ ROOMS = ("negotiation", "answers", "widgets", "grading")
 NOT_IN_BROWSERS = {"nbgrader_adapter", "class_run", "similarity", "submission_page", "feedback_page", "sandbox"}
 NO_NEED = {".js", ".css", ".png", ".ts", ".typed", ".pyc"}
 FIGURES = "biggerpie.figures"  # they stand still, so the browser has their picture
+LIBRARIES = {traitlets: ("*.py", "utils/*.py"), jinja2: ("*.py",), markupsafe: ("*.py",), mistune: ("**/*.py",)}
+"""What the kit imports besides the standard library, and which of its modules."""
 STAND_INS = {
     "anywidget_stand_in": "anywidget.py",
     "ipython_stand_in": "IPython/__init__.py",
@@ -33,7 +37,8 @@ STAND_INS = {
 }
 OF_THE_SITE = ("__init__.py", "cells.py", "in_browser/__init__.py", "in_browser/session.py",
                "in_browser/rest_of_library.py", "in_browser/packing.py", "in_browser/exercise_session.py",
-               "open_exercise.py")  # fmt: skip
+               "in_browser/course_session.py", "open_exercise.py", "course_notebook.py", "exercise.py", "lesson.py",
+               "text.py")  # fmt: skip
 
 
 def python_files(pyodide: Path) -> dict[str, bytes]:
@@ -73,8 +78,8 @@ def stage(kit: Path) -> tuple[list[Begun], list[Begun]]:
         _copy(here / name, kit / "biggerpie" / "website" / name)
     for name, file in STAND_INS.items():
         _copy(here / "in_browser" / f"{name}.py", kit / file)
-    for library in (traitlets, jinja2, markupsafe):
-        _stage_library(kit, Path(str(library.__file__)).parent)
+    for library, modules in LIBRARIES.items():
+        _stage_library(kit, Path(str(library.__file__)).parent, modules)
     shelves = [(language, path, content) for language in languages() for path, content in pages(language)]
     for _, path, content in shelves:
         _stage_name(kit / path, json.loads(content))
@@ -83,9 +88,9 @@ def stage(kit: Path) -> tuple[list[Begun], list[Begun]]:
     return [_lesson(*page) for page in lessons], [_exercise(path, content) for _, path, content in exercises]
 
 
-def _stage_library(kit: Path, library: Path) -> None:
-    """Write a library's modules, and those of its rooms that are no tests."""
-    for module in [*library.glob("*.py"), *library.glob("utils/*.py")]:
+def _stage_library(kit: Path, library: Path, modules: Sequence[str]) -> None:
+    """Write those of a library's modules that the patterns name."""
+    for module in (file for pattern in modules for file in library.glob(pattern)):
         _copy(module, kit / library.name / module.relative_to(library))
 
 

@@ -17,10 +17,15 @@ from biggerpie.website.site_words import site_words
 from biggerpie.website.text import html_of
 from biggerpie.widgets._words import spoken
 
+from tools.canonical import ROOT
+
 LESSONS = {language: [read_lesson(*page) for page in pages(language) if page[0].startswith("lessons/")]
            for language in languages()}  # fmt: skip
 EXERCISES = {language: [read_exercise(*page) for page in pages(language) if page[0].startswith("exercises/")]
              for language in languages()}  # fmt: skip
+HANDED_OUT = [
+    read_exercise(str(file.parent), file.read_bytes()) for file in sorted((ROOT / "exercises").glob("0*/*.ipynb"))
+]
 OF_JUPYTER = re.compile(r"\bcells?\b|Shift \+|Umschalt|\bZellen?\b|notebook|▶", re.IGNORECASE)
 
 
@@ -51,7 +56,7 @@ class _Page(HTMLParser):
 @pytest.fixture(scope="module")
 def read(site: Path) -> dict[Path, _Page]:
     found = {file.resolve(): _Page(file) for file in site.rglob("*.html")}
-    assert len(found) == 10
+    assert len(found) == 12
     return found
 
 
@@ -87,7 +92,8 @@ def test_a_page_without_scripts_has_question_choices_answers_and_table(read, sit
 @pytest.mark.parametrize("language", languages())
 def test_what_a_page_says_of_running_cells_is_said_otherwise(language):
     told = [(site_words(it.language), [cell for cell in it.cells if not cell.is_code]) for it in LESSONS[language]]
-    told += [(site_words("en"), [cell for cell in it.cells if cell.kind == "text"]) for it in EXERCISES[language]]
+    others = [*EXERCISES[language], *HANDED_OUT]
+    told += [(site_words("en"), [cell for cell in it.cells if cell.kind == "text"]) for it in others]
     for said, cells in told:
         texts = [html_of(cell.source, said["instead"]) for cell in cells]
         assert texts
@@ -96,7 +102,7 @@ def test_what_a_page_says_of_running_cells_is_said_otherwise(language):
 
 @pytest.mark.parametrize("language", languages())
 def test_every_line_that_is_said_otherwise_stands_on_a_page(language):
-    shown = [*LESSONS[language], *(EXERCISES[language] if language == "en" else [])]
+    shown = [*LESSONS[language], *([*EXERCISES["en"], *HANDED_OUT] if language == "en" else [])]
     lines = {line for each in shown for cell in each.cells for line in cell.source.split("\n")}
     assert set(site_words(language)["instead"]) <= lines
 

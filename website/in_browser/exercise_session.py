@@ -6,7 +6,7 @@ The page asks it by name, as it asks `session` of a lesson; what a cell shows co
 import json
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -22,6 +22,7 @@ from ...widgets.record import record_in
 from ...widgets.record.here import lesson_of
 from ...widgets.written_answer.written_answer import BLANK
 from ..cells import State, answer, state_of, widgets_among
+from ..exercise import is_blank, remarks_and_text
 from ..open_exercise import OpenExercise
 from . import session
 
@@ -34,20 +35,23 @@ FIRST, NUMBER, EARLIER = "open-case", "case number", "earlier answers"
 
 
 @dataclass
-class _Page:
-    """The exercise that is open: its name in the record, its test cells by id, and its answers by their cells' ids."""
+class Page:
+    """The exercise that is open: its name in the record, its test cells by id, its answers by their cells' ids.
+
+    `kinds` has of each widget its cell's id and its class's name.
+    """
 
     exercise: OpenExercise
     lesson: str
     tests: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    blanks: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     widgets: list[Any] = field(default_factory=list)
+    kinds: list[tuple[str, str]] = field(default_factory=list)
     told: list[State] = field(default_factory=list)
 
 
-_pages: list[_Page] = []
+_pages: list[Page] = []
 
 
 def call(name: str, given: str) -> str:
@@ -65,26 +69,33 @@ def begin(folder: str, file: str, cells: list[list[str]], files: dict[str, str])
     os.chdir(folder)
     os.environ[NAMED] = str(Path(folder) / file)
     session.put_files(files)
-    page = _Page(OpenExercise(Path(folder)), lesson_of(Path(folder) / file))
+    page = Page(OpenExercise(Path(folder)), lesson_of(Path(folder) / file))
     _pages[:] = [page]
     number = _number()
     if number > 1:
         Path(COUNTER).write_text(f"{number}\n", encoding="utf-8")
+    return run_cells(page, cells)
+
+
+def run_cells(page: Page, cells: Iterable[Sequence[str]]) -> dict[str, Any]:
+    """Run the cells of a page that was just opened, and return what `begin` does."""
+    _pages[:] = [page]
     shown = {place: html for place, source, kind in cells if (html := _begun(page, place, source, kind))}
     shown |= {place: _tested(page, place) for place in page.tests if _is_answered(page, place)}
     _news(page)
-    earlier = str(_kept(FIRST, EARLIER).get("text", ""))
-    return {"states": page.told, "shown": shown, "texts": page.texts, "number": number, "earlier": earlier}
+    told = {"number": _number(), "earlier": _earlier().strip()}
+    return {"states": page.told, "shown": shown, "texts": page.texts} | told
 
 
-def _begun(page: _Page, place: str, source: str, kind: str) -> str:
+def _begun(page: Page, place: str, source: str, kind: str) -> str:
     """Run a cell in the beginning and return its HTML; an answer is read, and a test waits for it."""
     if kind in ("answer", "written"):
         found = find_answer(source)
-        page.names[place], blank = (found.name, found.text or "") if found else (place, "")
-        kept = _kept(place, f"answer {page.names[place]}").get("text")
-        page.blanks[place] = "\n".join(line for line in blank.split("\n") if not line.startswith("#"))
-        write(place, kept if isinstance(kept, str) and kept else page.blanks[place])
+        page.names[place], text = found.name if found else place, remarks_and_text(source)[1]
+        kept = str(_kept(place, f"answer {page.names[place]}").get("text", ""))
+        if not is_blank(text) and kept.strip() not in ("", text.strip()):
+            _put_aside(page, place, kept)  # the notebook that was opened holds another answer
+        write(place, kept if kept and is_blank(text) else text)
         return ""
     if kind == "test":
         page.tests[place] = source
@@ -94,6 +105,7 @@ def _begun(page: _Page, place: str, source: str, kind: str) -> str:
     for widget in widgets_among(shown):
         widget.find_entry()
         page.widgets.append(widget)
+        page.kinds.append((place, type(widget).__name__))
     return _html(shown)
 
 
@@ -121,7 +133,7 @@ def write(place: str, text: str) -> dict[str, Any]:
     page.texts[place] = "" if text.strip() == BLANK else text
     page.exercise.answer(page.names[place], page.texts[place])
     kind, state = f"answer {page.names[place]}", {"text": page.texts[place][:LONGEST]}
-    if _kept(place, kind).get("text", page.blanks[place]) != state["text"]:
+    if _kept(place, kind).get("text", "") != state["text"] and (_kept(place, kind) or not is_blank(text)):
         _keep(place, kind, state)
     return {}
 
@@ -135,28 +147,36 @@ def test(place: str) -> dict[str, Any]:
 def another() -> dict[str, Any]:
     """Go on to another case: what was answered is put to the earlier answers, and every cell is blank then."""
     [page] = _pages
-    number, earlier = _number(), str(_kept(FIRST, EARLIER).get("text", ""))
     for place, name in page.names.items():
-        if page.texts[place].strip() != page.blanks[place].strip():
-            earlier += f"\n## Case {number}: {name}\n\n{page.texts[place].strip()}\n"
+        if not is_blank(page.texts[place]):
+            _put_aside(page, place, page.texts[place])
             _keep(place, f"answer {name}", {"text": ""})
-    _keep(FIRST, EARLIER, {"text": earlier[-LONGEST:]})
-    _keep(FIRST, NUMBER, {"number": min(number + 1, MOST_CASES)})
+    _keep(FIRST, NUMBER, {"number": min(_number() + 1, MOST_CASES)})
     return {}
 
 
-def _tested(page: _Page, place: str) -> str:
+def _put_aside(page: Page, place: str, text: str) -> None:
+    """Add an answer to the earlier ones."""
+    told = f"{_earlier()}\n## Case {_number()}: {page.names[place]}\n\n{text.strip()}\n"
+    _keep(FIRST, EARLIER, {"text": told[-LONGEST:]})
+
+
+def _earlier() -> str:
+    return str(_kept(FIRST, EARLIER).get("text", ""))
+
+
+def _tested(page: Page, place: str) -> str:
     try:
         return _html(page.exercise.run(page.tests[place]))
     except NegotiationError as problem:
         return f"<p>{escape(str(problem))}</p>"
 
 
-def _is_answered(page: _Page, place: str) -> bool:
+def _is_answered(page: Page, place: str) -> bool:
     """Return whether somebody wrote into the answer that a test cell is about."""
     found = TEST.match(page.tests[place])
     about = [cell for cell, name in page.names.items() if found and name == found["name"]]
-    return any(page.texts[cell].strip() != page.blanks[cell].strip() for cell in about)
+    return any(not is_blank(page.texts[cell]) for cell in about)
 
 
 def _html(shown: Iterable[Any]) -> str:
@@ -166,7 +186,7 @@ def _html(shown: Iterable[Any]) -> str:
     )
 
 
-def _news(page: _Page) -> dict[str, State]:
+def _news(page: Page) -> dict[str, State]:
     """Return by a widget's place what changed in its state since that was told."""
     states = [state_of(widget) for widget in page.widgets]
     before = page.told or [{} for _ in states]

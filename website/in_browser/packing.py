@@ -20,8 +20,10 @@ EXTRA = {"encodings.cp437", "encodings.idna", "encodings.utf_8_sig", "traceback"
 """What Python asks for by name only, or where something goes wrong."""
 LESSON_CELL = ("id", "source")
 """What is told of a lesson's cell; an exercise's has a kind as well."""
-MARKING = ("biggerpie/grading/", "biggerpie/website/open_exercise", "biggerpie/website/in_browser/exercise_session",
-           "exercises/", "jinja2/", "markupsafe/")  # fmt: skip
+MARKING = ("biggerpie/grading/", "biggerpie/website/open_exercise", "biggerpie/website/exercise",
+           "biggerpie/website/course_notebook", "biggerpie/website/lesson", "biggerpie/website/text",
+           "biggerpie/website/in_browser/exercise_session", "biggerpie/website/in_browser/course_session",
+           "exercises/", "jinja2/", "markupsafe/", "mistune/")  # fmt: skip
 """Where that stands which only exercises need."""
 REST = "biggerpie/website/in_browser/rest.txt"
 
@@ -31,6 +33,7 @@ def pack(kit: str, out: str, pages: str) -> None:
     sys.path.insert(0, kit)
     begun = json.loads(pages)
     for_lessons = _used_by("session", kit, begun["lessons"]) | EXTRA
+    importlib.import_module("biggerpie.website.in_browser.course_session")
     for_exercises = _used_by("exercise_session", kit, begun["exercises"]) - for_lessons
     left = _pack_library(out, for_lessons, for_exercises)
     with _zip(out, "kit.zip") as lessons, _zip(out, "marking.zip", "a") as marking:

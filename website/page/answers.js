@@ -15,10 +15,11 @@ export function offerAnswers({ shown, texts, number, earlier }, ask) {
   for (const [cell, html] of Object.entries(shown)) show(cell, html);
   for (const field of all("textarea[data-cell]")) answerIn(/** @type {HTMLTextAreaElement} */ (field), texts, ask);
   for (const place of all("[data-test-of]")) testIn(place, ask);
-  by("number").textContent = words.number.replace("{number}", String(number));
   by("earlier").hidden = !earlier;
-  /** @type {HTMLElement} */ (by("earlier").lastElementChild).textContent = earlier.trim();
-  const another = /** @type {HTMLButtonElement} */ (by("another"));
+  /** @type {HTMLElement} */ (by("earlier").lastElementChild).textContent = earlier;
+  const another = /** @type {HTMLButtonElement | null} */ (document.getElementById("another"));
+  if (!another) return;
+  by("number").textContent = words.number.replace("{number}", String(number));
   another.disabled = false;
   another.onclick = async () => {
     if (!confirm(words.another_sure)) return;

@@ -13,7 +13,7 @@ import { pythonAt } from "./python.js";
 /** @typedef {(name: string, ...given: any[]) => Promise<any>} Ask */
 
 const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
-export const { words, site, lesson, folder, cells, python: hasPython, moves } = read("page");
+export const { words, instead, site, lesson, folder, cells, python: hasPython, moves } = read("page");
 /** @type {{ module: string, state: State }[]} */
 const simulations = read("simulations");
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
@@ -81,6 +81,20 @@ function tell(/** @type {number} */ place, /** @type {State} */ state) {
   if (news.length) hosts[place].apply(Object.fromEntries(news));
 }
 
+/**
+ * Show one more widget on the page, numbered after those that are there.
+ * @param {string} module
+ * @param {State} state
+ * @param {HTMLElement} el
+ */
+export async function show(module, state, el) {
+  const place = simulations.push({ module, state }) - 1;
+  hosts[place] = hosted(state, (sent) => answer(place, sent));
+  starts[place] = structuredClone(state);
+  const open = await viewOf(new URL(`./widgets/${module}`, import.meta.url).href, hosts[place].model);
+  await open(el);
+}
+
 /** Tell widgets by their places what changed in them. */
 export function tellAll(/** @type {Record<string, State> | undefined} */ news) {
   for (const [place, state] of Object.entries(news ?? {})) tell(Number(place), state);
@@ -93,7 +107,8 @@ async function handOver(sort) {
     python = null;
     say(words.stopped);
   });
-  const begun = await ask("begin", folder, lesson, cells, filed);
+  const start = sort.start ?? (() => ask("begin", folder, lesson, cells, filed));
+  const begun = await start(ask, filed);
   if (!begun) return;
   /** @type {State[]} */
   const states = begun.states;
@@ -103,8 +118,8 @@ async function handOver(sort) {
     Object.assign(states, replayed.states);
   }
   inCharge = true;
-  states.forEach((state, place) => tell(place, state));
-  sort.begun(begun, ask);
+  states.slice(0, simulations.length).forEach((state, place) => tell(place, state));
+  await sort.begun(begun, ask);
   say(words[sort.here]);
   document.documentElement.dataset.python = "here";
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(new URL(`${site}offline.js`, location.href));
@@ -112,8 +127,12 @@ async function handOver(sort) {
 
 /**
  * What a sort of page does in its own way: the session that its Python begins, the names of what is said while Python
- * comes, once it is there and where there is none, and what happens once the session has begun.
- * @typedef {{ session: string, coming: string, here: string, absent: string, begun: (begun: any, ask: Ask) => void }} Sort
+ * comes, once it is there and where there is none, what begins the session, if that is not the page's own cells, and
+ * what happens once it has begun.
+ * @typedef {{
+ *   session: string, coming: string, here: string, absent: string,
+ *   start?: (ask: Ask, filed: import("./kept.js").Files) => Promise<any>, begun: (begun: any, ask: Ask) => unknown,
+ * }} Sort
  */
 
 /** @param {Sort} sort */
