@@ -66,7 +66,7 @@ class Conversation:
         return "\n\n".join([self._party.role] + [f"{said.question}\n{said.answer}" for said in self._party.statements])
 
     def _repr_html_(self) -> str:
-        return f"<h4 style='line-height:1.4'>{escape(self._party.role)}</h4>" + "".join(
+        return f"<h3 style='line-height:1.4'>{escape(self._party.role)}</h3>" + "".join(
             f"<p><strong>{escape(said.question)}</strong><br>{escape(said.answer)}</p>"
             for said in self._party.statements
         )
@@ -76,7 +76,7 @@ class Asking(Conversation):
     """The questions that a party may be asked; a question that is chosen opens its answer."""
 
     def _repr_html_(self) -> str:
-        return f"<h4 style='line-height:1.4'>{escape(self._party.role)}</h4>" + "".join(
+        return f"<h3 style='line-height:1.4'>{escape(self._party.role)}</h3>" + "".join(
             f"<details><summary>{escape(said.question)}</summary><p>{escape(said.answer)}</p></details>"
             for said in self._party.statements
         )

@@ -27,7 +27,7 @@ from .views import recorded, sorts_of
 OPEN = MappingProxyType({"steps": 24, "changes": 24, "balance": 30, "questions": 30})
 """Rubrics on what lies open before everybody, or on what nobody needs the other side for."""
 ALONE = MappingProxyType({"preparation": 16, "plan": 14, "transcript": 20, "authored_case": 20})
-"""Rubrics of exercise 9: on the own side, on a talk with somebody who answers, and on a case of one's own."""
+"""Rubrics of exercise 9: on one's own side, on a talk with somebody who answers, and on a case of one's own."""
 IN_THE_KIT = MappingProxyType({"remarks": 40, "sorts": 40})
 """Kinds of sentences, which stand in the kit's files as in a book's answers."""
 BY_ASKING = MappingProxyType({"labels": 60, "links": 40, "priorities": 50})

@@ -1,4 +1,4 @@
-"""The rubric `transcript`: only a real talk at the own table counts, and in it what was tried."""
+"""The rubric `transcript`: only a real talk at the student's own table counts, and in it what was tried."""
 
 import json
 from collections.abc import Callable
@@ -136,7 +136,7 @@ FORGED = {
     "another counterpart": (put("seats", 1, "counterpart", "touchy"), "'touchy'"),
     "a counterpart that nobody knows": (put("seats", 1, "counterpart", "my friend"), "'my friend'"),
     "two people": (put("seats", 1, {"party": "vet"}), "with a person"),
-    "a counterpart on the own side": (put("seats", 0, "counterpart", "plain-dealer"), "speaks for your side"),
+    "a counterpart on the student's side": (put("seats", 0, "counterpart", "plain-dealer"), "speaks for your side"),
     "another seed": (put("seats", 1, "seed", 7), "table number 7"),
     "a language that nobody speaks": (put("seats", 1, "language", "../en"), "do not speak"),
     "more rounds": (put("rounds", 13), "12 rounds"),
