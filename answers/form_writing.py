@@ -49,7 +49,7 @@ def emptied(source: str, answer: str, blocks: Sequence[Block]) -> str:
 
 
 class _Page:
-    """The lines of a cell while they are written anew: of each old line what stands in its place."""
+    """The lines of a cell while they are rewritten: of each old line what stands in its place."""
 
     def __init__(self, read: Reading, blocks: Sequence[Block]) -> None:
         self.read, self.blocks = read, blocks

@@ -70,6 +70,14 @@ interview"""
 OFFERING = """table = NegotiationTable(load_case("job-offer"), "candidate", prepare=False)
 table.draft = {"packages": [[0] * 6], "says": [], "manner": ""}
 table"""
+REPLAY = """table = NegotiationTable(load_case("job-offer"), "candidate", prepare=False)
+for step in range(4):
+    table.draft = {"packages": [[4, 4, 4 - step, 1, 4, step]], "says": [], "manner": ""}
+    table.doing = {"do": "send"}
+table.doing = {"do": "leave"}
+replay = TalkReplay()
+replay.given = table.picture["ended"]["transcript"]
+replay"""
 DANCE = 'ConcessionDance(load_case("job-offer"), "candidate", knobs=["speed"])'
 KNOBS = (
     knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
@@ -92,5 +100,7 @@ KNOBS = (
     knob("answer sheet", 'PackagesSheet(load_case("job-offer"), "candidate")', ".bp-sheet select", WHOLE, DOWN_AND_UP),
     knob("self mark", "SelfMark([6, (12, 3)])", RADIO, WHOLE),
     knob("negotiation table", OFFERING, ".bp-card select", WHOLE, DOWN_AND_UP),
+    knob("talk replay", REPLAY, "input[type=range]", PLANE),
+    knob("case editor", "CaseEditor()", ".bp-case-text", WHOLE, ("x", "Backspace")),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )

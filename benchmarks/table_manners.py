@@ -60,7 +60,7 @@ class Stonewalling:
 
 @dataclass(frozen=True)
 class Outcome:
-    """Whether there was a deal, and how far it is above the own reservation value (a share of the way to the best)."""
+    """Whether there was a deal, and its share of the way from one's own reservation value to one's best."""
 
     deal: bool
     own: float

@@ -1,6 +1,6 @@
 """What knowing the other side is worth: opponent models against none and against perfect knowledge, cell by cell.
 
-A cell is an opponent (how it picks, how fast, whether it mirrors), the side, who begins and the own speed: 144 for
+A cell is an opponent (how it picks, how fast, whether it mirrors), the side, who begins and one's own speed: 144 for
 every case and model. All opponents open a quarter of the way below their best, so no first offer tells everything.
 The side that is tried keeps to its best until it has heard an offer, whatever its way to pick.
 """
@@ -68,7 +68,7 @@ def habit(name: str, picking: Picking, speed: int, mirror: Mirror) -> Habit:
 
 @dataclass(frozen=True)
 class Cell:
-    """Who sits opposite, where one sits oneself (a place from 0), who begins (the same), and one's own speed."""
+    """Who sits opposite, one's own place (a place from 0), who begins (the same), and one's own speed."""
 
     opponent: Habit
     side: int
@@ -77,7 +77,7 @@ class Cell:
 
 
 def cells() -> Iterator[Cell]:
-    """Yield every opponent with the side that is tried, who begins, and the own speed: 144 of them."""
+    """Yield every opponent with the side that is tried, who begins, and one's own speed: 144 of them."""
     for picking, speed, mirror in product(PICKINGS, SPEEDS, MIRRORS):
         opponent = habit("opponent", picking, speed, mirror)
         yield from (Cell(opponent, *rest) for rest in product((0, 1), (0, 1), OWN_SPEEDS))

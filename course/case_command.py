@@ -1,10 +1,12 @@
 """`biggerpie case check` and `biggerpie case convert`: cases of one's own, and cases from elsewhere."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..grading.atomic_files import write_whole
+from ..negotiation.errors import MalformedCaseError
 from .case_check import as_given, checked
 from .case_formats.files import case_in, files_of
 from .new_file import require_new, require_new_picture
@@ -14,9 +16,9 @@ A case is one TOML file, one spreadsheet (.xlsx) with a sheet for each party, a 
 domain (.xml) with the utility file of each party.
 """
 CHECK = f"""
-Reads a case as generating an exercise does. What is malformed is said in one sentence with file, table and field. Of a
-sound case it says whether there is something to agree, to trade and to discover, how hard it is, and how many variants
-it has. {KINDS}
+Reads a case as generating an exercise does. All that is malformed is said, each thing in one sentence with file, table
+and field. Of a sound case it says whether there is something to agree, to trade and to discover, how hard it is, and
+how many variants it has. {KINDS}
 """
 CONVERT = f"""
 Writes the case again in the format that the target's name ends in, and overwrites nothing. {KINDS}
@@ -42,7 +44,11 @@ def _check(files: Sequence[Path], picture: Path | None) -> int:
     """Print what the case is like, and draw it where a picture is asked for; return 1 where it lacks something."""
     if picture:
         require_new_picture(picture)
-    case, notes = case_in(files)
+    try:
+        case, notes = case_in(files)
+    except MalformedCaseError as malformed:
+        print("\n".join(f"biggerpie: {problem}" for problem in malformed.problems), file=sys.stderr)
+        return 2
     if picture:
         from .picture_file import draw
 

@@ -118,7 +118,7 @@ def guesser(released: Notebook, case: Case, random: Random) -> str:
 
 
 def grabber(released: Notebook, case: Case, random: Random) -> str:
-    """Take the best option of every issue for the own side."""
+    """Take the best option of every issue for one's own side."""
     package = tuple(points.index(max(points)) for points in case.parties[0].points)
     return _answered(released, case, issue_kinds(case), package, "The middle is worse for me.")
 

@@ -1,4 +1,4 @@
-"""`biggerpie tournament`: counterparts against one another, over cases and seeds, with a table of who did how well."""
+"""`biggerpie tournament`: counterparts against one another, over cases and seeds, with a table of how well each did."""
 
 import argparse
 from collections.abc import Sequence

@@ -1,22 +1,14 @@
 """The dance: how two sides moved through the payoff plane, offer by offer."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from ..negotiation import Case, Package
 from ..negotiation.table import Session
+from ..negotiation.table.debrief.steps import Offered, offered
 from .picture import Picture
 from .plane import backdrop, dots, heads, in_words, layout
 from .said import Said, said
 from .theme import Palette
-
-
-class Step(NamedTuple):
-    """A package that a side offered or took, in which round (from 1)."""
-
-    round: int
-    side: int
-    package: Package
 
 
 def offers_in_the_plane(session: Session, *, language: str = "") -> Picture:
@@ -25,32 +17,26 @@ def offers_in_the_plane(session: Session, *, language: str = "") -> Picture:
     It shows both sides' points, so it is for afterwards. `session_of` makes a session of a transcript. Raises
     NegotiationError for an unknown language.
     """
-    case, steps = session.case, list(_steps(session))
+    case, dance = session.case, list(offered(session))
     words = said(language or case.language)
     return Picture(
         words.say("dance_title", case=case.title),
-        _sentence(session, steps, words),
+        _sentence(session, dance, words),
         heads(case, words, words.heads("round", "who", "package")),
-        tuple((s.round, case.parties[s.side].name, in_words(case, s.package), *case.payoffs(s.package)) for s in steps),
+        tuple((one.round, case.parties[one.side].name, in_words(case, one.package), *one.payoffs) for one in dance),
         lambda colours: {
-            "data": [*backdrop(case, words, colours), *_paths(session, steps, words, colours)],
+            "data": [*backdrop(case, words, colours), *_paths(session, dance, words, colours)],
             "layout": layout(case, words, colours),
         },
         language or case.language,
     )
 
 
-def _steps(session: Session) -> Iterator[Step]:
-    for number, message in enumerate(session.said):
-        for package in message.packages:
-            yield Step(number // 2 + 1, session.speaker(number), package)
-
-
-def _paths(session: Session, steps: list[Step], words: Said, colours: Palette) -> Iterator[dict[str, Any]]:
+def _paths(session: Session, dance: Sequence[Offered], words: Said, colours: Palette) -> Iterator[dict[str, Any]]:
     looks = (("circle", colours.you, "solid"), ("diamond", colours.them, "dash"))
     case = session.case
     for side, (symbol, tint, dash) in enumerate(looks):
-        own = [(case.payoffs(step.package), step.package) for step in steps if step.side == side]
+        own = [(one.payoffs, one.package) for one in dance if one.side == side]
         yield dots(
             case,
             own,
@@ -64,9 +50,9 @@ def _paths(session: Session, steps: list[Step], words: Said, colours: Palette) -
         yield dots(case, [(case.payoffs(session.agreement), session.agreement)], name=words["deal"], marker=marker)
 
 
-def _sentence(session: Session, steps: list[Step], words: Said) -> str:
+def _sentence(session: Session, dance: Sequence[Offered], words: Said) -> str:
     case = session.case
-    given = [_given_up(case, [step.package for step in steps if step.side == side], side) for side in (0, 1)]
+    given = [_given_up(dance, side) for side in (0, 1)]
     names = {"first": case.parties[0].name, "second": case.parties[1].name}
     told = words.say("dance", rounds=(len(session.said) + 1) // 2, a=given[0], b=given[1], **names)
     if session.agreement is None:
@@ -75,7 +61,7 @@ def _sentence(session: Session, steps: list[Step], words: Said) -> str:
     return f"{told} {words.say('dance_deal', x=x, y=y)}"
 
 
-def _given_up(case: Case, offers: list[Package], side: int) -> int:
+def _given_up(dance: Sequence[Offered], side: int) -> int:
     """Return how far a side came down from its first offer to its last, in its own points."""
-    worth = [case.payoffs(package)[side] for package in offers]
+    worth = [one.payoffs[side] for one in dance if one.side == side]
     return worth[0] - worth[-1] if worth else 0

@@ -16,11 +16,11 @@ from ..negotiation.own_cases import look_for_cases_in
 from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
-from .dossiers.self_paced import EARLIER, case_number, next_case, put_aside, self_paced_case
+from .dossiers.self_paced import EARLIER, case_number, next_case, put_aside
 from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
 from .exercise import ANSWER_NAMES, Exercise, NotReadyError
+from .exercise_alone import exercise_alone
 from .late_opening import LateOpening
-from .marks_so_far import MarksSoFar, in_whole_points
 from .report.mark import Mark, lost, note
 from .report.report import Finding, Report
 
@@ -106,10 +106,10 @@ def _push_case(shell: InteractiveShell, session: Session, line: str) -> NamedCas
     """Put into the notebook what a `%case` line opens, and show whose case it is where it is a student's."""
     look_for_cases_in(Path.cwd())
     named = named_case(line)
-    gives_marks = named.alone or not named.has_variants
-    opened = _opened(named, session)
-    marks = MarksSoFar(f"case {case_number(Path.cwd())}" if named.alone else "")
-    exercise = Exercise(opened, display, _shown_in_whole if named.alone else _shown, gives_marks, marks)
+    if named.alone:
+        exercise = exercise_alone(named, Path.cwd(), display)
+    else:
+        exercise = Exercise(_opened(named, session), display, _shown, gives_marks=not named.has_variants)
     shell.push(exercise.names())
     return named
 
@@ -117,8 +117,6 @@ def _push_case(shell: InteractiveShell, session: Session, line: str) -> NamedCas
 def _opened(named: NamedCase, session: Session) -> Opened:
     if not named.has_variants:
         return drawn_alike(named)
-    if named.alone:
-        return self_paced_case(named, Path.cwd())
     student = session.known()
     opened = own_case(named, student, Path.cwd())
     display(Report(f"This is the case of {student}.", (note(COMPARE),)))
@@ -158,10 +156,6 @@ def _calmly(magic: Magic) -> Magic:
 
 def _shown(mark: Mark) -> None:
     display(mark.report())
-
-
-def _shown_in_whole(mark: Mark) -> None:
-    display(in_whole_points(mark).report())
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:

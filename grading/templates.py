@@ -19,6 +19,14 @@ def render(package: str, template: str, **values: Any) -> Markup:
 
 
 @cache
+def page_css(*packages: str) -> str:
+    """Return how pages that share a frame look, and what each package's `page.css` adds to it."""
+    frame = resources.files(__package__).joinpath("page_frame.css")
+    sheets = [frame, *(resources.files(package).joinpath("page.css") for package in packages)]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+@cache
 def _environment(package: str) -> "Environment":
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # not every command needs it
 

@@ -23,6 +23,7 @@ from .analysis.measures import (
 )
 from .analysis.package_mark import package_mark
 from .analysis.payoff_counts import payoff_counts
+from .authored_case import authored_case
 from .case import Case, Interest, Issue, Package, Party, Payoffs, Profile, Statement, profile_payoff, profile_weights
 from .case_file import case_names, parse_case, read_case
 from .counterpart import counterpart, own_first, require_two_parties
@@ -118,6 +119,7 @@ __all__ = [  # noqa: RUF022  # grouped by room
     "IssueKind",
     "LinkKind",
     "audit",
+    "authored_case",
     "best_gains",
     "changes",
     "cheapest_gift",

@@ -1,19 +1,15 @@
-"""Case files: a case written by hand as TOML, checked field by field."""
+"""Case files: a case written by hand as TOML, and those that come with the kit."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from .case import ENGLISH, Case, Interest, Issue, Leaning, Party, Statement
-from .errors import NegotiationError, did_you_mean, listing, plain, readable
-from .toml_table import TomlTable
-from .variants.party_texts import preferences, with_texts
-from .variants.strength_words import languages
+from .case import ENGLISH, Case
+from .case_tables import case_of_tables
+from .errors import NegotiationError, readable
 
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
@@ -72,17 +68,6 @@ def parse_case(text: str, file: str) -> Case:
     return case_of_tables(_toml(text, file), file)
 
 
-def case_of_tables(tables: Mapping[str, Any], file: str) -> Case:
-    """Return the case that the tables of a case file hold, however they were written.
-
-    `file` is its name in error messages; they name table and field.
-    """
-    try:
-        return _case(tables, file)
-    except NegotiationError as problem:
-        raise NegotiationError(readable(str(problem))) from None
-
-
 def _toml(text: str, file: str) -> dict[str, Any]:
     if any(line.partition("=")[0].count(".") > DEEPEST_KEY for line in text.splitlines()):
         raise NegotiationError(f"{file}: a key has more than {DEEPEST_KEY} dots; a case needs two at most.")
@@ -90,116 +75,3 @@ def _toml(text: str, file: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
         raise NegotiationError(readable(f"{file}: this is not TOML: {error}.")) from None
-
-
-def _case(tables: Mapping[str, Any], file: str) -> Case:
-    top = TomlTable(tables, file)
-    top.allow("title", "story", "language", "issues", "parties")
-    language = _language(top)
-    issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
-    _distinct((issue.name for issue in issues), f"{file}, issues")
-    return Case(
-        title=top.text("title"),
-        story=top.text("story"),
-        issues=issues,
-        parties=_parties(top, issues, language),
-        language=language,
-    )
-
-
-def _language(top: TomlTable) -> str:
-    """Return the language that a file says it is in; one that says none is in English."""
-    language = top.text("language") if "language" in top.fields else ENGLISH
-    if language not in languages():
-        known = listing(languages(), "or")
-        raise NegotiationError(f"{top.where}, language: there are no words for {language!r}; write {known}.")
-    return language
-
-
-def _issue(table: TomlTable) -> Issue:
-    table.allow("name", "question", "options")
-    issue = Issue(table.text("name"), table.text("question"), tuple(table.texts("options", at_least=2)))
-    _distinct(issue.options, f"{table.where}, options")
-    return issue
-
-
-def _parties(top: TomlTable, issues: tuple[Issue, ...], language: str) -> tuple[Party, ...]:
-    parties = tuple(_party(table, issues, language) for table in top.tables("parties", at_least=2))
-    _distinct((party.name for party in parties), f"{top.where}, parties")
-    return parties
-
-
-def _party(table: TomlTable, issues: tuple[Issue, ...], language: str) -> Party:
-    table.allow("name", "role", "brief", "batna", "reservation_value", "points", "interests", "statements", "leanings")
-    known = [issue.name for issue in issues]
-    party = Party(
-        name=table.text("name"),
-        role=table.text("role"),
-        brief=table.text("brief"),
-        batna=table.text("batna"),
-        reservation_value=table.whole_number("reservation_value"),
-        points=_points(table.table("points"), issues),
-        interests=tuple(_interest(entry, known) for entry in table.tables("interests")),
-        statements=tuple(_statement(entry, known) for entry in table.tables("statements")),
-    )
-    if leanings := tuple(_leaning(entry, issues) for entry in table.tables("leanings")):
-        if party.interests or party.statements:
-            raise NegotiationError(
-                f"{table.where}: leanings tell interests and statements; leave the tables of those out."
-            )
-        led = replace(party, opening=party.brief, leanings=leanings)
-        party = with_texts(led, issues, preferences(party.points), language)
-    most = sum(max(points) for points in party.points)
-    if party.reservation_value > most:
-        raise NegotiationError(
-            f"{table.where}, reservation_value: {party.reservation_value} is out of reach; "
-            f"the best package is worth {most} points to {party.name!r}."
-        )
-    return party
-
-
-def _points(table: TomlTable, issues: Iterable[Issue]) -> tuple[tuple[int, ...], ...]:
-    issues = tuple(issues)
-    table.allow(*(issue.name for issue in issues))
-    return tuple(tuple(table.whole_numbers(issue.name, exactly=len(issue.options))) for issue in issues)
-
-
-def _interest(table: TomlTable, known: list[str]) -> Interest:
-    table.allow("statement", "because", "issues")
-    issues = tuple(table.texts("issues", at_least=1))
-    for issue in issues:
-        _known(issue, known, f"{table.where}, issues")
-    return Interest(table.text("statement"), table.text("because"), issues)
-
-
-def _statement(table: TomlTable, known: list[str]) -> Statement:
-    table.allow("issue", "question", "answer")
-    issue = table.text("issue")
-    _known(issue, known, f"{table.where}, issue")
-    return Statement(issue, table.text("question"), table.text("answer"))
-
-
-def _leaning(table: TomlTable, issues: tuple[Issue, ...]) -> Leaning:
-    table.allow("issue", "toward", "brief", "answer", "interest", "because")
-    leaning = Leaning(*map(table.text, ("issue", "toward", "brief", "answer", "interest", "because")))
-    _known(leaning.issue, [issue.name for issue in issues], f"{table.where}, issue")
-    options = next(issue.options for issue in issues if issue.name == leaning.issue)
-    if leaning.toward not in (options[0], options[-1]):
-        raise NegotiationError(
-            f"{table.where}, toward: write {listing((options[0], options[-1]), 'or')}, an end of the issue."
-        )
-    return leaning
-
-
-def _known(issue: str, known: list[str], where: str) -> None:
-    if issue not in known:
-        raise NegotiationError(f"{where}: {issue!r} is not an issue of this case{did_you_mean(issue, known)}")
-
-
-def _distinct(names: Iterable[str], where: str) -> None:
-    seen: dict[str, str] = {}
-    for name in names:
-        if plain(name) in seen:
-            both = listing([seen[plain(name)], name])
-            raise NegotiationError(f"{where}: {both} read alike; give each a name of its own.")
-        seen[plain(name)] = name

@@ -12,7 +12,8 @@ def require_two_parties(case: Case) -> None:
     """Raise NegotiationError unless the case has exactly two parties."""
     if len(case.parties) != TWO:
         raise NegotiationError(
-            f"the case {case.title!r} has {len(case.parties)} parties; only between two is there one other side."
+            f"the case {case.title!r} has {len(case.parties)} parties; only between two is there one other side, "
+            "so take a case of two."
         )
 
 

@@ -16,6 +16,15 @@ class NegotiationError(ValueError):
     """One sentence for the person who can mend it: what is wrong, where, and what to do."""
 
 
+class MalformedCaseError(NegotiationError):
+    """A case file in which things are wrong: as a message the first of the `problems`, each of them one sentence."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        """Hold the sentences, in the order in which a reader of the file meets them; at least one."""
+        self.problems = tuple(map(readable, dict.fromkeys(problems)))
+        super().__init__(self.problems[0])
+
+
 def require_error_rate(rate: float) -> None:
     """Refuse a chance of error outside 0 to 1."""
     if not 0 <= rate <= 1:

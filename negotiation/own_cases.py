@@ -13,9 +13,9 @@ _folder: Path | None = None
 
 
 def load_case(name: str, language: str = ENGLISH) -> Case:
-    """Return the case of that name: one of the kit's, told in a language such as "de" where there is one, or an own.
+    """Return the case of that name: the kit's, told in a language such as "de" where there is one, or the user's own.
 
-    Raises NegotiationError where there is none, and where an own one is malformed.
+    Raises NegotiationError where there is none, and where one's own is malformed.
     """
     if name in case_names():
         return kit_case(name, language)

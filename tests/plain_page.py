@@ -1,13 +1,11 @@
 """A widget on a plain page in a real browser, with the real Python object behind it and no Jupyter between."""
 
-import json
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import anywidget
-import traitlets
+from biggerpie.website.cells import answer, state_of
 from playwright.sync_api import Browser, Page
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widget</title>
@@ -19,13 +17,6 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Widg
 HERE = Path(__file__).parent
 START = (HERE / "plain_host.js").read_text(encoding="utf-8")
 HOST = (HERE.parent / "website" / "page" / "host.js").read_text(encoding="utf-8")
-
-
-def state_of(widget: anywidget.AnyWidget) -> dict[str, Any]:
-    """Return what the browser would know of the widget."""
-    hidden = {"_esm", "_css", "layout", "tabbable", "tooltip"}
-    state = {name: getattr(widget, name) for name in widget.keys if name not in hidden}
-    return json.loads(json.dumps(state, default=str))
 
 
 @contextmanager
@@ -42,16 +33,7 @@ def widget_page(
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
 
-    def to_python(sent: dict[str, Any]) -> dict[str, Any]:
-        before = state_of(widget)
-        for name, value in sent.items():
-            # As in Jupyter, a refused value is not taken, and the browser is told the old one.
-            with suppress(traitlets.TraitError):
-                widget.set_trait(name, value)
-        after = state_of(widget)
-        return {name: after[name] for name in after if after[name] != before[name] or name in sent}
-
-    page.expose_function("toPython", to_python)
+    page.expose_function("toPython", lambda sent: answer(widget, sent))
     page.set_content(PAGE)
     page.evaluate(START, [HOST, widget._esm, widget._css, state_of(widget)])
     try:

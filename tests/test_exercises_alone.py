@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from biggerpie.course.new_course import START_HERE
 from biggerpie.grading.dossiers.dossier import FILE, Dossiers, drawn_alike, drawn_case, written_dossier
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for
@@ -18,6 +17,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
+
+from tools.canonical import ROOT
 
 from .lone_cells import lone_cells, run_alone
 
@@ -109,7 +110,8 @@ def test_a_real_kernel_opens_an_exercise_late(handed_out, monkeypatch, tmp_path,
     if how == "startup":
         monkeypatch.setenv("PYTHONSTARTUP", str(IN_EACH_KERNEL))
     else:  # what START-HERE.md tells those who keep a hub
-        [line] = re.findall(r"`(c\.InteractiveShellApp\.exec_lines = .*?)`", START_HERE)
+        guide = (ROOT / "course" / "start_here.md").read_text(encoding="utf-8")
+        [line] = re.findall(r"`(c\.InteractiveShellApp\.exec_lines = .*?)`", guide)
         (tmp_path / "ipython" / "profile_default").mkdir(parents=True)
         (tmp_path / "ipython" / "profile_default" / "ipython_config.py").write_text(f"c = get_config()\n{line}\n")
         monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))

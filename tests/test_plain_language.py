@@ -84,7 +84,12 @@ def sentences(told: Any, *, without_cues: bool = False) -> Iterator[str]:
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    files = [*ROOT.glob("*.md"), *(ROOT / "teaching").rglob("*.md"), ROOT / "grading" / "THREAT-MODEL.md"]
+    files = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "course").glob("*.md"),
+        *(ROOT / "teaching").rglob("*.md"),
+        ROOT / "grading" / "THREAT-MODEL.md",
+    ]
     for file in sorted(files):
         yield str(file), file.read_text(encoding="utf-8")
 

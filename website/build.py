@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..grading.atomic_files import write_whole
-from ..lessons.pages import ENGLISH, languages, lessons_folder, pages
+from ..lessons.pages import ENGLISH, EXERCISE, languages, lessons_folder, pages
+from .exercise import Exercise, read_exercise
+from .exercise_page import COURSE, course_page, exercise_page, opened
 from .lesson import Lesson, read_lesson
 from .lesson_page import lesson_pages, moves_of
 from .other_pages import other_pages
@@ -19,37 +21,52 @@ Files = dict[str, bytes]
 """A file's path in the site, and what it holds."""
 
 
-def build_site(folder: Path, *, python: Mapping[str, bytes] | None = None, only: str = "") -> None:
+def build_site(folder: Path, *, python: Mapping[str, bytes] | None = None, only: str | tuple[str, ...] = "") -> None:
     """Write the site into a folder; `python` holds the files by which Python runs in the browser, see `python_files`.
 
-    With `only`, lessons whose names in the record begin otherwise are left out.
+    With `only`, pages whose names in the record begin otherwise are left out.
     """
     for name, content in site_files(python or {}, only).items():
         write_whole(folder / name, content, within=folder)
 
 
-def site_files(python: Mapping[str, bytes], only: str = "") -> Files:
+def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...] = "") -> Files:
     """Return all files of the site by their paths."""
     shelves = {language: dict(pages(language)) for language in languages()}
     lessons = {language: list(_lessons(shelf, language, only)) for language, shelf in shelves.items()}
     shown = {language: _play(shelf, language, lessons[language]) for language, shelf in shelves.items()}
-    widgets = [part for each in shown.values() for cells in each.values() for parts in cells.values() for part in parts]
+    exercises = {language: _exercises(shelf, only) for language, shelf in shelves.items()}
+    cells = [each for language in languages() for each in shown[language].values()]
+    cells += [first for each in exercises.values() for _, first in each]
+    widgets = [part for each in cells for parts in each.values() for part in parts]
     shared = shared_files([part for part in widgets if isinstance(part, Played)]) | {
         f"python/{name}": content for name, content in python.items()
     }
     site: Files = {}
     for language, shelf in shelves.items():
         own = lesson_pages(language, lessons[language], shown[language], python=bool(python))
-        own |= other_pages(language, lessons[language], shelf)
+        own |= other_pages(language, lessons[language], [exercise for exercise, _ in exercises[language]])
+        own[COURSE] = course_page(language, python=bool(python))
+        for exercise, first in exercises[language]:
+            own[exercise.page] = exercise_page(language, exercise, first, python=bool(python))
         site |= {f"{'' if language == ENGLISH else f'{language}/'}{name}": content for name, content in own.items()}
         site |= {f"notebooks/{name}": content for name, content in shelf.items()}
         shared |= {f"moves/{name}.json": moves_of(cells) for name, cells in shown[language].items()}
     return _together(site, shared)
 
 
-def _lessons(shelf: Mapping[str, bytes], language: str, only: str) -> Iterator[Lesson]:
+def _lessons(shelf: Mapping[str, bytes], language: str, only: str | tuple[str, ...]) -> Iterator[Lesson]:
     found = (read_lesson(path, shelf[path]) for path in shelf if path.startswith(f"{lessons_folder(language)}/"))
     return (lesson for lesson in found if lesson.record.startswith(only))
+
+
+def _exercises(
+    shelf: Mapping[str, bytes], only: str | tuple[str, ...]
+) -> list[tuple[Exercise, dict[str, list[Shown]]]]:
+    """Return the exercises of a language, each with what its cells show of the first case."""
+    read = [read_exercise(path, content) for path, content in shelf.items() if path.endswith(EXERCISE)]
+    with tempfile.TemporaryDirectory() as place:
+        return [(each, opened(each, Path(place) / each.name)) for each in read if each.record.startswith(only)]
 
 
 def _play(shelf: Mapping[str, bytes], language: str, lessons: list[Lesson]) -> dict[str, dict[str, list[Shown]]]:

@@ -17,10 +17,14 @@ State = dict[str, Any]
 OF_JUPYTER = {"comm", "layout", "tabbable", "tooltip"}
 
 
-def shown_by(source: str) -> list[object]:
-    """Run a cell and return what it shows: what it gives to `display`, and the value of its last line."""
-    shown: list[object] = []
-    names: dict[str, Any] = {"display": lambda *values: shown.extend(values)}
+def shown_by(source: str, names: dict[str, Any] | None = None, shown: list[object] | None = None) -> list[object]:
+    """Run a cell and return what it shows: what it gives to `display`, and the value of its last line.
+
+    The cell uses `names` and adds to them; without any it knows none. `shown` is what others show to, meanwhile.
+    """
+    shown = [] if shown is None else shown
+    names = {} if names is None else names
+    names["display"] = lambda *values: shown.extend(values)
     *lines, last = ast.parse(source).body
     if not isinstance(last, ast.Expr):
         exec(source, names)

@@ -4,23 +4,31 @@ import json
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+import jinja2
+import markupsafe
+import mistune
 import traitlets
 
-from ..lessons.pages import languages, lessons_folder, pages
+from ..lessons.pages import EXERCISE, languages, lessons_folder, pages
 from ..negotiation import NegotiationError
+from .exercise import read_exercise, told_cells
 from .lesson import read_lesson
 
 AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-PACKED = ("std.zip", "rest.zip", "kit.zip")
+PACKED = ("std.zip", "rest.zip", "kit.zip", "marking.zip")
 Begun = tuple[str, str, list[list[str]]]
-"""The folder and the file of a lesson, and its cells, each an id and its source."""
-ROOMS = ("negotiation", "answers", "widgets")
+"""The folder and the file of a page, and its cells, each an id and its source, of an exercise also its kind."""
+ROOMS = ("negotiation", "answers", "widgets", "grading")
+NOT_IN_BROWSERS = {"nbgrader_adapter", "class_run", "similarity", "submission_page", "feedback_page", "sandbox"}
 NO_NEED = {".js", ".css", ".png", ".ts", ".typed", ".pyc"}
 FIGURES = "biggerpie.figures"  # they stand still, so the browser has their picture
+LIBRARIES = {traitlets: ("*.py", "utils/*.py"), jinja2: ("*.py",), markupsafe: ("*.py",), mistune: ("**/*.py",)}
+"""What the kit imports besides the standard library, and which of its modules."""
 STAND_INS = {
     "anywidget_stand_in": "anywidget.py",
     "ipython_stand_in": "IPython/__init__.py",
@@ -28,7 +36,9 @@ STAND_INS = {
     "bundle_stand_in": "biggerpie/widgets/_bundle.py",
 }
 OF_THE_SITE = ("__init__.py", "cells.py", "in_browser/__init__.py", "in_browser/session.py",
-               "in_browser/rest_of_library.py", "in_browser/packing.py")  # fmt: skip
+               "in_browser/rest_of_library.py", "in_browser/packing.py", "in_browser/exercise_session.py",
+               "in_browser/course_session.py", "open_exercise.py", "course_notebook.py", "exercise.py", "lesson.py",
+               "text.py")  # fmt: skip
 
 
 def python_files(pyodide: Path) -> dict[str, bytes]:
@@ -48,17 +58,17 @@ def python_files(pyodide: Path) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as place:
         kit, out = Path(place, "kit"), Path(place, "out")
         out.mkdir()
-        lessons = stage(kit)
-        (out / "lessons.json").write_text(json.dumps(lessons), encoding="utf-8")
+        lessons, exercises = stage(kit)
+        (out / "pages.json").write_text(json.dumps({"lessons": lessons, "exercises": exercises}), encoding="utf-8")
         _pack(node, pyodide, kit, out)
         packed = {name: (out / name).read_bytes() for name in PACKED}
     return packed | {name: (pyodide / name).read_bytes() for name in AS_THEY_ARE} | {"lock.json": _lock(pyodide)}
 
 
-def stage(kit: Path) -> list[Begun]:
+def stage(kit: Path) -> tuple[list[Begun], list[Begun]]:
     """Put together the kit as the browser has it: without scripts and styles, and with stand-ins for Jupyter.
 
-    Returns what each lesson's page begins.
+    Returns what each lesson's page begins, and what each exercise's does.
     """
     for room in ROOMS:
         source = Path(str(resources.files(f"biggerpie.{room}")))
@@ -68,31 +78,40 @@ def stage(kit: Path) -> list[Begun]:
         _copy(here / name, kit / "biggerpie" / "website" / name)
     for name, file in STAND_INS.items():
         _copy(here / "in_browser" / f"{name}.py", kit / file)
-    library = Path(str(traitlets.__file__)).parent
-    for module in [*library.glob("*.py"), *library.glob("utils/*.py")]:
-        _copy(module, kit / "traitlets" / module.relative_to(library))
-    return [each for language in languages() for each in _stage_lessons(kit, language)]
+    for library, modules in LIBRARIES.items():
+        _stage_library(kit, Path(str(library.__file__)).parent, modules)
+    shelves = [(language, path, content) for language in languages() for path, content in pages(language)]
+    for _, path, content in shelves:
+        _stage_name(kit / path, json.loads(content))
+    lessons = [page for page in shelves if page[1].startswith("lessons/")]
+    exercises = [page for page in shelves if page[1].endswith(EXERCISE)]
+    return [_lesson(*page) for page in lessons], [_exercise(path, content) for _, path, content in exercises]
 
 
-def _stage_lessons(kit: Path, language: str) -> list[Begun]:
-    """Write of each lesson what names it, for the course map; return what its page begins."""
-    begun = []
-    for path, content in pages(language):
-        if not path.startswith(f"{lessons_folder(language)}/"):
-            continue
-        lesson, notebook = read_lesson(path, content), json.loads(content)
-        brief = {"metadata": {"biggerpie": notebook["metadata"]["biggerpie"]}, "cells": notebook["cells"][:1]}
-        file = kit / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(brief), encoding="utf-8")
-        code = (cell for cell in lesson.cells if cell.is_code and FIGURES not in cell.source)
-        cells = [[cell.id, cell.source] for cell in code]
-        begun.append((f"/kit/{lessons_folder(language)}", file.name, cells))
-    return begun
+def _stage_library(kit: Path, library: Path, modules: Sequence[str]) -> None:
+    """Write those of a library's modules that the patterns name."""
+    for module in (file for pattern in modules for file in library.glob(pattern)):
+        _copy(module, kit / library.name / module.relative_to(library))
+
+
+def _stage_name(file: Path, notebook: Any) -> None:
+    """Write of a page what names it, for the course map and the record."""
+    brief = {"metadata": {"biggerpie": notebook["metadata"]["biggerpie"]}, "cells": notebook["cells"][:1]}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(brief), encoding="utf-8")
+
+
+def _lesson(language: str, path: str, content: bytes) -> Begun:
+    code = (cell for cell in read_lesson(path, content).cells if cell.is_code and FIGURES not in cell.source)
+    return f"/kit/{lessons_folder(language)}", PurePosixPath(path).name, [[cell.id, cell.source] for cell in code]
+
+
+def _exercise(path: str, content: bytes) -> Begun:
+    return f"/kit/{PurePosixPath(path).parent}", EXERCISE, told_cells(read_exercise(path, content))
 
 
 def _no_need(_folder: Any, names: list[str]) -> set[str]:
-    return {name for name in names if Path(name).suffix in NO_NEED or name == "__pycache__"}
+    return {name for name in names if Path(name).suffix in NO_NEED or name in NOT_IN_BROWSERS or name == "__pycache__"}
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -34,7 +34,7 @@ class Recording(TypedDict):
 
 
 def recording(make: Callable[[], anywidget.AnyWidget]) -> Recording:
-    """Record the widget that `make` makes anew each time."""
+    """Record the widget that `make` makes afresh each time."""
     start = state_of(make())
     choices = start.get("bet", {}).get("choices", [])
     bets = [_bet(make(), place) for place in range(len(choices))]

@@ -18,6 +18,7 @@ from .answer_sheet import (
 )
 from .blame_spiral import BlameSpiral
 from .briefing import Asking, Brief, Conversation
+from .case_editor import CaseEditor
 from .concession_dance import ConcessionDance
 from .course_map import CourseMap
 from .equal_offers import EqualOffers
@@ -38,6 +39,7 @@ from .question import Question
 from .rewriting import Rewriting
 from .self_mark import SelfMark
 from .signed_deal import SignedDeal
+from .talk_replay import TalkReplay
 from .written_answer import WrittenAnswer
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "BlameSpiral",
     "Block",
     "Brief",
+    "CaseEditor",
     "ConcessionDance",
     "Conversation",
     "CourseMap",
@@ -78,6 +81,7 @@ __all__ = [
     "SignedDeal",
     "SortSheet",
     "StepSheet",
+    "TalkReplay",
     "TradeSheet",
     "TwoTalks",
     "WrittenAnswer",

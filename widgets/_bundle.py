@@ -37,7 +37,7 @@ def module(file: str, project: Path = HERE.parent) -> str | Path:
 
 
 def forget() -> None:
-    """Let every file be read anew."""
+    """Let every file be read again."""
     _read.cache_clear()
 
 

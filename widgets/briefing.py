@@ -66,7 +66,7 @@ class Conversation:
         return "\n\n".join([self._party.role] + [f"{said.question}\n{said.answer}" for said in self._party.statements])
 
     def _repr_html_(self) -> str:
-        return f"<h4 style='line-height:1.4'>{escape(self._party.role)}</h4>" + "".join(
+        return f"<h3 style='line-height:1.4'>{escape(self._party.role)}</h3>" + "".join(
             f"<p><strong>{escape(said.question)}</strong><br>{escape(said.answer)}</p>"
             for said in self._party.statements
         )
@@ -88,7 +88,7 @@ class Asking(Conversation):
         return "\n\n".join([self._party.role, *told])
 
     def _repr_html_(self) -> str:
-        return f"<h4 style='line-height:1.4'>{escape(self._party.role)}</h4>" + "".join(
+        return f"<h3 style='line-height:1.4'>{escape(self._party.role)}</h3>" + "".join(
             _fold(said.question, f"<p>{escape(said.answer)}</p>{self._asked_why(said)}")
             for said in self._party.statements
         )

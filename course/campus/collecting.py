@@ -21,7 +21,7 @@ BESIDE = "_attempt_"  # Blackboard's own text beside an upload
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Who was collected, whose was the same as before, and a sentence for each file that was not taken."""
+    """Those who were collected, whose was the same as before, and a sentence for each file that was not taken."""
 
     taken: tuple[str, ...]
     same: tuple[str, ...]

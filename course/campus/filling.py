@@ -103,7 +103,7 @@ def _without_mark(marks: ClassMarks, lines: dict[str, int]) -> list[str]:
 
 
 def spare_table(marks: ClassMarks, classmates: list[Classmate]) -> list[Cells]:
-    """Return a table made from nothing, for who has no export: id, name, address and marks."""
+    """Return a table made from nothing, for whoever has no export: id, name, address and marks."""
     header = ["id", "first_name", "last_name", "email", marks.assignment]
     points = {one.id: marks.marks[one.id].points for one in classmates if one.id in marks.marks}
     rows = ([one.id, one.first_name, one.last_name, one.email, _shown(points.get(one.id))] for one in classmates)

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from ...negotiation import Case, NegotiationError, read_case
 from ...negotiation.case_text import case_text
-from ...negotiation.errors import readable
+from ...negotiation.errors import MalformedCaseError, readable
 from .csv_sheet import csv_bytes, csv_sheet
 from .genius import GeniusDomain, genius_domain
 from .genius_writing import domain_xml, utility_xml
@@ -28,6 +28,8 @@ def case_in(files: Sequence[Path]) -> tuple[Case, list[str]]:
     """
     try:
         return _case_in(files)
+    except MalformedCaseError:
+        raise
     except NegotiationError as problem:
         raise NegotiationError(readable(str(problem))) from None
 

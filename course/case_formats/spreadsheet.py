@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ...negotiation import Case, NegotiationError, plain
-from ...negotiation.case_file import case_of_tables
+from ...negotiation.case_tables import case_of_tables
 from ...negotiation.case_text import case_text
 from .party_sheet import OF_CASE, POINTS, TABLES, PartySheet
 from .sheet import Row, Sheet

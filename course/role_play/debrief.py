@@ -1,10 +1,9 @@
 """The page for the projector after a role play: everybody's deal on one frontier, and what was left; nobody named."""
 
 from collections.abc import Sequence
-from importlib import resources
 
 from ...figures import class_deals, payoff_plane, value_missed
-from ...grading.templates import render
+from ...grading.templates import page_css, render
 from ...negotiation import Case, NegotiationError, Package
 from .sheets import POLICY
 
@@ -22,12 +21,11 @@ def debrief_page(case: Case, deals: Sequence[Package | None]) -> str:
     agreed = [deal for deal in deals if deal is not None]
     pictures = [class_deals(case, deals), *([value_missed(case, agreed)] if agreed else []), payoff_plane(case)]
     questions = QUESTIONS if agreed else (QUESTIONS[0], QUESTIONS[2])
-    css = resources.files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
     parts = list(zip(pictures, questions, strict=True))
     values = {
         "title": f"Debrief: {case.title}",
         "parts": parts,
-        "css": css,
+        "css": page_css(__package__),
         "policy": POLICY,
         "language": case.language,
     }

@@ -1,4 +1,4 @@
-"""Who sits with whom: everybody once, nobody with a partner of before where that can be avoided.
+"""Pairs of students: everybody once, nobody with a partner of before where that can be avoided.
 
 A round of a class of n is one of the n - 1 rounds of a tournament in which all meet all (the circle
 method); where somebody is absent, who is left over is seated by exchanging partners.
@@ -42,7 +42,7 @@ def tables(
 ) -> list[Group]:
     """Return everybody's table, within sections where there are any.
 
-    Who is left over joins a table as third, or with `threes` off sits alone. The same seed gives the same tables.
+    Whoever is left over joins a table as third, or with `threes` off sits alone. The same seed gives the same tables.
     """
     by_section: dict[str, list[str]] = {}
     for student in sorted(students):

@@ -1,9 +1,8 @@
 """A sheet for each role and a form for each table, to print or to send; a sheet holds nothing of the other role."""
 
 from collections.abc import Iterator, Sequence
-from importlib import resources
 
-from ...grading.templates import render
+from ...grading.templates import page_css, render
 from ...negotiation import Case, require_two_parties
 from .pairing import Group
 
@@ -22,7 +21,7 @@ def sheets(case: Case, groups: Sequence[Group]) -> Iterator[tuple[str, str]]:
 
 
 def sheet(case: Case, side: int, table: int, student: str, at_table: int) -> str:
-    """Return one role's page: the story, the own brief, points and alternative."""
+    """Return one role's page: the story, their brief, points and alternative."""
     own, other = case.parties[side], case.parties[1 - side]
     values = {"own": own, "other_name": other.name, "other_role": other.role, "table": table, "student": student}
     rows = [(i.name, [*zip(i.options, p, strict=True)]) for i, p in zip(case.issues, own.points, strict=True)]
@@ -39,5 +38,4 @@ def forms(case: Case, groups: Sequence[Group]) -> str:
 
 
 def _frame(case: Case) -> dict[str, str]:
-    css = resources.files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
-    return {"css": css, "policy": POLICY, "language": case.language}
+    return {"css": page_css(__package__), "policy": POLICY, "language": case.language}

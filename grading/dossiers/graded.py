@@ -45,7 +45,7 @@ def graded_places(course: Path, exercise: str) -> Places:
 
 
 def classmates(course: Path, exercise: str, students: Callable[[], Collection[str]]) -> set[str]:
-    """Return the class list, and who stood on it when the exercise was generated: a case stays that of who has left."""
+    """Return the class list, and whoever stood on it at generating: a student who has left keeps the case."""
     return {*students(), *require_released(course, exercise, course_secret(course)).students}
 
 

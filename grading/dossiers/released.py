@@ -43,12 +43,12 @@ BEGIN_ANEW = f"if nobody has begun, delete the folders {NOTES} and {RELEASE} and
 
 
 def if_nobody_has_begun(exercise: str) -> str:
-    """Return how an instructor draws one exercise anew: nbgrader skips what stands in the release folder."""
+    """Return how an instructor draws one exercise again: nbgrader skips what stands in the release folder."""
     return f"if nobody has begun, delete {NOTES}/{exercise} and {RELEASE}/{exercise} and generate again"
 
 
 def secret_to_generate_with(course: Path) -> str:
-    """Return the course's secret, made anew only where no exercise was generated from another.
+    """Return the course's secret, made again only where no exercise was generated from another.
 
     Raises NegotiationError where it is lost.
     """

@@ -1,4 +1,4 @@
-"""Who worked under another id than the own: the lines of worked-as.csv, and which of them count."""
+"""Who worked under another id than their own: the lines of worked-as.csv, and which of them count."""
 
 import re
 from collections.abc import Collection, Mapping

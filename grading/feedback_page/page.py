@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from nbformat import NotebookNode
 
 from ..nbgrader_adapter.record import RecordedExercise
 from ..nbgrader_adapter.untold_scores import LATER
 from ..report.report import SIGNS
-from ..templates import render
+from ..templates import page_css, render
 from .parts import Part, parts_of, scores_of
 
 WAITS = "A person has still to mark this."
@@ -49,7 +47,16 @@ def feedback_page(notebook: NotebookNode, exercise: RecordedExercise, marks: Map
     late = f"{marks['late_penalty']:g}" if is_told and marks["late_penalty"] else ""
     waits = is_told and any(row.in_short == WAITS for row in rows)
     return str(
-        render(__package__, "page.html", css=_css(), policy=by.policy, total=total, late=late, waits=waits, **values)
+        render(
+            __package__,
+            "page.html",
+            css=page_css(__package__),
+            policy=by.policy,
+            total=total,
+            late=late,
+            waits=waits,
+            **values,
+        )
     )
 
 
@@ -65,8 +72,3 @@ def _row(number: int, part: Part, about: NotebookNode, by: Handed) -> Row:
 
 def _marks(score: object, most: object) -> str:
     return LATER if score == LATER else f"{round(float(str(score)), 2):g} of {float(str(most)):g}"
-
-
-@cache
-def _css() -> str:
-    return resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")

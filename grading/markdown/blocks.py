@@ -1,4 +1,4 @@
-"""A student's Markdown written anew, block by block, from the tree that a parser made of it."""
+"""A student's Markdown rewritten, block by block, from the tree that a parser made of it."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator

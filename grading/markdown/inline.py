@@ -1,4 +1,4 @@
-"""Inline Markdown written anew from a student's tree: emphasis, code, pasted pictures, letters.
+"""Inline Markdown rewritten from a student's tree: emphasis, code, pasted pictures, letters.
 
 A link is written as its words and its address, to be read and copied. A page that a click leads to could act in the
 instructor's Jupyter: nbgrader's menu obeys whatever stands in its frame, and its pages repeat what an address says.

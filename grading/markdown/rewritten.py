@@ -1,4 +1,4 @@
-"""A student's Markdown as it may be shown: parsed once, written anew from what is allowed, and checked."""
+"""A student's Markdown as it may be shown: parsed once, rewritten from what is allowed, and checked."""
 
 import logging
 from collections.abc import Iterable
@@ -56,7 +56,7 @@ class SafeTexts:
         return tokens
 
     def _written(self, tokens: list[Token], inline: InlineWriter) -> tuple[str, Attachments] | None:
-        """Return the tree written anew, or None where that does not mean what was written, or would not be harmless."""
+        """Return the tree rewritten, or None where that does not mean what was written, or would not be harmless."""
         markdown, before = write_blocks(tokens, inline), self.pictures
         if len(markdown) > LONGEST:
             return None

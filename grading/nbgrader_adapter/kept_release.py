@@ -1,4 +1,4 @@
-"""A release stays as it was handed out where generating it anew is refused: nbgrader deletes it before it looks."""
+"""A release stays as it was handed out where generating it again is refused: nbgrader deletes it before it looks."""
 
 import shutil
 from pathlib import Path

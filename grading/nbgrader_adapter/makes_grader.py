@@ -14,7 +14,7 @@ from .standing import Generated
 
 @dataclass(frozen=True, slots=True)
 class MakesGrader:
-    """Makes a process's grader: of the course that a fork has opened already; a spawned process opens it anew.
+    """Makes a process's grader: of the course that a fork has opened already; a spawned process opens it again.
 
     An application of nbgrader cannot be pickled, so it stays behind where a process is spawned.
     """

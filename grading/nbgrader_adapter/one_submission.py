@@ -52,7 +52,7 @@ class Outcome:
 class Grader:
     """One process's tools: the course as nbgrader knows it, and its gradebook.
 
-    What was marked before the assignment was generated anew is marked again; with `force` everything is.
+    What was marked before the assignment was generated again is marked again; with `force` everything is.
     Without `feedback` no pages are written.
     """
 

@@ -1,6 +1,6 @@
 """Restoring a submission: the instructor's cells as recorded, and between them what the student wrote.
 
-A student's Markdown is written anew here, so that only what is harmless reaches nbgrader, its pages and JupyterLab.
+A student's Markdown is rewritten here, so that only what is harmless reaches nbgrader, its pages and JupyterLab.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Cells that lost their ids: a notebook whose metadata were stripped, or a cell that a student made anew."""
+"""Cells that lost their ids: a notebook whose metadata were stripped, or a cell that a student made again."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable

@@ -1,6 +1,6 @@
 """One connection to the gradebook for a process, and one transaction for each thing that happens to a submission.
 
-nbgrader opens the gradebook anew nine times for every submission: a new engine, a check of all tables, a
+nbgrader opens the gradebook nine times for every submission: a new engine, a check of all tables, a
 commit for every cell. While a transaction of ours is open, its `Gradebook` joins it instead.
 """
 

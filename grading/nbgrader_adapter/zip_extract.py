@@ -20,7 +20,7 @@ NOBODYS = (
 
 
 class ExtractInOrder(ExtractorPlugin):
-    """nbgrader's extractor, done anew: nothing is extracted that would act when the folder is opened.
+    """nbgrader's extractor, done afresh: nothing is extracted that would act when the folder is opened.
 
     Archives are unpacked one level deep and within the budget of a submission; `unpacked` are the folders of those
     that one student sent.

@@ -15,7 +15,7 @@ class Exhibit(Protocol):
         """Return it for a page."""
 
     def text(self) -> str:
-        """Return it for who cannot see it."""
+        """Return it in words, for those who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)

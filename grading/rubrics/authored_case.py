@@ -1,18 +1,14 @@
 """The answer `case`: a case that a student wrote, as TOML, and whether there is something to negotiate in it."""
 
-from contextlib import suppress
 from functools import lru_cache
 
 from ...answers.answer import LONGEST_ANSWER, Answer
-from ...negotiation import Case, NegotiationError, audit, issue_kinds, parse_case
-from ...negotiation.letters import visible
+from ...negotiation import Case, NegotiationError, audit, authored_case, issue_kinds
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from .rubric import Check, Rubric
 from .unread import also, unmarked
 
-SPACES = str.maketrans(dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}", " "))
-PARTIES, MOST_ISSUES, MOST_OPTIONS, MOST_POINTS = 2, 10, 9, 1000
 LONGEST_SENTENCE = 300
 
 
@@ -25,16 +21,9 @@ def read_authored_case(answer: Answer) -> Case:
     if answer.text is None or len(answer.text) > LONGEST_ANSWER:
         answer.lines()  # raises the sentence for it
     try:
-        case = _parsed(answer.text or "")
+        return authored_case(answer.text or "")
     except NegotiationError as problem:
         raise NegotiationError(_one_line(str(problem))) from None
-    _limit(len(case.parties), PARTIES, "parties")
-    _limit(len(case.issues), MOST_ISSUES, "issues")
-    for issue in case.issues:
-        _limit(len(issue.options), MOST_OPTIONS, f"options of {_one_line(issue.name)!r}")
-    greatest = max(abs(worth) for party in case.parties for row in party.points for worth in row)
-    _limit(greatest, MOST_POINTS, "points for one option")
-    return case
 
 
 @lru_cache(maxsize=64)
@@ -60,24 +49,6 @@ def check_authored_case(case: Case, party: str, answer: Answer) -> Check:
     except NegotiationError as problem:
         return Check("This is not yet a case", (), (str(problem),))
     return Check(f"{own.title}: {len(own.issues)} issues, {own.size:,} packages")
-
-
-def _parsed(text: str) -> Case:
-    """Return the case in a text; what was pasted with signs that cannot be seen is read without them if need be."""
-    try:
-        return parse_case(text, "your case")
-    except NegotiationError:
-        typed = visible(text).translate(SPACES)
-        if typed == text:
-            raise
-        with suppress(NegotiationError):
-            return parse_case(typed, "your case")
-        raise
-
-
-def _limit(found: int, most: int, what: str) -> None:
-    if found > most:
-        raise NegotiationError(f"your case has {found} {what}; keep it to {most} at the most.")
 
 
 def _one_line(sentence: str) -> str:

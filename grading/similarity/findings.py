@@ -65,7 +65,7 @@ def _partly(everyone: HandedInByAll, why: Mapping[str, str]) -> dict[str, str]:
 
 
 def _texts(everyone: HandedInByAll, opened: Mapping[str, Opened]) -> list[Alike]:
-    """Return the written answers that are alike, beyond what stands in the exercise and in the own case."""
+    """Return the written answers that are alike, beyond what stands in the exercise and in the student's own case."""
     cells = [cell.name for cell in everyone.exercise.cells if is_written(cell)]
     common = set().union(*(runs_of(cell.source) for cell in everyone.exercise.cells))
     if opened:

@@ -1,4 +1,4 @@
-"""Answers that fit another student's case clearly better than the own: equal ones, and any in a small class."""
+"""Answers that fit another case clearly better than the student's own: equal ones, and any in a small class."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from .trial import Trial, tried_on
 
 FEW_RANDOM = 200
 WEAK = 0.8
-"""Who has a greater share of the points on the own case can fit no other case clearly better."""
+"""Whoever has a greater share of the points on their own case can fit no other case clearly better."""
 LOW = 0.6
 """Below this share of the points, answers without an equal are tried on the cases of the others, too."""
 FEWER_EQUAL, FEWER_FITS = 1.0, 0.1
@@ -24,7 +24,7 @@ FEWER_EQUAL, FEWER_FITS = 1.0, 0.1
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Marks on the own and on another student's case, the equal answers, and what chance would do.
+    """Marks on a student's own and on another student's case, the equal answers, and what chance would do.
 
     `as_good` of `tried` random cases are fitted as well as the other's; `expected` is how many such pairs the
     whole class would hold by chance.
@@ -85,7 +85,7 @@ class Look:
         return points_of(self.tests)
 
     def equal(self, student: str, pairs: int) -> list[Fit]:
-        """Return the others with equal answers that fit their case clearly better than the own."""
+        """Return the others with equal answers that fit their case clearly better than the student's own."""
         sheet, found = self.sheets[student], []
         for other in sorted(self.answers.others(student) & self.sheets.keys()):
             names = self.answers.names(student, other)
@@ -99,7 +99,7 @@ class Look:
         return found
 
     def best(self, student: str) -> str | None:
-        """Return whose case all answers fit best, if clearly better than the own."""
+        """Return whose case all answers fit best, if clearly better than the student's own."""
         sheet = self.sheets[student]
         trials = [tried_on(sheet, other, self.tests) for other in self.sheets.values() if other.number != sheet.number]
         trial = max(trials, key=lambda trial: trial.there, default=None)
@@ -116,7 +116,7 @@ class Look:
 
 
 def _equal(look: Look, weak: Sequence[Sheet]) -> tuple[list[Fit], dict[str, str]]:
-    """Return the pairs with equal answers that fit the other's case clearly better than the own."""
+    """Return the pairs with equal answers that fit the other's case clearly better than the student's own."""
     pairs = len(weak) * (len(look.sheets) - 1)
     students = [sheet.student for sheet in weak if look.answers.others(sheet.student)]
     if students:

@@ -1,10 +1,9 @@
 """The report as a page: one file without scripts that needs no network; its template escapes what students wrote."""
 
 from collections.abc import Iterable, Sequence
-from importlib import resources
 
 from ..dossiers.worked_as import proposed_line
-from ..templates import render
+from ..templates import page_css, render
 from .findings import Findings
 from .fits import Fit, Fits
 from .parts import Section, Table, table
@@ -24,13 +23,12 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def page(findings: Findings) -> str:
     """Return the whole page."""
     said = [*_who(findings), *([NOTHING] if findings.is_empty else [])]
-    css = resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     html = render(
         __package__,
         "page.html",
         assignment=findings.assignment,
         policy=POLICY,
-        css=css,
+        css=page_css(__package__),
         lead=LEAD,
         said=said,
         sections=[*_other_ids(findings.other_ids), *_fits(findings.fits)],

@@ -60,7 +60,7 @@ class OtherId:
 
 
 def marks_on(tests: Iterable[RecordedCell], answers: Mapping[str, Answer], opened: Opened) -> Marks:
-    """Return what test cells give for answers on a case, nothing where one cannot bear them there."""
+    """Return what test cells give for answers on a case, nothing where one can't be marked there."""
     return {test.name: _points(test, answers, opened) for test in tests}
 
 
@@ -130,7 +130,7 @@ def _marked(
 
 
 def _identities(one: HandedIn, cases: Cases) -> tuple[str, ...]:
-    """Return the own id, and those that worked-as.csv and the notebook name."""
+    """Return the student's own id, and those that worked-as.csv and the notebook name."""
     named = dict.fromkeys(filter(None, [cases.noted(one.student), tidy(one.typed)]))
     return (one.student, *named)
 

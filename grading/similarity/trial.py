@@ -1,4 +1,4 @@
-"""A trial: some answers of one student on the case of another, against the own case and against random ones."""
+"""A trial: some answers of one student on another's case, against their own case and against random ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -29,7 +29,7 @@ Table = dict[str, Any]
 class SubmittedCell:
     """What counts of a cell, as it was typed: outputs and all other metadata are not read.
 
-    Nothing of it may be shown before `restored` has written it anew.
+    Nothing of it may be shown before `restored` has rewritten it.
     """
 
     cell_type: str

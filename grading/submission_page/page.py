@@ -1,19 +1,19 @@
 """The page itself: static, in one file, loading nothing; all that comes from elsewhere is escaped by the template."""
 
 from collections.abc import Mapping, Sequence
-from importlib import resources
 
 from ..submission.printable import visible
-from ..templates import render
+from ..templates import page_css, render
 from .handed_in import Place
 from .submission_view import SubmissionView
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+CSS = page_css("biggerpie.grading.similarity", __package__)
 
 
 def page(view: SubmissionView) -> str:
     """Return the page of a submission."""
-    return str(render(__package__, "page.html", view=view, policy=POLICY, css=_css()))
+    return str(render(__package__, "page.html", view=view, policy=POLICY, css=CSS))
 
 
 def list_page(places: Sequence[tuple[Place, str, str]], closed: Mapping[str, str]) -> str:
@@ -23,10 +23,4 @@ def list_page(places: Sequence[tuple[Place, str, str]], closed: Mapping[str, str
     """
     rows = [(visible(place.student), visible(place.exercise), file, visible(said)) for place, file, said in places]
     closed = {visible(name): visible(said) for name, said in closed.items()}
-    return str(render(__package__, "list.html", rows=rows, closed=closed, policy=POLICY, css=_css()))
-
-
-def _css() -> str:
-    """Return the look of the copying report's page, and what this page adds to it."""
-    places = ("biggerpie.grading.similarity", __package__)
-    return "".join(resources.files(place).joinpath("page.css").read_text(encoding="utf-8") for place in places)
+    return str(render(__package__, "list.html", rows=rows, closed=closed, policy=POLICY, css=CSS))

@@ -18,7 +18,7 @@ LONGEST_SENTENCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its sign, and the sign's word for who does not see it."""
+    """A sentence with its sign, and the sign's word for those who don't see it."""
 
     sign: str
     word: str

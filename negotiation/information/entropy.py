@@ -32,7 +32,7 @@ def favourites(profile: Profile, packages: Sequence[Package]) -> tuple[int, ...]
 def reaction_bits(profiles: Sequence[Profile], packages: Sequence[Package]) -> float:
     """Return the bits that hearing which of the packages is liked best tells on average; at most log2(their number).
 
-    All profiles are equally likely. Who likes several best names each of them as likely, and such a coin
+    All profiles are equally likely. Whoever likes several best names each of them as likely, and such a coin
     tells nothing: the result is the mutual information of profile and reaction, so a package written
     three times tells 0 bits. 0 without profiles or packages.
     """

@@ -1,4 +1,4 @@
-"""Profiles: what the other side may want, as far as one can know before asking."""
+"""Profiles: what the other side may want, as far as can be known before asking."""
 
 from collections import Counter
 from collections.abc import Iterator

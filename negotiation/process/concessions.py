@@ -66,7 +66,7 @@ def dance(case: Case, tactics: tuple[Tactic, Tactic], deadline: int, seed: int) 
 
     The first party begins. Rounds go from 0 to the deadline, at which both are at their reservation values.
     A side accepts when the other's last offer is worth at least as much to it as the offer it would make now;
-    the log then ends with that last offer. Who picks trades knows the other side's points, as one does after
+    the log then ends with that last offer. Whoever picks trades knows the other side's points, as one does after
     asking.
 
     What is conceded creates value, how fast divides it. In job-offer, with 20 rounds and both speeds 1, both

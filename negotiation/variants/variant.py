@@ -89,7 +89,7 @@ def possible_profiles(case: Case, own: Profile) -> tuple[Profile, ...]:
 
 
 def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
-    """Return what the other side of a variant may want, for somebody who does not look at the own side's points.
+    """Return what the other side of a variant may want, for somebody who does not look at their own side's points.
 
     Every order of the weights, each with eight choices of ends in which any two issues are independent: enough for
     the bits that two questions tell, and the same for every student. Raises NegotiationError for a case

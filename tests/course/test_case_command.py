@@ -60,6 +60,17 @@ def test_where_whole_points_must_be_rounded_it_says_what_that_costs(tmp_path, ca
     assert case.parties[0].points[1] == (129, 300)
 
 
+def test_a_check_names_every_field_that_is_malformed(apple_juice, capsys):
+    text = apple_juice.read_text(encoding="utf-8")
+    apple_juice.write_text(text.replace("title =", "titel =").replace("role =", "rolle ="), encoding="utf-8")
+    assert main(["case", "check", str(apple_juice)]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0] for line in said] == ["biggerpie"] * len(said)
+    told = "\n".join(said)
+    assert told.count("'rolle' is not a field here; did you mean 'role'?") == 2
+    assert told.count("'titel' is not a field here; did you mean 'title'?") == 1
+
+
 def test_a_check_says_what_a_case_lacks(capsys):
     assert main(["case", "check", *map(str, [DOMAIN, *SIDES])]) == 1
     said = capsys.readouterr().out

@@ -71,7 +71,7 @@ def giving(session: Session) -> Message:
 
 
 def stubborn(session: Session) -> Message:
-    """Repeats the own best, and says and asks nothing."""
+    """Repeats its own best, and says and asks nothing."""
     return Message((Offer((_conceding(session, 0),)),))
 
 

@@ -1,4 +1,4 @@
-"""Lesson 7: every figure that it states is computed, and the skeleton of its two cases is there."""
+"""Lesson 7: every figure that it states is computed, and the structure of its two cases is there."""
 
 import json
 import re

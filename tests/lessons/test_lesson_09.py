@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from biggerpie.negotiation import greatest_sum, load_case, package_mark
+from biggerpie.negotiation import audit, greatest_sum, load_case, package_mark
 from biggerpie.negotiation.table import meet
 from biggerpie.widgets import Question
 from biggerpie.widgets._words import words
@@ -53,10 +53,10 @@ def test_the_talks_that_are_compared_are_those_that_were_held(tmp_path, monkeypa
         [widget] = lesson.run(place, lambda shown=shown, names=names: eval(shown, names))
         widget.doing = {"do": "leave"}
     lesson.end()
-    names = {}
-    *before, shown = TEXT["side-by-side"].splitlines()
-    exec("\n".join(before), names)
-    assert eval(shown, names).missing == []
+    names = {"display": (shown := []).append}
+    exec(TEXT["feel"], names)
+    [talks] = shown
+    assert talks.missing == []
 
 
 def test_every_question_that_the_lesson_asks_is_there_and_none_is_left_over():
@@ -77,3 +77,15 @@ def test_the_second_offer_of_the_one_who_knows_how_costs_little_and_brings_much(
     assert talk.agreement
     assert "soon over" in TEXT["explain"]
     assert len(talk.said) <= talk.rounds
+
+
+def test_the_case_to_begin_with_lacks_what_the_page_says_and_can_be_given_it():
+    names: dict[str, Any] = {}
+    exec(TEXT["own-case"].replace("CaseEditor()", "editor = CaseEditor()"), names)
+    editor = names["editor"]
+    passed = {check.name: check.passed for check in audit(editor.case)}
+    assert not passed["a deal"]
+    assert not passed["a trade"]
+    first, second = editor.case.parties
+    for one, other in zip(first.points, second.points, strict=True):
+        assert len({a + b for a, b in zip(one, other, strict=True)}) == 1

@@ -13,6 +13,7 @@ from biggerpie.negotiation import (
     parse_case,
     read_case,
 )
+from biggerpie.negotiation.errors import MalformedCaseError
 
 TWO = 2
 """Only between two has an issue a kind."""
@@ -46,6 +47,36 @@ def test_a_good_file_loads():
     case = parse_case(GOOD, "good.toml")
     assert case.payoffs((1,)) == (4, 0)
     assert case.size == 2
+
+
+def test_all_that_is_wrong_is_named_at_once_and_nothing_that_follows_from_it():
+    broken = GOOD.replace('title = "T"', "titel = 7").replace('options = ["low", "high"]', 'options = ["low", 3]')
+    broken = broken.replace('role = "r"', 'role = ""', 1).replace("salary = [4, 0]", "salary = [4, 0.5]")
+    with pytest.raises(MalformedCaseError) as caught:
+        parse_case(broken, "broken.toml")
+    assert [problem.split(": ", 1)[0] for problem in caught.value.problems] == [
+        "broken.toml",
+        "broken.toml, issues[1] 'salary', options[2]",
+        "broken.toml, parties[1] 'one', role",
+    ]
+    assert str(caught.value) == caught.value.problems[0]
+
+
+def test_a_file_of_nothing_but_mistakes_is_read_no_further_than_anybody_mends_at_once():
+    with pytest.raises(MalformedCaseError) as caught:
+        parse_case("".join(f"field{n} = 1\n" for n in range(20_000)) + GOOD, "broken.toml")
+    assert len(caught.value.problems) == 51
+
+
+def test_what_can_be_said_of_one_whole_party_is_said_beside_what_is_wrong_with_the_other():
+    broken = GOOD.replace("reservation_value = 1", "reservation_value = 9", 1).replace(
+        "salary = [4, 0]", "salary = [4]"
+    )
+    with pytest.raises(MalformedCaseError) as caught:
+        parse_case(broken, "broken.toml")
+    unreachable, short = caught.value.problems
+    assert "9 is out of reach" in unreachable
+    assert "parties[2] 'two', points, salary: 1 numbers for 2 options" in short
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A first talk and a later one in other clothes: the two cases are exactly as hard as each other."""
+"""A first talk and a later one in another setting: the two cases are exactly as hard as each other."""
 
 from biggerpie.negotiation import (
     audit,

@@ -1,4 +1,4 @@
-"""The two cases of lesson 7: the same skeleton under other clothes, and as hard as each other."""
+"""The two cases of lesson 7: the same problem in another setting, and as hard as each other."""
 
 from itertools import chain
 from random import Random

@@ -1,4 +1,4 @@
-"""A site of one lesson, without Python, built once; and the way to open it."""
+"""A site of one lesson and one exercise, without Python, built once; and the way to open it."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from biggerpie.website.build import build_site
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.serve import site_server
 
-ONE_LESSON = "00"
+ONE_OF_EACH = ("00", "01-both-can-gain")
 
 
 @contextmanager
@@ -28,9 +28,9 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
-    """The site of one lesson, below a path, as some hosts have it."""
+    """The site of one lesson and one exercise, below a path, as some hosts have it."""
     folder = tmp_path_factory.mktemp("host") / "below" / "a-path"
-    build_site(folder, only=ONE_LESSON)
+    build_site(folder, only=ONE_OF_EACH)
     return folder
 
 

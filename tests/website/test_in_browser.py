@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 
-FRONT = ("index.html", "glossary.html", "exercises.html")
+FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
 
 
 @pytest.fixture

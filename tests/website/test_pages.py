@@ -9,6 +9,7 @@ from urllib.parse import urldefrag
 
 import pytest
 from biggerpie.lessons.pages import languages, pages
+from biggerpie.website.exercise import read_exercise
 from biggerpie.website.glossary import terms
 from biggerpie.website.lesson import read_lesson
 from biggerpie.website.played import played
@@ -16,8 +17,15 @@ from biggerpie.website.site_words import site_words
 from biggerpie.website.text import html_of
 from biggerpie.widgets._words import spoken
 
+from tools.canonical import ROOT
+
 LESSONS = {language: [read_lesson(*page) for page in pages(language) if page[0].startswith("lessons/")]
            for language in languages()}  # fmt: skip
+EXERCISES = {language: [read_exercise(*page) for page in pages(language) if page[0].startswith("exercises/")]
+             for language in languages()}  # fmt: skip
+HANDED_OUT = [
+    read_exercise(str(file.parent), file.read_bytes()) for file in sorted((ROOT / "exercises").glob("0*/*.ipynb"))
+]
 OF_JUPYTER = re.compile(r"\bcells?\b|Shift \+|Umschalt|\bZellen?\b|notebook|▶", re.IGNORECASE)
 
 
@@ -48,17 +56,17 @@ class _Page(HTMLParser):
 @pytest.fixture(scope="module")
 def read(site: Path) -> dict[Path, _Page]:
     found = {file.resolve(): _Page(file) for file in site.rglob("*.html")}
-    assert len(found) == 8
+    assert len(found) == 12
     return found
 
 
 def test_every_link_leads_to_a_file_and_a_place_of_the_site(read, site):
-    lessons = {lesson.page for each in LESSONS.values() for lesson in each}
+    lessons = {page.page for pages in (LESSONS, EXERCISES) for each in pages.values() for page in each}
     for file, page in read.items():
         for link in page.links:
             name, place = urldefrag(link)
             target = (file.parent / name).resolve() if name else file
-            if link == "data:," or (target.name in lessons and target not in read):  # a lesson that was left out
+            if link == "data:," or (target.name in lessons and target not in read):  # a page that was left out
                 continue
             assert target.is_relative_to(site.resolve()), (file, link)
             assert target.is_file(), (file, link)
@@ -82,18 +90,20 @@ def test_a_page_without_scripts_has_question_choices_answers_and_table(read, sit
 
 
 @pytest.mark.parametrize("language", languages())
-def test_what_a_lesson_says_of_running_cells_is_said_otherwise(language):
-    for lesson in LESSONS[language]:
-        texts = [
-            html_of(cell.source, site_words(lesson.language)["instead"]) for cell in lesson.cells if not cell.is_code
-        ]
+def test_what_a_page_says_of_running_cells_is_said_otherwise(language):
+    told = [(site_words(it.language), [cell for cell in it.cells if not cell.is_code]) for it in LESSONS[language]]
+    others = [*EXERCISES[language], *HANDED_OUT]
+    told += [(site_words("en"), [cell for cell in it.cells if cell.kind == "text"]) for it in others]
+    for said, cells in told:
+        texts = [html_of(cell.source, said["instead"]) for cell in cells]
         assert texts
         assert [found[0] for text in texts if (found := OF_JUPYTER.search(re.sub(r"<[^>]*>", "", text)))] == []
 
 
 @pytest.mark.parametrize("language", languages())
-def test_every_line_that_is_said_otherwise_stands_in_a_lesson(language):
-    lines = {line for each in LESSONS[language] for cell in each.cells for line in cell.source.split("\n")}
+def test_every_line_that_is_said_otherwise_stands_on_a_page(language):
+    shown = [*LESSONS[language], *([*EXERCISES["en"], *HANDED_OUT] if language == "en" else [])]
+    lines = {line for each in shown for cell in each.cells for line in cell.source.split("\n")}
     assert set(site_words(language)["instead"]) <= lines
 
 

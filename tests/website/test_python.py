@@ -10,7 +10,7 @@ from biggerpie.website.python_files import python_files
 from biggerpie.widgets.record.entries import from_data
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ONE_LESSON, served
+from .conftest import ONE_OF_EACH, served
 from .test_in_browser import bet_on_the_first_choice, open_lesson
 
 pytestmark = [
@@ -22,9 +22,9 @@ IN_CHARGE = "html[data-python='here']"
 
 @pytest.fixture(scope="module")
 def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
-    """The address of a site of one lesson with Python."""
+    """The address of a site of one lesson and one exercise, with Python."""
     folder = tmp_path_factory.mktemp("live")
-    build_site(folder / "site", python=python_files(pyodide_package), only=ONE_LESSON)
+    build_site(folder / "site", python=python_files(pyodide_package), only=ONE_OF_EACH)
     with served(folder) as host:
         yield f"{host}/site"
 
@@ -122,3 +122,30 @@ def test_a_worker_that_ends_is_told_in_a_sentence_and_knobs_still_move(page, liv
     open_lesson(page, live)
     expect(page.locator("#status")).to_contain_text("reload it")
     expect(bet_on_the_first_choice(page).get_by_role("slider").last).to_be_visible()
+
+
+def test_an_exercise_is_checked_marked_and_kept_and_another_case_begins_blank(page, live):
+    page.goto(f"{live}/exercise-01-both-can-gain.html")
+    in_charge(page)
+    form = page.locator(".shown", has=page.get_by_role("button", name="Write and check")).first
+    for number, choice in enumerate(form.get_by_role("combobox").all()):
+        choice.select_option("integrative" if number else "compatible")
+    form.get_by_role("button", name="Write and check").press("Enter")
+    checked = page.locator("[data-test-of=labels] .checked")
+    expect(checked).to_contain_text("Mark for this part")
+    told = checked.inner_text()
+    page.get_by_label("Your answer", exact=True).fill("The fee matters most to me.")
+    page.wait_for_timeout(1_000)
+    page.reload()
+    in_charge(page)
+    expect(checked).to_have_text(told, use_inner_text=True)
+    expect(form.get_by_role("combobox").first).to_have_value("compatible")
+    expect(page.get_by_label("Your answer", exact=True)).to_have_value("The fee matters most to me.")
+    page.on("dialog", lambda dialog: dialog.accept())
+    with page.expect_navigation():
+        page.get_by_role("button", name="Try another case").press("Enter")
+    in_charge(page)
+    expect(page.locator("#number")).to_have_text("This is case 2.")
+    expect(form.get_by_role("combobox").first).to_have_value("")
+    page.get_by_text("What you answered to earlier cases").click()
+    expect(page.locator("#earlier")).to_contain_text("fee: compatible")

@@ -35,7 +35,7 @@ class Lesson:
         return made
 
     def another_day(self) -> None:
-        """Shut the kernel down and start it anew."""
+        """Shut the kernel down and start it again."""
         self.end()
         record_in.cache_clear()
 

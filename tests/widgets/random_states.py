@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from biggerpie.negotiation import load_case
+from biggerpie.negotiation.table import transcript_json
 from biggerpie.widgets import (
     BlameSpiral,
     ConcessionDance,
@@ -18,6 +19,7 @@ from biggerpie.widgets import (
     PackageBuilder,
     PayoffExplorer,
     SignedDeal,
+    TalkReplay,
 )
 
 CASES = ("job-offer", "shared-garden", "apple-juice", "attic-flat")
@@ -126,6 +128,17 @@ def move_talk(widget: NegotiationTable, random: Random) -> None:
         widget.doing = {"do": random.choice(["send", "send", "send", "accept"])}
 
 
+def replay(random: Random) -> TalkReplay:
+    widget, held = TalkReplay(), talk(random)
+    move_talk(held, random)
+    widget.given = transcript_json(held.transcript)
+    return widget
+
+
+def move_replay(widget: TalkReplay, random: Random) -> None:
+    widget.at = random.randint(1, widget.picture["last"])
+
+
 def move_guess(widget: GroupGuess, random: Random) -> None:
     widget.apart, widget.misheard, widget.met = random.randint(0, 30), random.randint(0, 50), random.randint(0, 3)
 
@@ -143,5 +156,6 @@ PICTURES: dict[str, tuple[Maker, Callable[[Any, Random], None]]] = {
     "meeting_again": (lambda _: MeetingAgain(), move_meeting),
     "exchange_game": (lambda _: ExchangeGame(), move_exchange),
     "negotiation_table": (talk, move_talk),
+    "talk_replay": (replay, move_replay),
     "group_guess": (lambda _: GroupGuess(asks=True), move_guess),
 }

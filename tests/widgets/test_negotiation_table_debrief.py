@@ -153,3 +153,18 @@ def test_a_talk_with_anybody_comes_to_an_end_and_shows_a_debrief(counterpart):
         act(widget, packages=[[4, 4, max(0, 4 - len(widget.said)), 1, 4, len(widget.said) % 5]], says=[ASK])
     assert widget.picture["ended"]["findings"]
     assert widget.person["advice"]
+
+
+def test_the_dance_has_every_offer_at_its_round_in_the_points_of_each_side():
+    widget = agreed_table()
+    session, case, ended = widget.session, load_case("job-offer"), widget.picture["ended"]
+    offers = [(at, p) for at, message in enumerate(session.said) for p in message.packages]
+    assert len({at % 2 for at, _ in offers}) == 2
+    for side, chart in enumerate(ended["over_time"]):
+        expected = [[[at // 2 + 1, case.payoffs(p)[side]] for at, p in offers if at % 2 == who] for who in (0, 1)]
+        assert [line["points"] for line in chart["lines"][:2]] == expected
+        for line in expected:
+            assert f"from {line[0][1]} to {line[-1][1]}." in chart["summary"]
+    assert [(row[0], row[3], row[4]) for row in ended["dance"]["rows"]] == [
+        (str(at // 2 + 1), *map(str, case.payoffs(p))) for at, p in offers
+    ]

@@ -1,4 +1,4 @@
-"""Rewriting: sorting attack from concern, an own version, and what is said to it."""
+"""Rewriting: sorting attack from concern, one's own version, and what is said to it."""
 
 import pytest
 import traitlets

@@ -5,6 +5,7 @@ import json
 import pytest
 from biggerpie.negotiation import load_case
 from biggerpie.widgets import NegotiationTable, TwoTalks, held_talk
+from biggerpie.widgets import _words as words_module
 from biggerpie.widgets.negotiation_table.held_talk import HeldTalk
 from biggerpie.widgets.record import FILE
 
@@ -43,6 +44,24 @@ def test_a_first_talk_is_found_in_the_record_on_another_day(lesson):
     case = load_case("pay-rise")
     assert held_talk(case, "nurse", ("00-welcome", "cold-talk"), rounds=4) == HeldTalk(session, 0)
     assert held_talk(case, "nurse", ("00-welcome", "elsewhere"), rounds=4).session.said == ()
+
+
+def test_a_first_talk_that_was_held_in_german_is_found_by_an_english_lesson(lesson, monkeypatch):
+    monkeypatch.setattr(words_module, "_spoken", ["de"])
+
+    def german() -> NegotiationTable:
+        return NegotiationTable(load_case("pay-rise", "de"), "nurse", rounds=4, prepare=False)
+
+    [widget] = lesson.run("cold-talk", german)
+    hold(widget, HIGH, says=(ASK,))
+    held = widget.session
+    lesson.another_day()
+    monkeypatch.setattr(words_module, "_spoken", ["en"])
+    found = held_talk(load_case("pay-rise"), "nurse", ("00-welcome", "cold-talk"), rounds=4).session
+    assert found.case.language == "en"
+    assert [message.moves for message in found.said] == [message.moves for message in held.said]
+    assert found.payoffs == held.payoffs
+    assert held_talk(load_case("pay-rise"), "vet", ("00-welcome", "cold-talk"), rounds=4).session.said == ()
 
 
 def test_a_record_that_no_learner_made_is_a_talk_in_which_nothing_was_said(lesson):

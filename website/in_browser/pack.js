@@ -11,8 +11,8 @@ async function main([pyodide, kit, out]) {
     python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, place);
   }
   python.runPython("import sys; sys.path.insert(0, '/staged'); sys.dont_write_bytecode = True");
-  const lessons = readFileSync(path.join(out, "lessons.json"), "utf8");
-  python.pyimport("biggerpie.website.in_browser.packing").pack("/staged", "/out", lessons);
+  const pages = readFileSync(path.join(out, "pages.json"), "utf8");
+  python.pyimport("biggerpie.website.in_browser.packing").pack("/staged", "/out", pages);
 }
 
 main(process.argv.slice(2)).catch((fault) => {

@@ -1,7 +1,8 @@
 """Packs Python for the browser: run once inside Pyodide under Node.js, when the site is built.
 
 What the lessons import of the standard library goes into one zip, all the rest of it into another that is fetched only
-where something asks for it, and the kit into a third; all as bytecode of the Python that runs them.
+where something asks for it, the kit into a third, and into a fourth what only exercises need, of the standard library,
+too; all as bytecode of the Python that runs them.
 """
 
 import importlib
@@ -12,40 +13,73 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
+from typing import Any, Literal
 
 WITHOUT_DOCSTRINGS = 2
 EXTRA = {"encodings.cp437", "encodings.idna", "encodings.utf_8_sig", "traceback", "linecache", "tokenize"}
 """What Python asks for by name only, or where something goes wrong."""
+LESSON_CELL = ("id", "source")
+"""What is told of a lesson's cell; an exercise's has a kind as well."""
+MARKING = ("biggerpie/grading/", "biggerpie/website/open_exercise", "biggerpie/website/exercise",
+           "biggerpie/website/course_notebook", "biggerpie/website/lesson", "biggerpie/website/text",
+           "biggerpie/website/in_browser/exercise_session", "biggerpie/website/in_browser/course_session",
+           "exercises/", "jinja2/", "markupsafe/", "mistune/")  # fmt: skip
+"""Where that stands which only exercises need."""
 REST = "biggerpie/website/in_browser/rest.txt"
 
 
-def pack(kit: str, out: str, lessons: str) -> None:
-    """Write std.zip, rest.zip and kit.zip into `out`, from the folder of the kit and what the pages begin, as JSON."""
+def pack(kit: str, out: str, pages: str) -> None:
+    """Write the four zips into `out`, from the folder of the kit and what the pages begin, as JSON."""
     sys.path.insert(0, kit)
-    session = importlib.import_module("biggerpie.website.in_browser.session")
-    for folder, lesson, cells in json.loads(lessons):
-        session.begin(folder.replace("/kit", kit, 1), lesson, cells, {})
-        session.replay([[place, {}] for place in range(len(session._widgets))])
+    begun = json.loads(pages)
+    for_lessons = _used_by("session", kit, begun["lessons"]) | EXTRA
+    importlib.import_module("biggerpie.website.in_browser.course_session")
+    for_exercises = _used_by("exercise_session", kit, begun["exercises"]) - for_lessons
+    left = _pack_library(out, for_lessons, for_exercises)
+    with _zip(out, "kit.zip") as lessons, _zip(out, "marking.zip", "a") as marking:
+        for file in sorted(file for file in Path(kit).rglob("*") if file.is_file()):
+            name = file.relative_to(kit).as_posix()
+            if file.name != Path(__file__).name:
+                _add(marking if name.startswith(MARKING) else lessons, name, file.read_bytes())
+        _add(lessons, REST, "\n".join(left).encode())
+
+
+def _pack_library(out: str, for_lessons: set[str], for_exercises: set[str]) -> list[str]:
+    """Share the standard library out to three zips; return the modules that lessons do not need."""
+    std = next(place for place in sys.path if place.endswith(".zip"))
+    left = []
+    with (
+        zipfile.ZipFile(std) as source,
+        _zip(out, "std.zip") as needed,
+        _zip(out, "rest.zip") as rest,
+        _zip(out, "marking.zip") as marking,
+    ):
+        for name in (name for name in source.namelist() if name.endswith(".py")):
+            module = _module(name)
+            _add(needed if module in for_lessons else rest, name, source.read(name))
+            left += [] if module in for_lessons else [module]
+            if module in for_exercises:
+                _add(marking, name, source.read(name))
+    return left
+
+
+def _used_by(name: str, kit: str, pages: list[Any]) -> set[str]:
+    """Begin pages in a session and return the modules that are imported then; leave no file behind."""
+    session = importlib.import_module(f"biggerpie.website.in_browser.{name}")
+    for folder, file, cells in pages:
+        begun = session.begin(folder.replace("/kit", kit, 1), file, cells, {})
+        session.replay([[place, {}] for place in range(len(begun["states"]))])
+        for place, _, kind in (cell for cell in cells if len(cell) > len(LESSON_CELL)):
+            if kind == "test":
+                session.test(place)
     os.chdir("/")
     for record in Path(kit).rglob("my-record*.json"):
         record.unlink()
-    used = set(sys.modules) | EXTRA
-    std = next(Path(place) for place in sys.path if place.endswith(".zip"))
-    left = []
-    with zipfile.ZipFile(std) as source, _zip(out, "std.zip") as needed, _zip(out, "rest.zip") as rest:
-        for name in source.namelist():
-            if name.endswith(".py"):
-                _add(needed if _module(name) in used else rest, name, source.read(name))
-                left += [] if _module(name) in used else [_module(name)]
-    with _zip(out, "kit.zip") as packed:
-        for file in sorted(Path(kit).rglob("*")):
-            if file.is_file() and file.name != Path(__file__).name:
-                _add(packed, file.relative_to(kit).as_posix(), file.read_bytes())
-        _add(packed, REST, "\n".join(left).encode())
+    return set(sys.modules)
 
 
-def _zip(out: str, name: str) -> zipfile.ZipFile:
-    return zipfile.ZipFile(Path(out) / name, "w", zipfile.ZIP_STORED)
+def _zip(out: str, name: str, mode: Literal["w", "a"] = "w") -> zipfile.ZipFile:
+    return zipfile.ZipFile(Path(out) / name, mode, zipfile.ZIP_STORED)
 
 
 def _module(name: str) -> str:

@@ -27,14 +27,14 @@ _files: dict[str, str] = {}
 def call(name: str, given: str) -> str:
     """Answer the page: `name` is one of `CALLS`, `given` a list of what that takes."""
     answered = CALLS[name](*json.loads(given))
-    return json.dumps(answered | {"files": _changed_files()})
+    return json.dumps(answered | {"files": changed_files()})
 
 
 def begin(folder: str, lesson: str, cells: list[list[str]], files: dict[str, str]) -> dict[str, list[State]]:
     """Run a lesson's cells, each an id and its source, with the record's files beside it, and return all states."""
     os.chdir(folder)
     os.environ[NAMED] = str(Path(folder) / lesson)
-    _put(files)
+    put_files(files)
     _widgets.clear()
     for place, source in cells:
         now_runs(place)
@@ -59,7 +59,7 @@ def replay(moves: list[tuple[int, State]]) -> dict[str, list[State]]:
 
 def take(files: dict[str, str]) -> dict[str, Any]:
     """Bring the record together with what another page of the site wrote."""
-    _put(files)
+    put_files(files)
     record_in(Path.cwd()).save()
     return {}
 
@@ -79,7 +79,7 @@ def load(text: str) -> dict[str, str]:
     return {"fault": ""}
 
 
-def _put(files: dict[str, str]) -> None:
+def put_files(files: dict[str, str]) -> None:
     """Write the record's files, and no others, as the page keeps them."""
     for name, text in files.items():
         if KEPT.fullmatch(name):
@@ -89,7 +89,8 @@ def _put(files: dict[str, str]) -> None:
             _files[name] = text
 
 
-def _changed_files() -> dict[str, str]:
+def changed_files() -> dict[str, str]:
+    """Return what the record's files hold now, of those that changed since the page had them."""
     now = {file.name: file.read_text(encoding="utf-8") for file in Path.cwd().glob(f"{Path(FILE).stem}*.json")}
     changed = {name: text for name, text in now.items() if _files.get(name) != text}
     _files.update(changed)

@@ -3,10 +3,11 @@
 
 /**
  * @param {URL} script
+ * @param {string} purpose by which the worker knows what it is for
  * @param {(reason: string) => void} stopped is told once, where the worker ends or never begins
  */
-export function pythonAt(script, stopped) {
-  const worker = new Worker(script, { type: "module" });
+export function pythonAt(script, purpose, stopped) {
+  const worker = new Worker(script, { type: "module", name: purpose });
   /** @type {Map<number, { resolve: (answer: any) => void, reject: (reason: Error) => void }>} */
   const asked = new Map();
   let count = 0;

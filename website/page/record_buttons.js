@@ -1,5 +1,6 @@
 // @ts-check
 // Saving the learner's record to a file, loading one, and deleting all of it.
+import { saveAs } from "./save.js";
 
 const RECORD = "my-record.json";
 
@@ -15,7 +16,7 @@ export function offerRecord(kept, words, load) {
   by("kept").hidden = false;
   by("kept-save").onclick = () => {
     const text = kept.read()[RECORD];
-    if (text) save(text);
+    if (text) saveAs(RECORD, text);
     else say(words.kept_empty);
   };
   by("kept-load").onclick = () => chooser.click();
@@ -33,13 +34,4 @@ export function offerRecord(kept, words, load) {
     say(words.kept_deleted);
     location.reload();
   };
-}
-
-/** @param {string} text */
-function save(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = RECORD;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,15 +1,18 @@
 // @ts-check
-// The worker that Python runs in: it fetches Python and the kit, then answers one call after the other.
+// The worker that Python runs in: it fetches Python and the kit, then answers one call after the other. A
+// worker that is named "exercise" or "course" fetches what reads answers, too.
 import { unpacked } from "./unpacked.js";
 
 const here = new URL("./python/", import.meta.url).href;
+const isLesson = self.name === "lesson";
 const bytes = async (/** @type {string} */ name) => new Uint8Array(await (await fetch(here + name)).arrayBuffer());
 
 async function begun() {
   const { loadPyodide } = await import(`${here}pyodide.mjs`);
-  const [kit, lock] = [bytes("kit.zip"), fetch(`${here}lock.json`).then((file) => file.text())];
+  const zips = ["kit.zip", ...(isLesson ? [] : ["marking.zip"])].map(bytes);
+  const [kit, lock] = [Promise.all(zips), fetch(`${here}lock.json`).then((file) => file.text())];
   const python = await loadPyodide({ indexURL: here, stdLibURL: `${here}std.zip`, lockFileContents: await lock });
-  for (const [name, content] of unpacked(await kit)) {
+  for (const [name, content] of (await kit).flatMap((zip) => [...unpacked(zip)])) {
     const file = `/kit/${name}`;
     python.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
     python.FS.writeFile(file, content);
@@ -17,7 +20,7 @@ async function begun() {
   python.registerJsModule("site_files", { rest: `${here}rest.zip` });
   python.runPython("import sys; sys.path.insert(0, '/kit')");
   python.pyimport("biggerpie.website.in_browser.rest_of_library");
-  return python.pyimport("biggerpie.website.in_browser.session");
+  return python.pyimport(`biggerpie.website.in_browser.${isLesson ? "session" : `${self.name}_session`}`);
 }
 
 const session = begun();

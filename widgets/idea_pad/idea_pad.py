@@ -1,4 +1,4 @@
-"""The idea pad: own ideas in own words, with prompts; nothing can be judged until the inventing is done."""
+"""The idea pad: one's own ideas in one's own words, with prompts; nothing can be judged until the inventing is done."""
 
 from typing import Any
 

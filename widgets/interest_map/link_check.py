@@ -54,7 +54,7 @@ def check_links(case: Case, party: str, drawn: Mapping[Pair, LinkKind]) -> LinkC
 def findings(check: LinkCheck, there: Links, names: Sequence[Sequence[str]], words: Words, *, full: bool) -> list[str]:
     """Return a sentence about each pair, right ones first.
 
-    `there` are the case's links, `names` those of the own interests and of the other side's. Of a missing link
+    `there` are the case's links, `names` those of the learner's interests and of the other side's. Of a missing link
     only the issues are named, and the pair too where the diagnosis is `full`.
     """
 
@@ -74,7 +74,7 @@ def findings(check: LinkCheck, there: Links, names: Sequence[Sequence[str]], wor
 
 
 def _issues(link: InterestLink | None) -> dict[str, str]:
-    """Return the issues of a link as words: the own interest's, the other side's, and all of them."""
+    """Return the issues of a link as words: the learner's interest's, the other side's, and all of them."""
     own, other = (link.own_issues, link.other_issues) if link else ((), ())
     every = tuple(dict.fromkeys((*own, *other)))
     return {"own_issues": ", ".join(own), "other_issues": ", ".join(other), "issues": ", ".join(every)}

@@ -26,7 +26,7 @@ def read_map(data: Any, totals: Mapping[str, int]) -> Record:
     Ids are "own-0", "other-2" and so on; each side's interests are found in their order. A place is two
     shares (0 to 1) of the free width and height. Raises ValueError for everything else: other keys, unknown
     or repeated ids, names that are empty, long or not printable, places that are no places, links that are
-    not between an own interest and one of the other side.
+    not between an interest of one's own and one of the other side.
     """
     if not isinstance(data, dict) or set(data) != set(empty_map()):
         raise ValueError("a map has found, names, places and links, and nothing else.")

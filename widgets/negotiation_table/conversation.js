@@ -40,7 +40,7 @@ function said({ own, says, offers, face: mood, look }, words, issues, name) {
   const who = make("b", {}, own ? words.you_say : name);
   const lines = offers.map((offer, at) => offered(offer, words, issues, offers.length > 1 ? fill(words.offer_n, { n: at + 1 }) : words.offer_line));
   const text = make("div", {}, who, ...says.map((sentence) => make("p", {}, sentence)), ...lines);
-  return make("div", { class: `bp-message bp-message-${own ? "you" : "them"}` }, ...(own ? [] : [face(mood, look)]), text);
+  return make("div", { class: `bp-message bp-message-${own ? "you" : "them"}` }, ...(mood ? [face(mood, look)] : []), text);
 }
 
 /**

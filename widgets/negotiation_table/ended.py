@@ -6,9 +6,11 @@ from typing import Any
 
 from ...negotiation import Payoffs
 from ...negotiation.table import Aspect, Debrief, Ending, Session
+from ...negotiation.table.debrief.steps import offered
 from .._words import Words
-from ..contract import Path, Table
+from ..contract import Table
 from ..plane import backdrop
+from .dance import dance_table, over_time, paths
 from .learnt import TOLD, Learnt, learnt
 from .looking_back import better_package, missed, mood_turned, step_table
 from .sayings import Sayings
@@ -42,7 +44,7 @@ def after(session: Session, found: Debrief, seen: list[str], sayings: Sayings) -
     `seen` are the faces that the other side made, see `faces`.
     """
     case, deal = session.case, session.agreement
-    packages = [package for message in session.said for package in message.packages]
+    dance = list(offered(session))
     return {
         "findings": [
             *_value(found, sayings),
@@ -53,11 +55,13 @@ def after(session: Session, found: Debrief, seen: list[str], sayings: Sayings) -
         ],
         "steps": step_table(found, sayings),
         "plane": {
-            **backdrop(case, lambda pair: own_first(pair, sayings), packages),
-            "paths": _paths(session, sayings),
+            **backdrop(case, lambda pair: own_first(pair, sayings), (one.package for one in dance)),
+            "paths": paths(dance, sayings),
             "here": None if deal is None else own_first(case.payoffs(deal), sayings),
             "summary": result(session, sayings),
         },
+        "over_time": over_time(session, dance, sayings),
+        "dance": dance_table(dance, sayings),
         "truth": _truth(session, sayings),
     }
 
@@ -96,17 +100,6 @@ def _never_asked(found: Debrief, sayings: Sayings) -> str:
     strength = first.told[0].importance
     told = said.say("strengths", strength.name.lower() if strength else "little")
     return said.say("never_asked", issue=names, strength=told, name=sayings.name)
-
-
-def _paths(session: Session, sayings: Sayings) -> list[Path]:
-    """Return both sides' offers on the plane; of several packages at once all."""
-    paths: list[Path] = []
-    for kind, side in (("you", sayings.own), ("them", 1 - sayings.own)):
-        packages = (package for message in session.view(side).messages(side) for package in message.packages)
-        points = [own_first(session.case.payoffs(package), sayings) for package in packages]
-        label = sayings.words.say(f"{kind}_begin", name=sayings.name)
-        paths.append({"kind": kind, "name": label, "points": points, "latest": False})
-    return paths
 
 
 def heard(known: Learnt, sayings: Sayings) -> str:

@@ -12,7 +12,7 @@ import { face } from "./face.js";
 import { known } from "./known.js";
 import { sheet } from "./sheet.js";
 
-/** @import { Common, Issue, Model, Plane, Table, View, Words } from "../parts/types.js" */
+/** @import { Chart, Common, Issue, Model, Plane, Table, View, Words } from "../parts/types.js" */
 /** @typedef {{ move: string, issue?: number, aspect?: string, importance?: string, wanted?: number }} Move */
 /** @typedef {{ packages: number[][], says: Move[], manner: string }} Draft */
 /** @typedef {{ worths: string[], says: string[], sounds: string, reason: string }} Preview */
@@ -23,7 +23,7 @@ import { sheet } from "./sheet.js";
  * @typedef {{
  *   log: Message[], face: string, look: string, open: Offered[], start: number[], planned: { move: Move, text: string }[],
  *   learnt: { name: string, level: number, sure: string, text: string }[], notes: Record<string, string>,
- *   ended: { findings: string[], plane: Plane, truth: Table, steps: Table, transcript: string } | null, earlier: string, summary: string,
+ *   ended: { findings: string[], plane: Plane, truth: Table, steps: Table, over_time: Chart[], dance: Table, transcript: string, written: string, file: string } | null, earlier: string, summary: string,
  * }} Picture
  */
 /**

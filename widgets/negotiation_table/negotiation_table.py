@@ -18,7 +18,7 @@ from .table_picture import picture
 from .talk import Talk, read_said, said_as, seat, told_apart
 
 MOST_LETTERS = 500
-SAID_BY_PYTHON = ("cues", "looks", "tell", "back", "remark", "sounds", "steps")
+SAID_BY_PYTHON = ("cues", "looks", "tell", "back", "remark", "sounds", "steps", "you_went", "them_went", "worth_axis")
 
 
 class NegotiationTable(Simulation):
@@ -32,7 +32,7 @@ class NegotiationTable(Simulation):
     """
 
     _esm = module("negotiation_table/negotiation_table.js")
-    _css = style("parts/names.css", "parts/plane.css", "negotiation_table/negotiation_table.css")
+    _css = style("parts/names.css", "parts/plane.css", "parts/chart.css", "negotiation_table/negotiation_table.css")
     redraws_on = ("plan", "seated", "before", "said")
     remembers = ("plan", "seated", "before", "said", "draft", "typed")
 

@@ -84,7 +84,7 @@ def _of_what_matters(matter: Sequence[str], sayings: Sayings) -> str:
 
 
 def first_package(plan: Mapping[str, Any], session: Session, sayings: Sayings) -> list[int]:
-    """Return the package that the next offer begins with: the last one, else that of the sheet, else the own best."""
+    """Return the package that the next offer begins with: the last one, else that of the sheet, else one's own best."""
     last = last_package(session.view(sayings.own).messages(sayings.own))
     best = [row.index(max(row)) for row in sayings.case.parties[sayings.own].points]
     return list(last or [choice if choice != OPEN else best[at] for at, choice in enumerate(plan["opening"])])

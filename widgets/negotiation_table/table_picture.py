@@ -1,8 +1,10 @@
 """The picture of a talk: the conversation, what is on the table, what is learnt, and the end."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from ...negotiation.table import Session, debrief, transcript_json
+from ...negotiation.table import Session, debrief, transcript_json, written
+from ..saved_as import saved_as
 from .ended import after, heard, result
 from .faces import faces
 from .learnt import TOLD, Learnt, learnt
@@ -16,9 +18,9 @@ def picture(session: Session, sayings: Sayings, talk: Talk) -> dict[str, Any]:
     view, seen = session.view(sayings.own), faces(session, talk.person, 1 - sayings.own)
     summary = result(session, sayings) if over else _left(session, sayings)
     return {
-        "log": _log(session, sayings, seen),
+        "log": log(session, sayings, seen),
         "face": seen[-1],
-        "look": sayings.words.say("looks", seen[-1], name=sayings.name),
+        "look": look(seen[-1], sayings),
         "open": [] if over else [sayings.package(package) for package in view.open_packages],
         "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
         "ended": _ended(session, seen, sayings, talk) if over else None,
@@ -29,7 +31,12 @@ def picture(session: Session, sayings: Sayings, talk: Talk) -> dict[str, Any]:
 def _ended(session: Session, seen: list[str], sayings: Sayings, talk: Talk) -> dict[str, Any]:
     transcript = talk.transcript(session)
     found = debrief(session, transcript.seats)
-    return {**after(session, found, seen, sayings), "transcript": transcript_json(transcript)}
+    return {
+        **after(session, found, seen, sayings),
+        "transcript": transcript_json(transcript),
+        "written": written(session, talk.language),
+        "file": saved_as(session.case.title),
+    }
 
 
 def _left(session: Session, sayings: Sayings) -> str:
@@ -38,22 +45,28 @@ def _left(session: Session, sayings: Sayings) -> str:
     return sayings.words.say(key, round=session.round, rounds=session.rounds, turns=turns, name=sayings.name)
 
 
-def _log(session: Session, sayings: Sayings, seen: list[str]) -> list[dict[str, Any]]:
+def log(session: Session, sayings: Sayings, seen: Sequence[str]) -> list[dict[str, Any]]:
     """Return each message: who says it, the sentences, the packages, and the face of the other one by then."""
-    log: list[dict[str, Any]] = []
+    told: list[dict[str, Any]] = []
     for number, message in enumerate(session.said):
         own = session.speaker(number) == sayings.own
-        earlier = session.said[number % 2 : number : 2]
-        log.append(
+        before = last_package(session.said[number % 2 : number : 2])
+        mood = "" if own else seen[number + 1]
+        told.append(
             {
                 "own": own,
                 "says": sayings.message(message) if own else [message.words],
-                "offers": sayings.offers(message, last_package(earlier)),
-                "face": "" if own else seen[number + 1],
-                "look": "" if own else sayings.words.say("looks", seen[number + 1], name=sayings.name),
+                "offers": sayings.offers(message, before),
+                "face": mood,
+                "look": look(mood, sayings),
             }
         )
-    return log
+    return told
+
+
+def look(mood: str, sayings: Sayings) -> str:
+    """Return in words how the other side looks; "" for a face that nobody saw."""
+    return sayings.words.say("looks", mood, name=sayings.name) if mood else ""
 
 
 def _row(at: int, known: Learnt, sayings: Sayings) -> dict[str, Any]:

@@ -49,6 +49,11 @@ class Talk:
         return self.case.parties[1 - self.own]
 
     @property
+    def language(self) -> str:
+        """The language that the counterpart speaks."""
+        return self._seat.language
+
+    @property
     def advice(self) -> str:
         """How to deal with somebody like the counterpart, in one sentence."""
         return portrait(self._seat.counterpart, self._seat.language).advice

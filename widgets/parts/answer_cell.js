@@ -1,12 +1,11 @@
 // @ts-check
 // An answer's cell in the notebook around a widget: written and checked at the press of a button, and read.
+import { answerCellOf, testCellOf } from "./cells.js";
 import { button } from "./controls.js";
 import { make, newId } from "./dom.js";
 import { follow, send } from "./model.js";
 import { fill } from "./sentences.js";
 import { copyBox } from "./copy_box.js";
-import { editors, isLocked, textOf } from "./editor.js";
-import { run, shown } from "./run_cell.js";
 
 /** @import { Place, View, Words } from "./types.js" */
 
@@ -33,8 +32,9 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   /** @type {string | undefined} */
   let id;
   let seen = ""; // what stood in the cell when it was last asked about
-  const ask = (/** @type {string} */ what) => send(model, { request: { id: (id = newId()), what, source: (seen = textOf(editorOf(el, name))) } });
-  const begin = () => timer && editorOf(el, name) && (stopWaiting(), ask("begin"));
+  const textThere = () => answerCellOf(el, name)?.text() ?? "";
+  const ask = (/** @type {string} */ what) => send(model, { request: { id: (id = newId()), what, source: (seen = textThere()) } });
+  const begin = () => timer && answerCellOf(el, name) && (stopWaiting(), ask("begin"));
   const stopWaiting = () => (clearInterval(timer), (timer = undefined));
   /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer = name && setInterval(begin, BETWEEN_LOOKS);
@@ -44,25 +44,25 @@ export function answerCell({ model, el, signal, words, page, rows }) {
     id = undefined;
     if (reply.blank) (put(reply.blank, el, name), ask("written"), say(reply.says));
     else if (!reply.text) say(reply.says);
-    else if (textOf(editorOf(el, name)) !== seen) ask("write"); // somebody typed there meanwhile
+    else if (textThere() !== seen) ask("write"); // somebody typed there meanwhile
     else if (tell(put(reply.text, el, name), reply.says)) (ask("written"), check(reply.says));
   };
   /** Run the cell and its check, as long as nobody went elsewhere; where Jupyter does not hear it, it is left to do. */
   const check = async (/** @type {string} */ more) => {
-    const [editor, test] = [editorOf(el, name), testBelow(el, name)];
-    const ran = (await run(editor)) && test && (await run(test));
+    const test = testCellOf(el, name);
+    const ran = (await answerCellOf(el, name)?.run()) && (await test?.run());
     write.focus({ preventScroll: true });
-    if (!ran) return;
-    test.dom.closest(".jp-Cell")?.scrollIntoView({ block: "nearest" });
+    if (!test || !ran) return;
+    test.node.scrollIntoView({ block: "nearest" });
     said.textContent = [words.checked, more].filter(Boolean).join(" ");
-    page.say(`${said.textContent} ${(await shown(test)).slice(0, LONGEST_SAID)}`);
+    page.say(`${said.textContent} ${(await test.shown()).slice(0, LONGEST_SAID)}`);
   };
   follow(model, ["reply"], showReply, signal);
   let emptied = model.get("emptied");
   const empty = () => emptied !== model.get("emptied") && ((emptied = model.get("emptied")), stopWaiting(), ask("empty"));
   follow(model, ["emptied"], empty, signal);
   const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
-  const read = button(words.read_cell, () => (editorOf(el, name) ? ask("read") : tell(NOT_FOUND)));
+  const read = button(words.read_cell, () => (answerCellOf(el, name) ? ask("read") : tell(NOT_FOUND)));
   el.addEventListener("change", () => (said.textContent = ""), { signal });
   signal.addEventListener("abort", stopWaiting);
   return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show };
@@ -75,31 +75,10 @@ export function answerCell({ model, el, signal, words, page, rows }) {
  * @param {string} name
  */
 function put(text, el, name) {
-  const editor = editorOf(el, name);
-  if (!editor) return NOT_FOUND;
-  if (isLocked(editor)) return LOCKED;
-  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
-  const below = el.compareDocumentPosition(editor.dom) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const cell = answerCellOf(el, name);
+  if (!cell) return NOT_FOUND;
+  if (cell.isLocked()) return LOCKED;
+  cell.put(text);
+  const below = el.compareDocumentPosition(cell.node) & Node.DOCUMENT_POSITION_FOLLOWING;
   return below ? "written_below" : "written_above";
 }
-
-/**
- * The editor of the cell that begins with `%%answer NAME`, in the notebook in which the widget stands.
- * @param {Element} el
- * @param {string} name
- */
-const editorOf = (el, name) => editors(el, "Code").find((view) => answerIn(view) === name);
-
-/**
- * The editor of the test cell that follows the answer's cell, and begins with the check of an answer.
- * @param {Element} el
- * @param {string} name
- */
-function testBelow(el, name) {
-  const all = editors(el, "Code");
-  const test = all[all.indexOf(editorOf(el, name)) + 1];
-  return /^check(_\w+)?\(/.test(textOf(test)) ? test : undefined;
-}
-
-/** @param {any} view */
-const answerIn = (view) => /^\s*%%answer[ \t]+(.*?)\s*(\n|$)/.exec(textOf(view))?.[1];

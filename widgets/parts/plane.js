@@ -14,9 +14,9 @@ const [LEFT, BOTTOM, TOP, RIGHT] = [42, 29, 12, 14];
 const HIGHEST = 400; // pixels
 
 /**
- * An empty plane; `draw` moves what stands in it, until the signal ends it. `words` names the axes and the marks. Where
- * the data hold `signed` (`at`, `name`), that deal stands in the middle's place, and what is better for both begins
- * there. `ideas` are numbered marks: [points for you, points for them, number, whether better for both]; `here` is then
+ * An empty plane; `draw` moves what stands in it, until the signal ends it. `svg` is the drawing alone, without the
+ * names of its axes. `words` names these and the marks. Where the data hold `signed` (`at`, `name`), that deal stands in
+ * the middle's place, and what is better for both begins there. `ideas` are numbered marks: [points for you, points for them, number, whether better for both]; `here` is then
  * a ring around one of them.
  * `paths` are each side's offers: `kind` ("you" or "them"), `points`, `name` (of the first), whether the last is `latest`.
  * @param {Words} words
@@ -66,7 +66,7 @@ export function payoffPlane(words, signal) {
     keepHeight();
     telling.show(dotsOf(data, words, sheet));
   };
-  return { node, draw: drawnToSize(telling.node, signal, drawAt) };
+  return { node, svg, draw: drawnToSize(telling.node, signal, drawAt) };
 }
 
 /**

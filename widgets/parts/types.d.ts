@@ -56,6 +56,20 @@ export interface View<Traits = any> {
   signal: AbortSignal;
 }
 
+/**
+ * A cell that holds an answer or its test: its text, and whether it could be run; what it shows once it has run; and a
+ * sentence on where what is written is kept, if that is not the notebook.
+ */
+export interface Cell {
+  node: Element;
+  kept?: string;
+  text(): string;
+  put(text: string): void;
+  isLocked(): boolean;
+  run(): Promise<boolean>;
+  shown(): Promise<string>;
+}
+
 /** The place of a widget, which tells a screen reader what changed. */
 export interface Place {
   say(sentence: string): void;

@@ -55,13 +55,21 @@ class Record:
 
     def entry(self, key: Key) -> Entry | None:
         """Return what was kept under the key, by whomever, None where nothing was."""
+        return self._all().get(key)
+
+    def entries(self, lesson: str, place: str) -> dict[str, Entry]:
+        """Return what was kept in a place of a lesson, by kind, the newest first."""
+        found = {key[2]: entry for key, entry in self._all().items() if key[:2] == (lesson, place)}
+        return dict(sorted(found.items(), key=lambda kept: kept[1].at, reverse=True))
+
+    def _all(self) -> Entries:
         with self._at_file:
             there: Entries = {}
             try:
                 there = self._read()
             except OSError:
                 self._tell(kept=False)
-            return merged(there, self._own.copy()).get(key)
+            return merged(there, self._own.copy())
 
     def put(self, key: Key, state: State, before: State | None) -> None:
         """Keep this under the key; it is written soon, however often that is called until then."""

@@ -1,4 +1,4 @@
-"""Rewriting: a sentence that attacks a person → what in it is the concern → an own version that asks for something."""
+"""Rewriting: a sentence that attacks a person → its concern → the learner's version that asks for something."""
 
 from typing import Any
 

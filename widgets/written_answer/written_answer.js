@@ -1,8 +1,8 @@
 // @ts-check
 // A text box over the cell of a written answer: each letter stands in the cell at once, and what stands there is shown.
+import { writtenCellOf } from "../parts/cells.js";
 import { copyBox } from "../parts/copy_box.js";
 import { make, newId, setText } from "../parts/dom.js";
-import { editors, gradeId, isLocked, putText, textOf } from "../parts/editor.js";
 import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
 
@@ -29,26 +29,26 @@ function render({ model, el, signal }) {
     if (said.textContent !== sentence && loud) page.say(sentence);
     setText(said, sentence);
   };
-  const show = (/** @type {string} */ where) => {
+  const show = (/** @type {string} */ where, sentence = words[where]) => {
     copy.node.hidden = where === "in_cell";
     copy.show(field.value);
     const kept = LASTING.some((name) => said.textContent === words[name]);
-    if (where !== "in_cell" || !kept) tell(words[where], where !== "in_cell");
+    if (where !== "in_cell" || !kept) tell(sentence, where !== "in_cell");
   };
   /** Let box and cell say the same: what changed since they last did is taken over, and where both did, both stay. */
   const look = () => {
-    const cell = editors(el, "Markdown").find((one) => gradeId(one) === model.get("answer"));
+    const cell = writtenCellOf(el, model.get("answer"));
     if (!cell) return show("away");
-    const there = textOf(cell).trim() === model.get("blank") ? "" : textOf(cell);
+    const there = cell.text().trim() === model.get("blank") ? "" : cell.text();
     const mine = field.value;
     const [changedHere, changedThere] = [mine !== (agreed ?? ""), there !== (agreed ?? "")];
-    if (isLocked(cell) && changedHere) return show("locked");
+    if (changedHere && cell.isLocked()) return show("locked");
     const joined = changedHere && changedThere && !there.includes(mine);
     const whole = joined ? `${there}\n\n${mine}` : changedThere ? there : mine;
-    if (whole !== there) putText(cell, whole || model.get("blank"));
+    if (whole !== there) cell.put(whole || model.get("blank"));
     if (whole !== mine) field.value = whole;
     if (joined) tell(words.both);
-    show("in_cell");
+    show("in_cell", cell.kept);
     if (agreed !== whole) keep((agreed = whole));
   };
   const keep = (/** @type {string | null} */ both) => send(model, { text: field.value, agreed: both });

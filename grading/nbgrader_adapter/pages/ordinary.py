@@ -1,4 +1,4 @@
-"""An ordinary assignment's notebook as a page may show it: made anew from an allow-list, whoever wrote it."""
+"""An ordinary assignment's notebook as a page may show it: remade from an allow-list, whoever wrote it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

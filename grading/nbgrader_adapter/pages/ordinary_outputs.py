@@ -1,4 +1,4 @@
-"""The outputs of an ordinary assignment's cells, made anew from an allow-list: texts, tables and pictures."""
+"""The outputs of an ordinary assignment's cells, remade from an allow-list: texts, tables and pictures."""
 
 import re
 from collections.abc import Iterable, Mapping

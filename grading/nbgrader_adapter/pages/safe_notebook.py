@@ -14,7 +14,7 @@ NOBODYS: frozenset[str] = frozenset()
 def safe_notebook(
     notebook: NotebookNode, exercise: RecordedExercise, handed_out: frozenset[str] = NOBODYS, *, typed: bool = False
 ) -> NotebookNode:
-    """Return the notebook with the instructor's cells as they are, and everything else written anew.
+    """Return the notebook with the instructor's cells as they are, and everything else rewritten.
 
     A cell that no student was handed out, by its text, is shown as the student's own: it could look like the
     exercise's otherwise, its mark scheme for instance.

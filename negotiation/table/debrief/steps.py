@@ -1,11 +1,37 @@
 """The dance of a talk: each offer, what it is worth to both, and what each step gave and cost."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...analysis.changes import GiftAndCost
 from ...case import Package, Payoffs
 from ...process.offer_log import StepKind, step_kind
 from ..session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A package that a side offered; of several packages at once, one of them."""
+
+    message: int
+    """The place of the message in the talk, from 1."""
+    side: int
+    """The place (from 0) of who offered it."""
+    package: Package
+    payoffs: Payoffs
+    """What it is worth to both, in points."""
+
+    @property
+    def round(self) -> int:
+        """The round (from 1) in which it was offered."""
+        return (self.message + 1) // 2
+
+
+def offered(session: Session) -> Iterator[Offered]:
+    """Yield every package that was offered in a talk, in order: the negotiation dance (Raiffa, 1982)."""
+    for number, message in enumerate(session.said):
+        for package in message.packages:
+            yield Offered(number + 1, session.speaker(number), package, session.case.payoffs(package))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Position:
     def issue(self, points: Profile) -> int:
         """Return the issue (from 0) that is insisted on."""
         weights = profile_weights(points)
-        return sorted(range(len(points)), key=lambda place: (-weights[place], place))[self.rank]
+        return sorted(range(len(points)), key=lambda place: (-weights[place], place))[: self.rank + 1][-1]
 
     def holds(self, memory: Memory, turn: int, turns: int) -> bool:
         """Return whether it is still insisted on in this turn (from 0) of so many."""

@@ -1,4 +1,4 @@
-"""How four systems read an uploaded table, written anew from their rules, with nothing of the kit's in it."""
+"""How four systems read an uploaded table, written afresh from their rules, with nothing of the kit's in it."""
 
 import csv
 from io import StringIO

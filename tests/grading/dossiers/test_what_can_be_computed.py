@@ -27,7 +27,7 @@ from .views import recorded, sorts_of
 OPEN = MappingProxyType({"steps": 24, "changes": 24})
 """Rubrics on what lies open before everybody, or on what nobody needs the other side for."""
 ALONE = MappingProxyType({"preparation": 16, "plan": 14, "scene": 30, "transcript": 20, "authored_case": 20})
-"""Rubrics on the own side, on talks with somebody who answers, and on a case of one's own."""
+"""Rubrics on one's own side, on talks with somebody who answers, and on a case of one's own."""
 IN_THE_KIT = MappingProxyType({"remarks": 40, "sorts": 40})
 """Kinds of sentences, which stand in the kit's files as in a book's answers."""
 BY_ASKING = MappingProxyType({"labels": 30, "links": 40, "questions": 60, "priorities": 50})

@@ -1,4 +1,4 @@
-"""A student's Markdown written anew: nothing in it acts or points anywhere, and every word can still be read."""
+"""A student's Markdown rewritten: nothing in it acts or points anywhere, and every word can still be read."""
 
 import base64
 import re

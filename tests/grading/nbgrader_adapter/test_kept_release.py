@@ -1,4 +1,4 @@
-"""What was handed out stays where generating it anew is refused."""
+"""What was handed out stays where generating it again is refused."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The rubric `plan`: three packages to come down by, by the own side alone."""
+"""The rubric `plan`: three packages to come down by, by one's own side alone."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The rubric `preparation`: what the own side alone tells before a talk."""
+"""The rubric `preparation`: what one's own side alone tells before a talk."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The rubric `transcript`: only a real talk at the own table counts, and in it what was tried."""
+"""The rubric `transcript`: only a real talk at the student's own table counts, and in it what was tried."""
 
 import json
 from collections.abc import Callable
@@ -139,7 +139,7 @@ FORGED = {
     "another counterpart": (put("seats", 1, "counterpart", "touchy"), "'touchy'"),
     "a counterpart that nobody knows": (put("seats", 1, "counterpart", "my friend"), "'my friend'"),
     "two people": (put("seats", 1, {"party": "vet"}), "with a person"),
-    "a counterpart on the own side": (put("seats", 0, "counterpart", "plain-dealer"), "speaks for your side"),
+    "a counterpart on the student's side": (put("seats", 0, "counterpart", "plain-dealer"), "speaks for your side"),
     "another seed": (put("seats", 1, "seed", 7), "table number 7"),
     "a language that nobody speaks": (put("seats", 1, "language", "../en"), "do not speak"),
     "more rounds": (put("rounds", 13), "12 rounds"),
@@ -177,7 +177,6 @@ def test_a_forged_or_edited_transcript_earns_nothing_and_one_sentence(change, sa
 UNREADABLE = {
     "cut in the middle": TEXT[: len(TEXT) // 2],
     "the first line lost": TEXT.partition("\n")[2],
-    "as code": f"transcript = {TEXT}",
     "code": "__import__('os').system('touch forged')",
     "fractions": TEXT.replace('"rounds": 12', '"rounds": 12.0'),
     "a number without end": TEXT.replace('"rounds": 12', f'"rounds": {"9" * 5000}'),
@@ -191,7 +190,7 @@ UNREADABLE = {
     "an odd move": TEXT.replace('"move": "offer"', '"move": "win"', 1),
     "a list": "[]",
     "one word": "null",
-    "half a letter": TEXT.replace('"pay', '"\\ud800', 1) + "x",
+    "half a letter": TEXT.replace('{"talk": "', '{"talk": "\\ud800', 1),
 }
 """What cannot be read as a transcript at all."""
 
@@ -205,6 +204,11 @@ def test_what_cannot_be_read_earns_one_sentence_and_waits_for_a_person(text):
     assert finding.text.endswith(".")
     assert len(finding.text) <= 300
     assert check_transcript(TABLE.case, "nurse", answer(text), TABLE).report().findings == (finding,)
+
+
+def test_a_greeting_a_fence_or_a_name_around_a_pasted_talk_costs_nothing():
+    for text in (f"transcript = {TEXT}", f"Here is my talk:\n\n{TEXT}\nBest wishes", f"```json\n{TEXT}\n```"):
+        assert mark_transcript(answer(text), 20, TABLE).points == mark_transcript(answer(TEXT), 20, TABLE).points > 0
 
 
 def test_a_classmates_talk_does_not_count_even_with_the_own_seed_written_over_it():

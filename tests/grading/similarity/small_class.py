@@ -72,7 +72,7 @@ def hand_in(folder: Path, student: str, content: str) -> None:
 
 
 def best(case: Case, package: Package | None = None) -> dict[str, str]:
-    """The cells of who answers well, with another package on request."""
+    """The cells of somebody who answers well, with another package on request."""
     kinds = zip((issue.name for issue in case.issues), issue_kinds(case), strict=True)
     lines = {"labels": kinds, "package": case.in_words(package or nash(case).package).items()}
     cells = {name: "".join(f"{key}: {value}\n" for key, value in pairs) for name, pairs in lines.items()}

@@ -54,7 +54,7 @@ def _hand_in(course: Path, exercise: str) -> None:
     dossiers = read_dossiers(course / "release" / exercise / FILE)
 
     def opened(student: str) -> Opened:
-        """Who is perfect has the grader's case, everybody else the own dossier."""
+        """A perfect student has the grader's case, everybody else their own dossier."""
         if skill_of(student) == "perfect":
             return graded_case(course, exercise, named, student)
         return read_dossier(named, dossiers.of(student))

@@ -1,4 +1,4 @@
-"""What somebody can know who reads the dossier: the own points, and the other side's preferences as words tell them."""
+"""What a reader of the dossier can know: one's own points, and the other side's preferences as words tell them."""
 
 import tomllib
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ STRONGER = tuple(GUESSED)
 
 @dataclass(frozen=True)
 class Heard:
-    """The other side's preferences, as its answers tell them, beside the own points."""
+    """The other side's preferences, as its answers tell them, beside one's own points."""
 
     own: Party
     best: Package

@@ -54,7 +54,7 @@ def numbered(things: Iterable[object]) -> Lines:
 
 
 def own_best(opened: Opened) -> Package:
-    """The package that is best for the own side, whatever it is worth to the other."""
+    """The package that is best for one's own side, whatever it is worth to the other."""
     return tuple(row.index(max(row)) for row in opened.case.party(opened.party).points)
 
 

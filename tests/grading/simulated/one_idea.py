@@ -46,7 +46,7 @@ def _nudged(case: Case) -> list[Package]:
 
 
 def _stubborn(opened: Opened) -> list[Package]:
-    """The own best, and twice the own best less a step on the two issues that matter least."""
+    """One's own best, and twice that less a step on the two issues that matter least."""
     weights, best = opened.case.party(opened.party).weights(), own_best(opened)
     least, next_least = sorted(range(6), key=weights.__getitem__)[:2]
 

@@ -35,7 +35,7 @@ def own_case(points: dict[str, tuple[list[int], list[int]]]) -> str:
 
 
 def true_sheet(opened: Opened, _: Random) -> Lines:
-    """What the own points say, the own alternative, and three questions."""
+    """What one's own points and alternative say, and three questions."""
     own, known = opened.case.party(opened.party), list(asks(opened.case))
     strengths = (importance(weight, sum(own.weights()), len(own.points)) for weight in own.weights())
     return sheet(opened.case, strengths, own.reservation_value, (known[0], known[1], known[9]))
@@ -71,7 +71,7 @@ def coming_down(opened: Opened, _: Random) -> Lines:
 
 
 def talk(person: Person) -> Answerer:
-    """The talk of such a person at the own table."""
+    """The talk of such a person at their own table."""
     return lambda opened, _: written_talk(opened.material["table"], held(opened.material["table"], person))
 
 

@@ -1,4 +1,4 @@
-"""Who copies the best answer to another's case earns what chance earns, and nothing near the own mark."""
+"""Whoever copies the best answer to another's case earns what chance earns, far from their own mark."""
 
 from math import hypot, sqrt
 from statistics import fmean, stdev

@@ -65,8 +65,8 @@ def in_groups(class_of, group) -> dict[object, dict[str, float]]:
 
 
 GROUPS = {
-    "which of the own issues the other side wants the same of": lambda case: pairing(case).opposed,
-    "what the other side's weight is on the own two heaviest issues": lambda case: pairing(case).weights[:2],
+    "which of one's own issues the other side wants the same of": lambda case: pairing(case).opposed,
+    "what the other side's weight is on one's own two heaviest issues": lambda case: pairing(case).weights[:2],
     "which issue weighs most for the student": lambda case: case.parties[0].weights().index(32),
 }
 

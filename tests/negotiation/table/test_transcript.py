@@ -108,13 +108,21 @@ def changed(*path, value):
     return json.dumps(data)
 
 
+@pytest.mark.parametrize("around", ["{}", "My talk:\n{}\nBest wishes", "```json\n{}```", "\ufeff{}"])
+def test_what_stands_around_a_pasted_transcript_does_no_harm(around):
+    assert parse_transcript(around.replace("{}", TEXT)) == parse_transcript(TEXT)
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "not JSON"),
-        (TEXT[:-5], "not JSON"),
+        ("", "the text that the table keeps"),
+        (TEXT[:-5], "its end is missing"),
+        (TEXT.replace('"', "\N{RIGHT DOUBLE QUOTATION MARK}"), "straight quotes became curly"),
+        (TEXT.replace(" the ", "\nthe "), "long lines were broken"),
+        ("Round 1\nNoa: Good morning.", "the text that the table keeps"),
         ("[" * 100_000, "not JSON"),
-        ("7", "named fields"),
+        ("7", "the text that the table keeps"),
         ("{}", "is missing"),
         (TEXT.replace('"rounds": 12', '"rounds": 1.5'), "whole numbers"),
         (TEXT.replace('"rounds": 12', '"rounds": NaN'), "whole numbers"),

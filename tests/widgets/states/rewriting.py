@@ -9,7 +9,7 @@ def rewriting() -> Rewriting:
 
 
 def half_sorted_rewriting() -> Rewriting:
-    """One part sorted rightly, one not, and one still open."""
+    """One part sorted right, one not, and one still open."""
     widget = Rewriting("drawings")
     widget.sorted_as = [0, 0, -1]
     return widget

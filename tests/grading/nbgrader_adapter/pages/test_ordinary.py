@@ -1,4 +1,4 @@
-"""An ordinary assignment's page is made anew: nothing of a submission's acts on it, hides it or holds it up."""
+"""An ordinary assignment's page is remade: nothing of a submission's acts on it, hides it or holds it up."""
 
 import time
 from html.parser import HTMLParser

@@ -1,0 +1,83 @@
+"""A student of a course answers on the site and hands in: the file is marked like one from Jupyter."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from biggerpie.course.new_course import make_course
+from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.dossiers.graded import graded_case
+from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
+from biggerpie.negotiation import issue_kinds
+from biggerpie.website.build import build_site
+from biggerpie.website.python_files import python_files
+from nbgrader.api import Gradebook
+from playwright.sync_api import Browser, expect
+
+from ..browser import screenshot_folder
+from .conftest import ONE_OF_EACH, served
+from .test_python import in_charge
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js"),
+]
+EXERCISE, NAMED = "01-both-can-gain", "picture-book illustrator"
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("live")
+    build_site(folder, python=python_files(pyodide_package), only=ONE_OF_EACH)
+    with served(folder) as host:
+        yield host
+
+
+@pytest.fixture
+def course(tmp_path):
+    folder = tmp_path / "course"
+    make_course(folder)
+    enrol(folder, [("ada", "Ada", "Lovelace", "ada@example.org")])
+    generate(folder, EXERCISE)
+    return folder
+
+
+def test_what_is_answered_on_the_site_is_handed_in_and_marked(live, course, browser: Browser):
+    kinds = issue_kinds(graded_case(course, EXERCISE, named_case(NAMED), "ada").case)
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.goto(f"{live}/course.html")
+    expect(page.locator("#status")).to_contain_text("Choose the two files", timeout=60_000)
+    page.get_by_role("button", name="Open the exercise").click()
+    expect(page.get_by_role("alert")).to_contain_text("no notebook among these files")
+    files = [course / "release" / EXERCISE / name for name in ("exercise.ipynb", "dossiers.json.gz")]
+    page.get_by_label("The files exercise.ipynb").set_input_files(files[:1])
+    page.get_by_label("Your student id").fill("ada")
+    page.get_by_role("button", name="Open the exercise").click()
+    expect(page.get_by_role("alert")).to_contain_text("dossiers.json.gz")
+    page.get_by_label("The files exercise.ipynb").set_input_files(files)
+    page.get_by_role("button", name="Open the exercise").click()
+    in_charge(page)
+    form = page.locator(".shown", has=page.get_by_role("button", name="Write and check")).first
+    for choice, kind in zip(form.get_by_role("combobox").all(), kinds, strict=True):
+        choice.select_option(str(kind))
+    form.get_by_role("button", name="Write and check").press("Enter")
+    checked = page.locator("[data-test-of=labels] .checked")
+    expect(checked).to_contain_text("6 of 6 issues labelled")
+    expect(checked).not_to_contain_text("Mark for this part")
+    page.get_by_label("Your answer", exact=True).fill("The fee matters most to me.")
+    page.screenshot(path=screenshot_folder() / "site-course.png", full_page=True)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the notebook").click()
+    submitted = course / "submitted" / "ada" / EXERCISE
+    submitted.mkdir(parents=True)
+    download.value.save_as(submitted / download.value.suggested_filename)
+    context.close()
+    assert not grade_class(course, EXERCISE, workers=1).failed
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        found = gradebook.find_submission_notebook("exercise", EXERCISE, "ada")
+        marks = {grade.name: grade.auto_score for grade in found.grades}
+    assert marks["mark-labels"] == 30
+    written = (course / "autograded" / "ada" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8")
+    assert "The fee matters most to me." in written

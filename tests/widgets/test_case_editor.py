@@ -1,0 +1,126 @@
+"""The case editor: all that is wrong is said with its place, and a whole case is what every other reader says it is."""
+
+import json
+from pathlib import Path
+
+import pytest
+import traitlets
+from biggerpie.lessons.command_line import main
+from biggerpie.negotiation import NegotiationError, audit, difficulty, load_case, parse_case
+from biggerpie.negotiation.case_text import case_text
+from biggerpie.negotiation.own_cases import look_for_cases_in
+from biggerpie.widgets import CaseEditor, NegotiationTable
+from biggerpie.widgets.case_editor.case_editor import KITCHEN
+from playwright.sync_api import Browser, expect
+
+from ..plain_page import widget_page
+from .states.case_editor import _broken_case_editor, _kitchen_case_editor, sound_case_editor
+
+EXERCISE = Path(__file__).parents[2] / "exercises" / "09-a-talk-of-your-own" / "exercise.ipynb"
+
+
+def test_it_begins_with_the_small_case_that_exercise_9_shows():
+    cells = json.loads(EXERCISE.read_text(encoding="utf-8"))["cells"]
+    [told] = ["".join(cell["source"]) for cell in cells if cell["id"] == "case-question"]
+    assert f"```toml\n{KITCHEN}```" in told
+    assert "a deal: no package gives" in " ".join(CaseEditor().picture["sound"]["checks"])
+
+
+def test_all_that_is_wrong_is_said_in_a_sentence_each_with_its_place():
+    problems = _broken_case_editor().picture["problems"]
+    assert problems == [
+        "your case: 'titel' is not a field here; did you mean 'title'?",
+        "your case, parties[1] 'cook', points, time: 2 numbers for 3 options; give one for each option.",
+        "your case, parties[2] 'baker': 'rolle' is not a field here; did you mean 'role'?",
+    ]
+    assert _broken_case_editor().picture["summary"].startswith("3 things")
+    with pytest.raises(NegotiationError, match="'titel' is not a field"):
+        _ = _broken_case_editor().case
+
+
+def test_a_whole_case_is_audited_drawn_and_said_how_hard_it_is():
+    case, sound = load_case("apple-juice"), sound_case_editor().picture["sound"]
+    assert len(sound["checks"]) == len(audit(case)) == 5
+    assert all(told.endswith(f"{c.name}: {c.sentence}") for told, c in zip(sound["checks"], audit(case), strict=True))
+    assert sound["hard"] == f"How hard it is: {difficulty(case).sentence()}"
+    assert tuple(sound["plane"]["middle"]) == case.payoffs(case.compromise)
+    assert [row[2:] for row in sound["table"]["rows"]] == [
+        [str(max(one) - min(one)), str(max(two) - min(two))]
+        for one, two in zip(*(party.points for party in case.parties), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "'title' is missing"),
+        ("title = ", "this is not TOML"),
+        ("[[issues]]\n" * 900, "'title' is missing"),
+        ("a" + ".a" * 4_900 + " = 1", "more than 100 dots"),
+        (case_text(load_case("piano-tuner"))[:9_900], "has 3 parties; keep it to 2"),
+        (KITCHEN.replace("20, 10, 0", "20000, 10, 0"), "20000 points for one option; keep it to 1000"),
+        (KITCHEN.replace("\n", "\N{NO-BREAK SPACE}\n").replace("15\N{NO-BREAK SPACE}", "fifteen", 1), "not TOML"),
+    ],
+)
+def test_whatever_is_typed_is_answered_in_sentences_and_kept_as_it_is(text, told):
+    widget = CaseEditor()
+    widget.text = text
+    assert told in widget.picture["problems"][0]
+    assert all(problem.endswith((".", "?")) for problem in widget.picture["problems"])
+    assert (widget.text, widget.picture["sound"]) == (text, None)
+
+
+def test_a_text_longer_than_a_case_is_refused():
+    with pytest.raises(traitlets.TraitError, match="10,000"):
+        CaseEditor().text = "x" * 10_001
+
+
+def test_another_issue_comes_with_a_line_for_each_party_and_the_case_stays_whole():
+    widget = CaseEditor()
+    for number in (1, 2):
+        widget.doing = "issue"
+        assert widget.picture["problems"] == []
+        assert [issue.name for issue in widget.case.issues] == ["time", "washing up", "new issue 1", "new issue 2"][
+            : 2 + number
+        ]
+    widget.text = "title = 3"
+    widget.doing = "issue"
+    assert (widget.text, widget.doing) == ("title = 3", "")
+
+
+def test_the_case_can_be_negotiated_at_the_table():
+    case = sound_case_editor().case
+    assert case == load_case("apple-juice")
+    assert NegotiationTable(case, "press", prepare=False).session.case == case
+
+
+def test_what_is_saved_is_read_by_the_check_and_opened_by_its_name(browser: Browser, tmp_path: Path, capsys):
+    with widget_page(browser, sound_case_editor()) as page:
+        with page.expect_download() as downloaded:
+            page.get_by_role("button", name="Save the case").press("Enter")
+        file = tmp_path / downloaded.value.suggested_filename
+        downloaded.value.save_as(file)
+    assert file.name == "three-thousand-crates-of-apple-juice.toml"
+    assert main(["case", "check", str(file)]) == 0
+    assert "passed: a trade" in capsys.readouterr().out
+    look_for_cases_in(tmp_path)
+    try:
+        assert load_case(file.stem) == parse_case(file.read_text("utf-8"), "x") == load_case("apple-juice")
+    finally:
+        look_for_cases_in(None)
+
+
+def test_what_is_wrong_is_said_while_somebody_types(browser: Browser):
+    with widget_page(browser, _kitchen_case_editor()) as page:
+        expect(page.get_by_role("img")).to_be_visible()
+        area = page.get_by_label("Your case", exact=True)
+        area.focus()
+        page.keyboard.press("ControlOrMeta+Home")
+        page.keyboard.type("x")
+        expect(page.get_by_role("list", name="To mend")).to_contain_text("'xtitle' is not a field here")
+        expect(page.get_by_role("status").first).to_contain_text("One thing is to be mended")
+        expect(page.get_by_role("img")).to_be_hidden()
+        page.keyboard.press("Backspace")
+        expect(page.get_by_role("list", name="The five checks")).to_contain_text("Not yet: a deal")
+        page.get_by_role("button", name="Add an issue").press("Enter")
+        expect(page.get_by_role("region")).to_contain_text("new issue 1")

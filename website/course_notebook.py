@@ -1,0 +1,94 @@
+"""A course's exercise, read from the notebook that the course handed out, and written back with a student's answers."""
+
+import json
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..answers.answer import MAGIC
+from ..negotiation import NegotiationError
+from .exercise import ExerciseCell, remarks_and_text, sorted_cells
+
+LARGEST = 5_000_000
+"""Characters of a notebook; a student's exercise with its outputs has a tenth of that."""
+MOST_CELLS = 500
+CASE = re.compile(r"^%case[ \t]+(.+)$", re.MULTILINE)
+STUDENT = re.compile(r"%student\b[ \t]*(?P<id>\S*)[ \t]*")
+BLANK = "YOUR ANSWER HERE"
+NO_NOTEBOOK = "that file is no notebook of an exercise: choose the file exercise.ipynb that your course gave you."
+NOT_THE_KITS = "this notebook opens no case of the kit, so it can't be done here: open it in Jupyter."
+ALONE = "this notebook is one for learning on your own, not a course's: the exercises of this site are those."
+
+
+@dataclass(frozen=True, slots=True)
+class CourseNotebook:
+    """The notebook as it was read, its cells, and the student's id that was typed in it before, "" for none."""
+
+    data: dict[str, Any]
+    cells: tuple[ExerciseCell, ...]
+    student: str
+
+    def answered(self, student: str, texts: Mapping[str, str]) -> str:
+        """Return the notebook's file with the student's id and these answers, by cell, in their cells."""
+        data = deepcopy(self.data)
+        for cell in data["cells"]:
+            source, name = _source(cell), _name(cell)
+            if cell["cell_type"] == "code" and STUDENT.fullmatch(source.strip()):
+                cell["source"] = f"%student {student}"
+            elif name in texts:
+                cell["source"] = _with_answer(source, texts[name])
+        return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_course_notebook(text: str) -> CourseNotebook:
+    """Return what a notebook's file holds; raise NegotiationError, a sentence for the student, where it is another."""
+    data, told = _read(text)
+    if not told or len(told) > MOST_CELLS:
+        raise NegotiationError(NO_NOTEBOOK)
+    cases = [line for _, source, kind in told if kind == "code" for line in CASE.findall(source)]
+    if len(cases) != 1:
+        raise NegotiationError(NOT_THE_KITS)
+    if "--alone" in cases[0].split():
+        raise NegotiationError(ALONE)
+    typed = [found["id"] for _, source, _ in told if (found := STUDENT.fullmatch(source.strip()))]
+    cells = [cell for cell in sorted_cells(told) if not STUDENT.fullmatch(cell.source.strip())]
+    return CourseNotebook(data, tuple(_blank(cell) for cell in cells), next(iter(typed), ""))
+
+
+def _read(text: str) -> tuple[dict[str, Any], list[tuple[str, str, str]]]:
+    """Return a notebook's data, and of each cell its name, its source and its type; nothing where it is none."""
+    if len(text) > LARGEST:
+        return {}, []
+    try:
+        data = json.loads(text)
+        return data, [(_name(cell), _source(cell), str(cell["cell_type"])) for cell in data["cells"]]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return {}, []
+
+
+def _blank(cell: ExerciseCell) -> ExerciseCell:
+    """Return the cell, of a written answer without the words that stand where nothing is written."""
+    is_blank = cell.kind == "written" and cell.source.strip() == BLANK
+    return replace(cell, source="") if is_blank else cell
+
+
+def _with_answer(source: str, text: str) -> str:
+    """Return a cell's source with this answer: below the magic and its remarks, or as the whole written answer."""
+    if not source.startswith(MAGIC):
+        return text.strip() or BLANK
+    return "\n".join([source.partition("\n")[0], *remarks_and_text(source)[0], text])
+
+
+def _source(cell: Any) -> str:
+    source = cell["source"]
+    return source if isinstance(source, str) else "".join(source)
+
+
+def _name(cell: Any) -> str:
+    """Return the name by which nbgrader knows a cell, else its id."""
+    name = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id") or cell.get("id")
+    if not isinstance(name, str) or not re.fullmatch(r"[\w-]{1,100}", name):
+        raise ValueError("a cell has a name.")
+    return name

@@ -1,0 +1,56 @@
+"""An exercise outside of Jupyter, for a learner on their own or a student of a course: its cells run one by one.
+
+These lines run both where the site is built and in the learner's browser. They read what notebooks say in magics:
+`%case` opens the case, `%%answer` keeps an answer as text.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from ..answers.answer import Answer, find_answer
+from ..grading.dossiers.named import named_case
+from ..grading.dossiers.student import own_case
+from ..grading.exercise import ANSWER_NAMES, Exercise
+from ..grading.exercise_alone import exercise_alone
+from ..grading.report.report import Report
+from ..negotiation.own_cases import look_for_cases_in
+from .cells import shown_by
+
+MAGIC = re.compile(r"^%(?P<name>\w+)(?P<line>.*)\n?", re.MULTILINE)
+
+
+class OpenExercise:
+    """An exercise whose cells run in this folder, which says by its name and a file in it which case it is."""
+
+    def __init__(self, folder: Path, student: str = "") -> None:
+        """Begin with no case and no answer; a `student` of a course finds the dossiers in the folder."""
+        self._folder, self._student = folder, student
+        self._names: dict[str, Any] = {name: Answer(name) for name in ANSWER_NAMES}
+        self._shown: list[Any] = []
+
+    def run(self, source: str) -> list[Any]:
+        """Run a cell and return what it shows: widgets, and what has HTML."""
+        self._shown = []
+        for magic in MAGIC.finditer(source):
+            if magic["name"] == "case":
+                look_for_cases_in(self._folder)
+                self._open(magic["line"].strip())
+        rest = MAGIC.sub("", source).strip()
+        return shown_by(rest, self._names, self._shown) if rest else self._shown
+
+    def answer(self, name: str, text: str) -> None:
+        """Keep a text as the answer of that name."""
+        self._names[name] = find_answer(f"%%answer {name}\n{text}") or Answer(name)
+
+    def _open(self, line: str) -> None:
+        named = named_case(line)
+        if self._student:
+            opened = own_case(named, self._student, self._folder)
+            exercise = Exercise(opened, self._show, lambda mark: self._show(mark.report()), gives_marks=False)
+        else:
+            exercise = exercise_alone(named, self._folder, self._show)
+        self._names.update(exercise.names())
+
+    def _show(self, report: Report) -> None:
+        self._shown.append(report)

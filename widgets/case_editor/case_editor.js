@@ -1,0 +1,77 @@
+// @ts-check
+// The case editor: the text, all that is wrong with it, and once it is whole, what the case is like.
+import { button } from "../parts/controls.js";
+import { make, newId, whenChanged } from "../parts/dom.js";
+import { follow, send } from "../parts/model.js";
+import { prepare } from "../parts/place.js";
+import { payoffPlane } from "../parts/plane.js";
+import { saveFile } from "../parts/saving.js";
+import { fill } from "../parts/sentences.js";
+import { tablePlace } from "../parts/tables.js";
+import { written } from "../parts/written.js";
+
+/** @import { Common, Plane, Table, View, Words } from "../parts/types.js" */
+/** @typedef {{ checks: string[], hard: string, plane: Plane, parties: string[], table: Table, file: string }} Sound */
+/** @typedef {{ problems: string[], summary: string, sound: Sound | null }} Picture */
+/** @typedef {Common<Picture> & { text: string, doing: string, longest: number }} Traits */
+
+const ROWS = 18;
+
+/** @param {View<Traits>} view */
+function render({ model, el, signal }) {
+  const words = model.get("words");
+  const page = prepare({ model, el, signal }, words);
+  const [id, hint] = [newId(), newId()];
+  const area = make("textarea", { id, class: "bp-case-text", rows: ROWS, maxlength: model.get("longest"), spellcheck: "false", "aria-describedby": hint });
+  const typed = written(area, model, "text", signal);
+  const add = button(words.add_issue, () => (typed.now(), send(model, { doing: "issue" })));
+  const save = button(words.save, () => saveFile(`${model.get("picture").sound?.file}.toml`, "application/toml", model.get("text"), signal));
+  const summary = make("p", { class: "bp-says" });
+  const problems = make("ul", { "aria-label": words.to_mend });
+  const like = whatItIsLike(words, signal);
+  const help = make("p", { id: hint, class: "bp-hint" }, fill(words.help, { most: model.get("longest").toLocaleString("en") }));
+  const saving = make("p", { class: "bp-hint" }, words.save_hint);
+  el.append(make("label", { for: id }, words.your_case), area, help, add, summary, problems, like.node, save, saving);
+  const draw = () => {
+    const { problems: wrong, summary: told, sound } = model.get("picture");
+    summary.textContent = told;
+    problems.hidden = !wrong.length;
+    problems.replaceChildren(...wrong.map((text) => make("li", {}, text)));
+    like.node.hidden = !sound;
+    save.hidden = saving.hidden = !sound;
+    if (sound) like.show(sound);
+    page.say([told, wrong[0]].join(" "));
+  };
+  follow(model, ["picture"], draw, signal);
+}
+
+/**
+ * What a case is like: its checks, how hard it is, its payoff plane and its issues.
+ * @param {Words} words
+ * @param {AbortSignal} signal
+ */
+function whatItIsLike(words, signal) {
+  const checks = make("ul", { class: "bp-case-checks", "aria-label": words.checks });
+  const hard = make("p", {});
+  const room = make("div", {});
+  const kinds = tablePlace(words.kinds);
+  let plane = payoffPlane(words, signal);
+  const name = whenChanged((/** @type {string} */ first, /** @type {string} */ second) => {
+    const [axis_you, axis_them] = [first, second].map((party) => fill(words.axis_of, { party }));
+    const [floor_you, floor_them] = [first, second].map((party) => fill(words.floor_of, { party }));
+    plane = payoffPlane({ ...words, axis_you, axis_them, floor_you, floor_them }, signal);
+    room.replaceChildren(plane.node);
+  });
+  return {
+    node: make("div", {}, checks, hard, room, kinds.node),
+    show(/** @type {Sound} */ sound) {
+      checks.replaceChildren(...sound.checks.map((text) => make("li", {}, text)));
+      hard.textContent = sound.hard;
+      name(sound.parties[0], sound.parties[1]);
+      plane.draw(sound.plane);
+      kinds.show(sound.table);
+    },
+  };
+}
+
+export default { render };

@@ -1,0 +1,5 @@
+"""A talk that was kept, gone through again message by message."""
+
+from .talk_replay import TalkReplay
+
+__all__ = ["TalkReplay"]
