@@ -16,6 +16,7 @@ from .names_of_0_1 import names_of_0_1
 from .report.mark import Mark, note
 from .report.report import Report
 from .rubrics import RUBRICS
+from .rubrics.above import beginning_above
 from .rubrics.rubric import Rubric
 
 ANSWER_NAMES = tuple(RUBRICS)
@@ -66,7 +67,10 @@ class Exercise:
         self.check_by(_rubric(answer), answer, case, **material)
 
     def grade(self, answer: Answer, points: float, case: Case | None = None, **material: Material) -> float:
-        """Show the mark and return its points."""
+        """Show the mark and return its points.
+
+        With `above=60` among the material, marks begin above 60 of 100: what a guess can reach earns nothing.
+        """
         return self.grade_by(_rubric(answer), answer, points, case, **material)
 
     def check_by(self, rubric: Rubric, answer: Answer, case: Case | None = None, **material: Material) -> None:
@@ -80,10 +84,17 @@ class Exercise:
         self.show(replace(report, findings=(*report.findings, *noted)))
 
     def grade_by(
-        self, rubric: Rubric, answer: Answer, points: float, case: Case | None = None, **material: Material
+        self,
+        rubric: Rubric,
+        answer: Answer,
+        points: float,
+        case: Case | None = None,
+        above: float = 0,
+        **material: Material,
     ) -> float:
-        """Show a rubric's mark of an answer and return its points."""
-        given = rubric.mark(case or self.opened.case, self.opened.party, answer, points, **material)
+        """Show a rubric's mark of an answer, which begins `above` so many of 100, and return its points."""
+        whole = rubric.mark(case or self.opened.case, self.opened.party, answer, points, **material)
+        given = beginning_above(whole, above)
         self.marks.note(answer.name, given)
         self.show_mark(given)
         return given.points

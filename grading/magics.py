@@ -34,7 +34,7 @@ KEPT = (
     f"what you had answered stands in {EARLIER}, and the forms that are open on this page are empty; a form whose cell "
     "has not run today keeps its answer."
 )
-READ_AS_A_WHOLE = frozenset({"authored_case", "transcript"})
+READ_AS_A_WHOLE = frozenset({"authored_case", "scene", "transcript"})
 """Answers in TOML and in JSON, which their checks read."""
 COMPARE = (
     "compare that with your student id, letter by letter: an id with a slip in it opens another case than the one that "

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from ..negotiation import Case, Party
+from ..negotiation import Case, Party, Statement
 from ._words import words
 
 
@@ -73,10 +73,40 @@ class Conversation:
 
 
 class Asking(Conversation):
-    """The questions that a party may be asked; a question that is chosen opens its answer."""
+    """The questions that a party may be asked; a question that is chosen opens its answer.
+
+    With `why`, each answer may be asked about once more, and then the interest behind it is told.
+    """
+
+    def __init__(self, case: Case, party: str, *, why: bool = False) -> None:
+        """Ask `party`."""
+        super().__init__(case, party)
+        self._why, self._words = why, words("briefing")
+
+    def __repr__(self) -> str:
+        told = [f"{said.question}\n{said.answer}{self._told_why(said)}" for said in self._party.statements]
+        return "\n\n".join([self._party.role, *told])
 
     def _repr_html_(self) -> str:
         return f"<h3 style='line-height:1.4'>{escape(self._party.role)}</h3>" + "".join(
-            f"<details><summary>{escape(said.question)}</summary><p>{escape(said.answer)}</p></details>"
+            _fold(said.question, f"<p>{escape(said.answer)}</p>{self._asked_why(said)}")
             for said in self._party.statements
         )
+
+    def _told_why(self, said: Statement) -> str:
+        return f"\n{self._words.say('why')} {self._reason(said)}" if self._why else ""
+
+    def _asked_why(self, said: Statement) -> str:
+        inner = _fold(self._words.say("why"), f"<p>{escape(self._reason(said))}</p>")
+        return f"<div style='margin-inline-start:1.5em'>{inner}</div>" if self._why else ""
+
+    def _reason(self, said: Statement) -> str:
+        """Return the interest behind an answer; behind what matters little there is none to tell."""
+        behind = [it for it in self._party.interests if said.issue in it.issues]
+        if not behind:
+            return self._words.say("no_more")
+        return self._words.say("interest", interest=behind[0].statement, because=behind[0].because)
+
+
+def _fold(question: str, inner: str) -> str:
+    return f"<details><summary>{escape(question)}</summary>{inner}</details>"

@@ -23,6 +23,7 @@ from ...negotiation.variants.talks import giving_talks, mixed_talks, own_talks, 
 from ...negotiation.variants.variant import with_profiles
 from .at_table import Table
 from .codes import read_profile, written_profile
+from .first_talk import FirstTalks
 from .sentences import Code, DrawnSentences, Questions
 
 
@@ -124,9 +125,33 @@ class Interests:
         return self.drawn(case, "")
 
 
+TO_FIND = "what the {party} says if asked why, number {number} in the order of the issues"
+"""What stands in place of an interest that the other side tells only when it's asked why."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterestsToFind:
+    """The student's own interests, and how many the other side has, which have to be asked for."""
+
+    def drawn(self, case: Case, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return the interests as they are handed over."""
+        own, other = Interests().drawn(case, key)
+        name = case.parties[1].name
+        return own, tuple(TO_FIND.format(party=name, number=number) for number in range(1, len(other) + 1))
+
+    def code(self, value: tuple[tuple[str, ...], ...]) -> Code:
+        """Return nothing: they follow from what both sides want."""
+        return 0
+
+    def read(self, case: Case, code: Code) -> tuple[tuple[str, ...], ...]:
+        """Return the interests."""
+        return self.drawn(case, "")
+
+
 SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
     {
         "interests": ("interests", lambda _: Interests()),
+        "interests-to-find": ("interests", lambda _: InterestsToFind()),
         "log": ("log", lambda _: OwnTalks()),
         "mixed-minutes": ("minutes", partial(Minutes, mixed_talks)),
         "giving-minutes": ("minutes", partial(Minutes, giving_talks)),
@@ -134,6 +159,7 @@ SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
         "table": ("table", Table),
         "statements": ("statements", lambda of: DrawnSentences(f"statements-{of}.toml", "statements")),
         "remarks": ("remarks_heard", lambda _: DrawnSentences("remarks.toml", "remarks")),
+        "first-talk": ("first_talk", lambda of: FirstTalks(f"first-talk-{of}.toml")),
         "questions": ("questions_offered", lambda of: Questions(f"questions-{of}.toml")),
     }
 )

@@ -33,17 +33,17 @@ class DrawnSentences:
 
     def drawn(self, case: Case, key: str) -> Sentences:
         """Return the sentences with their kinds."""
-        listed = _table(self.file, self.sort)
-        kinds = sorted({entry["kind"] for entry in listed})
+        entries = listed(self.file, self.sort)
+        kinds = sorted({entry["kind"] for entry in entries})
         places: list[int] = []
         for kind, count in zip(shuffled(key, kinds), SENTENCES_OF_A_KIND[self.sort], strict=True):
-            of_kind = [place for place, entry in enumerate(listed) if entry["kind"] == kind]
+            of_kind = [place for place, entry in enumerate(entries) if entry["kind"] == kind]
             places += shuffled(f"{key} {kind}", of_kind)[:count]
         return self._sentences(shuffled(f"{key} order", places), with_kinds=True)
 
     def code(self, value: Sentences) -> Code:
         """Return the places of the sentences in their file."""
-        places = {entry["text"]: place for place, entry in enumerate(_table(self.file, self.sort))}
+        places = {entry["text"]: place for place, entry in enumerate(listed(self.file, self.sort))}
         return [places[text] for text in value.texts.values()]
 
     def read(self, case: Case, code: Code) -> Sentences:
@@ -51,7 +51,7 @@ class DrawnSentences:
         return self._sentences(code, with_kinds=False)
 
     def _sentences(self, places: list[int], *, with_kinds: bool) -> Sentences:
-        entries = {str(n): _table(self.file, self.sort)[place] for n, place in enumerate(places, 1)}
+        entries = {str(n): listed(self.file, self.sort)[place] for n, place in enumerate(places, 1)}
         kinds = {n: entry["kind"] for n, entry in entries.items()} if with_kinds else {}
         texts = {n: entry["text"] for n, entry in entries.items()}
         return Sentences(MappingProxyType(texts), MappingProxyType(kinds))
@@ -65,24 +65,25 @@ class Questions:
 
     def drawn(self, case: Case, key: str) -> tuple[Question, ...]:
         """Return the questions."""
-        return self.read(case, shuffled(f"{key} questions", range(len(_table(self.file, "questions")))))
+        return self.read(case, shuffled(f"{key} questions", range(len(listed(self.file, "questions")))))
 
     def code(self, value: tuple[Question, ...]) -> Code:
         """Return the places of the questions in their file."""
-        places = {entry["text"]: place for place, entry in enumerate(_table(self.file, "questions"))}
+        places = {entry["text"]: place for place, entry in enumerate(listed(self.file, "questions"))}
         return [places[question.text] for question in value]
 
     def read(self, case: Case, code: Code) -> tuple[Question, ...]:
         """Return the questions."""
-        listed = _table(self.file, "questions")
-        entries = [listed[place] for place in code]
+        all_of_them = listed(self.file, "questions")
+        entries = [all_of_them[place] for place in code]
         return tuple(
             question_about(case, entry["text"], QuestionKind(entry["kind"]), *entry["issues"]) for entry in entries
         )
 
 
 @lru_cache(maxsize=16)
-def _table(file: str, name: str) -> tuple[dict[str, Any], ...]:
+def listed(file: str, name: str) -> tuple[dict[str, Any], ...]:
+    """Return what a file of material lists under a name; raise NegotiationError where there is no such file."""
     place = resources.files("biggerpie.grading").joinpath("material", file)
     if not place.is_file():
         raise NegotiationError(f"there is no {file} in grading/material; write it, or name another case.")

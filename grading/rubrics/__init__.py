@@ -15,6 +15,7 @@ from .preparation import PREPARATION
 from .priorities import PRIORITIES
 from .questions import QUESTIONS
 from .rubric import Rubric
+from .scene import SCENE
 from .sorts import REMARKS, SORTS
 from .step_changes import CHANGES
 from .steps import STEPS
@@ -43,6 +44,7 @@ RUBRICS = MappingProxyType[str, Rubric](
             PLAN,
             AUTHORED_CASE,
             TRANSCRIPT,
+            SCENE,
         )
     }
 )

@@ -7,12 +7,12 @@ from math import log2
 from ...negotiation import Case, Package, changes, equal_within, favourite_bits, package_mark
 
 SIZE = 3
-FEASIBLE, EQUAL, SPREAD, BEST, REVEALS = 20, 20, 20, 25, 15
+FEASIBLE, EQUAL, SPREAD, BEST, REVEALS = 10, 20, 20, 30, 20
 """What the parts of the mark weigh, in hundredths of the points."""
 FEWEST_DIFFERENCES = 2
-LEAST_MARK = 50
-"""The package mark, of 100, from which a package counts for more than a signature: three middles, each nudged a
-little for somebody, are equal, differ and tell something, and create nothing."""
+LEAST_MARK = 75
+"""The package mark, of 100, from which a package counts for more than a signature: whoever asks nothing seldom finds
+three such packages, and whoever gives where it costs less finds many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,10 @@ def read_packages(case: Case, answer: Answer) -> PackageSet:
 def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark:
     """Return the mark of three packages, in parts that are earned one by one.
 
-    Both would sign 20 % (a third for each package, one written twice counting once); equal for oneself 20 %
-    and different in at least two issues 20 % (a third for each pair); the package mark of the best 25 % and
-    what hearing the favourite would tell 15 % (bits of log2(3)), both times the share of pairs that differ.
-    Pairs count only where both sides would sign both and each has a package mark of 50 or more, and equal ones only
+    Both would sign 10 % (a third for each package, one written twice counting once); equal for oneself 20 %
+    and different in at least two issues 20 % (a third for each pair); the package mark of the best 30 % and
+    what hearing the favourite would tell 20 % (bits of log2(3)), both times the share of pairs that differ.
+    Pairs count only where both sides would sign both and each has a package mark of 75 or more, and equal ones only
     where they differ: a package copied three times earns a third of the first part. Raises NegotiationError as
     `package_mark` and `profiles` do.
     """
@@ -60,7 +60,7 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     findings += [_pair(found, *pair) for pair in found.pairs()]
     findings += [*_best(found), _reveals(found)] if found.feasible else []
     earned = sum(weight * share for weight, share in parts.values()) / 100
-    exhibits = (_packages_table(case, party, complete), _parts_table(parts, points))
+    exhibits = (_packages_table(case, party, complete), _parts_table(parts))
     return Mark(points * earned, points, (*findings, *map(lost, read.missing), *also(answer, read.unread)), exhibits)
 
 
@@ -141,10 +141,10 @@ def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Tab
     return Table("Your packages, in points of the case", header, rows)
 
 
-def _parts_table(parts: dict[str, tuple[int, float]], points: float) -> Table:
-    each = points / 100
-    rows = tuple((n, f"{weight * each:g}", f"{weight * each * share:.1f}") for n, (weight, share) in parts.items())
-    return Table("What your mark is made of, in marks", ("part", "of", "earned"), rows)
+def _parts_table(parts: dict[str, tuple[int, float]]) -> Table:
+    rows = tuple((name, str(weight), f"{weight * share:.0f}") for name, (weight, share) in parts.items())
+    whole = ("together", "100", f"{sum(weight * share for weight, share in parts.values()):.0f}")
+    return Table("What your answer is worth, of 100", ("part", "of", "earned"), (*rows, whole))
 
 
 def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int, Package]) -> str:

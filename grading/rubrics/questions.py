@@ -10,7 +10,7 @@ from ...answers.numbered import Said, numbers, read_keyed
 from ...answers.readers import question_lines
 from ...negotiation import Case, NegotiationError, Profile, Question, counterpart, profiles, question_bits
 from ...negotiation import QuestionKind as Kind
-from ...negotiation.variants.variant import conceivable_profiles
+from ...negotiation.variants.variant import conceivable_profiles, profiles_after
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
@@ -30,17 +30,24 @@ def read_questions(questions: Sequence[Question], answer: Answer, choose: int = 
     return read_keyed(answer, question_lines(len(questions), choose))
 
 
-def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose belongs to the exercise, and has a default
-    case: Case, questions: Sequence[Question], answer: Answer, asker: str, points: float, choose: int = 2
+def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose and what is known belong to the exercise
+    case: Case,
+    questions: Sequence[Question],
+    answer: Answer,
+    asker: str,
+    points: float,
+    choose: int = 2,
+    known: Sequence[int] = (),
 ) -> Mark:
     """Return the mark: the bits that the chosen questions tell, over the most that any choice of as many tells.
 
     All profiles of the other side count as equally likely; in a case with variants those that are conceivable before
-    one has looked at one's own side, so that a choice earns the same for every student. Raises NegotiationError
+    one has looked at one's own side, so that a choice earns the same for every student, or, where it has told its
+    wishes on the `known` issues (from 0), those that go with these. Raises NegotiationError
     where no question tells anything, where there are fewer questions than to choose or more than 1,000 choices,
     and as `profiles` does.
     """
-    prior = _prior(case, asker)
+    prior = _prior(case, asker, known)
     most, best = _best(prior, tuple(questions), choose)
     read = read_questions(questions, answer, choose)
     chosen = sorted(set(read.values.values()))
@@ -68,9 +75,11 @@ def check_questions(case: Case, party: str, answer: Answer, questions: Sequence[
     return counted("questions", chosen, said.problems, choose)
 
 
-def _prior(case: Case, asker: str) -> Prior:
+def _prior(case: Case, asker: str, known: Sequence[int]) -> Prior:
     other = counterpart(case, asker)
-    return conceivable_profiles(case) if other.leanings else profiles(case, other.name)
+    if not other.leanings:
+        return profiles(case, other.name)
+    return profiles_after(case, known) if known else conceivable_profiles(case)
 
 
 def _bits(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> float:
@@ -138,5 +147,7 @@ def _table(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -
 QUESTIONS = Rubric(
     "questions",
     check=check_questions,
-    mark=lambda case, party, answer, points, questions: mark_questions(case, questions, answer, party, points),
+    mark=lambda case, party, answer, points, questions, known=(): mark_questions(
+        case, questions, answer, party, points, known=known
+    ),
 )

@@ -65,7 +65,8 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
     """
     reading = read_package(case, package_answer)
     if (package := reading.complete) is None:
-        sentence = "your package is not complete, so no trade in it can be marked; complete the answer 'package' first."
+        first = f"complete the answer {package_answer.name!r} first."
+        sentence = f"your package is not complete, so no trade in it can be marked; {first}"
         return incomplete(answer, reading.unread, (), points, sentence)
     read = read_trade(case, answer)
     if not read.values:
@@ -74,7 +75,7 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
         return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}
     right = sum(all(finding.tone is Tone.GAINED for finding in findings) for findings in lines.values())
-    each = tally(f"{right} of the two lines are right; each earns half of the points.")
+    each = tally(f"{right} of the two lines are right; each is half of a trade.")
     findings = (*chain(*lines.values()), each, *also(answer, read.problems))
     return Mark(points * right / len(LINES), points, findings)
 

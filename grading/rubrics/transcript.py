@@ -21,7 +21,7 @@ NONE_YET = "no talk stands here yet; negotiate at the table, and write the talk 
 SAYINGS = (
     f"different questions asked: {{}} of {ASKED}.",
     f"issues on which you told what is true of your side: {{}} of {TOLD}.",
-    f"offers of yours that held more for the other side than your offer before: {{}} of {GAVE}.",
+    f"offers of yours, after a question, that held more for the other side than your offer before: {{}} of {GAVE}.",
     f"such offers that were answered at once with the best offer to you so far, or with a yes: {{}} of {GOT}.",
 )
 
@@ -83,12 +83,12 @@ def mark_transcript(answer: Answer, points: float, table: AtTable) -> Mark:
     try:
         session = talk_of(answer, table)
     except UnreadableError as problem:
-        return Mark(0, points, (unread(_one_line(problem)), *also(answer, ())))
+        return Mark(0, points, (unread(one_line(problem)), *also(answer, ())))
     except NegotiationError as problem:
-        return unmarked(answer, (), points, _one_line(problem))
+        return unmarked(answer, (), points, one_line(problem))
     did = tried(session, 0)
     share = sum(count / most for count, most in did.parts) / len(did.parts)
-    return Mark(points * share, points, (*_findings(did), note(_ending(session)), *also(answer, ())))
+    return Mark(points * share, points, (*_findings(did), note(ending_of(session)), *also(answer, ())))
 
 
 def check_transcript(case: Case, party: str, answer: Answer, table: AtTable) -> Check:
@@ -96,12 +96,12 @@ def check_transcript(case: Case, party: str, answer: Answer, table: AtTable) -> 
     try:
         session = talk_of(answer, table)
     except UnreadableError as problem:
-        return Check("This is not a talk", (), (_one_line(problem),))
+        return Check("This is not a talk", (), (one_line(problem),))
     except NegotiationError as problem:
-        return Check("This talk would not count", advice=(_one_line(problem),))
+        return Check("This talk would not count", advice=(one_line(problem),))
     did = _findings(tried(session, 0))
     whole, short = (tuple(one.text for one in did if one.tone is tone) for tone in (Tone.GAINED, Tone.LOST))
-    return Check(_ending(session), whole, advice=short)
+    return Check(ending_of(session), whole, advice=short)
 
 
 def _of_another_table(transcript: Transcript, table: AtTable) -> str:
@@ -141,12 +141,14 @@ def _findings(did: Tried) -> tuple[Finding, ...]:
     )
 
 
-def _ending(session: Session) -> str:
+def ending_of(session: Session) -> str:
+    """Return how and in which round a talk ended."""
     ended = ENDINGS[session.ending] if session.ending else "The talk goes on"
     return f"{ended} in round {(len(session.said) + 1) // 2}."
 
 
-def _one_line(problem: NegotiationError) -> str:
+def one_line(problem: NegotiationError) -> str:
+    """Return what a problem says, on one line that isn't too long."""
     line = " ".join(str(problem).encode(errors="replace").decode().split())
     return line if len(line) <= LONGEST_SENTENCE else line[: LONGEST_SENTENCE - 1] + "…"
 

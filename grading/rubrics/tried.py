@@ -17,7 +17,8 @@ class Tried:
 
     asked: different questions.
     told: issues of which something was said, and nothing that its own points contradict.
-    gave: offers that hold more for the other than the student's offer before; one that is accepted counts twice.
+    gave: offers that hold more for the other than the student's offer before, once something was asked; one that is
+        accepted counts twice.
     got: such offers that were answered at once by coming closer: an offer better for this side than all before it, or
         a yes, which counts twice.
     """
@@ -40,7 +41,7 @@ def tried(session: Session, side: int) -> Tried:
     moves = session.view(side).moves(side)
     tells = [move for move in moves if type(move) is Tell and (move.importance or move.wanted is not None)]
     false = {tell.issue for tell in tells if not is_true(tell, own.points)}
-    gave = _giving(session, side)
+    gave = {place for place in _giving(session, side) if place >= _first_question(session, side)}
     taken = len(gave & {place - 1 for place in _accepted(session)})
     return Tried(
         asked=len({move for move in moves if type(move) is Ask}),
@@ -48,6 +49,12 @@ def tried(session: Session, side: int) -> Tried:
         gave=len(gave) + taken,
         got=len(_closer(session, 1 - side) & {place + 1 for place in gave}) + taken,
     )
+
+
+def _first_question(session: Session, side: int) -> int:
+    """Return the place (from 0) of a side's first message with a question; without one, a place after the last."""
+    asking = (n for n, it in enumerate(session.said) if session.speaker(n) == side and Ask in map(type, it.moves))
+    return next(asking, len(session.said))
 
 
 def _giving(session: Session, side: int) -> set[int]:

@@ -12,9 +12,10 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from importlib import resources
-from itertools import permutations
+from itertools import permutations, product
 from typing import NamedTuple, TypeVar
 
+from ..analysis.importance import Importance, importance
 from ..case import Case, Party, Profile
 from ..counterpart import counterpart
 from ..errors import NegotiationError
@@ -96,6 +97,24 @@ def conceivable_profiles(case: Case) -> tuple[Profile, ...]:
     """
     _, other = require_sides(case)
     return _conceivable(tuple(ends(other, issue) for issue in case.issues))
+
+
+def profiles_after(case: Case, known: Sequence[int]) -> tuple[Profile, ...]:
+    """Return what the other side of a variant may want, for somebody to whom it told its wishes on some issues.
+
+    On these (from 0) it wants the true end, as strongly in words; otherwise every order of the weights and every end
+    that it may want, whatever the student's side wants. Raises NegotiationError for a case without leanings or of
+    another shape than six issues of five options.
+    """
+    _, other = require_sides(case)
+    told = preferences(other.points)
+    choices = [(told[n].best,) if n in known else ends(other, issue) for n, issue in enumerate(case.issues)]
+    orders = [order for order in _orders() if all(_strength(order[n]) is told[n].strength for n in known)]
+    return tuple(tuple(map(points_row, order, chosen)) for order in orders for chosen in product(*choices))
+
+
+def _strength(weight: int) -> Importance:
+    return importance(weight, sum(WEIGHTS), len(WEIGHTS))
 
 
 @lru_cache(maxsize=8)

@@ -9,9 +9,11 @@ from biggerpie.negotiation.table import (
     Accept,
     Ask,
     Aspect,
+    Manner,
     Message,
     Move,
     Offer,
+    Remark,
     Seat,
     Session,
     Tell,
@@ -25,6 +27,8 @@ from biggerpie.negotiation.table import (
 
 ASKING = 3
 """The turns in which `thorough` asks."""
+HEARD = 2
+"""The turns in which `hearing` shows that it heard."""
 Person = Callable[[Session], Message]
 """Whoever speaks for the first party, from the talk so far."""
 
@@ -104,3 +108,12 @@ def _heard(session: Session) -> dict[int, int]:
     """The option that the other said would be best, by issue."""
     tells = (move for message in session.said[1::2] for move in message.moves if type(move) is Tell)
     return {tell.issue: tell.wanted for tell in tells if tell.wanted is not None}
+
+
+def hearing(session: Session) -> Message:
+    """As `thorough`, but first shows that it heard, in two ways, and gives nothing while the other is angry."""
+    turn = len(session.said) // 2
+    moves = [move for move in thorough(session).moves if turn < ASKING or type(move) is not Ask]
+    heard = [Remark(manner) for manner in ((Manner.NAME_FEELING,), (Manner.ACKNOWLEDGE,))[turn]] if turn < HEARD else []
+    kept = [Offer((_conceding(session, 0),)) if type(move) is Offer and turn <= HEARD else move for move in moves]
+    return Message((*heard, *kept))

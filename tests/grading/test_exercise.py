@@ -108,6 +108,10 @@ CELLS = {
         written_talk(TABLE, held(TABLE, thorough)),
         f"{AT_TABLE}check(transcript, table=table)\ngrade(transcript, points=10, table=table)",
     ),
+    "scene": (
+        written_talk(TABLE, held(TABLE, thorough)),
+        f"{AT_TABLE}check(scene, table=table)\ngrade(scene, points=10, table=table)",
+    ),
 }
 
 

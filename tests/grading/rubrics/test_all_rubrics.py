@@ -23,6 +23,7 @@ SORTS = {"1": "position", "2": "interest", "3": "interest", "4": "option"}
 REMARKS = {"1": "attack", "2": "matter", "3": "matter", "4": "attack"}
 MATERIAL = MappingProxyType[str, Any](
     {
+        "known": (),
         "log": EIGHT_OFFERS,
         "of_party": "employer",
         "package": answer(written(CASE, (2, 4, 0, 1, 4, 2))),
@@ -69,6 +70,7 @@ def at_random(name: str, seed: int) -> str:
         "sorts": "\n".join(f"{n}: {draw.choice(list(SORTS.values()))}" for n in SORTS),
         "changes": "\n".join(f"{which} {n}: {draw.randint(-9, 9)}" for n in range(3, 9) for which in ("gift", "cost")),
         "trade": f"I give way on: {draw.choice(names)}\nyou give way on: {draw.choice(names)}",
+        "scene": CELLS["scene"][0].replace("most of all", draw.choice(["a little", "a good deal"])),
         "transcript": CELLS["transcript"][0].replace("most of all", draw.choice(["a little", "a good deal"])),
         "steps": "\n".join(f"step {n}: {draw.choice(list(StepKind))}" for n in range(3, 9)),
     }

@@ -13,7 +13,7 @@ from biggerpie.grading.report.report import Tone
 from biggerpie.grading.rubrics.transcript import TRANSCRIPT, check_transcript, mark_transcript
 from biggerpie.grading.rubrics.tried import Tried, tried
 from biggerpie.negotiation import Importance, load_case
-from biggerpie.negotiation.table import Accept, Message, Offer, Tell, counterpart_names, open_session, say
+from biggerpie.negotiation.table import Accept, Ask, Aspect, Message, Offer, Tell, counterpart_names, open_session, say
 from biggerpie.negotiation.table.truth import is_true
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -113,11 +113,14 @@ def test_giving_and_getting_are_counted_as_somebody_counts_them_by_hand():
     """Two packages on the job: the candidate gives once, is answered with more, and its third offer is taken."""
     case = load_case("job-offer")
     best, given, more = (4, 4, 4, 1, 4, 0), (3, 4, 4, 1, 4, 0), (2, 4, 4, 1, 4, 0)
-    session = open_session(case)
+    session, unasked = open_session(case), open_session(case)
     for package in (best, (0, 0, 0, 1, 2, 4), given, (1, 0, 0, 1, 2, 4), more):
-        session = say(session, Message((Offer((package,)),)))
-    assert tried(session, 0) == Tried(asked=0, told=0, gave=2, got=1)
-    assert tried(say(session, Message((Accept(more),))), 0) == Tried(asked=0, told=0, gave=3, got=3)
+        asking = () if session.said else (Ask(Aspect.MOST),)
+        session = say(session, Message((Offer((package,)), *asking)))
+        unasked = say(unasked, Message((Offer((package,)),)))
+    assert tried(session, 0) == Tried(asked=1, told=0, gave=2, got=1)
+    assert tried(say(session, Message((Accept(more),))), 0) == Tried(asked=1, told=0, gave=3, got=3)
+    assert tried(unasked, 0) == Tried(asked=0, told=0, gave=0, got=0)
 
 
 def test_only_what_the_own_points_bear_out_was_told():

@@ -9,7 +9,6 @@ from biggerpie.negotiation import Importance, IssueKind, LinkKind, Package, Step
 from . import own_talk
 from .lines import (
     NUMBERS_OF_STEPS,
-    PARTIES_OF_MINUTES,
     STEPS,
     Answerer,
     Lines,
@@ -61,19 +60,16 @@ chance = student(
         "changes": lambda _, random: [(f"{what} {step}", random.randint(-20, 20)) for what, step in NUMBERS_OF_STEPS],
         "offer": _drawn_package,
         "remarks": _any_of("remarks_heard", ATTACK_OR_MATTER),
-        "balance": lambda _, random: [
-            *((f"gifts by the {it}", random.randint(0, 40)) for it in PARTIES_OF_MINUTES),
-            ("balance", f"{random.random():.2f}"),
-        ],
         "sorts": _any_of("statements", FOUR_KINDS),
         "links": _drawn_links,
-        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 9), 2), strict=True),
+        "questions": lambda _, random: zip(("first", "second"), random.sample(range(1, 13), 2), strict=True),
         "priorities": _drawn_places,
         "packages": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
         "improved": _drawn_package,
         "preparation": _drawn_sheet,
         "plan": lambda opened, random: packages_lines(opened.case, [_drawn(opened, random) for _ in range(3)]),
         "transcript": lambda opened, random: own_talk.talk(own_talk.guesses(random))(opened, random),
+        "scene": lambda opened, random: own_talk.talk(own_talk.guesses(random))(opened, random),
         "authored_case": lambda _, random: own_talk.own_case(
             {name: (random.choices(range(31), k=3), random.choices(range(31), k=3)) for name in own_talk.FOUR_KINDS}
         ),

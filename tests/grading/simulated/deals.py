@@ -9,6 +9,9 @@ from biggerpie.negotiation import Package, last_offer
 from .hearing import heard
 from .lines import Lines, package_lines, packages_lines, trade_lines
 
+NEARLY = 10
+"""How much less than by the best package the other side may have by the two beside it, in points."""
+
 
 def package(opened: Opened, _: Random) -> Lines:
     """The traded package."""
@@ -34,12 +37,12 @@ def offer(opened: Opened, _: Random) -> Lines:
 
 
 def packages(opened: Opened, _: Random) -> Lines:
-    """The traded package, and two as good for oneself and better for the other than the middle, as unlike as can be."""
+    """The traded package, and two as good for oneself and nearly so for the other, as unlike as can be."""
     ear = heard(opened)
     chosen = [ear.logrolled]
     worth = ear.own.payoff(chosen[0])
-    better = ear.worth(opened.case.compromise) + 5
-    alike = [it for it in opened.case.packages() if abs(ear.own.payoff(it) - worth) <= 2 and ear.worth(it) >= better]
+    enough = ear.worth(chosen[0]) - NEARLY
+    alike = [it for it in opened.case.packages() if abs(ear.own.payoff(it) - worth) <= 2 and ear.worth(it) >= enough]
     while len(chosen) < 3:
         chosen.append(max(alike, key=lambda it: min(_apart(it, other) for other in chosen)))
     return packages_lines(opened.case, chosen)

@@ -12,7 +12,6 @@ Student = Callable[[Opened, str, str], str]
 Answerer = Callable[[Opened, Random], Lines | str]
 """What somebody says, line by line, or as a whole text."""
 STEPS = range(3, 9)
-PARTIES_OF_MINUTES = ("company", "hall")
 NUMBERS_OF_STEPS = tuple((what, step) for step in STEPS for what in ("gift", "cost"))
 
 

@@ -10,11 +10,10 @@ from biggerpie.negotiation import (
     LinkKind,
     QuestionKind,
     StepKind,
-    reciprocity_balance,
     steps,
 )
 
-from ..talking import thorough
+from ..talking import hearing, thorough
 from . import deals, own_talk
 from .hearing import STRONGER, Heard, heard, understood
 from .lines import Lines, by_issue, numbered, student
@@ -52,14 +51,6 @@ def _changes(opened: Opened, random: Random) -> Lines:
             yield f"{what} {step.number}", points + _slips(random)
 
 
-def _balance(opened: Opened, random: Random) -> Lines:
-    case, log = opened.material["minutes"].case, opened.material["minutes"].log
-    for side in case.parties:
-        given = sum(s.gift for s in steps(case, log) if s.offer.party == side.name)
-        yield f"gifts by the {side.name}", given + _slips(random)
-    yield "balance", f"{float(reciprocity_balance(case, log)):.2f}"
-
-
 def _sorted(name: str, opened: Opened, random: Random) -> Lines:
     texts = opened.material[name].texts
     kinds = sorted({understood()[text] for text in texts.values()})
@@ -84,10 +75,11 @@ def _link(ear: Heard, here: int, there: int) -> LinkKind | None:
 
 
 def _questions(opened: Opened, random: Random) -> Lines:
-    """What matters most, and how much something matters."""
-    kinds = [question.kind for question in opened.material["questions_offered"]]
-    how_much = [number for number, kind in enumerate(kinds, 1) if kind is QuestionKind.WEIGHT]
-    return [("first", kinds.index(QuestionKind.MOST) + 1), ("second", random.choice(how_much))]
+    """Which end is wanted, on the two issues of which nothing clear was said."""
+    talk = opened.material["first_talk"]
+    directions = {it.issues[0]: n for n, it in enumerate(talk.questions, 1) if it.kind is QuestionKind.DIRECTION}
+    first, second = (random.choice(list(directions.values())) if _slips(random) else directions[n] for n in talk.vague)
+    return [("first", first), ("second", second)]
 
 
 def _priorities(opened: Opened, random: Random) -> Lines:
@@ -109,7 +101,6 @@ logroller = student(
         "changes": _changes,
         "offer": deals.offer,
         "remarks": partial(_sorted, "remarks_heard"),
-        "balance": _balance,
         "sorts": partial(_sorted, "statements"),
         "links": _links,
         "questions": _questions,
@@ -119,6 +110,7 @@ logroller = student(
         "preparation": own_talk.true_sheet,
         "plan": own_talk.coming_down,
         "transcript": own_talk.talk(thorough),
+        "scene": own_talk.talk(hearing),
         "authored_case": lambda *_: own_talk.own_case(own_talk.FOUR_KINDS),
     }
 )

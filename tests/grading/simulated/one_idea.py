@@ -8,7 +8,6 @@ from biggerpie.negotiation import Case, Importance, IssueKind, LinkKind, Package
 from . import own_talk
 from .lines import (
     NUMBERS_OF_STEPS,
-    PARTIES_OF_MINUTES,
     STEPS,
     Answerer,
     Lines,
@@ -29,7 +28,7 @@ def _all_the_same(name: str, what: str) -> Answerer:
 
 def _first_questions(opened: Opened, *kinds: QuestionKind) -> Lines:
     """The first two questions of these kinds."""
-    asked = [question.kind for question in opened.material["questions_offered"]]
+    asked = [question.kind for question in opened.material["first_talk"].questions]
     first, second = sorted(range(len(asked)), key=lambda n: (kinds.index(asked[n]) if asked[n] in kinds else 9, n))[:2]
     return [("first", first + 1), ("second", second + 1)]
 
@@ -66,7 +65,6 @@ middle = student(
         "changes": _costs_alone,
         "offer": lambda opened, _: package_lines(opened.case, opened.case.compromise),
         "remarks": _all_the_same("remarks_heard", "matter"),
-        "balance": lambda opened, _: [*((f"gifts by the {it}", 20) for it in PARTIES_OF_MINUTES), ("balance", 1)],
         "sorts": _all_the_same("statements", "position"),
         "links": lambda opened, _: [(pair, LinkKind.OPPOSED) for pair in pairs_of_interests(opened)],
         "questions": lambda opened, _: _first_questions(opened, QuestionKind.DIRECTION),
@@ -76,6 +74,7 @@ middle = student(
         "preparation": own_talk.alike(Importance.MUCH),
         "plan": lambda opened, _: packages_lines(opened.case, [opened.case.compromise] * 3),
         "transcript": own_talk.repeated(lambda opened: opened.case.compromise),
+        "scene": own_talk.repeated(lambda opened: opened.case.compromise),
         "authored_case": lambda *_: own_talk.own_case(own_talk.ALL_ALIKE),
     }
 )
@@ -103,7 +102,6 @@ greedy = student(
         "changes": lambda opened, _: [(f"{what} {step}", 0) for what, step in NUMBERS_OF_STEPS],
         "offer": lambda opened, _: package_lines(opened.case, own_best(opened)),
         "remarks": _all_the_same("remarks_heard", "attack"),
-        "balance": lambda opened, _: [("gifts by the company", 40), ("gifts by the hall", 0), ("balance", 0.5)],
         "sorts": _all_the_same("statements", "position"),
         "links": lambda opened, _: [(pair, LinkKind.SHARED) for pair in pairs_of_interests(opened)],
         "questions": lambda opened, _: _first_questions(opened, QuestionKind.NONE),
@@ -113,6 +111,7 @@ greedy = student(
         "preparation": own_talk.alike(Importance.MOST),
         "plan": lambda opened, _: packages_lines(opened.case, [own_best(opened)] * 3),
         "transcript": own_talk.repeated(own_best),
+        "scene": own_talk.repeated(own_best),
         "authored_case": lambda *_: own_talk.own_case(own_talk.ALL_ALIKE),
     }
 )

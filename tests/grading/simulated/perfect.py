@@ -20,12 +20,11 @@ from biggerpie.negotiation import (
     profiles,
     question_bits,
     reaction_bits,
-    reciprocity_balance,
     steps,
 )
-from biggerpie.negotiation.variants.variant import conceivable_profiles
+from biggerpie.negotiation.variants.variant import profiles_after
 
-from ..talking import giving
+from ..talking import giving, hearing
 from . import own_talk
 from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
 
@@ -42,8 +41,9 @@ def _package(opened: Opened, _: Random) -> Lines:
 
 
 def _trade(opened: Opened, _: Random) -> Lines:
-    """The issues on which the best package asks each side to give way."""
-    case, package = opened.case, nash(opened.case).package
+    """The issues on which the package handed in beside it asks each side to give way."""
+    case, signed = opened.case, opened.material.get("signed")
+    package = nash(case).package if signed is None else _best_step(case, signed)
     gives = [_giving_way(case, package, side) for side in (0, 1)]
     return trade_lines(case, *(found[0] for found in gives))
 
@@ -80,13 +80,6 @@ def _offer(opened: Opened, _: Random) -> Lines:
     return package_lines(case, max(richest.values(), key=lambda it: next_offer(case, log, opened.party, it).share))
 
 
-def _balance(opened: Opened, _: Random) -> Lines:
-    case, log = opened.material["minutes"].case, opened.material["minutes"].log
-    for side in case.parties:
-        yield f"gifts by the {side.name}", sum(s.gift for s in steps(case, log) if s.offer.party == side.name)
-    yield "balance", f"{float(reciprocity_balance(case, log)):.2f}"
-
-
 def _links(opened: Opened, _: Random) -> Lines:
     for (mine, theirs), links in interest_links(opened.case, opened.party).items():
         if links:
@@ -94,9 +87,9 @@ def _links(opened: Opened, _: Random) -> Lines:
 
 
 def _questions(opened: Opened, _: Random) -> Lines:
-    questions, table = opened.material["questions_offered"], conceivable_profiles(opened.case)
-    pairs = combinations(range(len(questions)), 2)
-    first, second = max(pairs, key=lambda pair: question_bits(table, [questions[n] for n in pair]))
+    talk = opened.material["first_talk"]
+    table, pairs = profiles_after(opened.case, talk.known), combinations(range(len(talk.questions)), 2)
+    first, second = max(pairs, key=lambda pair: question_bits(table, [talk.questions[n] for n in pair]))
     return [("first", first + 1), ("second", second + 1)]
 
 
@@ -146,7 +139,6 @@ perfect = student(
         "changes": _changes,
         "offer": _offer,
         "remarks": lambda opened, _: opened.material["remarks_heard"].truth.items(),
-        "balance": _balance,
         "sorts": lambda opened, _: opened.material["statements"].truth.items(),
         "links": _links,
         "questions": _questions,
@@ -156,6 +148,7 @@ perfect = student(
         "preparation": own_talk.true_sheet,
         "plan": own_talk.coming_down,
         "transcript": own_talk.talk(giving),
+        "scene": own_talk.talk(hearing),
         "authored_case": lambda *_: own_talk.own_case(own_talk.FOUR_KINDS),
     }
 )

@@ -39,7 +39,7 @@ def test_everybody_has_a_mark_in_each_of_the_nine_exercises(marks):
 def test_who_knows_everything_gets_all_marks_or_nearly_so_where_three_packages_have_to_be_found(marks):
     for exercise, of_class in marks.items():
         least = min(mark for student, mark in of_class.items() if student.startswith("perfect"))
-        assert least == pytest.approx(100) or (exercise == "06-options" and least > 98), exercise
+        assert least == pytest.approx(100) or (exercise == "06-options" and least > 96), exercise
 
 
 def test_who_trades_by_strength_in_words_comes_near_that_without_a_number_of_the_other_side(by_exercise):

@@ -1,0 +1,1 @@
+"""The best answers of a program that asks nothing: own points, what is drawn before the talk, and the texts."""
