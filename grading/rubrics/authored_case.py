@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ...answers.answer import LONGEST_ANSWER, Answer
 from ...negotiation import Case, NegotiationError, audit, authored_case, issue_kinds
+from ...negotiation.errors import MalformedCaseError
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from .rubric import Check, Rubric
@@ -15,13 +16,15 @@ LONGEST_SENTENCE = 300
 def read_authored_case(answer: Answer) -> Case:
     """Return the case that the answer's text holds, as in a case file.
 
-    Raises NegotiationError with one sentence where there is none, where it is malformed, and where it is
-    larger than two parties, ten issues, nine options each and a thousand points for one option.
+    Raises NegotiationError with one sentence where there is none or where it is too large, see `authored_case`, and
+    MalformedCaseError with all that is wrong where it is malformed.
     """
     if answer.text is None or len(answer.text) > LONGEST_ANSWER:
         answer.lines()  # raises the sentence for it
     try:
         return authored_case(answer.text or "")
+    except MalformedCaseError as malformed:
+        raise MalformedCaseError(map(_one_line, malformed.problems)) from None
     except NegotiationError as problem:
         raise NegotiationError(_one_line(str(problem))) from None
 
@@ -43,12 +46,17 @@ def mark_authored_case(answer: Answer, points: float) -> Mark:
 
 
 def check_authored_case(case: Case, party: str, answer: Answer) -> Check:
-    """Say whether the student's own case can be read."""
+    """Say whether the student's own case can be read, and if not, all that is wrong with it."""
     try:
         own = read_authored_case(answer)
     except NegotiationError as problem:
-        return Check("This is not yet a case", (), (str(problem),))
+        return Check("This is not yet a case", (), _all_of(problem))
     return Check(f"{own.title}: {len(own.issues)} issues, {own.size:,} packages")
+
+
+def _all_of(problem: NegotiationError) -> tuple[str, ...]:
+    """Return all that is wrong with a case, each thing in one sentence."""
+    return problem.problems if isinstance(problem, MalformedCaseError) else (str(problem),)
 
 
 def _one_line(sentence: str) -> str:

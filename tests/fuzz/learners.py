@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from random import Random
 
+from biggerpie.answers.answer import LONGEST_ANSWER
 from biggerpie.grading import Answer
 from biggerpie.grading.dossiers.dossier import FILE, drawn_case, written_dossier
 from biggerpie.grading.dossiers.graded import graded_case
@@ -19,6 +20,7 @@ from biggerpie.grading.rubrics.transcript import check_transcript, mark_transcri
 from biggerpie.lessons.shelf import LEDGER, _read_ledger
 from biggerpie.negotiation import load_case
 from biggerpie.negotiation.case_file import read_case
+from biggerpie.widgets import CaseEditor
 from biggerpie.widgets.interest_map import InterestMap
 from biggerpie.widgets.record import FILE as FILE_OF_RECORD
 from biggerpie.widgets.record import Entry, Record
@@ -130,6 +132,19 @@ def authored_case(_: Path) -> Target:
         check_authored_case(case, "candidate", answer).report()._repr_html_().encode()
 
     return Target(lambda draw: mutated_text(APPLE_JUICE, draw), run)
+
+
+def written_case(_: Path) -> Target:
+    """Say what is wrong with a case that somebody is writing, and in which line, or what it is like."""
+
+    def write(text: str) -> None:
+        widget = CaseEditor()
+        widget.text = text[:LONGEST_ANSWER]
+        for problem in widget.picture["problems"]:
+            assert problem["line"] is None or 1 <= problem["line"] <= len(widget.text.splitlines()) + 1, problem
+        widget.doing = "issue"
+
+    return Target(lambda draw: mutated_text(APPLE_JUICE, draw), write)
 
 
 def handed_in_talk(_: Path) -> Target:

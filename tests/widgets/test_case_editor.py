@@ -26,9 +26,12 @@ def test_it_begins_with_the_small_case_that_exercise_9_shows():
     assert "a deal: no package gives" in " ".join(CaseEditor().picture["sound"]["checks"])
 
 
+def says(widget: CaseEditor) -> list[str]:
+    return [problem["says"] for problem in widget.picture["problems"]]
+
+
 def test_all_that_is_wrong_is_said_in_a_sentence_each_with_its_place():
-    problems = _broken_case_editor().picture["problems"]
-    assert problems == [
+    assert says(_broken_case_editor()) == [
         "your case: 'titel' is not a field here; did you mean 'title'?",
         "your case, parties[1] 'cook', points, time: 2 numbers for 3 options; give one for each option.",
         "your case, parties[2] 'baker': 'rolle' is not a field here; did you mean 'role'?",
@@ -36,6 +39,31 @@ def test_all_that_is_wrong_is_said_in_a_sentence_each_with_its_place():
     assert _broken_case_editor().picture["summary"].startswith("3 things")
     with pytest.raises(NegotiationError, match="'titel' is not a field"):
         _ = _broken_case_editor().case
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('title = "The', 'titel = "The', 1),
+        ('name = "time"', 'name = ""', 5),
+        ('["the cook", "both", "the baker"]', '["the cook"]', 12),
+        ("[0, 4, 8]", "[0, 4]", 22),
+        ("[0, 10, 20]", "[0, 10, 2.5]", 31),
+        ('role = "Ben, who bakes one loaf."\n', "", 24),
+        (
+            "reservation_value = 15\n[parties.points]\ntime = [0",
+            "reservation_value = 99\n[parties.points]\ntime = [0",
+            29,
+        ),
+        ("options = [", "options = ", 7),
+        ('story = "Two flatmates share one kitchen, and on Sundays both want it."\n', "", None),
+    ],
+)
+def test_the_line_of_a_problem_is_where_it_was_made(old, new, line):
+    widget = CaseEditor()
+    assert KITCHEN.count(old) >= 1
+    widget.text = KITCHEN.replace(old, new, 1)
+    assert widget.picture["problems"][0]["line"] == line
 
 
 def test_a_whole_case_is_audited_drawn_and_said_how_hard_it_is():
@@ -65,8 +93,8 @@ def test_a_whole_case_is_audited_drawn_and_said_how_hard_it_is():
 def test_whatever_is_typed_is_answered_in_sentences_and_kept_as_it_is(text, told):
     widget = CaseEditor()
     widget.text = text
-    assert told in widget.picture["problems"][0]
-    assert all(problem.endswith((".", "?")) for problem in widget.picture["problems"])
+    assert told in says(widget)[0]
+    assert all(problem.endswith((".", "?")) for problem in says(widget))
     assert (widget.text, widget.picture["sound"]) == (text, None)
 
 
@@ -120,7 +148,11 @@ def test_what_is_wrong_is_said_while_somebody_types(browser: Browser):
         expect(page.get_by_role("list", name="To mend")).to_contain_text("'xtitle' is not a field here")
         expect(page.get_by_role("status").first).to_contain_text("One thing is to be mended")
         expect(page.get_by_role("img")).to_be_hidden()
-        page.keyboard.press("Backspace")
+        page.get_by_role("button", name="Line 1", exact=True).press("Enter")
+        expect(area).to_be_focused()
+        assert area.evaluate("(text) => text.value.slice(text.selectionStart, text.selectionEnd)").startswith("xtitle")
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Delete")
         expect(page.get_by_role("list", name="The five checks")).to_contain_text("Not yet: a deal")
         page.get_by_role("button", name="Add an issue").press("Enter")
         expect(page.get_by_role("region")).to_contain_text("new issue 1")

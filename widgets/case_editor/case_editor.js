@@ -12,7 +12,8 @@ import { written } from "../parts/written.js";
 
 /** @import { Common, Plane, Table, View, Words } from "../parts/types.js" */
 /** @typedef {{ checks: string[], hard: string, plane: Plane, parties: string[], table: Table, file: string }} Sound */
-/** @typedef {{ problems: string[], summary: string, sound: Sound | null }} Picture */
+/** @typedef {{ says: string, line: number | null }} Problem */
+/** @typedef {{ problems: Problem[], summary: string, sound: Sound | null }} Picture */
 /** @typedef {Common<Picture> & { text: string, doing: string, longest: number }} Traits */
 
 const ROWS = 18;
@@ -27,7 +28,7 @@ function render({ model, el, signal }) {
   const add = button(words.add_issue, () => (typed.now(), send(model, { doing: "issue" })));
   const save = button(words.save, () => saveFile(`${model.get("picture").sound?.file}.toml`, "application/toml", model.get("text"), signal));
   const summary = make("p", { class: "bp-says" });
-  const problems = make("ul", { "aria-label": words.to_mend });
+  const problems = make("ul", { class: "bp-to-mend", "aria-label": words.to_mend });
   const like = whatItIsLike(words, signal);
   const help = make("p", { id: hint, class: "bp-hint" }, fill(words.help, { most: model.get("longest").toLocaleString("en") }));
   const saving = make("p", { class: "bp-hint" }, words.save_hint);
@@ -36,13 +37,29 @@ function render({ model, el, signal }) {
     const { problems: wrong, summary: told, sound } = model.get("picture");
     summary.textContent = told;
     problems.hidden = !wrong.length;
-    problems.replaceChildren(...wrong.map((text) => make("li", {}, text)));
+    problems.replaceChildren(...wrong.map(({ says, line }) => make("li", {}, ...(line ? [toLine(line, words, area), " "] : []), says)));
     like.node.hidden = !sound;
     save.hidden = saving.hidden = !sound;
     if (sound) like.show(sound);
-    page.say([told, wrong[0]].join(" "));
+    page.say([told, wrong[0]?.says].join(" "));
   };
   follow(model, ["picture"], draw, signal);
+}
+
+/**
+ * A button that goes to a line of the text and selects it.
+ * @param {number} line from 1
+ * @param {Words} words
+ * @param {HTMLTextAreaElement} area
+ */
+function toLine(line, words, area) {
+  return button(fill(words.line, { line }), () => {
+    const lines = area.value.split("\n");
+    const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    area.focus();
+    area.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
+    area.scrollTop = (area.scrollHeight * (line - 1)) / lines.length - area.clientHeight / 2;
+  });
 }
 
 /**

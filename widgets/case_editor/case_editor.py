@@ -61,5 +61,5 @@ class CaseEditor(Simulation):
         try:
             case = self.case
         except NegotiationError as problem:
-            return malformed(problem, self.words)
+            return malformed(problem, self.text, self.words)
         return sound(case, self.words)

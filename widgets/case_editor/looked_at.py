@@ -17,11 +17,13 @@ from .._words import Words
 from ..contract import Plane, Table
 from ..plane import backdrop
 from ..saved_as import saved_as
+from .line_of import line_of
 
 
-def malformed(problem: NegotiationError, words: Words) -> dict[str, Any]:
-    """Return what is shown of a text that is no case yet."""
-    problems = list(problem.problems) if isinstance(problem, MalformedCaseError) else [str(problem)]
+def malformed(problem: NegotiationError, text: str, words: Words) -> dict[str, Any]:
+    """Return what is shown of a text that is no case yet: each problem, and the line (from 1) in which it stands."""
+    told = problem.problems if isinstance(problem, MalformedCaseError) else (str(problem),)
+    problems = [{"says": one, "line": line_of(one, text)} for one in told]
     key = "one_wrong" if len(problems) == 1 else "many_wrong"
     return {"problems": problems, "sound": None, "summary": words.say(key, count=len(problems))}
 

@@ -92,6 +92,13 @@ def test_a_text_that_is_no_case_or_too_large_a_one_gets_one_short_sentence_quick
     assert len(said.splitlines()) == 2
 
 
+def test_the_check_names_all_that_is_wrong_and_the_mark_the_first_of_it():
+    broken = made().replace("title =", "titel =").replace("role =", "rolle =")
+    found = authored_case.check_authored_case(load_case("apple-juice"), "press", answer(broken)).unread
+    assert [told.split(" is not a field here")[0].split(" ")[-1] for told in found] == ["'titel'", "'rolle'", "'rolle'"]
+    assert [finding.sentence for finding in mark_authored_case(answer(broken), 20).findings] == [found[0]]
+
+
 def test_the_largest_case_that_is_taken_is_audited_quickly():
     began = monotonic()
     mark = mark_authored_case(answer(made(issues=10, options=9, points=1000)), 50)
