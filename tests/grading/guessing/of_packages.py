@@ -10,7 +10,7 @@ from biggerpie.negotiation import next_offer
 from biggerpie.negotiation.information.entropy import reaction_bits
 
 from ..simulated.lines import package_lines, packages_lines, trade_lines
-from .climbing import best_climbed
+from .climbing import best_climbed, climbed
 from .others import ALL, OPTIONS, OWN, OWN_LEAST, WEIGHTS, Other, Ranked, own_worth, ranks
 from .view import Answers, Unasked
 
@@ -39,7 +39,8 @@ def _best(others: tuple[Other, ...], value: Value, starts: tuple[Ranked, ...], *
         worth = own_worth(ranked)
         return sum(value(other, ranked, worth) for other in others) if worth >= OWN_LEAST else 0.0
 
-    return best_climbed(mean, list(starts), OPTIONS, pairs=pairs)
+    found = best_climbed(mean, list(starts), OPTIONS, pairs=False)
+    return climbed(mean, found, OPTIONS) if pairs else found
 
 
 @lru_cache(maxsize=64)
