@@ -1,27 +1,32 @@
 """The page for the projector after a role play: everybody's deal on one frontier, and what was left; nobody named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ...figures import class_deals, payoff_plane, value_missed
+from ...figures import (
+    Felt,
+    Picture,
+    class_deals,
+    created_and_claimed,
+    felt_treatment,
+    payoff_plane,
+    value_missed,
+)
 from ...grading.templates import page_css, render
-from ...negotiation import Case, NegotiationError, Package
+from ...negotiation import Case, NegotiationError
 from .sheets import POLICY
 
-QUESTIONS = (
-    "Same facts, different results: what did the tables further out do that the others did not?",
-    "Who gave way on this issue, and what did they get for it? Which question would have shown the trade?",
-    "How close did your deal come to one of the marked packages, and what would have led you there?",
-)
+ON_DEALS = "Same facts, different results: what did the tables further out do that the others did not?"
+ON_CLAIMING = "Did those who claimed most leave less to share? What did the tables do that created much and shared it?"
+ON_MISSED = "Who gave way on this issue, and what did they get for it? Which question would have shown the trade?"
+ON_FEELING = "Who felt well treated with few points, or badly with many? What made the difference?"
+ON_THE_BEST = "How close did your deal come to one of the marked packages, and what would have led you there?"
 
 
-def debrief_page(case: Case, deals: Sequence[Package | None]) -> str:
+def debrief_page(case: Case, tables: Sequence[Felt]) -> str:
     """Return a page that needs no network and runs no script; raise NegotiationError where no table has a result."""
-    if not deals:
+    if not tables:
         raise NegotiationError("no table has a result yet; type what was agreed into results.csv.")
-    agreed = [deal for deal in deals if deal is not None]
-    pictures = [class_deals(case, deals), *([value_missed(case, agreed)] if agreed else []), payoff_plane(case)]
-    questions = QUESTIONS if agreed else (QUESTIONS[0], QUESTIONS[2])
-    parts = list(zip(pictures, questions, strict=True))
+    parts = list(_parts(case, tables))
     values = {
         "title": f"Debrief: {case.title}",
         "parts": parts,
@@ -30,3 +35,15 @@ def debrief_page(case: Case, deals: Sequence[Package | None]) -> str:
         "language": case.language,
     }
     return str(render(__package__, "debrief.html", **values))
+
+
+def _parts(case: Case, tables: Sequence[Felt]) -> Iterator[tuple[Picture, str]]:
+    """Yield each picture with the question to discuss; what nobody said or agreed has none."""
+    agreed = [table.deal for table in tables if table.deal is not None]
+    yield class_deals(case, [table.deal for table in tables]), ON_DEALS
+    if agreed:
+        yield created_and_claimed(case, agreed), ON_CLAIMING
+        yield value_missed(case, agreed), ON_MISSED
+    if any(rating is not None for table in tables for rating in table.treated):
+        yield felt_treatment(case, tables), ON_FEELING
+    yield payoff_plane(case), ON_THE_BEST

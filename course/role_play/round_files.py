@@ -2,10 +2,11 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
+from ...figures.felt_treatment import BEST, WORST, Felt, Ratings
 from ...grading.atomic_files import write_whole
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
 from ..campus.export_file import read_export
@@ -14,6 +15,8 @@ from .pairing import Group, Met
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 TABLES, RESULTS = "tables.csv", "results.csv"
 TABLE, NO_DEAL = "table", "no deal"
+TREATED, GUESSED = "{party}: felt treated, {worst} to {best}", "{party}: guess about the other, {worst} to {best}"
+"""The columns of a party's two ratings, which may be left empty."""
 
 
 def round_folder(course: Path, name: str) -> Path:
@@ -55,12 +58,12 @@ def write_blank_results(folder: Path, case: Case, count: int) -> None:
     """Write a table to type results into; one that holds any is left alone."""
     file = folder / RESULTS
     if not file.exists() or not any(any(line[1:]) for line in read_export(file).lines[1:]):
-        issues = [issue.name for issue in case.issues]
-        _write(file, [(TABLE, *issues), *((str(n), *[""] * len(issues)) for n in range(1, count + 1))])
+        columns = [*(issue.name for issue in case.issues), *_ratings(case, TREATED), *_ratings(case, GUESSED)]
+        _write(file, [(TABLE, *columns), *((str(n), *[""] * len(columns)) for n in range(1, count + 1))])
 
 
-def read_results(folder: Path, case: Case) -> dict[int, Package | None]:
-    """Return each table's package, None for no deal; a table without an entry is left out.
+def read_results(folder: Path, case: Case) -> dict[int, Felt]:
+    """Return what each table agreed on, None for no deal, and how it felt; a table without an entry is left out.
 
     Raises NegotiationError with the line, the issue and the options where an entry cannot be read.
     """
@@ -69,7 +72,7 @@ def read_results(folder: Path, case: Case) -> dict[int, Package | None]:
     missing = [issue.name for issue in case.issues if plain(issue.name) not in columns]
     if missing or plain(TABLE) not in columns:
         raise NegotiationError(f"{folder.name}/{RESULTS} has no column {(missing or [TABLE])[0]!r}; write it there.")
-    found: dict[int, Package | None] = {}
+    found: dict[int, Felt] = {}
     for number, line in enumerate(export.lines[1:], 2):
         cells = [line[columns[plain(issue.name)]].strip() for issue in case.issues]
         if not any(cells):
@@ -78,8 +81,27 @@ def read_results(folder: Path, case: Case) -> dict[int, Package | None]:
         if not line[columns[TABLE]].isdecimal():
             raise NegotiationError(f"{where} names no table; write its number.")
         is_none = any(plain(cell) == NO_DEAL for cell in cells)
-        found[int(line[columns[TABLE]])] = None if is_none else _package(case, cells, where)
+        deal = None if is_none else _package(case, cells, where)
+        treated, guessed = (_rated(case, sort, columns, line, where) for sort in (TREATED, GUESSED))
+        found[int(line[columns[TABLE]])] = Felt(deal, treated, guessed)
     return found
+
+
+def _ratings(case: Case, column: str) -> list[str]:
+    """Return the headings of a rating, one for each party."""
+    return [column.format(party=party.name, worst=WORST, best=BEST) for party in case.parties[:2]]
+
+
+def _rated(case: Case, column: str, columns: Mapping[str, int], line: Sequence[str], where: str) -> Ratings:
+    """Return both parties' ratings; a column that is not there was left empty, as files of before have none."""
+    found: list[int | None] = []
+    for heading in _ratings(case, column):
+        place = columns.get(plain(heading))
+        cell = line[place].strip() if place is not None else ""
+        if cell and not (cell.isdecimal() and WORST <= int(cell) <= BEST):
+            raise NegotiationError(f"{where}: {cell!r} is no rating from {WORST} to {BEST}; correct or empty it.")
+        found.append(int(cell) if cell else None)
+    return found[0], found[1]
 
 
 def _package(case: Case, cells: Sequence[str], where: str) -> Package:

@@ -12,9 +12,12 @@ from xml.etree import ElementTree
 import biggerpie.figures
 import pytest
 from biggerpie.figures import (
+    Felt,
     Picture,
     belief_over_time,
     class_deals,
+    created_and_claimed,
+    felt_treatment,
     offers_in_the_plane,
     page_of,
     payoff_plane,
@@ -49,12 +52,16 @@ def played_by(session: Session) -> list[Outcome]:
 
 DEALS = [load_case("apple-juice").compromise, *[nash(load_case("apple-juice")).package] * 2, None]
 
+FELT = [Felt(deal, (place + 2, None if place else 6), (5, 3)) for place, deal in enumerate(DEALS)]
+
 ALL: dict[str, Callable[[Session, str], Picture]] = {
     "plane": lambda session, language: payoff_plane(session.case, session.agreement, language=language),
     "marks": lambda session, language: spread_of_marks(session.case, language=language),
     "dance": lambda session, language: offers_in_the_plane(session, language=language),
     "belief": lambda session, language: belief_over_time(session, "chain", language=language),
     "class": lambda session, language: class_deals(session.case, DEALS, language=language),
+    "created": lambda session, language: created_and_claimed(session.case, DEALS[:3], language=language),
+    "felt": lambda session, language: felt_treatment(session.case, FELT, language=language),
     "missed": lambda session, language: value_missed(session.case, DEALS[:3], language=language),
     "standings": lambda session, language: standings_picture(standings(played_by(session)), language=language),
 }
@@ -295,3 +302,27 @@ def test_the_class_is_counted_by_deal_and_what_was_missed_is_the_mean_of_all_dea
     missed = dict(value_missed(apple_juice, [middle, best]).rows)
     both = zip(apple_juice.issues, losses(apple_juice, middle), losses(apple_juice, best), strict=True)
     assert missed == {issue.name: f"{(one + other) / 2:.1f}" for issue, one, other in both}
+
+
+def test_what_a_deal_created_and_who_claimed_it_are_shares_of_gains(apple_juice):
+    picture = created_and_claimed(apple_juice, DEALS[:3])
+    least = apple_juice.reservation_values
+    most = max(sum(apple_juice.payoffs(it)) for it in apple_juice.packages()) - sum(least)
+    found = {}
+    for deal in DEALS[:3]:
+        own, other = (won - low for won, low in zip(apple_juice.payoffs(deal), least, strict=True))
+        found[deal] = (round(100 * (own + other) / most), round(100 * own / (own + other)))
+    assert sorted(row[2:] for row in picture.rows) == sorted(found.values())
+    assert [row[0] for row in picture.rows if row[2:] == found[DEALS[1]]] == [2]
+    worst = tuple(min(range(len(row)), key=row.__getitem__) for row in apple_juice.parties[0].points)
+    assert created_and_claimed(apple_juice, [worst]).rows == ()
+
+
+def test_a_feeling_stands_beside_what_its_side_won_and_beside_the_others_guess(apple_juice):
+    picture = felt_treatment(apple_juice, FELT)
+    first, second = (party.name for party in apple_juice.parties)
+    assert [row[0] for row in picture.rows] == [first] * 4 + [second]
+    assert [row[2:] for row in picture.rows if row[0] == second] == [(6, 5)]
+    assert (0, 5, 3) in [row[1:] for row in picture.rows]  # without a deal
+    assert "was off" not in picture.sentence
+    assert f"the {first} felt treated 3.5 on average, the {second} 6.0." in picture.sentence

@@ -14,12 +14,18 @@ from biggerpie.course.role_play.round_files import (
     write_tables,
 )
 from biggerpie.course.role_play.sheets import forms, sheets
+from biggerpie.figures import Felt
 from biggerpie.negotiation import NegotiationError, case_names, load_case, nash
 from playwright.sync_api import Browser
 
 from ...browser import screenshot_folder
 
 CASE = load_case("job-offer")
+TABLES = [
+    Felt(nash(CASE).package, (6, None), (5, None)),
+    Felt(CASE.compromise, (4, 6), (3, None)),
+    Felt(None, (2, None), (None, 3)),
+]
 GROUPS = [("ada", "bo"), ("=cy", "d<b>"), ("é", "f", "g"), ("h",)]
 
 
@@ -63,9 +69,11 @@ def test_tables_and_results_come_back_as_they_were_written(tmp_path):
     best = nash(CASE).package
     lines = (folder / "results.csv").read_text().splitlines()
     lines[1] = ",".join(["1", *(f'"{option.upper()}"' for option in CASE.in_words(best).values())])
-    lines[3] = "3,No Deal,,,,,"
+    lines[1] += ",6,,,3"
+    lines[3] = "3,No Deal,,,,,,,,,"
     (folder / "results.csv").write_text("\n".join(lines))
-    assert read_results(folder, CASE) == {1: best, 3: None}
+    nothing = (None, None)
+    assert read_results(folder, CASE) == {1: Felt(best, (6, None), (None, 3)), 3: Felt(None, nothing, nothing)}
     write_blank_results(folder, CASE, 4)
     assert read_results(folder, CASE), "what was typed in stays"
 
@@ -73,9 +81,11 @@ def test_tables_and_results_come_back_as_they_were_written(tmp_path):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("1,1,2,3,4,5,6", r"line 2 of week-1/results\.csv: '1' is not an option of 'salary'"),
-        ("x,no deal,,,,,", "line 2 .* names no table"),
-        ('1,"56,000",,,,,', "'' is not an option of 'days at home'"),
+        ("1,1,2,3,4,5,6,,,,", r"line 2 of week-1/results\.csv: '1' is not an option of 'salary'"),
+        ("x,no deal,,,,,,,,,", "line 2 .* names no table"),
+        ("1,no deal,,,,,,8,,,", "line 2 .*: '8' is no rating from 1 to 7"),
+        ("1,no deal,,,,,,,,very,", "line 2 .*: 'very' is no rating from 1 to 7"),
+        ('1,"56,000",,,,,,,,,', "'' is not an option of 'days at home'"),
     ],
 )
 def test_a_result_that_cannot_be_read_is_named_with_its_line(tmp_path, line, says):
@@ -94,10 +104,13 @@ def test_a_round_is_called_by_a_plain_name(tmp_path, name):
 
 
 def test_the_debrief_names_nobody_and_has_a_table_and_a_question_for_each_picture():
-    page = debrief_page(CASE, [nash(CASE).package, CASE.compromise, None])
-    assert page.count("<svg") == page.count("<table>") == page.count('class="ask"') == 3
+    page = debrief_page(CASE, TABLES)
+    assert page.count("<svg") == page.count("<table>") == page.count('class="ask"') == 5
     assert "2 of 3 tables agreed" in words(page)
-    assert debrief_page(CASE, [None]).count("<svg") == 2
+    assert "felt treated 4.0 on average, the employer 6.0. Guesses about the other were off by 2.0" in words(page)
+    unsaid = [Felt(table.deal, (None, None), (None, None)) for table in TABLES]
+    assert debrief_page(CASE, unsaid).count("<svg") == 4
+    assert debrief_page(CASE, unsaid[2:]).count("<svg") == 2
     with pytest.raises(NegotiationError, match="no table has a result yet"):
         debrief_page(CASE, [])
 
@@ -106,7 +119,7 @@ def test_pages_ask_for_nothing_and_show_no_fault_to_axe(browser: Browser, tmp_pa
     from axe_playwright_python.sync_playwright import Axe
 
     pages = {"sheet": dict(sheets(CASE, GROUPS))["ada"], "forms": forms(CASE, GROUPS)}
-    pages["debrief"] = debrief_page(CASE, [nash(CASE).package, CASE.compromise, None])
+    pages["debrief"] = debrief_page(CASE, TABLES)
     for name, content in pages.items():
         file = tmp_path / f"{name}.html"
         file.write_text(re.sub(r"<meta http-equiv[^>]*>", "", content), encoding="utf-8")  # axe is a script

@@ -84,7 +84,7 @@ def test_notebook_dossiers_and_note_name_exercise_course_drawing_and_version(mad
     assert released_line(made, TABLE).origin == dossiers.origin
     assert (dossiers.origin.exercise, dossiers.origin.course) == (TABLE, "course")
     assert dossiers.origin.seal == dossiers.places.seal
-    assert (dossiers.case, dossiers.kit) == ("village-hall company", kit_version())
+    assert (dossiers.case, dossiers.kit) == ("village-hall company first-talk", kit_version())
     note = json.loads((made / NOTES / TABLE).read_text())
     assert note["kit"] == kit_version()
     assert len(note["drawn"]) == SMALL
@@ -130,7 +130,7 @@ def test_what_belongs_elsewhere_waits_and_is_marked_nothing(course):
     failed = grade(course).failed
     assert f"this is the notebook of {TABLE}, so it was not marked and waits" in failed["ada"]
     assert "this is the notebook of another course (spring), so it was not marked and waits" in failed["bo"]
-    assert "this is the notebook of another exercise (it opens 'village-hall company')" in failed["S100"]
+    assert "this is the notebook of another exercise (it opens 'village-hall company first-talk')" in failed["S100"]
     for student in failed:
         assert mark(course, student) is None
 

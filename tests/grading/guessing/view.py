@@ -20,7 +20,7 @@ from .others import package_of as package_of_ranked
 QUICK = (24, 6)
 """For a quick look: by how many possible other sides a guess is searched, and by how many others it is marked.
 
-A thorough search goes by all, and as many as a quick search takes are enough to mark by.
+A thorough search goes by all, and is marked by as few, since over many variants these are many.
 """
 Answers = dict[str, str]
 """What stands in each answer cell, by the answer's name."""
@@ -75,7 +75,7 @@ def unasked(exercise: str, key: str, *, thorough: bool) -> Unasked:
     Random(key).shuffle(possible)
     many, few = QUICK
     if thorough or len(possible) < many + few:
-        return Unasked(record, opened, everything, tuple(possible[:many]))
+        return Unasked(record, opened, everything, tuple(possible[:few]))
     return Unasked(record, opened, tuple(possible[few : few + many]), tuple(possible[:few]))
 
 
