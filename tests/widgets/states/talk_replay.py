@@ -12,14 +12,7 @@ def _blank_talk_replay() -> TalkReplay:
     return TalkReplay()
 
 
-def _refusing_talk_replay() -> TalkReplay:
-    """After a text that is no talk."""
-    widget = TalkReplay()
-    widget.given = "Dear Ilse, thank you for the talk."
-    return widget
-
-
-def _watched_talk_replay() -> TalkReplay:
+def watched_talk_replay() -> TalkReplay:
     """A talk of two counterparts, which may be seen from either chair, at its fourth message."""
     case = load_case("school-holidays")
     session = talk_between(case, (meet("plain-dealer", 1), meet("warm-and-vague", 2)), rounds=8)
