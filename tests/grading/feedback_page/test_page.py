@@ -53,7 +53,7 @@ def test_the_marks_stand_at_the_top_with_one_sentence_each():
     top = words(page(waiting="why").partition("<main>")[0])
     assert "57.5 of 100" in top
     assert "2.5 are taken off, because it came late" in top
-    assert "Part 2: Propose a package 12.35 of 40 Each side could still get" in top
+    assert "Part 2: Propose a package 12.35 of 40 This answer is worth 27 of 100; marks begin above 60" in top
     assert f"Part 4: Why not simply the middle? ? of 20 {WAITS}" in top
 
 

@@ -108,7 +108,7 @@ def offer(view: Unasked, *, thorough: bool) -> Answers:
             known[worth] = max(b for a, b in other.frontier if a >= worth) - per[other]
         return (min(gift, answered) / max(gift, answered) + gift / known[worth]) / 2
 
-    ranked = best(view, lambda *it: above(share(*it), 0.5), [mine[0], (2,) * 6], pairs=thorough)
+    ranked = best(view, lambda *it: above(share(*it), 0.6), [mine[0], (2,) * 6], pairs=thorough)
     assert next_offer(case, log, party, view.package(ranked))
     return {"offer": text(package_lines(case, view.package(ranked)))}
 
