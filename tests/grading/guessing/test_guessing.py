@@ -11,7 +11,7 @@ MOST = 0.4
 """The largest share of a part's marks that may be had, on average, without asking."""
 VARIANTS = 3
 MANY_VARIANTS = 200
-QUICKLY_FOUND_AT_LEAST = 0.05
+QUICKLY_FOUND_AT_LEAST = 0.01
 """What even a quick search finds; a search that finds nothing says nothing."""
 
 
