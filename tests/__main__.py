@@ -19,5 +19,5 @@ ensure_javascript_tools()
 workers = 2 * (os.cpu_count() or 1)
 chosen = ["-m", ""] if LONG in sys.argv else []
 others = [word for word in sys.argv[1:] if word != LONG]
-told = "-rfERs"  # what failed, what needed a second try, and what was left out for which reason
+told = "-rfEs"  # what failed, and what was left out for which reason
 sys.exit(pytest.main(["-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder", told, *chosen, *others]))

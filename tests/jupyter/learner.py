@@ -31,8 +31,9 @@ def press(place: Locator, *buttons: str) -> None:
 
 
 def predict(page: Page, source: str, choice: int) -> None:
-    """Bet on a choice and run the simulation."""
+    """Bet on a choice and run the simulation; the answer takes the focus, and with it the keys, when it comes."""
     _choose(cell_with(page, source), choice, "Store my prediction", "Run")
+    expect(cell_with(page, source).locator(".bp-says[tabindex='-1']").first).to_be_focused()
 
 
 def answer(page: Page, source: str, choice: int) -> None:
@@ -49,7 +50,7 @@ def recall(page: Page, number: int, choice: int) -> Locator:
 
 def _choose(place: Locator, choice: int, *buttons: str) -> None:
     place.scroll_into_view_if_needed()
-    radio = place.locator(f'input[type="radio"][value="{choice}"]')
+    radio = place.locator(f'input[type="radio"][value="{choice}"]:visible')
     press_key(radio, "Space")
     expect(radio).to_be_checked()
     press(place, *buttons)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from .server import run_all, wait_for_kernel
 
 SECONDS_TO_SAVE = 60
+TRIES, BETWEEN_TRIES = 100, 0.05
 
 
 def save_notebook(folder: Path, name: str, *cells: tuple[str, dict[str, bool]]) -> Path:
@@ -54,12 +55,15 @@ def opened(browser: Browser, address: str, file: Path, *, width: int = 1200) -> 
 
 
 def read_saved(file: Path) -> dict[str, Any]:
-    """The notebook in the file, or one without cells while Jupyter is writing it: then the file is cut short."""
-    try:
-        notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    except ValueError:
-        return {"cells": [], "metadata": {}}
-    return notebook
+    """The notebook in the file; while Jupyter writes it, it is cut short, and is read again."""
+    for _ in range(TRIES):
+        try:
+            notebook: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError:
+            time.sleep(BETWEEN_TRIES)
+        else:
+            return notebook
+    raise AssertionError(f"{file.name} holds no notebook")
 
 
 def wait_until_saved(page: Page, file: Path, holds: Callable[[dict[str, Any]], bool], *keys: str) -> dict[str, Any]:

@@ -24,6 +24,12 @@ CONNECTED = """async () => {
   const here = sessions.find(({ path }) => decodeURI(location.pathname).endsWith(`/${path}`));
   return here?.kernel?.connections > 0 && here.kernel.execution_state === "idle";
 }"""
+STILL = """() => {
+  const box = document.querySelector(".jp-NotebookPanel-notebook, .jp-Notebook");
+  const here = `${box?.scrollHeight} ${document.querySelectorAll(".biggerpie").length}`;
+  if (here !== window.seenHere) [window.seenHere, window.seenSince] = [here, performance.now()];
+  return performance.now() - window.seenSince > 700;
+}"""
 STOP_KERNELS = """async () => {
   const token = document.cookie.match(/_xsrf=([^;]+)/)[1];
   const sessions = await (await fetch("/api/sessions")).json();
@@ -90,7 +96,7 @@ def notebook_page(browser: Browser, address: str, path: str, *, width: int = 130
 def wait_for_kernel(page: Page) -> None:
     """Wait until the page has its kernel; Notebook 7's own sign says idle from the beginning.
 
-    Who runs cells before is asked by a dialog which kernel to take.
+    Whoever runs cells before is asked by a dialog which kernel to take.
     """
     sign = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first
     sign.wait_for(state="attached", timeout=60_000)  # a narrow window hides it
@@ -108,7 +114,7 @@ def unfold_code(page: Page) -> None:
 
 
 def run_all(page: Page) -> None:
-    """Run every cell by the menu, and wait until none is waiting to run.
+    """Run every cell by the menu; wait until none waits to run, and what they show has stopped to push one another.
 
     While a busy machine still connects the kernel, Jupyter drops the command; it is given again, as a person would.
     """
@@ -121,6 +127,7 @@ def run_all(page: Page) -> None:
             break
         page.keyboard.press("Escape")
     page.wait_for_function(f"() => !{prompts}.some((text) => text.includes('*'))", timeout=60_000)
+    page.wait_for_function(STILL, polling=100, timeout=60_000)
     assert page.evaluate(f"{prompts}.some((text) => /\\[\\d+\\]/.test(text))")
 
 

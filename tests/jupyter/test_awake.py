@@ -19,9 +19,6 @@ from .own_notebook import wait_until_saved
 from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
 from .test_second_day import record_of
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 LESSON = "lessons/01-both-sides-can-gain.ipynb"
 BET = 'bet="middle"'
 WAKE = "Wake this page"

@@ -9,8 +9,7 @@ from ..browser import screenshot_folder
 from .learner import cell_with
 from .server import notebook_page, run_all
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = [pytest.mark.long, pytest.mark.flaky(reruns=2)]
+pytestmark = pytest.mark.long
 
 EXERCISE = "exercises/09-a-talk-of-your-own/exercise.ipynb"
 

@@ -28,9 +28,6 @@ from ..browser import screenshot_folder
 from .server import jupyter, run_all, running, wait_for_kernel
 from .student import PATIENCE, Keys, Mouse, cell_at, fetch, run_here, run_to_the_end, submit, validate
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 INTERESTS, OPTIONS = "04-interests", "06-options"
 CASES = {INTERESTS: "village-hall company statements interests-to-find", OPTIONS: "village-hall company"}
 KINDS = ("position", "interest", "option", "criterion")

@@ -9,8 +9,7 @@ from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, press, press_key
 from .server import notebook_page, run_all
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
+pytestmark = pytest.mark.long
 
 LESSON = "lessons/02-concessions-and-reciprocity.ipynb"
 
@@ -75,7 +74,7 @@ def gifts(page: Page) -> None:
 def practice(page: Page) -> None:
     """Make both next offers, the first one dearly."""
     for source, issue, said in (
-        ('"gardener", talk', "vegetable beds", "A dear part is “vegetable beds”"),
+        ('"gardener", talk', "vegetable beds", "An expensive part is “vegetable beds”"),
         ('"press", talk', "delivery", "With 33 you answer in kind."),
     ):
         table = cell_with(page, source)

@@ -7,8 +7,7 @@ from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, press, press_key, recall
 from .server import notebook_page, run_all
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = [pytest.mark.flaky(reruns=2), pytest.mark.long]
+pytestmark = pytest.mark.long
 
 LESSON = "lessons/03-the-relationship.ipynb"
 

@@ -14,9 +14,6 @@ from ..widgets.test_interest_map import RIGHT
 from .learner import answer, cell_with, predict, press, press_key, recall, seen
 from .server import notebook_page, run_all
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 LESSON = "lessons/04-interests-not-positions.ipynb"
 FOLDER = "bigger-pie/lessons"
 KEY = ("04-interests-not-positions", "practise", "interest map, The job at Heron & Reed, candidate")

@@ -7,9 +7,6 @@ from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, recall, seen
 from .server import notebook_page, run_all
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 LESSON = "lessons/08-a-close-for-both.ipynb"
 
 

@@ -7,9 +7,6 @@ from ..browser import screenshot_folder
 from .learner import answer, cell_with
 from .server import notebook_page, run_all
 
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
-
 DEBRIEF = 3  # tables
 WELCOME, LESSON = "lessons/00-welcome.ipynb", "lessons/09-at-the-table.ipynb"
 

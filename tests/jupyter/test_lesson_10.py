@@ -7,7 +7,7 @@ from ..browser import screenshot_folder
 from .learner import answer, cell_with
 from .server import notebook_page, run_all
 
-pytestmark = [pytest.mark.long, pytest.mark.flaky(reruns=1)]  # a whole Jupyter on a busy machine
+pytestmark = pytest.mark.long
 
 SCENES = {
     "06-options-for-mutual-gain": 'NegotiationTable(mill, "mill", rounds=6',

@@ -13,10 +13,7 @@ from tools.canonical import METADATA
 
 from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, press, press_key, seen
-from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
-
-# A whole Jupyter on a busy machine may drop an input while it loads; a fault of ours fails every time.
-pytestmark = pytest.mark.flaky(reruns=2)
+from .server import jupyter, notebook_page, run_all, running, unfold_code, wait_for_kernel
 
 LESSONS = "lessons/01-both-sides-can-gain.ipynb", "lessons/02-concessions-and-reciprocity.ipynb"
 
@@ -149,6 +146,7 @@ def test_a_lesson_is_there_again_in_notebook_7(shelf: Path, browser: Browser, tm
             page = browser.new_page(viewport={"width": 1200, "height": 1000})
             page.goto(f"{address}/notebooks/lessons/00-welcome.ipynb")
             wait_for_kernel(page)
+            unfold_code(page)
             run_all(page)
             if day == 1:
                 predict(page, "one_issue", 2)
