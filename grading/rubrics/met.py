@@ -21,7 +21,7 @@ class Met:
     calm: the other stayed below the anger at which it snaps, from the second turn to the end, and was never attacked.
     heard: different ways to show that it was heard; saying back what it said is one.
     asked: different questions.
-    told: issues of which something true of the own side was said, and nothing that isn't.
+    told: issues of which something true of its own side was said, and nothing that isn't.
     kept: something was offered, nothing more was given while the other was angry, and no deal is below the alternative.
     """
 

@@ -231,8 +231,8 @@ def test_a_notebook_of_the_older_format_is_read(tmp_path):
     ("old", "new", "says"),
     [
         (
-            "grade(package, points=40)",
-            "grade_pakage(package, points=40)",
+            "grade(package, points=40, above=60)",
+            "grade_pakage(package, points=40, above=60)",
             "the test cell 'mark-package' failed",
         ),
         ("grade(labels, points=30)", "grade(labels, points=30) + 31", "ends with 31.0; let it end with"),
