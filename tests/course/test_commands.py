@@ -23,6 +23,7 @@ def test_a_course_folder_holds_all_that_nbgrader_needs(tmp_path):
     assert len((tmp_path / "course" / "students.csv").read_text().splitlines()) == 2
 
 
+@pytest.mark.long
 def test_a_demo_class_waits_to_be_marked(tmp_path):
     make_course(tmp_path / "course", demo=12)
     with Gradebook(f"sqlite:///{tmp_path}/course/gradebook.db") as gradebook:

@@ -31,6 +31,7 @@ def expect_no_error(page: Page) -> None:
     expect(page.get_by_text("Loading widget")).not_to_be_visible()
 
 
+@pytest.mark.long
 def test_a_lesson_that_was_saved_shows_what_the_learner_did(lab: str, shelf: Path, browser: Browser):
     shelf.joinpath("bigger-pie", "spiral.ipynb").write_text(notebook('BlameSpiral(bet="insult")'))
     with notebook_page(browser, lab, "spiral.ipynb") as page:
