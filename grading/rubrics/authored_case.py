@@ -7,10 +7,9 @@ from ...negotiation import Case, NegotiationError, audit, authored_case, issue_k
 from ...negotiation.errors import MalformedCaseError
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
+from .one_line import one_line
 from .rubric import Check, Rubric
 from .unread import also, unmarked
-
-LONGEST_SENTENCE = 300
 
 
 def read_authored_case(answer: Answer) -> Case:
@@ -24,9 +23,9 @@ def read_authored_case(answer: Answer) -> Case:
     try:
         return authored_case(answer.text or "")
     except MalformedCaseError as malformed:
-        raise MalformedCaseError(map(_one_line, malformed.problems)) from None
+        raise MalformedCaseError(map(one_line, malformed.problems)) from None
     except NegotiationError as problem:
-        raise NegotiationError(_one_line(str(problem))) from None
+        raise NegotiationError(one_line(str(problem))) from None
 
 
 @lru_cache(maxsize=64)
@@ -40,7 +39,7 @@ def mark_authored_case(answer: Answer, points: float) -> Mark:
     except NegotiationError as problem:
         return unmarked(answer, (), points, str(problem))
     checks = audit(case)
-    findings = [(gained if check.passed else lost)(f"{check.name}: {_one_line(check.sentence)}") for check in checks]
+    findings = [(gained if check.passed else lost)(f"{check.name}: {one_line(check.sentence)}") for check in checks]
     passed = sum(check.passed for check in checks)
     return Mark(points * passed / len(checks), points, (*findings, *also(answer, ())), (_table(case),))
 
@@ -59,19 +58,14 @@ def _all_of(problem: NegotiationError) -> tuple[str, ...]:
     return problem.problems if isinstance(problem, MalformedCaseError) else (str(problem),)
 
 
-def _one_line(sentence: str) -> str:
-    line = " ".join(sentence.encode(errors="replace").decode().split())
-    return line if len(line) <= LONGEST_SENTENCE else line[: LONGEST_SENTENCE - 1] + "…"
-
-
 def _table(case: Case) -> Table:
-    header = ("issue", "kind", *(f"weight for the {_one_line(party.name)}" for party in case.parties))
+    header = ("issue", "kind", *(f"weight for the {one_line(party.name)}" for party in case.parties))
     weights = zip(*(party.weights() for party in case.parties), strict=True)
     rows = zip(case.issues, issue_kinds(case), weights, strict=True)
     return Table(
         "Your issues, with what the best option is worth above the worst, in points",
         header,
-        tuple((_one_line(issue.name), kind, *map(str, weighed)) for issue, kind, weighed in rows),
+        tuple((one_line(issue.name), kind, *map(str, weighed)) for issue, kind, weighed in rows),
     )
 
 

@@ -1,14 +1,14 @@
 """The answer `scene`: a talk with somebody who comes angry, played again, and how the student met that."""
 
 from ...answers.answer import Answer
-from ...negotiation import Case, NegotiationError
+from ...negotiation import Case
+from ...negotiation.table import Session
 from ..dossiers.at_table import AtTable
-from ..report.mark import Mark, gained, lost, note, tally, unread
-from ..report.report import Finding, Tone
+from ..report.mark import Mark, gained, lost, tally
+from ..report.report import Finding
 from .met import ASKED, CALM_FROM, HEARD, TOLD, Met, met
 from .rubric import Check, Rubric
-from .transcript import UnreadableError, ending_of, one_line, talk_of
-from .unread import also, unmarked
+from .transcript import Earned, checked_talk, marked_talk
 
 CALM, HEARING, ASKING, TELLING, KEEPING = 8, 6, 10, 3, 3
 """What the parts of the mark weigh, in thirtieths of the points; asking weighs most."""
@@ -16,35 +16,20 @@ WHOLE = CALM + HEARING + ASKING + TELLING + KEEPING
 
 
 def mark_scene(answer: Answer, points: float, table: AtTable) -> Mark:
-    """Return the mark, in thirtieths: calm 8, heard 6, asked 10, told 3, and 3 for the matter kept (`Met`).
+    """Return the mark, in thirtieths: calm 8, heard 6, asked 10, told 3, and 3 for the matter kept (`Met`)."""
 
-    What the talk came to is not marked, because what the counterpart wants can be looked into where it runs.
-    """
-    try:
-        session = talk_of(answer, table)
-    except UnreadableError as problem:
-        return Mark(0, points, (unread(one_line(problem)), *also(answer, ())))
-    except NegotiationError as problem:
-        return unmarked(answer, (), points, one_line(problem))
-    did = met(session, table.counterpart)
-    weights = _weighed(did)
-    earned = sum(weight * share for weight, share in weights)
-    done = tally(f"{sum(share == 1 for _, share in weights)} of {len(weights)} things are done as asked.")
-    findings = (*_findings(did), done, note(ending_of(session)), *also(answer, ()))
-    return Mark(points * earned / WHOLE, points, findings)
+    def earned(session: Session) -> Earned:
+        did = met(session, table.counterpart)
+        weights = _weighed(did)
+        done = tally(f"{sum(share == 1 for _, share in weights)} of {len(weights)} things are done as asked.")
+        return points * sum(weight * share for weight, share in weights) / WHOLE, (*_findings(did), done)
+
+    return marked_talk(answer, points, table, earned)
 
 
 def check_scene(case: Case, party: str, answer: Answer, table: AtTable) -> Check:
     """Say whether it is the talk at this table, and how the anger was met."""
-    try:
-        session = talk_of(answer, table)
-    except UnreadableError as problem:
-        return Check("This is not a talk", (), (one_line(problem),))
-    except NegotiationError as problem:
-        return Check("This talk would not count", advice=(one_line(problem),))
-    found = _findings(met(session, table.counterpart))
-    whole, short = (tuple(one.text for one in found if one.tone is tone) for tone in (Tone.GAINED, Tone.LOST))
-    return Check(ending_of(session), whole, advice=short)
+    return checked_talk(answer, table, lambda session: _findings(met(session, table.counterpart)))
 
 
 def _weighed(did: Met) -> tuple[tuple[int, float], ...]:

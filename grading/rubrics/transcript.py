@@ -1,5 +1,6 @@
 """The answer `transcript`: one talk with a counterpart, played again, and what was tried in it."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -9,12 +10,14 @@ from ...negotiation.table import Ending, Session, Transcript, parse_transcript, 
 from ..dossiers.at_table import AtTable
 from ..report.mark import Mark, gained, lost, note, unread
 from ..report.report import Finding, Tone
+from .one_line import one_line
 from .rubric import Check, Rubric
 from .tried import ASKED, GAVE, GOT, TOLD, Tried, tried
 from .unread import also, unmarked
 
+Earned = tuple[float, tuple[Finding, ...]]
+"""The points that a talk earns, and what there is to say about it."""
 LONGEST_TRANSCRIPT = 100_000
-LONGEST_SENTENCE = 300
 AROUND = " \t\r\n\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 """What may stand around a pasted text unseen."""
 NONE_YET = "no talk stands here yet; negotiate at the table, and write the talk into this cell once it is over."
@@ -75,10 +78,11 @@ def talk_of(answer: Answer, table: AtTable) -> Session:
     return session
 
 
-def mark_transcript(answer: Answer, points: float, table: AtTable) -> Mark:
-    """Return the mark: a quarter each for asking, telling, giving and getting, as far as each was tried.
+def marked_talk(answer: Answer, points: float, table: AtTable, earned: Callable[[Session], Earned]) -> Mark:
+    """Return the mark of a talk that is really one at this table; another earns nothing, and its sentence says why.
 
-    What the talk came to is not marked, because what the counterpart wants can be looked into where it runs.
+    `earned` gives the points and the findings. What the talk came to is not marked, because what the counterpart wants
+    can be looked into where it runs.
     """
     try:
         session = talk_of(answer, table)
@@ -86,22 +90,36 @@ def mark_transcript(answer: Answer, points: float, table: AtTable) -> Mark:
         return Mark(0, points, (unread(one_line(problem)), *also(answer, ())))
     except NegotiationError as problem:
         return unmarked(answer, (), points, one_line(problem))
-    did = tried(session, 0)
-    share = sum(count / most for count, most in did.parts) / len(did.parts)
-    return Mark(points * share, points, (*_findings(did), note(ending_of(session)), *also(answer, ())))
+    own, findings = earned(session)
+    return Mark(own, points, (*findings, note(ending_of(session)), *also(answer, ())))
 
 
-def check_transcript(case: Case, party: str, answer: Answer, table: AtTable) -> Check:
-    """Say whether it is the talk at this table, and what was tried in it."""
+def checked_talk(answer: Answer, table: AtTable, findings: Callable[[Session], tuple[Finding, ...]]) -> Check:
+    """Say whether it is the talk at this table, and what was found in it: what is whole, and what falls short."""
     try:
         session = talk_of(answer, table)
     except UnreadableError as problem:
         return Check("This is not a talk", (), (one_line(problem),))
     except NegotiationError as problem:
         return Check("This talk would not count", advice=(one_line(problem),))
-    did = _findings(tried(session, 0))
-    whole, short = (tuple(one.text for one in did if one.tone is tone) for tone in (Tone.GAINED, Tone.LOST))
+    found = findings(session)
+    whole, short = (tuple(one.text for one in found if one.tone is tone) for tone in (Tone.GAINED, Tone.LOST))
     return Check(ending_of(session), whole, advice=short)
+
+
+def mark_transcript(answer: Answer, points: float, table: AtTable) -> Mark:
+    """Return the mark: a quarter each for asking, telling, giving and getting, as far as each was tried."""
+
+    def earned(session: Session) -> Earned:
+        did = tried(session, 0)
+        return points * (sum(count / most for count, most in did.parts) / len(did.parts)), _findings(did)
+
+    return marked_talk(answer, points, table, earned)
+
+
+def check_transcript(case: Case, party: str, answer: Answer, table: AtTable) -> Check:
+    """Say whether it is the talk at this table, and what was tried in it."""
+    return checked_talk(answer, table, lambda session: _findings(tried(session, 0)))
 
 
 def _of_another_table(transcript: Transcript, table: AtTable) -> str:
@@ -145,12 +163,6 @@ def ending_of(session: Session) -> str:
     """Return how and in which round a talk ended."""
     ended = ENDINGS[session.ending] if session.ending else "The talk goes on"
     return f"{ended} in round {(len(session.said) + 1) // 2}."
-
-
-def one_line(problem: NegotiationError) -> str:
-    """Return what a problem says, on one line that isn't too long."""
-    line = " ".join(str(problem).encode(errors="replace").decode().split())
-    return line if len(line) <= LONGEST_SENTENCE else line[: LONGEST_SENTENCE - 1] + "…"
 
 
 TRANSCRIPT = Rubric(
