@@ -7,11 +7,9 @@ from typing import Any
 
 from ..negotiation import Case, Package, losses, own_first, require_two_parties, slack
 from .picture import Cell, Picture
-from .plane import backdrop, dots, heads, in_words, layout
+from .plane import backdrop, deal_marks, heads, in_words, layout
 from .said import said
 from .theme import Palette
-
-SMALLEST, GROWTH, LARGEST = 12, 2, 16  # pixels of a mark, what each further table adds, and all of them at the most
 
 
 def class_deals(case: Case, deals: Sequence[Package | None], *, party: str = "", language: str = "") -> Picture:
@@ -32,11 +30,7 @@ def class_deals(case: Case, deals: Sequence[Package | None], *, party: str = "",
         )
 
     def draw(colours: Palette) -> dict[str, Any]:
-        own = []
-        for count in sorted(set(agreed.values())):
-            marker = {"symbol": "star", "color": colours.you, "size": SMALLEST + min(GROWTH * (count - 1), LARGEST)}
-            points = [(seen.payoffs(deal), deal) for deal, times in ranked if times == count]
-            own.append(dots(seen, points, name=words.say("class_deals", count=count), marker=marker))
+        own = deal_marks(seen, [(times, seen.payoffs(deal), deal) for deal, times in ranked], words, colours)
         return {"data": [*backdrop(seen, words, colours), *own], "layout": layout(seen, words, colours)}
 
     rows: tuple[tuple[Cell, ...], ...] = tuple((n, in_words(seen, deal), *seen.payoffs(deal)) for deal, n in ranked)

@@ -7,11 +7,10 @@ from typing import Any
 
 from ..negotiation import Case, Package, gains, greatest_sum, own_first, require_two_parties
 from .picture import Cell, Picture
-from .plane import in_words
+from .plane import deal_marks, in_words
 from .said import said
 from .theme import Palette
 
-SMALLEST, GROWTH, LARGEST = 12, 2, 16  # pixels of a mark, what each further table adds, and all of them at the most
 ROOM = 4  # percent beyond both ends of an axis
 
 
@@ -38,23 +37,7 @@ def created_and_claimed(case: Case, deals: Sequence[Package], *, party: str = ""
 
     def draw(colours: Palette) -> dict[str, Any]:
         half = {"mode": "lines", "line": {"color": colours.quiet, "dash": "dash", "width": 1}, "name": words["half"]}
-        marks = [
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "name": words.say("class_deals", count=count),
-                "x": [found[0] for found, times, _ in rows if times == count],
-                "y": [found[1] for found, times, _ in rows if times == count],
-                "hovertext": [in_words(seen, it).replace("; ", "<br>") for _, times, it in rows if times == count],
-                "hoverinfo": "x+y+text",
-                "marker": {
-                    "symbol": "star",
-                    "color": colours.you,
-                    "size": SMALLEST + min(GROWTH * (count - 1), LARGEST),
-                },
-            }
-            for count in sorted({times for _, times, _ in rows})
-        ]
+        marks = deal_marks(seen, [(times, found, deal) for found, times, deal in rows], words, colours)
         axes = (words["created_axis"], words.say("claimed_axis", party=first))
         x, y = ({"range": [-ROOM, 100 + ROOM], "title": {"text": title}} for title in axes)
         line = {"type": "scatter", "x": [0, 100], "y": [50, 50], **half}

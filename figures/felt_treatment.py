@@ -8,11 +8,11 @@ from typing import Any
 
 from ..negotiation import Case, Package, best_gains, gains, require_two_parties, zone_of_agreement
 from .picture import Cell, Picture
+from .plane import mark_size
 from .said import said
 from .theme import Palette
 
 WORST, BEST = 1, 7
-SMALLEST, GROWTH, LARGEST = 10, 2, 16  # pixels of a mark, what each further person adds, and all of them at the most
 SYMBOLS = ("circle", "square")
 NOTHING = "\N{EN DASH}"
 
@@ -48,9 +48,8 @@ def felt_treatment(case: Case, tables: Sequence[Felt], *, language: str = "") ->
             places = Counter((won, felt) for won, felt, _ in each)
             for count in sorted(set(places.values())):
                 x, y = zip(*(place for place, times in places.items() if times == count), strict=True)
-                size = SMALLEST + min(GROWTH * (count - 1), LARGEST)
                 said_of = words.say("felt_people", party=name, count=count)
-                look = {"symbol": symbol, "color": colour, "size": size}
+                look = {"symbol": symbol, "color": colour, "size": mark_size(count)}
                 data.append({"type": "scatter", "mode": "markers", "name": said_of, "x": x, "y": y, "marker": look})
         across = {"range": [-5, 105], "title": {"text": words["won_axis"]}}
         up = {"range": [WORST - 0.5, BEST + 0.5], "title": {"text": words["felt_axis"]}}

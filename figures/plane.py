@@ -1,12 +1,13 @@
 """What stands in every payoff plane: the packages, the frontier, the zone of agreement, and the axes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..negotiation import Case, Package, Payoffs, frontier, thinned_cloud
 from .said import Said
 from .theme import Palette
 
+SMALLEST_MARK, GROWTH, MOST_GROWTH = 12, 2, 16
 GRID = 20
 """Axes end at a multiple of this many points."""
 
@@ -36,6 +37,21 @@ def dots(case: Case, points: Iterable[tuple[Payoffs, Package]], **look: Any) -> 
         "hoverinfo": "x+y+text",
         **look,
     }
+
+
+def mark_size(count: int) -> int:
+    """Return how large a mark is that stands for so many tables or people, in pixels: larger for more, to a limit."""
+    return SMALLEST_MARK + min(GROWTH * (count - 1), MOST_GROWTH)
+
+
+def deal_marks(
+    case: Case, deals: Sequence[tuple[int, Payoffs, Package]], words: Said, colours: Palette
+) -> Iterator[dict[str, Any]]:
+    """Yield the marks of deals, one trace for each number of tables; a deal is that number, its place, its package."""
+    for count in sorted({times for times, _, _ in deals}):
+        marker = {"symbol": "star", "color": colours.you, "size": mark_size(count)}
+        points = [(place, package) for times, place, package in deals if times == count]
+        yield dots(case, points, name=words.say("class_deals", count=count), marker=marker)
 
 
 def backdrop(case: Case, words: Said, colours: Palette) -> list[dict[str, Any]]:
