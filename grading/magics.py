@@ -13,15 +13,14 @@ from ..answers.another_case import begin_another_case
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.own_cases import look_for_cases_in
-from .dossiers.dossier import Opened, drawn_alike
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
 from .dossiers.self_paced import EARLIER, case_number, next_case, put_aside
-from .dossiers.student import Session, account, doubt_about, own_case, remembered, student_id
-from .exercise import ANSWER_NAMES, Exercise, NotReadyError
-from .exercise_alone import exercise_alone
+from .dossiers.student import Session, account, doubt_about, remembered, student_id
+from .exercise import ANSWER_NAMES, NotReadyError
 from .late_opening import LateOpening
-from .report.mark import Mark, lost, note
+from .opened_exercise import opened_exercise
+from .report.mark import lost, note
 from .report.report import Finding, Report
 
 Magic = Callable[..., None]
@@ -106,21 +105,11 @@ def _push_case(shell: InteractiveShell, session: Session, line: str) -> NamedCas
     """Put into the notebook what a `%case` line opens, and show whose case it is where it is a student's."""
     look_for_cases_in(Path.cwd())
     named = named_case(line)
-    if named.alone:
-        exercise = exercise_alone(named, Path.cwd(), display)
-    else:
-        exercise = Exercise(_opened(named, session), display, _shown, gives_marks=not named.has_variants)
+    exercise = opened_exercise(named, Path.cwd(), display, session.known)
+    if named.has_variants and not named.alone:
+        display(Report(f"This is the case of {session.known()}.", (note(COMPARE),)))
     shell.push(exercise.names())
     return named
-
-
-def _opened(named: NamedCase, session: Session) -> Opened:
-    if not named.has_variants:
-        return drawn_alike(named)
-    student = session.known()
-    opened = own_case(named, student, Path.cwd())
-    display(Report(f"This is the case of {student}.", (note(COMPARE),)))
-    return opened
 
 
 def _write_into_cell(shell: InteractiveShell, text: str) -> None:
@@ -152,10 +141,6 @@ def _calmly(magic: Magic) -> Magic:
             raise NotReadyError(str(problem)) from None
 
     return calm
-
-
-def _shown(mark: Mark) -> None:
-    display(mark.report())
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..answers.answer import MAGIC
+from ..grading.dossiers.named import LINE
 from ..negotiation import NegotiationError
+from ..widgets.written_answer.written_answer import BLANK
 from .exercise import ExerciseCell, remarks_and_text, sorted_cells
 
 LARGEST = 5_000_000
 """Characters of a notebook; a student's exercise with its outputs has a tenth of that."""
 MOST_CELLS = 500
-CASE = re.compile(r"^%case[ \t]+(.+)$", re.MULTILINE)
 STUDENT = re.compile(r"%student\b[ \t]*(?P<id>\S*)[ \t]*")
-BLANK = "YOUR ANSWER HERE"
 NO_NOTEBOOK = "that file is no notebook of an exercise: choose the file exercise.ipynb that your course gave you."
 NOT_THE_KITS = "this notebook opens no case of the kit, so it can't be done here: open it in Jupyter."
 ALONE = "this notebook is one for learning on your own, not a course's: the exercises of this site are those."
@@ -47,7 +47,7 @@ def read_course_notebook(text: str) -> CourseNotebook:
     data, told = _read(text)
     if not told or len(told) > MOST_CELLS:
         raise NegotiationError(NO_NOTEBOOK)
-    cases = [line for _, source, kind in told if kind == "code" for line in CASE.findall(source)]
+    cases = [line for _, source, kind in told if kind == "code" for line in LINE.findall(source)]
     if len(cases) != 1:
         raise NegotiationError(NOT_THE_KITS)
     if "--alone" in cases[0].split():

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -13,6 +13,8 @@ from .lesson import TITLE
 
 TEST = re.compile(r"check\((\w+)")
 WRITTEN = re.compile(r'WrittenAnswer\("([\w-]+)"\)')
+LONGEST = 50_000
+"""Characters of an answer, or of all earlier ones, that are kept."""
 Kind = Literal["text", "shown", "answer", "test", "written"]
 
 
@@ -73,9 +75,9 @@ def is_blank(text: str) -> bool:
     return all(not line.strip() or line.strip().endswith(":") for line in text.split("\n"))
 
 
-def told_cells(exercise: Exercise) -> list[list[str]]:
-    """Return what an exercise's Python is told of its cells: id, source and kind."""
-    return [[cell.id, cell.source, cell.kind] for cell in exercise.cells if cell.kind != "text"]
+def told_cells(cells: Iterable[ExerciseCell]) -> list[list[str]]:
+    """Return what an exercise's Python is told of its cells: id, source, kind and answer."""
+    return [[cell.id, cell.source, cell.kind, cell.answer] for cell in cells if cell.kind != "text"]
 
 
 def _cell(name: str, source: str, is_code: bool, written: set[str]) -> ExerciseCell:  # noqa: FBT001

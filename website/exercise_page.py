@@ -11,9 +11,9 @@ from markupsafe import Markup
 from ..grading.templates import render
 from ..lessons.pages import ENGLISH, EXERCISE
 from .cells import state_of
-from .exercise import Exercise, ExerciseCell, remarks_and_text, told_cells
+from .exercise import LONGEST, Exercise, ExerciseCell, remarks_and_text, told_cells
 from .frame import framed
-from .lesson_page import FOR_SCRIPTS, SCRIPTS, as_script
+from .lesson_page import FOR_SCRIPTS, SCRIPTS, Cells, as_script, modules, starts, widgets_of
 from .open_exercise import OpenExercise
 from .played import Played, Shown
 from .site_words import site_words
@@ -35,7 +35,6 @@ SAID_IN_COURSE = (
     *SAID, "coming_to_course", "choose_files", "here_in_course", "no_notebook", "too_large", "works_as", "course_saved",
 )  # fmt: skip
 COURSE = "course.html"
-Cells = Mapping[str, list[Shown]]
 
 
 def opened(exercise: Exercise, folder: Path) -> dict[str, list[Shown]]:
@@ -48,25 +47,26 @@ def opened(exercise: Exercise, folder: Path) -> dict[str, list[Shown]]:
 def exercise_page(language: str, exercise: Exercise, shown: Cells, *, python: bool) -> bytes:
     """Return an exercise's page; `shown` has what its cells show in the beginning."""
     said = site_words(language)
-    widgets = [part for parts in shown.values() for part in parts if isinstance(part, Played)]
+    widgets = widgets_of(shown)
     site = "./" if language == ENGLISH else "../"
     page = {
         "words": {name: said[name] for name in SAID},
         "site": site,
         "folder": f"/kit/{exercise.folder}",
         "lesson": EXERCISE,
-        "cells": told_cells(exercise),
+        "cells": told_cells(exercise.cells),
         "python": python,
         "moves": None,
     }
-    modules = sorted({f"widgets/{widget.name}.js" for widget in widgets})
     return render(
         __package__,
         "page/exercise.html",
         **framed(language, exercise.page, exercise.title, said_in=ENGLISH),
+        script="exercise.js",
         page=as_script(page),
-        simulations=as_script([{"module": f"{each.name}.js", "state": each.recording["start"]} for each in widgets]),
-        scripts=[*SCRIPTS, *EXERCISE_SCRIPTS, *modules],
+        simulations=starts(widgets),
+        scripts=[*SCRIPTS, *EXERCISE_SCRIPTS, *modules(widgets)],
+        longest=LONGEST,
         said=site_words(ENGLISH),
         parts=[*_parts(exercise, shown, site_words(ENGLISH))],
         notebook=f"{site}notebooks/{exercise.folder}/{EXERCISE}",
@@ -80,7 +80,14 @@ def course_page(language: str, *, python: bool) -> bytes:
     page = {"words": {name: said[name] for name in SAID_IN_COURSE}, "site": site, "python": python, "moves": None}
     page["instead"] = site_words(ENGLISH)["instead"]
     return render(
-        __package__, "page/course.html", **framed(language, COURSE, said["course"]), page=as_script(page)
+        __package__,
+        "page/course.html",
+        **framed(language, COURSE, said["course"]),
+        script="course.js",
+        page=as_script(page),
+        simulations=starts([]),
+        scripts=[*SCRIPTS, *EXERCISE_SCRIPTS, "save.js"],
+        longest=LONGEST,
     ).encode()
 
 

@@ -1,7 +1,7 @@
 """The pages of a language's lessons, and the recordings that belong to them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -37,17 +37,20 @@ def lesson_pages(language: str, lessons: list[Lesson], shown: Mapping[str, Cells
 
 def moves_of(shown: Cells) -> bytes:
     """Return what a lesson's widgets answer to single moves, as its page reads it."""
-    return json.dumps([{name: each.recording[name] for name in ("bets", "knobs")} for each in _widgets(shown)]).encode()
+    return json.dumps(
+        [{name: each.recording[name] for name in ("bets", "knobs")} for each in widgets_of(shown)]
+    ).encode()
 
 
-def _widgets(shown: Cells) -> list[Played]:
+def widgets_of(shown: Cells) -> list[Played]:
+    """Return the widgets of a page in their order."""
     return [part for parts in shown.values() for part in parts if isinstance(part, Played)]
 
 
 def _page(
     language: str, lesson: Lesson, shown: Cells, beside: tuple[Lesson | None, Lesson | None], *, python: bool
 ) -> str:
-    widgets, folder = _widgets(shown), lessons_folder(language)
+    widgets, folder = widgets_of(shown), lessons_folder(language)
     site = "./" if language == ENGLISH else "../"
     live = {widget.cell for widget in widgets}
     page = {
@@ -59,14 +62,14 @@ def _page(
         "python": python,
         "moves": f"{lesson.name}.json",
     }
-    modules = sorted({f"widgets/{widget.name}.js" for widget in widgets})
     return render(
         __package__,
         "page/lesson.html",
         **framed(language, lesson.page, lesson.title, said_in=lesson.language),
+        script="lesson.js",
         page=as_script(page),
-        simulations=as_script([{"module": f"{each.name}.js", "state": each.recording["start"]} for each in widgets]),
-        scripts=[*SCRIPTS, *modules],
+        simulations=starts(widgets),
+        scripts=[*SCRIPTS, *modules(widgets)],
         parts=_parts(lesson, shown),
         before=beside[0],
         after=beside[1],
@@ -88,6 +91,16 @@ def _parts(lesson: Lesson, shown: Cells) -> list[Any]:
             else:
                 parts.append(f'<div class="shown">{part}</div>')
     return [Markup(part) for part in parts]  # noqa: S704  # the kit's own texts
+
+
+def starts(widgets: Sequence[Played]) -> str:
+    """Return of each widget its module and its state in the beginning, as the page reads it."""
+    return as_script([{"module": f"{each.name}.js", "state": each.recording["start"]} for each in widgets])
+
+
+def modules(widgets: Sequence[Played]) -> list[str]:
+    """Return the scripts of the widgets, each once."""
+    return sorted({f"widgets/{widget.name}.js" for widget in widgets})
 
 
 def as_script(data: Any) -> str:

@@ -10,9 +10,8 @@ from typing import Any
 
 from ..answers.answer import Answer, find_answer
 from ..grading.dossiers.named import named_case
-from ..grading.dossiers.student import own_case
-from ..grading.exercise import ANSWER_NAMES, Exercise
-from ..grading.exercise_alone import exercise_alone
+from ..grading.exercise import ANSWER_NAMES
+from ..grading.opened_exercise import opened_exercise
 from ..grading.report.report import Report
 from ..negotiation.own_cases import look_for_cases_in
 from .cells import shown_by
@@ -44,12 +43,7 @@ class OpenExercise:
         self._names[name] = find_answer(f"%%answer {name}\n{text}") or Answer(name)
 
     def _open(self, line: str) -> None:
-        named = named_case(line)
-        if self._student:
-            opened = own_case(named, self._student, self._folder)
-            exercise = Exercise(opened, self._show, lambda mark: self._show(mark.report()), gives_marks=False)
-        else:
-            exercise = exercise_alone(named, self._folder, self._show)
+        exercise = opened_exercise(named_case(line), self._folder, self._show, lambda: self._student)
         self._names.update(exercise.names())
 
     def _show(self, report: Report) -> None:

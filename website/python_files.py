@@ -22,7 +22,7 @@ from .lesson import read_lesson
 AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 PACKED = ("std.zip", "rest.zip", "kit.zip", "marking.zip")
 Begun = tuple[str, str, list[list[str]]]
-"""The folder and the file of a page, and its cells, each an id and its source, of an exercise also its kind."""
+"""The folder and the file of a page, and its cells: id and source, of an exercise's also kind and answer."""
 ROOMS = ("negotiation", "answers", "widgets", "grading")
 NOT_IN_BROWSERS = {"nbgrader_adapter", "class_run", "similarity", "submission_page", "feedback_page", "sandbox"}
 NO_NEED = {".js", ".css", ".png", ".ts", ".typed", ".pyc"}
@@ -107,7 +107,7 @@ def _lesson(language: str, path: str, content: bytes) -> Begun:
 
 
 def _exercise(path: str, content: bytes) -> Begun:
-    return f"/kit/{PurePosixPath(path).parent}", EXERCISE, told_cells(read_exercise(path, content))
+    return f"/kit/{PurePosixPath(path).parent}", EXERCISE, told_cells(read_exercise(path, content).cells)
 
 
 def _no_need(_folder: Any, names: list[str]) -> set[str]:

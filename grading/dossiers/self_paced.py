@@ -38,4 +38,9 @@ def put_aside(folder: Path, number: int, answer: str, text: str) -> None:
     file = folder / EARLIER
     require_no_link(file, folder)
     before = file.read_bytes() if file.is_file() else b"# Answers to earlier cases\n"
-    write_whole(file, before + f"\n## Case {number}: {answer}\n\n{text.strip()}\n".encode(), within=folder)
+    write_whole(file, before + earlier_answer(number, answer, text).encode(), within=folder)
+
+
+def earlier_answer(number: int, answer: str, text: str) -> str:
+    """Return what is kept of an answer to an earlier case, as Markdown."""
+    return f"\n## Case {number}: {answer}\n\n{text.strip()}\n"

@@ -8,9 +8,10 @@ from biggerpie.answers.answer import find_answer
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
 from biggerpie.negotiation import NegotiationError
-from biggerpie.website.course_notebook import BLANK, read_course_notebook
+from biggerpie.website.course_notebook import read_course_notebook
 from biggerpie.website.exercise import is_blank, remarks_and_text
 from biggerpie.website.open_exercise import OpenExercise
+from biggerpie.widgets.written_answer.written_answer import BLANK
 
 EXERCISE = "01-both-can-gain"
 LABELS = "fee: compatible\ndelivery date: integrative"

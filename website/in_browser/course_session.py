@@ -1,20 +1,17 @@
 """A course's exercise in the student's browser: the notebook and the dossiers that the course gave, and back again."""
 
-import json
 import os
 import re
 import shutil
 from base64 import b64decode
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ...answers.open_notebook import NAMED
 from ...grading.dossiers.as_saved import is_dossiers
 from ...grading.dossiers.student import student_id
 from ...negotiation import NegotiationError
 from ..course_notebook import CourseNotebook, read_course_notebook
-from ..exercise import remarks_and_text
+from ..exercise import remarks_and_text, told_cells
 from ..open_exercise import OpenExercise
 from ..text import html_of_others
 from . import exercise_session, session
@@ -24,12 +21,6 @@ OWN_CASE = re.compile(r"[\w-]{1,60}\.toml")
 NO_ID = "write your student id, the one word that your course knows you by, and try again."
 
 _opened: list[tuple[CourseNotebook, str, exercise_session.Page]] = []
-
-
-def call(name: str, given: str) -> str:
-    """Answer the page: `name` is one of `CALLS`, `given` a list of what that takes."""
-    answered = CALLS[name](*json.loads(given))
-    return json.dumps(answered | {"files": session.changed_files()})
 
 
 def begin(
@@ -46,11 +37,10 @@ def begin(
             raise NegotiationError(NO_ID)
         known = student_id(student.strip() or read.student)
         lesson = _lesson(read)
-        _put(beside, lesson)
-        session.put_files(files)
+        _put(beside)
+        session.enter(FOLDER, f"{lesson}.ipynb", files)
         page = exercise_session.Page(OpenExercise(FOLDER, known), lesson)
-        cells = [[cell.id, cell.source, cell.kind] for cell in read.cells if cell.kind != "text"]
-        begun = exercise_session.run_cells(page, cells)
+        begun = exercise_session.run_cells(page, told_cells(read.cells))
     except NegotiationError as problem:
         return {"fault": f"{str(problem)[:1].upper()}{str(problem)[1:]}"}
     _opened[:] = [(read, known, page)]
@@ -63,16 +53,14 @@ def saved() -> dict[str, str]:
     return {"notebook": read.answered(student, page.texts)}
 
 
-def _put(beside: dict[str, str], lesson: str) -> None:
-    """Write the dossiers and the course's own cases, and no other file, into an empty folder, and go there."""
+def _put(beside: dict[str, str]) -> None:
+    """Write the dossiers and the course's own cases, and no other file, into an empty folder."""
     os.chdir("/")
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
     for name, content in beside.items():
         if is_dossiers(name) or OWN_CASE.fullmatch(name):
             (FOLDER / name).write_bytes(b64decode(content))
-    os.chdir(FOLDER)
-    os.environ[NAMED] = str(FOLDER / f"{lesson}.ipynb")
 
 
 def _lesson(read: CourseNotebook) -> str:
@@ -100,4 +88,5 @@ def _parts(read: CourseNotebook, page: exercise_session.Page, instead: dict[str,
     return parts
 
 
-CALLS: dict[str, Callable[..., dict[str, Any]]] = exercise_session.CALLS | {"begin": begin, "saved": saved}
+CALLS: session.Calls = {**exercise_session.CALLS, "begin": begin, "saved": saved}
+call = session.answering(CALLS)

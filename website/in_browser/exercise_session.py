@@ -3,10 +3,7 @@
 The page asks it by name, as it asks `session` of a lesson; what a cell shows comes as HTML under the cell's id.
 """
 
-import json
-import os
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -14,21 +11,16 @@ from typing import Any
 
 from IPython import now_runs
 
-from ...answers.answer import find_answer
-from ...answers.open_notebook import NAMED
-from ...grading.dossiers.self_paced import COUNTER
+from ...grading.dossiers.self_paced import COUNTER, earlier_answer
 from ...negotiation import NegotiationError
 from ...widgets.record import record_in
 from ...widgets.record.here import lesson_of
 from ...widgets.written_answer.written_answer import BLANK
-from ..cells import State, answer, state_of, widgets_among
-from ..exercise import is_blank, remarks_and_text
+from ..cells import State, answer, changes, state_of, widgets_among
+from ..exercise import LONGEST, is_blank, remarks_and_text
 from ..open_exercise import OpenExercise
 from . import session
 
-TEST = re.compile(r"check\((?P<name>\w+)")
-LONGEST = 50_000
-"""Characters of an answer, or of all earlier ones, that are kept."""
 MOST_CASES = 999_999
 FIRST, NUMBER, EARLIER = "open-case", "case number", "earlier answers"
 """The cell under which the record keeps what is about the whole exercise, and what that is."""
@@ -38,12 +30,12 @@ FIRST, NUMBER, EARLIER = "open-case", "case number", "earlier answers"
 class Page:
     """The exercise that is open: its name in the record, its test cells by id, its answers by their cells' ids.
 
-    `kinds` has of each widget its cell's id and its class's name.
+    `tests` has of each its source and the answer's name, `kinds` has of each widget its cell's id and its class's name.
     """
 
     exercise: OpenExercise
     lesson: str
-    tests: dict[str, str] = field(default_factory=dict)
+    tests: dict[str, tuple[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     widgets: list[Any] = field(default_factory=list)
@@ -54,21 +46,13 @@ class Page:
 _pages: list[Page] = []
 
 
-def call(name: str, given: str) -> str:
-    """Answer the page: `name` is one of `CALLS`, `given` a list of what that takes."""
-    answered = CALLS[name](*json.loads(given))
-    return json.dumps(answered | {"files": session.changed_files()})
-
-
 def begin(folder: str, file: str, cells: list[list[str]], files: dict[str, str]) -> dict[str, Any]:
     """Run an exercise's cells, each an id, its source and its kind, with the record's files beside it.
 
     Returns the states of all widgets, what else the cells show, the answers that stood there, the number of the case,
     and what was answered to earlier ones.
     """
-    os.chdir(folder)
-    os.environ[NAMED] = str(Path(folder) / file)
-    session.put_files(files)
+    session.enter(Path(folder), file, files)
     page = Page(OpenExercise(Path(folder)), lesson_of(Path(folder) / file))
     _pages[:] = [page]
     number = _number()
@@ -80,25 +64,24 @@ def begin(folder: str, file: str, cells: list[list[str]], files: dict[str, str])
 def run_cells(page: Page, cells: Iterable[Sequence[str]]) -> dict[str, Any]:
     """Run the cells of a page that was just opened, and return what `begin` does."""
     _pages[:] = [page]
-    shown = {place: html for place, source, kind in cells if (html := _begun(page, place, source, kind))}
-    shown |= {place: _tested(page, place) for place in page.tests if _is_answered(page, place)}
-    _news(page)
+    shown = {cell[0]: html for cell in cells if (html := _begun(page, *cell))}
+    shown |= {place: _tested(page, place) for place, (_, name) in page.tests.items() if _is_answered(page, name)}
+    page.told = _states(page)
     told = {"number": _number(), "earlier": _earlier().strip()}
     return {"states": page.told, "shown": shown, "texts": page.texts} | told
 
 
-def _begun(page: Page, place: str, source: str, kind: str) -> str:
+def _begun(page: Page, place: str, source: str, kind: str, name: str) -> str:
     """Run a cell in the beginning and return its HTML; an answer is read, and a test waits for it."""
     if kind in ("answer", "written"):
-        found = find_answer(source)
-        page.names[place], text = found.name if found else place, remarks_and_text(source)[1]
-        kept = str(_kept(place, f"answer {page.names[place]}").get("text", ""))
+        page.names[place], text = name, remarks_and_text(source)[1]
+        kept = str(_kept(place, f"answer {name}").get("text", ""))
         if not is_blank(text) and kept.strip() not in ("", text.strip()):
             _put_aside(page, place, kept)  # the notebook that was opened holds another answer
         write(place, kept if kept and is_blank(text) else text)
         return ""
     if kind == "test":
-        page.tests[place] = source
+        page.tests[place] = source, name
         return ""
     now_runs(place)
     shown = page.exercise.run(source)
@@ -123,7 +106,7 @@ def replay(moves: list[tuple[int, State]]) -> dict[str, list[State]]:
     [page] = _pages
     for place, sent in moves:
         answer(page.widgets[place], sent)
-    _news(page)
+    page.told = _states(page)
     return {"states": page.told}
 
 
@@ -157,7 +140,7 @@ def another() -> dict[str, Any]:
 
 def _put_aside(page: Page, place: str, text: str) -> None:
     """Add an answer to the earlier ones."""
-    told = f"{_earlier()}\n## Case {_number()}: {page.names[place]}\n\n{text.strip()}\n"
+    told = _earlier() + earlier_answer(_number(), page.names[place], text)
     _keep(FIRST, EARLIER, {"text": told[-LONGEST:]})
 
 
@@ -167,16 +150,14 @@ def _earlier() -> str:
 
 def _tested(page: Page, place: str) -> str:
     try:
-        return _html(page.exercise.run(page.tests[place]))
+        return _html(page.exercise.run(page.tests[place][0]))
     except NegotiationError as problem:
         return f"<p>{escape(str(problem))}</p>"
 
 
-def _is_answered(page: Page, place: str) -> bool:
-    """Return whether somebody wrote into the answer that a test cell is about."""
-    found = TEST.match(page.tests[place])
-    about = [cell for cell, name in page.names.items() if found and name == found["name"]]
-    return any(not is_blank(page.texts[cell]) for cell in about)
+def _is_answered(page: Page, name: str) -> bool:
+    """Return whether somebody wrote into the answer of this name."""
+    return any(not is_blank(page.texts[cell]) for cell, other in page.names.items() if other == name)
 
 
 def _html(shown: Iterable[Any]) -> str:
@@ -188,15 +169,13 @@ def _html(shown: Iterable[Any]) -> str:
 
 def _news(page: Page) -> dict[str, State]:
     """Return by a widget's place what changed in its state since that was told."""
-    states = [state_of(widget) for widget in page.widgets]
-    before = page.told or [{} for _ in states]
-    news = {
-        str(place): {name: value for name, value in now.items() if value != was.get(name)}
-        for place, (now, was) in enumerate(zip(states, before, strict=True))
-        if now != was
-    }
-    page.told = states
-    return news
+    before, page.told = page.told, _states(page)
+    pairs = enumerate(zip(before, page.told, strict=True))
+    return {str(place): changes(was, now, {}) for place, (was, now) in pairs if now != was}
+
+
+def _states(page: Page) -> list[State]:
+    return [state_of(widget) for widget in page.widgets]
 
 
 def _number() -> int:
@@ -213,7 +192,7 @@ def _keep(place: str, kind: str, state: State) -> None:
     record_in(Path.cwd()).put((_pages[0].lesson, place, kind), state, None)
 
 
-CALLS: dict[str, Callable[..., dict[str, Any]]] = {
+CALLS: session.Calls = {
     "begin": begin,
     "change": change,
     "replay": replay,
@@ -223,3 +202,4 @@ CALLS: dict[str, Callable[..., dict[str, Any]]] = {
     "take": session.take,
     "load": session.load,
 }
+call = session.answering(CALLS)

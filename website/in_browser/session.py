@@ -6,7 +6,7 @@ The page asks by name; what it gives and gets is JSON. Every answer holds the re
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +20,25 @@ from ..cells import State, answer, shown_by, state_of, widgets_among
 
 KEPT = re.compile(r"my-record[\w ().-]{0,60}\.json")
 
+Calls = Mapping[str, Callable[..., dict[str, Any]]]
+"""What a page may ask for, by name."""
+
 _widgets: list[Any] = []
 _files: dict[str, str] = {}
 
 
-def call(name: str, given: str) -> str:
-    """Answer the page: `name` is one of `CALLS`, `given` a list of what that takes."""
-    answered = CALLS[name](*json.loads(given))
-    return json.dumps(answered | {"files": changed_files()})
+def answering(calls: Calls) -> Callable[[str, str], str]:
+    """Return what answers the page: it takes the name of one of the calls and a list of what that takes, as JSON."""
+
+    def call(name: str, given: str) -> str:
+        return json.dumps(calls[name](*json.loads(given)) | {"files": changed_files()})
+
+    return call
 
 
 def begin(folder: str, lesson: str, cells: list[list[str]], files: dict[str, str]) -> dict[str, list[State]]:
     """Run a lesson's cells, each an id and its source, with the record's files beside it, and return all states."""
-    os.chdir(folder)
-    os.environ[NAMED] = str(Path(folder) / lesson)
-    put_files(files)
+    enter(Path(folder), lesson, files)
     _widgets.clear()
     for place, source in cells:
         now_runs(place)
@@ -79,6 +83,13 @@ def load(text: str) -> dict[str, str]:
     return {"fault": ""}
 
 
+def enter(folder: Path, file: str, files: dict[str, str]) -> None:
+    """Go to the folder of the page's notebook, and write the record's files there."""
+    os.chdir(folder)
+    os.environ[NAMED] = str(folder / file)
+    put_files(files)
+
+
 def put_files(files: dict[str, str]) -> None:
     """Write the record's files, and no others, as the page keeps them."""
     for name, text in files.items():
@@ -97,10 +108,11 @@ def changed_files() -> dict[str, str]:
     return changed
 
 
-CALLS: dict[str, Callable[..., dict[str, Any]]] = {
+CALLS: Calls = {
     "begin": begin,
     "change": change,
     "replay": replay,
     "take": take,
     "load": load,
 }
+call = answering(CALLS)

@@ -91,8 +91,16 @@ export async function show(module, state, el) {
   const place = simulations.push({ module, state }) - 1;
   hosts[place] = hosted(state, (sent) => answer(place, sent));
   starts[place] = structuredClone(state);
-  const open = await viewOf(new URL(`./widgets/${module}`, import.meta.url).href, hosts[place].model);
-  await open(el);
+  await openAt(place, el);
+}
+
+/**
+ * @param {number} place
+ * @param {HTMLElement} el
+ */
+async function openAt(place, el) {
+  const { href } = new URL(`./widgets/${simulations[place].module}`, import.meta.url);
+  await (await viewOf(href, hosts[place].model))(el);
 }
 
 /** Tell widgets by their places what changed in them. */
@@ -137,11 +145,8 @@ async function handOver(sort) {
 
 /** @param {Sort} sort */
 export async function begin(sort) {
-  const opened = simulations.map(async ({ module }, place) => {
-    const open = await viewOf(new URL(`./widgets/${module}`, import.meta.url).href, hosts[place].model);
-    await open(/** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`)));
-  });
-  await Promise.all(opened);
+  const placeOf = (/** @type {number} */ place) => /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`));
+  await Promise.all(simulations.map((_, place) => openAt(place, placeOf(place))));
   document.documentElement.dataset.shown = "yes";
   say(words[hasPython ? sort.coming : sort.absent]);
   if (moves) recordings = await (await fetch(new URL(`./moves/${moves}`, import.meta.url))).json();
