@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from ..answers.answer import MAGIC
@@ -54,7 +54,7 @@ def read_course_notebook(text: str) -> CourseNotebook:
         raise NegotiationError(ALONE)
     typed = [found["id"] for _, source, _ in told if (found := STUDENT.fullmatch(source.strip()))]
     cells = [cell for cell in sorted_cells(told) if not STUDENT.fullmatch(cell.source.strip())]
-    return CourseNotebook(data, tuple(_blank(cell) for cell in cells), next(iter(typed), ""))
+    return CourseNotebook(data, tuple(cells), next(iter(typed), ""))
 
 
 def _read(text: str) -> tuple[dict[str, Any], list[tuple[str, str, str]]]:
@@ -66,12 +66,6 @@ def _read(text: str) -> tuple[dict[str, Any], list[tuple[str, str, str]]]:
         return data, [(_name(cell), _source(cell), str(cell["cell_type"])) for cell in data["cells"]]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}, []
-
-
-def _blank(cell: ExerciseCell) -> ExerciseCell:
-    """Return the cell, of a written answer without the words that stand where nothing is written."""
-    is_blank = cell.kind == "written" and cell.source.strip() == BLANK
-    return replace(cell, source="") if is_blank else cell
 
 
 def _with_answer(source: str, text: str) -> str:

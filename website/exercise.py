@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from ..answers.answer import find_answer
+from ..widgets.written_answer.written_answer import BLANK
 from .lesson import TITLE
 
 TEST = re.compile(r"check\((\w+)")
@@ -81,8 +82,10 @@ def told_cells(cells: Iterable[ExerciseCell]) -> list[list[str]]:
 
 
 def _cell(name: str, source: str, is_code: bool, written: set[str]) -> ExerciseCell:  # noqa: FBT001
+    if not is_code and name in written:
+        return ExerciseCell(name, "" if source.strip() == BLANK else source, "written", name)
     if not is_code:
-        return ExerciseCell(name, source, "written", name) if name in written else ExerciseCell(name, source, "text")
+        return ExerciseCell(name, source, "text")
     if found := find_answer(source):
         return ExerciseCell(name, source, "answer", found.name)
     if test := TEST.match(source):

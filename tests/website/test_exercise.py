@@ -60,3 +60,4 @@ def test_every_part_has_a_field_with_its_check_below_it(exercise):
     assert order
     assert order[1::2] == [("test", name) for _, name in order[::2]]
     assert [cell.answer for cell in exercise.cells if cell.kind == "written"]
+    assert {cell.source for cell in exercise.cells if cell.kind == "written"} == {""}
