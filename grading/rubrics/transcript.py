@@ -7,6 +7,7 @@ from types import MappingProxyType
 from ...answers.answer import Answer, is_blank
 from ...negotiation import Case, NegotiationError
 from ...negotiation.table import Ending, Session, Transcript, parse_transcript, replayed, session_of
+from ...negotiation.table.transcript import LONGEST
 from ..dossiers.at_table import AtTable
 from ..report.mark import Mark, gained, lost, note, unread
 from ..report.report import Finding, Tone
@@ -17,7 +18,6 @@ from .unread import also, unmarked
 
 Earned = tuple[float, tuple[Finding, ...]]
 """The points that a talk earns, and what there is to say about it."""
-LONGEST_TRANSCRIPT = 100_000
 AROUND = " \t\r\n\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 """What may stand around a pasted text unseen."""
 NONE_YET = "no talk stands here yet; negotiate at the table, and write the talk into this cell once it is over."
@@ -50,10 +50,8 @@ def read_transcript(answer: Answer) -> Transcript:
     text = "\n".join(line for line in (answer.text or "").split("\n") if not line.startswith("#")).strip(AROUND)
     if not text:
         raise NegotiationError(NONE_YET)
-    if len(text) > LONGEST_TRANSCRIPT:
-        raise UnreadableError(
-            f"the transcript is {len(text):,} characters long; no talk is longer than {LONGEST_TRANSCRIPT:,}."
-        )
+    if len(text) > LONGEST:
+        raise UnreadableError(f"the transcript is {len(text):,} characters long; no talk is longer than {LONGEST:,}.")
     read = _parsed(text)
     if isinstance(read, Transcript):
         return read

@@ -8,6 +8,8 @@ from ..errors import NegotiationError
 from .moves import Message
 from .session import Session, open_session, say
 
+LONGEST = 100_000
+"""Characters of a transcript that is read; the longest that anybody could hold at a table has half of them."""
 VERSION = 1
 """Raised whenever a counterpart would say something else than before, so that no old talk is taken for a forged one."""
 

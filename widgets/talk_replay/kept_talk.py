@@ -6,11 +6,8 @@ from functools import lru_cache
 
 from ...negotiation import Case, NegotiationError, case_names, load_case
 from ...negotiation.table import Session, Transcript, parse_transcript, replayed
-from ...negotiation.table.transcript import VERSION, case_digest
+from ...negotiation.table.transcript import LONGEST, VERSION, case_digest
 from .._words import Words, languages
-
-LONGEST = 100_000
-"""Characters of a kept talk; the longest that anybody could hold at a table has half of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from typing import Any
 import traitlets
 
 from ...negotiation import Case, NegotiationError
+from ...negotiation.table.transcript import LONGEST
 from .._bundle import module, style
 from .._words import words
 from ..negotiation_table.sayings import Sayings
 from ..simulation import Simulation
-from .kept_talk import LONGEST, KeptTalk, kept_talk
+from .kept_talk import KeptTalk, kept_talk
 from .stages import Stages
 
 SAID_BY_TABLE = ("conversation", "nothing_said", "you_say", "offer_line", "offer_n", "was_changed")
