@@ -97,7 +97,7 @@ def _seen_from(source: str, begin: int) -> int:
 def read_as_form(source: str, form: Answer) -> Answer | None:
     """Return the answer that a source holds without the line `%%answer NAME`, None where there is any doubt.
 
-    Each of its lines must fill in one of the form's, and one must hold a value.
+    Each of its lines must fill in one of the form's, and at least one of them must hold a value.
     """
     damaged = DAMAGED.match(source)
     if damaged and damaged["name"].strip() in {"", form.name}:

@@ -1,8 +1,8 @@
 """What the best guess of somebody who asks nothing earns of each part: the mean over variants, as a share of its marks.
 
-A program searches with the own points, the rules by which variants are drawn and what an exercise shows before the
-talk. Each guess is marked by the exercise's own test cell on all that the other side may want. A number sets how many
-variants; without one, 200, which takes half an hour.
+A program searches with the student's own points, the rules by which variants are drawn and what an exercise shows
+before the talk. Each guess is marked by the exercise's own test cell on all that the other side may want. A number
+sets how many variants; without one, 200, which takes half an hour.
 """
 
 import sys

@@ -68,7 +68,7 @@ def habit(name: str, picking: Picking, speed: int, mirror: Mirror) -> Habit:
 
 @dataclass(frozen=True)
 class Cell:
-    """Who sits opposite, one's own place (a place from 0), who begins (the same), and one's own speed."""
+    """The opponent, the model's own place (from 0), the place of the side that begins, and the model's own speed."""
 
     opponent: Habit
     side: int

@@ -1,8 +1,10 @@
 """What people read is the language that natives write: turns that are known to be another language's stand nowhere."""
 
 import ast
+import io
 import json
 import re
+import tokenize
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -48,7 +50,7 @@ STANDS_FOR_ITSELF = {"rewriting.toml"}  # words that the learner's sentence is s
 def texts(language: str) -> list[tuple[str, str]]:
     """Every text that a person reads in a language, with the file that holds it."""
     found = [*notebooks(language), *words(language)]
-    return found if language == "de" else [*found, *pages(), *messages()]
+    return found if language == "de" else [*found, *pages(), *programs()]
 
 
 def notebooks(language: str) -> Iterator[tuple[str, str]]:
@@ -94,19 +96,31 @@ def pages() -> Iterator[tuple[str, str]]:
         yield str(file), file.read_text(encoding="utf-8")
 
 
-def messages() -> Iterator[tuple[str, str]]:
-    """What programs say; docstrings are not looked at."""
-    for folder in ("answers", "course", "grading", "lessons", "negotiation", "widgets"):
-        for file in sorted((ROOT / folder).rglob("*.py")):
-            yield str(file), "\n".join(said(file))
+def programs() -> Iterator[tuple[str, str]]:
+    """What programs say, and what their docstrings and comments tell engineers."""
+    rooms = (
+        "answers",
+        "benchmarks",
+        "course",
+        "figures",
+        "grading",
+        "lessons",
+        "negotiation",
+        "tools",
+        "website",
+        "widgets",
+    )
+    for file in (file for room in rooms for file in sorted((ROOT / room).rglob("*.py"))):
+        yield str(file), "\n".join(said(file.read_text(encoding="utf-8")))
 
 
-def said(file: Path) -> Iterator[str]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
-            yield node.value
+def said(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.sub(r"\n +", " ", node.value) if "\n" in node.value else node.value
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.string.removeprefix("# ")
 
 
 def places(language: str, turn: str) -> list[str]:

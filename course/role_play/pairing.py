@@ -124,6 +124,6 @@ def _exchange(one: str, free: str, came_from: Mapping[str, str], partners: dict[
 
 
 def _in_roles(group: Group, met: Met) -> Group:
-    """Return a table with who has had the first role less often in it."""
+    """Return a table whose first role goes to somebody who has had it less often."""
     pair = sorted(group[:2], key=lambda student: met.first.get(student, 0))
     return (*pair, *group[2:])

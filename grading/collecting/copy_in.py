@@ -11,7 +11,7 @@ from ...negotiation import NegotiationError
 from ..submission.printable_names import quoted
 from ..submission.tidying import LONGEST_PATH
 
-MOST_FILES = 1000  # marking knows a narrower limit; this one keeps a submission from stopping the collecting
+MOST_FILES = 1000  # marking knows a narrower limit; this keeps a submission from stopping the collecting
 BLOCK = 1 << 20
 Parts = tuple[str, ...]
 

@@ -20,7 +20,7 @@ NOTES = ".biggerpie/seals"
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """Who has which case, the day of the first generating (as 2026-10-01), and the class list of that day.
+    """Cases by student, the day of the first generating (as 2026-10-01), and the class list of that day.
 
     `drawn` is a digest of each case of the pool as it was drawn then, by the version `kit`; nothing where the kit's
     first version generated the exercise.

@@ -1,4 +1,4 @@
-"""The answer `packages`: three packages of equal value to oneself, so that the reaction tells what the other values.
+"""The answer `packages`: three worth the same to the student, so that the reaction tells what the other values.
 
 Multiple equivalent simultaneous offers: Leonardelli, Gu, McRuer, Medvec & Galinsky (2019).
 """
@@ -41,7 +41,7 @@ def read_packages(case: Case, answer: Answer) -> PackageSet:
 def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark:
     """Return the mark of three packages, in parts that are earned one by one.
 
-    Both would sign 10 % (a third for each package, one written twice counting once); equal for oneself 20 %
+    Both would sign 10 % (a third for each package, one written twice counting once); equal for the student 20 %
     and different in at least two issues 20 % (a third for each pair); the package mark of the best 30 % and
     what hearing the favourite would tell 20 % (bits of log2(3)), both times the share of pairs that differ.
     Pairs count only where both sides would sign both and each has a package mark of 75 or more, and equal ones only

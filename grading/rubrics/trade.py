@@ -60,8 +60,8 @@ def read_trade(case: Case, answer: Answer) -> Said[str, int]:
 def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, points: float) -> Mark:
     """Return the mark: half of the points for each line that names a side of a trade in the package.
 
-    It does where both sides want different ends of the issue, where the issue matters less to who gives way
-    than to the other, and where the package leaves who gives way less than half of what it could have there.
+    It does where both sides want different ends of the issue, where the issue matters less to the side
+    that gives way than to the other, and where the package leaves that side less than half of what it could have.
     """
     reading = read_package(case, package_answer)
     if (package := reading.complete) is None:

@@ -60,7 +60,7 @@ class OtherId:
 
 
 def marks_on(tests: Iterable[RecordedCell], answers: Mapping[str, Answer], opened: Opened) -> Marks:
-    """Return what test cells give for answers on a case, nothing where one can't be marked there."""
+    """Return what test cells give for answers on a case, nothing for answers that can't be marked there."""
     return {test.name: _points(test, answers, opened) for test in tests}
 
 

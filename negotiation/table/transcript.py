@@ -1,4 +1,4 @@
-"""A transcript: a talk as data, with who sat where, so that it can be kept, read and played again."""
+"""A transcript: a talk as data, and who sat where, so that it can be kept, read and played again."""
 
 from dataclasses import dataclass
 from hashlib import sha256

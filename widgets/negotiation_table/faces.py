@@ -22,7 +22,7 @@ def face(mood: Mood) -> str:
 def faces(session: Session, person: Counterpart, own: int) -> list[str]:
     """Return the face of the person in place `own` (from 0): as it comes, then once each message was said.
 
-    Who agrees is glad.
+    Whoever agrees is glad.
     """
     seen = [face(mood) for mood in moods(session, own, person.habit.temper)]
     if session.ending is Ending.AGREED:

@@ -27,8 +27,8 @@ class NegotiationTable(Simulation):
     Traits: `plan`, the preparation sheet; `seated`, whether the talk has begun; `said`, the learner's messages as
     JSON, which the counterpart answers in the same way each time; `before`, those of the talk that was played before
     this one; `draft` and `typed`, what the learner is about to say, and `preview`, what that comes to; `doing`, what
-    the browser asks for: to send the draft, to accept, to leave, or after the end to play again from an own turn. The
-    other side's points are sent only once the talk is over.
+    the browser asks for: to send the draft, to accept, to leave, or after the end to play again from one of the
+    learner's turns. The other side's points are sent only once the talk is over.
     """
 
     _esm = module("negotiation_table/negotiation_table.js")

@@ -69,7 +69,7 @@ class Talk:
         return session
 
     def transcript(self, session: Session) -> Transcript:
-        """Return the talk as data, with who sat where."""
+        """Return the talk as data, and who sat where."""
         seats = [Seat(party.name) for party in self.case.parties]
         met = self._seat
         seats[1 - self.own] = Seat(self.other.name, met.counterpart, met.seed, met.language)

@@ -12,7 +12,7 @@ from .._words import Words, languages
 
 @dataclass(frozen=True, slots=True)
 class KeptTalk:
-    """A talk that is over, played again, with who sat where."""
+    """A talk that is over, played again, and who sat where."""
 
     transcript: Transcript
     session: Session

@@ -1,1 +1,1 @@
-"""The debrief: what a talk came to, step by step, and what it left undone. Who looks at it sees both sides' points."""
+"""The debrief: what a talk came to, step by step, and what it left undone. It shows both sides' points."""

@@ -41,7 +41,7 @@ class TalkStep(GiftAndCost):
     message: int
     """The place of the message in the talk, from 1."""
     side: int
-    """The place (from 0) of who made it."""
+    """The place (from 0) of the side that made it."""
     package: Package
     payoffs: Payoffs
     """What it is worth to both, in points."""
@@ -56,7 +56,7 @@ class TalkStep(GiftAndCost):
 
 
 def talk_steps(session: Session) -> tuple[TalkStep, ...]:
-    """Return the offers of a talk in order; of several packages at once, the one that is best for who hears them."""
+    """Return the offers of a talk in order; of several packages at once, the one best for the side that hears them."""
     before: dict[int, Payoffs] = {}
     found = []
     for number, message in enumerate(session.said):
