@@ -229,3 +229,16 @@ def test_who_pressed_run_finds_the_focus_on_the_answer_and_the_question_on_top(b
         page.get_by_role("button", name="Run").click()
         expect(page.locator(".bp-says").first).to_be_focused()
         assert abs(page.get_by_role("group").first.bounding_box()["y"]) < 30
+
+
+def test_an_answer_that_comes_late_leaves_the_focus_where_the_learner_went_meanwhile(browser: Browser):
+    with widget_page(browser, locked_explorer()) as page:
+        page.evaluate("document.body.append(document.createElement('textarea'))")
+        page.get_by_role("radio").first.check()
+        page.get_by_role("button", name="Store my prediction").click()
+        page.evaluate(
+            "[...document.querySelectorAll('button')].find((one) => one.textContent === 'Run').click();"
+            "document.querySelector('textarea').focus()"
+        )
+        expect(page.locator(".bp-says").first).not_to_be_empty()
+        expect(page.locator("textarea")).to_be_focused()

@@ -53,11 +53,21 @@ export function bet(model, words, { say }, signal) {
     else if (prediction >= 0) say(hint.textContent);
     if (pressed && verdict.textContent) {
       pressed = false;
-      bringToResult(group.node, verdict);
+      if (!movedOnFrom(node)) bringToResult(group.node, verdict);
     }
   };
+  const node = make("div", {}, group.node, store, run, hint, verdict);
   follow(model, ["prediction", "ran", "verdict", "right"], show, signal);
-  return make("div", {}, group.node, store, run, hint, verdict);
+  return node;
+}
+
+/**
+ * Whether the learner is elsewhere on the page by now; a button that is gone leaves the focus to what holds it.
+ * @param {HTMLElement} node
+ */
+function movedOnFrom(node) {
+  const at = document.activeElement;
+  return at !== null && !at.contains(node) && !node.contains(at);
 }
 
 /**
