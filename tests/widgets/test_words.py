@@ -16,8 +16,12 @@ from ..plain_page import widget_page
 
 WORDS = Path(biggerpie.widgets.__file__).parent / "words"
 OTHERS = [language for language in languages() if language != "en"]
-TRANSLATED_QUESTIONS = {"questions/01", "questions/02"}
 WIDGETS = {file.stem for file in (WORDS / "en").glob("*.toml")}
+
+
+def translated(language: str) -> list[str]:
+    """The files of words that a language must have, every widget's, and those of its questions."""
+    return sorted(WIDGETS | {f"questions/{file.stem}" for file in (WORDS / language / "questions").glob("*.toml")})
 
 
 def read(language: str, name: str) -> dict[str, Any]:
@@ -41,15 +45,15 @@ def test_there_is_a_second_language():
     assert len(WIDGETS) > 5
 
 
-@pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("name", sorted(WIDGETS | TRANSLATED_QUESTIONS))
+@pytest.mark.parametrize(("language", "name"), [(one, name) for one in OTHERS for name in translated(one)])
 def test_a_language_says_all_that_english_says(language, name):
     assert shape(read(language, name)) == shape(read("en", name))
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_what_is_said_is_translated(language):
-    for name in sorted(WIDGETS | TRANSLATED_QUESTIONS):
+    assert "questions/01" in translated(language)
+    for name in translated(language):
         english, told = (set(re.findall(r'"(.{25,})"', text(name, where))) for where in ("en", language))
         assert not english & told, name
 
@@ -70,7 +74,16 @@ def test_a_screen_reader_is_told_the_language(monkeypatch, browser: Browser):
     monkeypatch.setattr(module, "_spoken", ["de"])
     with widget_page(browser, BlameSpiral()) as page:
         assert page.get_by_role("img").evaluate("(picture) => picture.closest('[lang]').lang") == "de"
-    assert module.words("questions/03")["language"] == "en"
+
+
+def test_what_a_language_does_not_say_is_said_in_english(monkeypatch, tmp_path):
+    for folder in ("en/questions", "tlh"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "en" / "shared.toml").touch()
+    (tmp_path / "en" / "questions" / "01.toml").touch()
+    monkeypatch.setattr(module, "LANGUAGES", tmp_path)
+    monkeypatch.setattr(module, "_spoken", ["tlh"])
+    assert module.words("questions/01")["language"] == "en"
 
 
 def test_the_environment_may_choose_the_language(monkeypatch):
