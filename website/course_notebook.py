@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from ..answers.answer import MAGIC
+from ..answers.answer import find_answer
 from ..grading.dossiers.named import LINE
 from ..negotiation import NegotiationError
 from ..widgets.written_answer.written_answer import BLANK
@@ -38,7 +38,7 @@ class CourseNotebook:
             if cell["cell_type"] == "code" and STUDENT.fullmatch(source.strip()):
                 cell["source"] = f"%student {student}"
             elif name in texts:
-                cell["source"] = _with_answer(source, texts[name])
+                cell["source"] = _with_answer(source, texts[name], is_code=cell["cell_type"] == "code")
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -68,11 +68,13 @@ def _read(text: str) -> tuple[dict[str, Any], list[tuple[str, str, str]]]:
         return {}, []
 
 
-def _with_answer(source: str, text: str) -> str:
+def _with_answer(source: str, text: str, *, is_code: bool) -> str:
     """Return a cell's source with this answer: below the magic and its remarks, or as the whole written answer."""
-    if not source.startswith(MAGIC):
+    found = find_answer(source) if is_code else None
+    if not found:
         return text.strip() or BLANK
-    return "\n".join([source.partition("\n")[0], *remarks_and_text(source)[0], text])
+    above = source.removesuffix(found.text or "").removesuffix("\n")
+    return "\n".join([above, *remarks_and_text(source)[0], text])
 
 
 def _source(cell: Any) -> str:

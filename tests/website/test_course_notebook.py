@@ -94,3 +94,13 @@ def test_only_the_beginnings_of_lines_are_blank():
     assert is_blank("fee:\n\n delivery date: \n")
     assert not is_blank("fee: 4,500\ndelivery date:")
     assert not is_blank("mine 1 + theirs 2: shared")
+
+
+@pytest.mark.parametrize("above", ["# mine\n", "\n\n", " ", "\u200b", "# one\n# two\n\n"])
+def test_what_stands_above_an_answers_magic_stays_there(handed_out, above):
+    data = json.loads(handed_out)
+    labels = next(cell for cell in data["cells"] if cell["id"] == "labels")
+    labels["source"] = above + "".join(labels["source"])
+    answered = sources(read_course_notebook(json.dumps(data)).answered("ada", {"labels": LABELS}))["labels"]
+    assert answered.startswith(f"{above}%%answer labels\n")
+    assert find_answer(answered).lines().pairs == (("fee", "compatible"), ("delivery date", "integrative"))
