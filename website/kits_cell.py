@@ -13,10 +13,10 @@ NOT_RUN = (
     "this cell holds code that isn't in an exercise of the kit, so it isn't run here; if you know who wrote it, open "
     "the notebook in Jupyter."
 )
-VALUES = (
-    ast.Constant, ast.Name, ast.Attribute, ast.Call, ast.keyword, ast.Starred, ast.Tuple, ast.List, ast.ListComp,
-    ast.JoinedStr, ast.UnaryOp, ast.USub, ast.Load, ast.Store,
-)  # fmt: skip
+PLAIN = (
+    *(ast.Constant, ast.JoinedStr, ast.UnaryOp, ast.USub, ast.Tuple, ast.List, ast.ListComp, ast.Starred),
+    *(ast.Load, ast.Store),
+)
 
 
 class ForeignCodeError(NegotiationError):
@@ -53,19 +53,23 @@ def _is_value(node: ast.AST, names: Collection[str], own: Collection[str]) -> bo
     """Return whether a part of a line is a value; `own` are the names that the line gives itself, in a list."""
     match node:
         case ast.Name(id=name):
-            return not name.startswith("_") and (name in names or name in own)
-        case ast.Attribute(value=ast.Name(), attr=name, ctx=ast.Load()):
-            return not name.startswith("_")
-        case ast.Call(func=ast.Name(id=name)):
-            return name in names
+            found = _is_public(name) and (name in names or name in own)
+        case ast.Call(func=called):
+            found = isinstance(called, ast.Name) and called.id in names
+        case ast.Attribute(value=held, attr=name, ctx=ast.Load()):
+            found = isinstance(held, ast.Name) and _is_public(name)
         case ast.keyword(arg=name):
-            return name is not None and not name.startswith("_")
-        case ast.FormattedValue(format_spec=spec):
-            return spec is None
+            found = name is not None and _is_public(name)
+        case ast.FormattedValue(format_spec=width):
+            found = width is None
         case ast.Dict(keys=keys):
-            return None not in keys
-        case ast.comprehension(is_async=is_async):
-            return not is_async
-        case ast.Attribute() | ast.Call():
-            return False
-    return isinstance(node, VALUES)
+            found = None not in keys
+        case ast.comprehension(is_async=waits):
+            found = not waits
+        case _:
+            found = isinstance(node, PLAIN)
+    return found
+
+
+def _is_public(name: str) -> bool:
+    return not name.startswith("_")

@@ -30,7 +30,7 @@ class OpenExercise:
         self._shown: list[Any] = []
 
     def run(self, source: str) -> list[Any]:
-        """Run a cell and return what it shows: widgets, and what has HTML; raise ForeignCodeError for another's code."""
+        """Run a cell and return what it shows: widgets, and what has HTML; raise ForeignCodeError as `require_kits`."""
         self._shown = []
         for magic in MAGIC.finditer(source):
             if magic["name"] == "case":

@@ -8,9 +8,10 @@ from biggerpie.answers.answer import find_answer
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
 from biggerpie.negotiation import NegotiationError
-from biggerpie.website.course_notebook import read_course_notebook
+from biggerpie.website.course_notebook import read_course_notebook, record_name
 from biggerpie.website.exercise import is_blank, remarks_and_text
 from biggerpie.website.open_exercise import OpenExercise
+from biggerpie.widgets.record.here import NAME
 from biggerpie.widgets.written_answer.written_answer import BLANK
 
 EXERCISE = "01-both-can-gain"
@@ -104,3 +105,10 @@ def test_what_stands_above_an_answers_magic_stays_there(handed_out, above):
     answered = sources(read_course_notebook(json.dumps(data)).answered("ada", {"labels": LABELS}))["labels"]
     assert answered.startswith(f"{above}%%answer labels\n")
     assert find_answer(answered).lines().pairs == (("fee", "compatible"), ("delivery date", "integrative"))
+
+
+def test_what_two_students_answer_in_one_browser_is_kept_apart(handed_out):
+    read = read_course_notebook(handed_out)
+    names = {record_name(read, student) for student in ("ada", "Ada", "ben", "b-n", "b@n", "x" * 100)}
+    assert len(names) == 5  # capitals make no other student
+    assert all(NAME.fullmatch(name) and EXERCISE in name and "ben" not in name for name in names)
