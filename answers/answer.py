@@ -23,7 +23,7 @@ STOPPED = (
 NO_COLON = "line {number}, {line!r}: no colon stands there; write what it is about, a colon, and your choice."
 QUOTES = "\"'`“”‘’"
 EMPHASIS = "*_"
-PARTED = re.compile(r"\s*(?:->|=>|→|\t|\s[-–—]\s|\|)\s*")
+PARTED = re.compile(r"(?<!\s)\s*(?:->|=>|→|\t|\s[-–—]\s|\|)\s*")
 FENCE = re.compile(r"[`~]{3,}\w*|[|:\s-]+")  # a line of Markdown that says nothing
 MAGIC = "%%answer"
 ABOVE = re.compile(r"(?:\s*#[^\n]*\n){0,50}\s*")  # remarks that stand above the magic

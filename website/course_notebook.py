@@ -5,9 +5,11 @@ import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
-from ..answers.answer import MAGIC
+from ..answers.answer import find_answer
+from ..grading.dossiers.ids import compared
 from ..grading.dossiers.named import LINE
 from ..negotiation import NegotiationError
 from ..widgets.written_answer.written_answer import BLANK
@@ -16,6 +18,7 @@ from .exercise import ExerciseCell, remarks_and_text, sorted_cells
 LARGEST = 5_000_000
 """Characters of a notebook; a student's exercise with its outputs has a tenth of that."""
 MOST_CELLS = 500
+WHOSE = 12  # figures of a digest that tell students of one browser apart
 STUDENT = re.compile(r"%student\b[ \t]*(?P<id>\S*)[ \t]*")
 NO_NOTEBOOK = "that file is no notebook of an exercise: choose the file exercise.ipynb that your course gave you."
 NOT_THE_KITS = "this notebook opens no case of the kit, so it can't be done here: open it in Jupyter."
@@ -38,7 +41,7 @@ class CourseNotebook:
             if cell["cell_type"] == "code" and STUDENT.fullmatch(source.strip()):
                 cell["source"] = f"%student {student}"
             elif name in texts:
-                cell["source"] = _with_answer(source, texts[name])
+                cell["source"] = _with_answer(source, texts[name], is_code=cell["cell_type"] == "code")
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -57,6 +60,18 @@ def read_course_notebook(text: str) -> CourseNotebook:
     return CourseNotebook(data, tuple(cells), next(iter(typed), ""))
 
 
+def record_name(read: CourseNotebook, student: str) -> str:
+    """Return the name under which a student's record keeps the answers: of the exercise, its course and the student.
+
+    Two students may share a browser, so neither is shown, or hands in, what the other answered.
+    """
+    words = next(cell.source for cell in read.cells if "%case" in cell.source).split()
+    told = {name: word.partition("=")[2] for word in words for name in ("exercise", "course") if f"--{name}=" in word}
+    whose = sha256(compared(student).encode("utf-8", "replace")).hexdigest()[:WHOSE]
+    name = " ".join(["course", whose, told.get("course", ""), told.get("exercise", "")])
+    return re.sub(r"[^\w .-]", "-", name)[:120].strip()
+
+
 def _read(text: str) -> tuple[dict[str, Any], list[tuple[str, str, str]]]:
     """Return a notebook's data, and of each cell its name, its source and its type; nothing where it is none."""
     if len(text) > LARGEST:
@@ -68,11 +83,13 @@ def _read(text: str) -> tuple[dict[str, Any], list[tuple[str, str, str]]]:
         return {}, []
 
 
-def _with_answer(source: str, text: str) -> str:
+def _with_answer(source: str, text: str, *, is_code: bool) -> str:
     """Return a cell's source with this answer: below the magic and its remarks, or as the whole written answer."""
-    if not source.startswith(MAGIC):
+    found = find_answer(source) if is_code else None
+    if not found:
         return text.strip() or BLANK
-    return "\n".join([source.partition("\n")[0], *remarks_and_text(source)[0], text])
+    above = source.removesuffix(found.text or "").removesuffix("\n")
+    return "\n".join([above, *remarks_and_text(source)[0], text])
 
 
 def _source(cell: Any) -> str:

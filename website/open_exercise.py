@@ -15,6 +15,7 @@ from ..grading.opened_exercise import opened_exercise
 from ..grading.report.report import Report
 from ..negotiation.own_cases import look_for_cases_in
 from .cells import shown_by
+from .kits_cell import require_kits
 
 MAGIC = re.compile(r"^%(?P<name>\w+)(?P<line>.*)\n?", re.MULTILINE)
 
@@ -29,13 +30,14 @@ class OpenExercise:
         self._shown: list[Any] = []
 
     def run(self, source: str) -> list[Any]:
-        """Run a cell and return what it shows: widgets, and what has HTML."""
+        """Run a cell and return what it shows: widgets, and what has HTML; raise ForeignCodeError as `require_kits`."""
         self._shown = []
         for magic in MAGIC.finditer(source):
             if magic["name"] == "case":
                 look_for_cases_in(self._folder)
                 self._open(magic["line"].strip())
         rest = MAGIC.sub("", source).strip()
+        require_kits(rest, self._names)
         return shown_by(rest, self._names, self._shown) if rest else self._shown
 
     def answer(self, name: str, text: str) -> None:

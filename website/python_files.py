@@ -37,8 +37,8 @@ STAND_INS = {
 }
 OF_THE_SITE = ("__init__.py", "cells.py", "in_browser/__init__.py", "in_browser/session.py",
                "in_browser/rest_of_library.py", "in_browser/packing.py", "in_browser/exercise_session.py",
-               "in_browser/course_session.py", "open_exercise.py", "course_notebook.py", "exercise.py", "lesson.py",
-               "text.py")  # fmt: skip
+               "in_browser/course_session.py", "open_exercise.py", "course_notebook.py", "exercise.py", "kits_cell.py",
+               "lesson.py", "text.py")  # fmt: skip
 
 
 def python_files(pyodide: Path) -> dict[str, bytes]:

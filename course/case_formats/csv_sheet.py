@@ -12,8 +12,11 @@ from .sheet import Cell, Row, Sheet, formula_sentence, require_small, trimmed
 
 MARKS = re.compile("[,;\t]")
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
-FORMULA = ("=", "+", "-", "@")
 SHIELD = "'"  # what spreadsheet programs take for: this is a text
+BEGINS = r"(?P<before>(?:^|(?<=[;|\t\r\n]))[^\S\t\r\n]*)"
+"""Where a cell begins: at its beginning, or where a program with another mark between cells divides it."""
+FORMULA = r"(?P<shields>'*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])"
+BARE, SHIELDED = re.compile(BEGINS + FORMULA), re.compile(BEGINS + SHIELD + FORMULA)
 
 
 def csv_sheet(file: Path) -> Sheet:
@@ -49,14 +52,11 @@ def _row(row: Row, number: int, where: str) -> Row:
 def _cell(text: str, place: str, where: str) -> Cell:
     if text.startswith("="):
         raise NegotiationError(formula_sentence(where, place))
-    return text[1:] if text.startswith(SHIELD) and _misread(text[1:]) else text
+    return SHIELDED.sub(r"\g<before>\g<shields>", text)
 
 
 def _shielded(cell: Cell) -> Cell:
-    return f"{SHIELD}{cell}" if isinstance(cell, str) and _misread(cell) else cell
-
-
-def _misread(text: str) -> bool:
-    """Return whether a spreadsheet program would take a text for a formula, or for a text that it has shielded."""
-    bare = text.lstrip(SHIELD)
-    return bare.startswith(FORMULA) and not NUMBER.fullmatch(text)
+    """Return a text in which nothing is taken for a formula: one more shield stands before whatever begins one."""
+    if not isinstance(cell, str) or NUMBER.fullmatch(cell):
+        return cell
+    return BARE.sub(rf"\g<before>{SHIELD}\g<shields>", cell)

@@ -1,5 +1,7 @@
 """Answers: what is read, what is refused, and what each refusal says."""
 
+import time
+
 import pytest
 from biggerpie.answers.answer import Lines
 from biggerpie.grading import Answer, find_answer, gather_answers
@@ -114,3 +116,14 @@ def test_an_answer_in_another_answers_cell_does_not_replace_the_own_one():
     answers = gather_answers({"a": "%%answer b\nx: 1", "b": "%%answer b\nx: 2"}, [])
     assert answers["b"].text == "x: 2"
     assert "a" not in answers
+
+
+@pytest.mark.parametrize("between", [" ", " \u00a0", "\t ", " -", "- ", "|", "=", "\u2003"])
+def test_a_long_line_takes_no_longer_than_its_letters(between):
+    begun = time.process_time()
+    Answer("labels", "a" + between * (9_900 // len(between)) + "b").lines()
+    assert time.process_time() - begun < 0.5
+
+
+def test_a_line_parts_at_an_arrow_with_the_blanks_around_it():
+    assert Answer("x", "fee \t ->\t 4,500\na\u00a0 - b").lines().pairs == (("fee", "4,500"), ("a", "b"))

@@ -8,9 +8,10 @@ from biggerpie.answers.answer import find_answer
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
 from biggerpie.negotiation import NegotiationError
-from biggerpie.website.course_notebook import read_course_notebook
+from biggerpie.website.course_notebook import read_course_notebook, record_name
 from biggerpie.website.exercise import is_blank, remarks_and_text
 from biggerpie.website.open_exercise import OpenExercise
+from biggerpie.widgets.record.here import NAME
 from biggerpie.widgets.written_answer.written_answer import BLANK
 
 EXERCISE = "01-both-can-gain"
@@ -94,3 +95,20 @@ def test_only_the_beginnings_of_lines_are_blank():
     assert is_blank("fee:\n\n delivery date: \n")
     assert not is_blank("fee: 4,500\ndelivery date:")
     assert not is_blank("mine 1 + theirs 2: shared")
+
+
+@pytest.mark.parametrize("above", ["# mine\n", "\n\n", " ", "\u200b", "# one\n# two\n\n"])
+def test_what_stands_above_an_answers_magic_stays_there(handed_out, above):
+    data = json.loads(handed_out)
+    labels = next(cell for cell in data["cells"] if cell["id"] == "labels")
+    labels["source"] = above + "".join(labels["source"])
+    answered = sources(read_course_notebook(json.dumps(data)).answered("ada", {"labels": LABELS}))["labels"]
+    assert answered.startswith(f"{above}%%answer labels\n")
+    assert find_answer(answered).lines().pairs == (("fee", "compatible"), ("delivery date", "integrative"))
+
+
+def test_what_two_students_answer_in_one_browser_is_kept_apart(handed_out):
+    read = read_course_notebook(handed_out)
+    names = {record_name(read, student) for student in ("ada", "Ada", "ben", "b-n", "b@n", "x" * 100)}
+    assert len(names) == 5  # capitals make no other student
+    assert all(NAME.fullmatch(name) and EXERCISE in name and "ben" not in name for name in names)

@@ -1,11 +1,13 @@
 """A student of a course answers on the site and hands in: the file is marked like one from Jupyter."""
 
+import json
 import shutil
 from collections.abc import Iterator
 
 import pytest
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.dossiers.dossier import FILE
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
@@ -41,6 +43,32 @@ def course(tmp_path):
     enrol(folder, [("ada", "Ada", "Lovelace", "ada@example.org")])
     generate(folder, EXERCISE)
     return folder
+
+
+def test_a_notebook_of_a_stranger_runs_no_code_on_the_site(live, course, browser: Browser):
+    folder = course / "release" / EXERCISE
+    notebook = json.loads((folder / "exercise.ipynb").read_text(encoding="utf-8"))
+    forged = "import js\njs.fetch('forged')"
+    notebook["cells"] += [{"cell_type": "code", "id": "own", "metadata": {}, "source": forged}]
+    notebook["cells"] += [{"cell_type": "markdown", "id": "text", "metadata": {}, "source": "<img src=forged>"}]
+    context = browser.new_context()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(f"{live}/course.html")
+    files = [("exercise.ipynb", json.dumps(notebook).encode())]
+    files += [(FILE, (folder / FILE).read_bytes())]
+    page.get_by_label("The files exercise.ipynb").set_input_files(
+        [{"name": name, "mimeType": "application/octet-stream", "buffer": content} for name, content in files]
+    )
+    page.get_by_label("Your student id").fill("ada")
+    expect(page.locator("#status")).to_contain_text("Choose the two files", timeout=60_000)
+    page.get_by_role("button", name="Open the exercise").click()
+    in_charge(page)
+    expect(page.locator("[data-shows=own]")).to_contain_text("isn't run here")
+    assert asked
+    assert [address for address in asked if "forged" in address] == []
+    context.close()
 
 
 def test_what_is_answered_on_the_site_is_handed_in_and_marked(live, course, browser: Browser):

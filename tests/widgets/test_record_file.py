@@ -13,7 +13,7 @@ import pytest
 from biggerpie.widgets.record import FILE, Record
 from biggerpie.widgets.record import record as module
 from biggerpie.widgets.record.entries import MOMENT, Entry, as_data, from_data, merged, moment
-from biggerpie.widgets.record.record_file import RecordFile
+from biggerpie.widgets.record.record_file import LARGEST, RecordFile, parsed
 
 KEY = ("lesson", "place", "kind")
 WRITER = """
@@ -315,3 +315,22 @@ def test_nothing_is_read_or_written_through_a_link(path):
     record.close()
     assert record.trouble is not None
     assert elsewhere.read_bytes() == before
+
+
+def test_a_record_that_could_not_be_read_again_is_not_written(path):
+    entry = Entry(moment(), {"text": "x"})
+    assert RecordFile(path).write({KEY: entry})
+    before = path.read_bytes()
+    file = RecordFile(path)
+    together = {**file.read(), ("lesson", "other", "kind"): Entry(moment(), {"text": "x" * LARGEST})}
+    with pytest.raises(OSError, match="too large"):
+        file.write(together)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "value", ["NaN", "-Infinity", "1e999", "9" * 5000, "[" * 5000 + "]" * 5000, "[" * 990 + "]" * 990]
+)
+def test_what_no_record_can_keep_is_refused(value):
+    with pytest.raises(ValueError, match=r"number|digits|deep"):
+        parsed(f'{{"state": {value}}}')

@@ -10,7 +10,7 @@ from typing import Any
 from ...grading.dossiers.as_saved import is_dossiers
 from ...grading.dossiers.student import student_id
 from ...negotiation import NegotiationError
-from ..course_notebook import CourseNotebook, read_course_notebook
+from ..course_notebook import CourseNotebook, read_course_notebook, record_name
 from ..exercise import remarks_and_text, told_cells
 from ..open_exercise import OpenExercise
 from ..text import html_of_others
@@ -36,7 +36,7 @@ def begin(
         if not (student.strip() or read.student):
             raise NegotiationError(NO_ID)
         known = student_id(student.strip() or read.student)
-        lesson = _lesson(read)
+        lesson = record_name(read, known)
         _put(beside)
         session.enter(FOLDER, f"{lesson}.ipynb", files)
         page = exercise_session.Page(OpenExercise(FOLDER, known), lesson)
@@ -61,14 +61,6 @@ def _put(beside: dict[str, str]) -> None:
     for name, content in beside.items():
         if is_dossiers(name) or OWN_CASE.fullmatch(name):
             (FOLDER / name).write_bytes(b64decode(content))
-
-
-def _lesson(read: CourseNotebook) -> str:
-    """Return the name under which the record keeps the answers: that of the exercise and its course."""
-    words = next(cell.source for cell in read.cells if "%case" in cell.source).split()
-    told = {name: word.partition("=")[2] for word in words for name in ("exercise", "course") if f"--{name}=" in word}
-    name = " ".join(["course", told.get("course", ""), told.get("exercise", "")])
-    return re.sub(r"[^\w .-]", "-", name)[:120]
 
 
 def _parts(read: CourseNotebook, page: exercise_session.Page, instead: dict[str, str]) -> list[dict[str, Any]]:

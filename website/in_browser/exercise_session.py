@@ -18,6 +18,7 @@ from ...widgets.record.here import lesson_of
 from ...widgets.written_answer.written_answer import BLANK
 from ..cells import State, answer, changes, state_of, widgets_among
 from ..exercise import LONGEST, is_blank, remarks_and_text
+from ..kits_cell import ForeignCodeError
 from ..open_exercise import OpenExercise
 from . import session
 
@@ -84,7 +85,10 @@ def _begun(page: Page, place: str, source: str, kind: str, name: str) -> str:
         page.tests[place] = source, name
         return ""
     now_runs(place)
-    shown = page.exercise.run(source)
+    try:
+        shown = page.exercise.run(source)
+    except ForeignCodeError as problem:
+        return _said(problem)
     for widget in widgets_among(shown):
         widget.find_entry()
         page.widgets.append(widget)
@@ -152,7 +156,11 @@ def _tested(page: Page, place: str) -> str:
     try:
         return _html(page.exercise.run(page.tests[place][0]))
     except NegotiationError as problem:
-        return f"<p>{escape(str(problem))}</p>"
+        return _said(problem)
+
+
+def _said(problem: NegotiationError) -> str:
+    return f"<p>{escape(str(problem))}</p>"
 
 
 def _is_answered(page: Page, name: str) -> bool:

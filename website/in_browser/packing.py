@@ -19,7 +19,8 @@ WITHOUT_DOCSTRINGS = 2
 EXTRA = {"encodings.cp437", "encodings.idna", "encodings.utf_8_sig", "traceback", "linecache", "tokenize"}
 """What Python asks for by name only, or where something goes wrong."""
 MARKING = ("biggerpie/grading/", "biggerpie/website/open_exercise", "biggerpie/website/exercise",
-           "biggerpie/website/course_notebook", "biggerpie/website/lesson", "biggerpie/website/text",
+           "biggerpie/website/course_notebook", "biggerpie/website/kits_cell", "biggerpie/website/lesson",
+           "biggerpie/website/text",
            "biggerpie/website/in_browser/exercise_session", "biggerpie/website/in_browser/course_session",
            "exercises/", "jinja2/", "markupsafe/", "mistune/")  # fmt: skip
 """Where that stands which only exercises need."""

@@ -15,7 +15,7 @@ from IPython import now_runs
 from ...answers.open_notebook import NAMED
 from ...widgets.record import FILE, record_in
 from ...widgets.record.entries import NewerRecordError, from_data, merged
-from ...widgets.record.record_file import LARGEST, RecordFile
+from ...widgets.record.record_file import LARGEST, RecordFile, parsed
 from ..cells import State, answer, shown_by, state_of, widgets_among
 
 KEPT = re.compile(r"my-record[\w ().-]{0,60}\.json")
@@ -73,13 +73,15 @@ def load(text: str) -> dict[str, str]:
     try:
         if len(text) > LARGEST:
             return {"fault": "kept_unread"}
-        entries = from_data(json.loads(text))
+        entries = from_data(parsed(text))
+        file = RecordFile(Path(FILE))
+        file.write(merged(file.read(), entries))
     except NewerRecordError:
         return {"fault": "kept_newer"}
-    except (ValueError, RecursionError):
+    except ValueError:
         return {"fault": "kept_unread"}
-    file = RecordFile(Path(FILE))
-    file.write(merged(file.read(), entries))
+    except OSError:
+        return {"fault": "kept_full"}
     return {"fault": ""}
 
 

@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from itertools import count
+from math import isfinite
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -34,15 +35,18 @@ class RecordFile:
         """Put the entries in the place of what was kept, at once, and return True.
 
         Returns False, and changes nothing, where somebody else wrote since the file was read; raises OSError where it
-        cannot be written.
+        cannot be written, or could not be read again.
         """
         refuse_link(self.path)
         text = json.dumps(as_data(entries), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+        content = text.encode("utf-8", "replace")  # half a character cannot be written
+        if len(content) > LARGEST:
+            raise OSError("the record would be too large.")
         number, name = tempfile.mkstemp(dir=self.path.parent, prefix=f".{self.path.stem}-")
         draft = Path(name)
         try:
             with os.fdopen(number, "wb") as file:
-                file.write(text.encode("utf-8", "replace"))  # half a character cannot be written
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             draft.chmod(0o644)
@@ -85,10 +89,17 @@ def read_json(path: Path, largest: int) -> Any:
         raise OSError(f"{path.name} is not a file.")
     if path.stat().st_size > largest:
         raise ValueError("the file is too large.")
+    return parsed(path.read_text(encoding="utf-8"))
+
+
+def parsed(text: str) -> Any:
+    """Return what a JSON text holds; raise ValueError where it is none, or none that can be kept and read again."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"), parse_constant=_no_number)
+        data = json.loads(text, parse_constant=_no_number, parse_float=_number)
+        json.dumps([[[[[[[[data]]]]]]]])  # a record stands deeper in its file than what it holds
     except RecursionError:
-        raise ValueError("the file is nested too deeply.") from None
+        raise ValueError("the text is nested too deeply.") from None
+    return data
 
 
 def refuse_link(path: Path) -> None:
@@ -97,5 +108,10 @@ def refuse_link(path: Path) -> None:
         raise OSError(f"{path.name} is a link to another place.")
 
 
+def _number(text: str) -> float:
+    number = float(text)
+    return number if isfinite(number) else _no_number(text)
+
+
 def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no number.")
+    raise ValueError(f"{text[:20]} is no number.")

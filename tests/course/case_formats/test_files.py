@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -67,6 +68,17 @@ def test_words_that_a_spreadsheet_might_misread_come_back_as_they_were(ending, t
         assert [cell for cell in cells if cell[:1] in ("=", "+", "@")] == []
     if ending == "xlsx":
         assert "f" not in {cell.data_type for page in load_workbook(files[0]) for row in page for cell in row}
+
+
+def test_no_program_finds_a_formula_in_csv_wherever_it_divides_cells_and_lines(tmp_path, job_offer):
+    brief = "Pay;=1+1|+2\n- one\n '@two; -cmd|'/c calc'!A1\t=3,\uff1d4"
+    parties = tuple(replace(side, brief=brief) for side in job_offer.parties)
+    case = replace(job_offer, story='; =1 ;"=2', parties=parties)
+    files = written(case, tmp_path / "case.csv")
+    assert case_in(files)[0] == case
+    cells = [cell for row in csv.reader(io.StringIO(files[0].read_text("utf-8-sig"))) for cell in row]
+    divided = [part.strip() for cell in cells for part in re.split(r"[;|\t\n]", cell) if not cell.lstrip("-").isdigit()]
+    assert [part for part in divided if part.startswith(("=", "+", "-", "@", "\uff1d"))] == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8"])

@@ -99,6 +99,7 @@ SUBMISSIONS: tuple[Hostile, ...] = (
     beside("a file larger than the disk", "stop", sparse, "holds a file of 3,000 GB, 'data.bin'", **WAITS),
     beside("a notebook larger than the disk", "stop", sparse_notebook, "holds a file of 3,000 GB", **WAITS),
     notebook("an answer of spaces", "stop", labels("package" + " " * LENGTH + "x"), FORM, right=0),
+    notebook("an answer of two kinds of blanks", "stop", labels("a" + " \u00a0" * (LENGTH // 2) + "b"), FORM, right=0),
     notebook("an answer of accents", "stop", labels("a" + "\u0315\u0300" * (LENGTH // 2)), FORM, right=0),
     notebook("an answer of letters that grow", "stop", labels("\ufdfa\n" * (LENGTH // 2)), FORM, right=0),
     notebook("an answer of thousands of answers", "stop", labels("%%answer x\n" * 800), "a second answer", right=0),
