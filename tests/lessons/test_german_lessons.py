@@ -12,7 +12,7 @@ import pytest
 from tools.canonical import ROOT
 
 NUMBER = r"\d+(?:[.,]\d+)?"
-ISSUES = r'\["[^]]*"\]'  # names that a lesson gives to issues of its own
+ISSUES = r'\["[^]]*"\]|\{"[^}]*"\}'  # names that a lesson gives to issues of its own, and what is signed
 GERMAN = ROOT / "lessons" / "de"
 NAMES = tomllib.loads((GERMAN / "names.toml").read_text(encoding="utf-8"))["lessons"]
 TRANSLATED = [name for name, german in NAMES.items() if (GERMAN / f"{german}.ipynb").is_file()]
@@ -35,7 +35,7 @@ def text(cell: dict[str, Any]) -> str:
 
 
 def english_numbers(words: str) -> Counter[str]:
-    return Counter(re.findall(NUMBER, re.sub(r"(?<=\d),(?=\d{3})", "", words)))
+    return Counter(re.findall(NUMBER, re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"(?<=[ (])\.(?=\d)", "0.", words))))
 
 
 def german_numbers(words: str) -> Counter[str]:
