@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from biggerpie.widgets import languages
 
 from tools.canonical import ROOT
 
@@ -50,13 +51,12 @@ STANDS_FOR_ITSELF = {"rewriting.toml"}  # words that the learner's sentence is s
 def texts(language: str) -> list[tuple[str, str]]:
     """Every text that a person reads in a language, with the file that holds it."""
     found = [*notebooks(language), *words(language)]
-    return found if language == "de" else [*found, *pages(), *programs()]
+    return [*found, *pages(), *programs()] if language == "en" else found
 
 
 def notebooks(language: str) -> Iterator[tuple[str, str]]:
-    folders = ["lessons/de"] if language == "de" else ["lessons", "exercises"]
-    for file in (file for folder in folders for file in sorted((ROOT / folder).rglob("*.ipynb"))):
-        if (file.parent.name == "de") == (language == "de"):
+    for file in (file for folder in ("lessons", "exercises") for file in sorted((ROOT / folder).rglob("*.ipynb"))):
+        if told_in(file) == language:
             cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
             yield str(file), "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
 
@@ -66,11 +66,15 @@ def words(language: str) -> Iterator[tuple[str, str]]:
     files = [file for folder in folders for file in (ROOT / folder).rglob("*.toml")]
     files += (ROOT / "negotiation" / "cases").rglob("*.toml")
     for file in sorted(files):
-        inside = file.relative_to(ROOT).parts
-        is_german = "de" in inside or file.stem == "de"
-        if is_german == (language == "de"):
+        if told_in(file) == language:
             told = tomllib.loads(file.read_text(encoding="utf-8"))
             yield str(file), "\n".join(sentences(told, without_cues=file.name in STANDS_FOR_ITSELF))
+
+
+def told_in(file: Path) -> str:
+    """The language that a file's folder or its own name says, and English where neither does."""
+    named = (*file.relative_to(ROOT).parts[:-1], file.stem)
+    return next((language for language in languages() if language in named), "en")
 
 
 def sentences(told: Any, *, without_cues: bool = False) -> Iterator[str]:

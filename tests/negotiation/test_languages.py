@@ -1,5 +1,6 @@
 """A case told in another language is the same case: as many texts, the same numbers."""
 
+import re
 from importlib import resources
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_translated_case_has_the_same_numbers_and_the_same_bearings(language, 
 def test_a_translated_alternative_names_its_reservation_value():
     for language, name in TOLD:
         for party in load_case(name, language).parties:
-            assert f"{party.reservation_value} Punkte" in party.batna
+            assert re.search(rf"\b{party.reservation_value}\b", party.batna)
 
 
 def test_a_case_that_is_not_translated_is_told_in_english():
@@ -98,4 +99,5 @@ def test_a_language_without_words_is_refused_in_one_sentence_that_names_those_th
     text = case_text(load_case("pay-rise")).replace("story =", 'language = "tlh"\nstory =', 1)
     with pytest.raises(NegotiationError) as caught:
         parse_case(text, "own.toml")
-    assert str(caught.value) == "own.toml, language: there are no words for 'tlh'; write 'de' or 'en'."
+    assert str(caught.value).startswith("own.toml, language: there are no words for 'tlh'; write 'de'")
+    assert all(f"'{language}'" in str(caught.value) for language in languages())

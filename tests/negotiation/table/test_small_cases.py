@@ -15,6 +15,7 @@ from biggerpie.negotiation.table import (
     talk_between,
     written,
 )
+from biggerpie.negotiation.table.parts.voice import languages
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,7 +45,7 @@ def test_any_two_talk_about_any_small_case_and_nobody_signs_below_the_alternativ
 
 
 @settings(max_examples=40, deadline=None)
-@given(small_cases(), st.sampled_from(counterpart_names()), st.sampled_from(["en", "de"]), st.data())
+@given(small_cases(), st.sampled_from(counterpart_names()), st.sampled_from(languages()), st.data())
 def test_everybody_answers_every_question_about_a_case_that_holds_no_interests(case, name, language, data):
     session, person = open_session(case, 5), meet(name, 3, language)
     while not session.ending:
