@@ -23,7 +23,7 @@ def test_a_german_shelf_holds_every_page_under_a_german_name(tmp_path):
     lessons = {page.name for page in (tmp_path / "lessons" / "de").glob("*.ipynb")}
     exercises = sorted((tmp_path / "exercises" / "de").glob("*/exercise.ipynb"))
     assert len(lessons) == 11
-    assert {"00-willkommen.ipynb", "09-am-tisch-auf-englisch.ipynb"} <= lessons
+    assert {"00-willkommen.ipynb", "09-am-tisch.ipynb"} <= lessons
     assert len(exercises) == len(exercise_names())
     assert {str(page.relative_to(tmp_path).parts[1]) for page in tmp_path.rglob("*.ipynb")} == {"de"}
 
