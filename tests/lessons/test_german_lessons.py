@@ -64,3 +64,9 @@ def test_the_code_differs_only_in_the_language(pairs):
         if english["cell_type"] == "code":
             same = text(german).replace(', "de")', ")").replace(", speak\n", "\n").replace('\nspeak("de")', "")
             assert re.sub(ISSUES, "[…]", same) == re.sub(ISSUES, "[…]", text(english)), english["id"]
+
+
+def test_every_case_is_asked_for_in_german(pairs):
+    for _, german in pairs:
+        if german["cell_type"] == "code":
+            assert not re.findall(r'load_case\((?!"[^"]*", "de"\))', text(german)), german["id"]
