@@ -1,5 +1,6 @@
 """The pages beside the lessons: the front page, the glossary, and the exercises."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -16,11 +17,13 @@ from .played import svg_and_sentence
 from .site_words import site_words
 
 
-def other_pages(language: str, lessons: list[Lesson], exercises: list[Exercise]) -> dict[str, bytes]:
+def other_pages(
+    language: str, lessons: list[Lesson], exercises: list[Exercise], guide: Mapping[str, str]
+) -> dict[str, bytes]:
     """Return the pages by their names."""
     said = site_words(language)
     given: dict[str, dict[str, Any]] = {
-        "front": {"lessons": lessons, "minutes": _minutes(), "plane": _plane(language)},
+        "front": {"lessons": lessons, "minutes": _minutes(), "plane": _plane(language), "guide": bool(guide)},
         "glossary": {"terms": terms(lessons)},
         "exercises": {"exercises": exercises},
     }

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from ..browser import screenshot_folder
 
 FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
+READ = ("bibliography.html",)
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_a_bet_and_a_knob_answer_without_python(page, address):
 def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    for name in (*FRONT, "00-welcome.html"):
+    for name in (*FRONT, *READ, "00-welcome.html"):
         page.goto(f"{address}/{name}")
         if name == "00-welcome.html":
             page.locator("html[data-moves]").wait_for(state="attached")
