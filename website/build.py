@@ -15,6 +15,7 @@ from .lesson_page import lesson_pages, moves_of
 from .other_pages import other_pages
 from .played import Played, Shown, played
 from .reading_pages import reading_pages
+from .search_index import search_index
 from .shared_files import shared_files
 
 OFFLINE = "offline.js"
@@ -55,6 +56,8 @@ def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...], guide: 
         own = lesson_pages(language, lessons[language], shown[language], python=bool(python))
         own |= other_pages(language, lessons[language], [exercise for exercise, _ in exercises[language]], guide)
         own |= reading_pages(language, guide)
+        found = search_index(language, lessons[language], [exercise for exercise, _ in exercises[language]])
+        shared[f"search/{language}.json"] = found
         own[COURSE] = course_page(language, python=bool(python))
         for exercise, first in exercises[language]:
             own[exercise.page] = exercise_page(language, exercise, first, python=bool(python))

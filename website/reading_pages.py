@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from html import unescape
 from importlib import resources
 from pathlib import Path
 
@@ -73,4 +74,4 @@ def _linked(markdown: str, titles: Mapping[str, str]) -> str:
         return f"[{titles.get(file, said) if said == file else said}]({PAGES.get(file, file)})"
 
     html = html_of_others(LINK.sub(to_page, markdown), {})
-    return HEADING.sub(lambda found: f'<h2 id="{anchor(found["inner"])}">{found["inner"]}</h2>', html)
+    return HEADING.sub(lambda found: f'<h2 id="{anchor(unescape(found["inner"]))}">{found["inner"]}</h2>', html)

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from ..browser import screenshot_folder
 
 FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
-READ = ("bibliography.html",)
+READ = ("bibliography.html", "search.html?q=issue")
 
 
 @pytest.fixture
@@ -63,4 +63,20 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
         found = Axe().run(page).response["violations"]
         assert [(name, each["id"], each["nodes"][0]["html"]) for each in found] == []
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-        page.screenshot(path=screenshot_folder() / f"site-{name.removesuffix('.html')}-{scheme}.png", full_page=True)
+        page.screenshot(path=screenshot_folder() / f"site-{name.partition('.')[0]}-{scheme}.png", full_page=True)
+
+
+def test_a_search_finds_sections_says_how_many_and_leads_there(page, address):
+    page.goto(f"{address}/search.html")
+    page.locator("html[data-search]").wait_for(state="attached")
+    field = page.get_by_role("searchbox")
+    field.fill("bicy YOUR")
+    expect(page.locator("#search-says")).to_contain_text("found.")
+    found = page.locator("#found a")
+    expect(found.first).to_be_visible()
+    expect(page.locator("#found p").first).to_contain_text("bicycle")
+    field.fill("xylophone.*(")
+    expect(page.locator("#search-says")).to_contain_text("No section has all these words")
+    expect(found).to_have_count(0)
+    page.goto(f"{address}/de/search.html?q=uber")
+    expect(page.locator("#search-says")).to_contain_text("gefunden")

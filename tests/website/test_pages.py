@@ -57,7 +57,7 @@ class _Page(HTMLParser):
 @pytest.fixture(scope="module")
 def read(site: Path) -> dict[Path, _Page]:
     found = {file.resolve(): _Page(file) for file in site.rglob("*.html")}
-    assert len(found) == 14
+    assert len(found) == 16
     return found
 
 
