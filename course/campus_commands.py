@@ -74,24 +74,24 @@ def _collect(options: argparse.Namespace) -> int:
     return int(bool(found.told))
 
 
-def _return(options: argparse.Namespace) -> int:
+def _return(options: argparse.Namespace) -> None:
     from .campus.collecting import places_of
     from .campus.given import FEEDBACK, note_given
     from .campus.returning import feedback_zip
 
     course = options.course.resolve()
     if options.mail:
-        return _mail(course, options.assignment, options.mail.absolute())
+        _mail(course, options.assignment, options.mail.absolute())
+        return
     packed = feedback_zip(course, options.assignment, places_of(course, options.assignment))
     file = options.to or Path(f"feedback-{options.assignment}.zip")
     write_whole(file.absolute(), packed.content)
     note_given(course, options.assignment, FEEDBACK)
     print(f"{file} holds {packed.count} pages.")
     _tell(f"{student} has no feedback yet." for student in packed.without)
-    return 0
 
 
-def _mail(course: Path, assignment: str, folder: Path) -> int:
+def _mail(course: Path, assignment: str, folder: Path) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # the same
     from .campus.given import FEEDBACK, note_given
     from .campus.mailing import LIST, to_mail, write_mail
@@ -101,7 +101,6 @@ def _mail(course: Path, assignment: str, folder: Path) -> int:
     note_given(course, assignment, FEEDBACK)
     print(f"{folder} holds {len(mail.pages)} pages, and {LIST} who gets which; nothing was sent.")
     _tell(mail.told)
-    return int(bool(mail.told))
 
 
 def _marks(options: argparse.Namespace) -> int:

@@ -47,7 +47,8 @@ def _pairs(options: argparse.Namespace) -> None:
     groups, keys = _seated(options, folder, case, here, met)
     _write_pages(folder, case, groups, keys)
     write_tables(folder, groups, options.case, keys)
-    print(f"{len(here)} students sit at {sum(map(bool, groups))} tables; what they need is in {folder}:")
+    count = sum(map(bool, groups))
+    print(f"{len(here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")

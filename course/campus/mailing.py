@@ -38,6 +38,7 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
         )
     pages: dict[str, Path] = {}
     lines: list[Sequence[str]] = []
+    in_part: list[str] = []
     told = [
         f"{student} has feedback and is not in the class list." for student in sorted(found.keys() - _ids(classmates))
     ]
@@ -50,11 +51,13 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
             told.append(f"{one.id} has no address that could be one in the class list ({one.email!r}), so no mail.")
             continue
         if one.id in marks.marks and marks.marks[one.id].points is None:
-            told.append(f"{one.id}'s marks are not whole yet; the page shows those that are.")
+            in_part.append(one.id)
         for page in own:
             name = f"{one.id}-{page.name}"
             pages[name] = page
             lines.append((plain(one.name), plain(one.first_name), one.email, name, one.id))
+    if in_part:
+        told.append(f"Marks are still missing on {len(in_part)} of these pages: {', '.join(in_part)}.")
     return ToMail(pages, lines, told)
 
 

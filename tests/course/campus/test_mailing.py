@@ -45,7 +45,7 @@ def test_whoever_has_no_page_no_address_no_whole_mark_or_is_a_stranger_is_named(
     assert "no-page has no feedback yet." in told
     assert "no-address has no address" in told
     assert "two has no address that could be one in the class list ('a@x.org, b@x.org')" in told
-    assert f"{CLASS[0].id}'s marks are not whole yet" in told
+    assert f"Marks are still missing on 1 of these pages: {CLASS[0].id}." in told
 
 
 def test_a_folder_that_holds_anything_and_no_feedback_at_all_are_refused(tmp_path):
