@@ -15,6 +15,7 @@ from ..course.new_course import add_course_command
 from ..course.notices import add_notices_command
 from ..course.pairs import add_pairs_command
 from ..course.questions import add_questions_command
+from ..course.shares import add_shares_commands
 from ..course.show import add_show_command
 from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
@@ -40,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_grade_command(commands)
     add_notices_command(commands)
     add_formgrader_command(commands)
+    add_shares_commands(commands)
     add_show_command(commands)
     add_status_command(commands)
     add_questions_command(commands)
