@@ -1,5 +1,6 @@
 """A case: what is to be settled, who sits at the table, and what each outcome is worth to whom."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -18,6 +19,8 @@ Profile = tuple[Points, ...]
 
 
 ENGLISH = "en"
+PERSON = re.compile(r"(\S+ (?:and|und|y|e) \S+|\S+)")
+"""The names by which one speaks of somebody, at the beginning of a role."""
 
 
 def profile_payoff(profile: Profile, package: Package) -> int:
@@ -86,6 +89,12 @@ class Party:
     statements: tuple[Statement, ...] = ()
     opening: str = ""
     leanings: tuple[Leaning, ...] = ()
+
+    @property
+    def person(self) -> str:
+        """Who stands for it, as one speaks of them: "Ilse" by the role "Ilse Reed, who …"; else its own name."""
+        found = PERSON.match(self.role)
+        return found[1].rstrip(",.") if found else self.name
 
     def payoff(self, package: Package) -> int:
         """Return what the package is worth to this party, in points: the sum over its options."""

@@ -1,7 +1,8 @@
 """One module and one style sheet for each widget, put together from files that browsers could load as they are.
 
 Each imported file becomes a function that returns what the file exports, so that two files may use a name for
-different things; and no sheet's rules reach another widget. What this reads is a small part of JavaScript's modules; anything else is refused by name.
+different things; and a sheet's rules reach no other widget. What this reads is a small part of JavaScript's modules;
+anything else is refused by name.
 """
 
 import os

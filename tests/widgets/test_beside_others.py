@@ -12,7 +12,8 @@ from .catalogue import RICHEST
 
 LOOKS = """() => [...document.querySelectorAll("#place, #place *")].map((node) => {
   const style = getComputedStyle(node);
-  const told = [...style].filter((name) => !name.startsWith("--")).map((name) => `${name}: ${style.getPropertyValue(name)}`);
+  const names = [...style].filter((name) => !name.startsWith("--"));
+  const told = names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
   return [`${node.localName}.${node.getAttribute("class")}`, ...told];
 })"""
 SHEETS = sorted(file.relative_to(HERE).as_posix() for file in HERE.glob("*/*.css") if file.name != "theme.css")
