@@ -33,6 +33,7 @@ from .meeting_again import MeetingAgain
 from .negotiation_table import NegotiationTable, TwoTalks, held_talk
 from .next_offer_table import NextOfferTable
 from .one_orange import OneOrange
+from .own_negotiation import OwnNegotiation
 from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
 from .question import Question
@@ -67,6 +68,7 @@ __all__ = [
     "NextOfferTable",
     "NumberSheet",
     "OneOrange",
+    "OwnNegotiation",
     "PackageBuilder",
     "PackagesSheet",
     "PayoffExplorer",

@@ -1,10 +1,11 @@
 // @ts-check
 // The course map: each lesson with its state, its minutes and its exercise; a press opens the page beside this one.
 import { make } from "../parts/dom.js";
-import { follow, send } from "../parts/model.js";
+import { follow } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
+import { lookWhenSeen } from "../parts/seen.js";
 
-/** @import { Common, Model, View, Words } from "../parts/types.js" */
+/** @import { Common, View, Words } from "../parts/types.js" */
 /**
  * @typedef {{ title: string, page: string, marks: string }} Exercise
  * @typedef {{
@@ -68,22 +69,6 @@ function link(title, page) {
   };
   const node = make("a", { href, click: open }, title);
   return node;
-}
-
-/**
- * Let Python look again whenever the map comes into view: what was done on other pages stands in the record.
- * @param {Model<Traits>} model
- * @param {HTMLElement} place
- * @param {AbortSignal} signal
- */
-function lookWhenSeen(model, place, signal) {
-  let seen = true; // it was just drawn
-  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (isIntersecting && !seen) send(model, { looked: model.get("looked") + 1 });
-    seen = isIntersecting;
-  });
-  watch.observe(place);
-  signal.addEventListener("abort", () => watch.disconnect());
 }
 
 export default { render };

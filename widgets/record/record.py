@@ -30,6 +30,23 @@ class Listener(Protocol):
         """Tell the learner."""
 
 
+class Keeper(Protocol):
+    """What keeps a simulation's state: a record, or a part of one that is kept in another way."""
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What the learner must be told of it, None where all is well."""
+
+    def listen(self, listener: Listener) -> None:
+        """Let the listener be told when there is trouble, or none any more."""
+
+    def entry(self, key: Key) -> Entry | None:
+        """Return what was kept under the key, by whomever, None where nothing was."""
+
+    def put(self, key: Key, state: State, before: State | None) -> None:
+        """Keep this under the key."""
+
+
 class Record:
     """The record in one file, which other tabs and kernels may write as well.
 
