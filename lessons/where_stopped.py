@@ -17,19 +17,20 @@ UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, Recur
 def page_to_open(folder: Path, language: str) -> str:
     """Return the page's path in the learner's folder, with slashes."""
     shelf = lessons_folder(language)
-    last = _last_lesson(folder / shelf / RECORD)
-    found = _file_of(last, folder / shelf) or _file_of(WELCOME, folder / shelf)
+    files = (_file_of(lesson, folder / shelf) for lesson in (*_last_lessons(folder / shelf / RECORD), WELCOME))
+    found = next((file for file in files if file), None)
     return f"{shelf}/{found or f'{WELCOME}.ipynb'}"
 
 
-def _last_lesson(record: Path) -> str | None:
-    """Return the lesson that was changed last, None where no record can be read."""
+def _last_lessons(record: Path) -> list[str]:
+    """Return the lessons, the one that was changed last first, none where no record can be read."""
     try:
         if record.stat().st_size > LARGEST:
-            return None
-        return max(_moments(json.loads(record.read_text(encoding="utf-8"))["lessons"]))[1]
+            return []
+        moments = sorted(_moments(json.loads(record.read_text(encoding="utf-8"))["lessons"]), reverse=True)
     except UNREADABLE:
-        return None
+        return []
+    return list(dict.fromkeys(lesson for _, lesson in moments))
 
 
 def _moments(lessons: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -39,10 +40,8 @@ def _moments(lessons: dict[str, Any]) -> Iterator[tuple[str, str]]:
                 yield str(entry["at"]), lesson
 
 
-def _file_of(lesson: str | None, shelf: Path) -> str | None:
+def _file_of(lesson: str, shelf: Path) -> str | None:
     """Return the name of the notebook of this lesson, which may have been renamed."""
-    if lesson is None:
-        return None
     files = sorted(shelf.glob("*.ipynb"), key=lambda file: (file.stem != lesson, file.name))
     return next((file.name for file in files if _name_in(file) == lesson), None)
 

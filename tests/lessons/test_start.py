@@ -22,7 +22,7 @@ def test_a_german_shelf_holds_every_page_under_a_german_name(tmp_path):
     assert fill_shelf(tmp_path, "de") == []
     lessons = {page.name for page in (tmp_path / "lessons" / "de").glob("*.ipynb")}
     exercises = sorted((tmp_path / "exercises" / "de").glob("*/exercise.ipynb"))
-    assert len(lessons) == 11
+    assert len(lessons) == 13
     assert {"00-willkommen.ipynb", "09-am-tisch.ipynb"} <= lessons
     assert len(exercises) == len(exercise_names())
     assert {str(page.relative_to(tmp_path).parts[1]) for page in tmp_path.rglob("*.ipynb")} == {"de"}
@@ -54,6 +54,9 @@ def test_the_lesson_where_one_stopped_is_opened_in_its_language_though_it_was_re
     record = Record(lessons / "my-record.json")
     for lesson in ("02-concessions-and-reciprocity", "01-both-sides-can-gain"):
         record.put((lesson, "hook", "question"), {"ran": True}, None)
+    record.close()
+    assert page_to_open(tmp_path, "de") == "lessons/de/01-beide-koennen-gewinnen.ipynb"
+    record.put(("own-negotiation", "sheet", "issues"), {"issues": "rent"}, None)  # a row of no lesson
     record.close()
     assert page_to_open(tmp_path, "de") == "lessons/de/01-beide-koennen-gewinnen.ipynb"
     (lessons / "01-beide-koennen-gewinnen.ipynb").rename(lessons / "gewinnen.ipynb")

@@ -12,7 +12,7 @@ import { lookWhenSeen } from "../parts/seen.js";
  *   title: string, page: string, state: "new" | "begun" | "done", next: boolean, said: string, minutes: string,
  *   exercise: Exercise | null,
  * }} Stop
- * @typedef {Common<{ summary: string, lessons: Stop[] }> & { looked: number }} Traits
+ * @typedef {Common<{ summary: string, lessons: Stop[], pages: { title: string, page: string }[] }> & { looked: number }} Traits
  */
 
 const MARKS = { new: "○", begun: "◐", done: "●" };
@@ -24,14 +24,17 @@ function render({ model, el, signal }) {
   const page = prepare({ model, el, signal }, words);
   const summary = make("p", { class: "bp-says" });
   const list = make("ol", { class: "bp-map", "aria-label": words.map });
-  el.append(summary, list);
+  const others = make("ul", { class: "bp-map", "aria-label": words.pages });
+  el.append(summary, list, others);
   const show = () => {
-    const { summary: said, lessons } = model.get("picture");
+    const { summary: said, lessons, pages } = model.get("picture");
     if (summary.textContent) page.say(said);
     summary.textContent = said;
-    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
+    const focused = el.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
     list.replaceChildren(...lessons.map((stop) => stopNode(stop, words)));
-    if (focused) [...list.querySelectorAll("a")].find((each) => each.getAttribute("href") === focused)?.focus();
+    others.hidden = !pages.length;
+    others.replaceChildren(...pages.map(({ title, page: way }) => make("li", {}, make("span", { class: "bp-map-mark", "aria-hidden": "true" }, "✎"), link(title, way))));
+    if (focused) [...el.querySelectorAll("a")].find((each) => each.getAttribute("href") === focused)?.focus();
   };
   follow(model, ["picture"], show, signal);
   lookWhenSeen(model, el, signal);

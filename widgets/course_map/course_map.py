@@ -15,6 +15,10 @@ from .pages import Page, exercises_for, pages_in
 from .progress import DONE, Progress, all_lessons, minutes_left, next_lesson, progress
 
 
+PAGES = ("my-negotiation", "first-and-last")
+"""The pages that belong to no lesson, by their names in the record."""
+
+
 class CourseMap(Simulation):
     """The way through the lessons in a folder, by the learner's record there.
 
@@ -41,6 +45,7 @@ class CourseMap(Simulation):
         return {
             "summary": self._summary(lessons, following, pages),
             "lessons": [self._stop(one, pages, exercises) | {"next": one is following} for one in lessons],
+            "pages": [self._named(pages[name]) for name in PAGES if name in pages],
         }
 
     def _summary(self, lessons: list[Progress], following: Progress | None, pages: dict[str, Page]) -> str:
@@ -55,8 +60,7 @@ class CourseMap(Simulation):
     def _stop(self, one: Progress, pages: dict[str, Page], exercises: dict[str, Page]) -> dict[str, Any]:
         exercise = exercises.get(one.lesson.exercise)
         return {
-            "title": pages[one.lesson.name].title,
-            "page": self._link(pages[one.lesson.name]),
+            **self._named(pages[one.lesson.name]),
             "state": one.state,
             "said": self.words.say(one.state, played=one.played, steps=one.steps),
             "minutes": self.words.say("minutes", minutes=one.lesson.minutes),
@@ -68,7 +72,10 @@ class CourseMap(Simulation):
         if page.marks:
             points, most = page.marks
             marks = self.words.say("marks", points=decimal(points, int(points % 1 > 0), self.words), most=most)
-        return {"title": page.title, "page": self._link(page), "marks": marks}
+        return {**self._named(page), "marks": marks}
+
+    def _named(self, page: Page) -> dict[str, str]:
+        return {"title": page.title, "page": self._link(page)}
 
     def _link(self, page: Page) -> str:
         """Return the way from the map's folder to a page, with slashes."""
