@@ -1,8 +1,8 @@
-"""From the last result typed in to the page for the projector: `biggerpie debrief` for classes of several sizes.
+"""From the last form typed in to the page for the projector: `biggerpie debrief` for classes of several sizes.
 
-Deals are drawn at random from packages that both sides prefer to no deal, every tenth table without one. Beside it:
-nbgrader's own export of a gradebook of as many students, which is the nearest thing a teacher has without the kit and
-draws nothing.
+Each table has a version of its own and two forms that agree. Deals are drawn at random from packages that both sides
+prefer to no deal, every tenth table without one. Beside it: nbgrader's own export of a gradebook of as many students,
+which is the nearest thing a teacher has without the kit and draws nothing.
 """
 
 import csv
@@ -17,12 +17,14 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from biggerpie.course.new_course import make_course
+from biggerpie.course.role_play.filled_forms import RESULTS, ROLE
 from biggerpie.course.role_play.pairing import Met, tables
-from biggerpie.course.role_play.round_files import RESULTS, TABLE, round_folder, write_tables
+from biggerpie.course.role_play.round_files import TABLE, round_folder, write_tables
+from biggerpie.course.role_play.versions import first_keys, version
 from biggerpie.negotiation import is_feasible, load_case
 from nbgrader.api import Gradebook
 
-CASE, ROUND = "job-offer", "week-3"
+CASE, ROUND = "pay-rise", "week-3"
 NO_DEAL_AT = 10
 SIZES = (120, 500)
 
@@ -35,16 +37,18 @@ def fill(course: Path, students: int) -> None:
         for name in names:
             gradebook.add_student(name)
     case, random = load_case(CASE), Random(students)
-    possible = [p for p in case.packages() if is_feasible(case, p)]
     groups, folder = tables(names, Met()), round_folder(course, ROUND)
-    write_tables(folder, groups, CASE)
+    keys = first_keys(case, len(groups))
+    write_tables(folder, groups, CASE, keys)
     with (folder / RESULTS).open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file)
-        rows.writerow([TABLE, *(issue.name for issue in case.issues)])
-        for number in range(1, len(groups) + 1):
-            package = random.choice(possible)
-            options = [issue.options[place] for issue, place in zip(case.issues, package, strict=True)]
-            rows.writerow([number, *(options if number % NO_DEAL_AT else ["no deal", *[""] * (len(options) - 1)])])
+        rows.writerow([TABLE, ROLE, *(issue.name for issue in case.issues)])
+        for number, key in enumerate(keys, 1):
+            played = version(case, key).case
+            package = random.choice([p for p in played.packages() if is_feasible(played, p)])
+            options = [issue.options[place] for issue, place in zip(played.issues, package, strict=True)]
+            agreed = options if number % NO_DEAL_AT else ["no deal", *[""] * (len(options) - 1)]
+            rows.writerows([number, party.name, *agreed] for party in played.parties)
 
 
 def seconds(course: Path, *command: str) -> float:

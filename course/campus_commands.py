@@ -17,7 +17,8 @@ system wrote, and puts it into submitted/. Whatever was not taken is listed. Run
 """
 RETURN = """
 Writes one zip with everybody's page of feedback, under the names that Canvas, Moodle and Brightspace take back.
-Blackboard takes no such zip; there its names tell you whose each page is.
+Blackboard takes no such zip; there its names tell you whose each page is. With --mail it writes a folder instead, with
+everybody's page and mail.csv (name, address, file), for a mail merge; nothing is sent.
 """
 MARKS = """
 Fills the marks of an exercise into the table that you downloaded from your campus system, so that you can upload it
@@ -37,7 +38,9 @@ def add_campus_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
     collect.set_defaults(run=lambda options, _: _collect(options), passes_on=False)
     back = commands.add_parser("return", help="pack everybody's feedback into one zip", description=RETURN)
     back.add_argument("assignment", help="such as 01-both-can-gain")
-    back.add_argument("--to", type=Path, metavar="ZIP", help="the zip to write (feedback-ASSIGNMENT.zip)")
+    where = back.add_mutually_exclusive_group()
+    where.add_argument("--to", type=Path, metavar="ZIP", help="the zip to write (feedback-ASSIGNMENT.zip)")
+    where.add_argument("--mail", type=Path, metavar="NEW-FOLDER", help="write a folder for a mail merge instead")
     back.set_defaults(run=lambda options, _: _return(options), passes_on=False)
     marks = commands.add_parser("marks", help="fill marks into a campus system's table", description=MARKS)
     marks.add_argument("assignment", help="such as 01-both-can-gain")
@@ -77,12 +80,27 @@ def _return(options: argparse.Namespace) -> None:
     from .campus.returning import feedback_zip
 
     course = options.course.resolve()
+    if options.mail:
+        _mail(course, options.assignment, options.mail.absolute())
+        return
     packed = feedback_zip(course, options.assignment, places_of(course, options.assignment))
     file = options.to or Path(f"feedback-{options.assignment}.zip")
     write_whole(file.absolute(), packed.content)
     note_given(course, options.assignment, FEEDBACK)
     print(f"{file} holds {packed.count} pages.")
     _tell(f"{student} has no feedback yet." for student in packed.without)
+
+
+def _mail(course: Path, assignment: str, folder: Path) -> None:
+    from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # the same
+    from .campus.given import FEEDBACK, note_given
+    from .campus.mailing import LIST, to_mail, write_mail
+
+    mail = to_mail(course, class_list(course), class_marks(course, assignment))
+    write_mail(folder, mail)
+    note_given(course, assignment, FEEDBACK)
+    print(f"{folder} holds {len(mail.pages)} pages, and {LIST} who gets which; nothing was sent.")
+    _tell(mail.told)
 
 
 def _marks(options: argparse.Namespace) -> int:

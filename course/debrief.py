@@ -1,16 +1,19 @@
-"""`biggerpie debrief NAME`: one page for the projector, with everybody's deal on one frontier."""
+"""`biggerpie debrief NAME`: one page for the projector, with everybody's deal on one frontier, and one for you."""
 
 import argparse
 import webbrowser
 from pathlib import Path
 
 from ..grading.atomic_files import write_whole
+from ..grading.submission.printable import printable
 from ..negotiation import load_case
 
 EXPLANATION = """
-Reads what was agreed from pairs/NAME/results.csv, where each table's options are typed in ('no deal' counts too), and
-writes pairs/NAME/debrief.html: every deal on one frontier, where value was left, and a question to discuss with each
-picture. It names nobody, needs no network and runs no script.
+Reads the agreement forms from pairs/NAME/results.csv, a line for each side ('no deal' counts too), and compares the two
+of each table: where they differ, both are told, and the table is not counted until you have settled it. Writes
+pairs/NAME/debrief.html for the projector: every deal on one frontier, where value was left, and a question to discuss
+with each picture; it names nobody, needs no network and runs no script. outcomes.html, for you alone, has every table
+with points, ratings and memos, and outcomes.csv the same as a table.
 """
 
 
@@ -19,23 +22,38 @@ def add_debrief_command(commands: "argparse._SubParsersAction[argparse.ArgumentP
     command = commands.add_parser("debrief", help="draw what the class agreed on", description=EXPLANATION)
     command.add_argument("name", help="of the round, as for 'biggerpie pairs'")
     command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
-    command.add_argument("--no-browser", action="store_true", help="write the page and say where, but do not open it")
+    command.add_argument("--no-browser", action="store_true", help="write the pages and say where, but open none")
     command.set_defaults(run=lambda options, _: _debrief(options), passes_on=False)
 
 
-def _debrief(options: argparse.Namespace) -> None:
+def _debrief(options: argparse.Namespace) -> int:
     from ..negotiation.own_cases import look_for_cases_in
     from .role_play.debrief import debrief_page
-    from .role_play.round_files import read_results, read_tables, round_folder
+    from .role_play.filled_forms import read_results
+    from .role_play.outcome_files import PAGE, TABLE, outcome_rows, outcomes_page
+    from .role_play.outcomes import outcomes
+    from .role_play.round_files import read_tables, round_folder
+    from .role_play.versions import common_case, version
+    from .role_play.written_rows import write_rows
 
     course = options.course.resolve()
     look_for_cases_in(course / "cases")
     folder = round_folder(course, options.name)
-    groups, case_name = read_tables(folder)
-    case = load_case(case_name)
-    results = read_results(folder, case)
+    seating = read_tables(folder)
+    case = load_case(seating.case_name)
+    versions = [version(case, key) for key in seating.keys]
+    found = outcomes([one.case for one in versions], seating.groups, read_results(folder, case))
+    write_whole(folder / PAGE, outcomes_page(case, found).encode())
+    write_rows(folder / TABLE, outcome_rows(found))
+    counted = [one for one in found if not one.reason_against]
+    for one in found:
+        if one.reason_against:
+            print(f"  {printable(one.reason_against)}")
+    felt = [one.felt(None if one.deal is None else versions[one.table - 1].common(one.deal)) for one in counted]
     file = folder / "debrief.html"
-    write_whole(file, debrief_page(case, [*results.values()]).encode())
-    print(f"{len(results)} of {sum(map(bool, groups))} tables have a result; the page is {file}")
+    page = debrief_page(common_case(case, seating.keys), felt, by_points=any(seating.keys))
+    write_whole(file, page.encode())
+    print(f"{len(counted)} of {len(found)} tables are counted; the page is {file}; {PAGE} beside it has names.")
     if not options.no_browser:
         webbrowser.open(file.as_uri())
+    return int(len(counted) < len(found))

@@ -1,17 +1,24 @@
-"""`biggerpie pairs NAME CASE`: who sits with whom, with a sheet for each role and a form for each table."""
+"""`biggerpie pairs NAME CASE`: who sits with whom, with a sealed sheet for each role and a form for each side."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..grading.atomic_files import write_whole
 from ..grading.submission.printable import printable
-from ..negotiation import NegotiationError, did_you_mean, load_case
+from ..negotiation import Case, NegotiationError, did_you_mean, load_case
+
+if TYPE_CHECKING:
+    from .role_play.pairing import Group, Met
 
 EXPLANATION = """
 Seats the class in pairs for a role play: within sections where sections.csv names any, with nobody who sat together in
-a round before, as far as that can be. Writes pairs/NAME: tables.csv, a sheet for each student, forms.html with an
-agreement form for each table, and results.csv to type the deals into. Run it again with --absent when somebody does
-not come: whoever sits opposite somebody stays, the others are seated, and every table keeps its number.
+a round before, as far as that can be. A case that has variants gives each table a version of its own. Writes
+pairs/NAME: tables.csv; a sealed sheet for each student, to send, and codes.csv with the codes that open them;
+to-print.html with all sheets, and forms.html with an agreement form for each side, on paper; and results.csv to type
+the forms into. Run it again with --absent when somebody does not come: whoever sits opposite somebody stays, the others
+are seated, and every table keeps its number.
 """
 
 
@@ -19,7 +26,7 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     """Add `pairs` to the command line."""
     command = commands.add_parser("pairs", help="seat the class for a role play", description=EXPLANATION)
     command.add_argument("name", help="of the round, such as week-3")
-    command.add_argument("case", help="such as job-offer")
+    command.add_argument("case", help="such as pay-rise")
     command.add_argument("--absent", nargs="+", default=[], metavar="STUDENT", help="who is not there")
     command.add_argument("--present", nargs="+", default=[], metavar="STUDENT", help="only these are there")
     command.add_argument("--no-threes", action="store_true", help="who is left over sits alone, not as third")
@@ -30,33 +37,71 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
-    from .campus.roster import read_sections
-    from .role_play.pairing import repeated, tables
-    from .role_play.reseating import reseated
-    from .role_play.round_files import TABLES, met_before, read_tables, round_folder, write_blank_results, write_tables
-    from .role_play.sheets import forms, sheets
+    from .role_play.round_files import met_before, round_folder, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
     here = _here({one.id for one in class_list(course)}, options.present, options.absent)
     case = load_case(options.case)  # the course's own cases are known once it was opened
     met = met_before(course, options.name)
-    sections, threes = read_sections(course), not options.no_threes
-    if (folder / TABLES).is_file() and not options.everybody:
-        groups = reseated(read_tables(folder)[0], here, met, sections=sections, threes=threes)
-    else:
+    groups, keys = _seated(options, folder, case, here, met)
+    _write_pages(folder, case, groups, keys)
+    write_tables(folder, groups, options.case, keys)
+    count = sum(map(bool, groups))
+    print(f"{len(here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
+    print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
+    if not any(keys):
+        print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
+    _tell(groups, met)
+
+
+def _seated(
+    options: argparse.Namespace, folder: Path, case: Case, here: Sequence[str], met: "Met"
+) -> "tuple[list[Group], list[str]]":
+    """Return who sits at each table, and the key of each table's version."""
+    from .campus.roster import read_sections
+    from .role_play.pairing import tables
+    from .role_play.reseating import reseated
+    from .role_play.round_files import TABLES, read_tables
+    from .role_play.versions import first_keys, kept_keys
+
+    sections, threes = read_sections(options.course.resolve()), not options.no_threes
+    if not (folder / TABLES).is_file() or options.everybody:
         groups = tables(here, met, sections=sections, threes=threes)
-    pages = list(sheets(case, groups))
-    write_tables(folder, groups, options.case)
+        return groups, first_keys(case, len(groups))
+    before = read_tables(folder)
+    groups = reseated(before.groups, here, met, sections=sections, threes=threes)
+    if before.case_name != options.case:
+        return groups, first_keys(case, len(groups))
+    return groups, kept_keys(case, before.groups, before.keys, groups)
+
+
+def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]) -> None:
+    """Write sheets, codes, forms and the table to type them into; sheets of somebody who left are deleted."""
+    from .role_play.codes import Place, codes, write_codes
+    from .role_play.filled_forms import write_blank_results
+    from .role_play.forms import forms
+    from .role_play.sealing import sealed_page
+    from .role_play.sheets import printed, sheets
+    from .role_play.versions import version
+
+    all_sheets = list(sheets([version(case, key).case for key in keys], groups))
+    places = {one.student: Place(one.table, one.role, keys[one.table - 1]) for one in all_sheets}
+    codes_of = codes(folder, places)
     for old in (folder / "sheets").glob("*.html"):
         old.unlink()
-    for student, page in pages:
-        write_whole(folder / "sheets" / f"{student}.html", page.encode())
+    for one in all_sheets:
+        page = sealed_page(one, codes_of[one.student], case)
+        write_whole(folder / "sheets" / f"{one.student}.html", page.encode())
+    write_codes(folder, places, codes_of)
+    write_whole(folder / "to-print.html", printed(case, all_sheets).encode())
     write_whole(folder / "forms.html", forms(case, groups).encode())
-    write_blank_results(folder, case, len(groups))
-    print(
-        f"{len(here)} students sit at {sum(map(bool, groups))} tables; sheets, forms and results.csv are in {folder}."
-    )
+    write_blank_results(folder, case, [len(group) for group in groups])
+
+
+def _tell(groups: "Sequence[Group]", met: "Met") -> None:
+    from .role_play.pairing import repeated
+
     for group in repeated(groups, met):
         print(f"  {printable(' and '.join(group))} sat together before; nobody else was left.")
     for group in groups:

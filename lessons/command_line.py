@@ -14,6 +14,8 @@ from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
 from ..course.notices import add_notices_command
 from ..course.pairs import add_pairs_command
+from ..course.questions import add_questions_command
+from ..course.shares import add_shares_commands
 from ..course.show import add_show_command
 from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
@@ -39,8 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
     add_grade_command(commands)
     add_notices_command(commands)
     add_formgrader_command(commands)
+    add_shares_commands(commands)
     add_show_command(commands)
     add_status_command(commands)
+    add_questions_command(commands)
     add_pairs_command(commands)
     add_debrief_command(commands)
     add_backup_commands(commands)

@@ -11,7 +11,7 @@ import pytest
 
 from tools.canonical import ROOT
 
-BIBLIOGRAPHY = (ROOT / "teaching" / "bibliography.md").read_text(encoding="utf-8")
+BIBLIOGRAPHY = (ROOT / "website" / "bibliography.md").read_text(encoding="utf-8")
 ENTRIES = re.compile(r"^### (?P<names>[^\n]+) (?P<year>\d{4})\n\n(?P<told>.+?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
 YEAR = re.compile(r"(?<![-–\d/.,])\b(?:18|19|20)\d\d\b(?![-–\d/])")
 FAR = 110  # characters between a name and its year

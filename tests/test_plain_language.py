@@ -102,26 +102,15 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def programs() -> Iterator[tuple[str, str]]:
     """What programs say, and what their docstrings and comments tell engineers."""
-    rooms = (
-        "answers",
-        "benchmarks",
-        "course",
-        "figures",
-        "grading",
-        "lessons",
-        "negotiation",
-        "tools",
-        "website",
-        "widgets",
-    )
-    for file in (file for room in rooms for file in sorted((ROOT / room).rglob("*.py"))):
+    rooms = "answers benchmarks course figures grading lessons negotiation tools website widgets"
+    for file in (file for room in rooms.split() for file in sorted((ROOT / room).rglob("*.py"))):
         yield str(file), "\n".join(said(file.read_text(encoding="utf-8")))
 
 
 def said(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield re.sub(r"\n +", " ", node.value) if "\n" in node.value else node.value
+            yield re.sub(r"\n +", " ", node.value)
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             yield token.string.removeprefix("# ")

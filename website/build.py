@@ -14,6 +14,8 @@ from .lesson import Lesson, read_lesson
 from .lesson_page import lesson_pages, moves_of
 from .other_pages import other_pages
 from .played import Played, Shown, played
+from .reading_pages import reading_pages
+from .search_index import search_index
 from .shared_files import shared_files
 
 OFFLINE = "offline.js"
@@ -21,16 +23,23 @@ Files = dict[str, bytes]
 """A file's path in the site, and what it holds."""
 
 
-def build_site(folder: Path, *, python: Mapping[str, bytes] | None = None, only: str | tuple[str, ...] = "") -> None:
+def build_site(
+    folder: Path,
+    *,
+    python: Mapping[str, bytes] | None = None,
+    only: str | tuple[str, ...] = "",
+    guide: Mapping[str, str] | None = None,
+) -> None:
     """Write the site into a folder; `python` holds the files by which Python runs in the browser, see `python_files`.
 
-    With `only`, pages whose names in the record begin otherwise are left out.
+    With `only`, pages whose names in the record begin otherwise are left out. `guide` is the teacher's guide, see
+    `read_guide`: students' sites have none.
     """
-    for name, content in site_files(python or {}, only).items():
+    for name, content in site_files(python or {}, only, guide or {}).items():
         write_whole(folder / name, content, within=folder)
 
 
-def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...] = "") -> Files:
+def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...], guide: Mapping[str, str]) -> Files:
     """Return all files of the site by their paths."""
     shelves = {language: dict(pages(language)) for language in languages()}
     lessons = {language: list(_lessons(shelf, language, only)) for language, shelf in shelves.items()}
@@ -45,7 +54,10 @@ def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...] = "") ->
     site: Files = {}
     for language, shelf in shelves.items():
         own = lesson_pages(language, lessons[language], shown[language], python=bool(python))
-        own |= other_pages(language, lessons[language], [exercise for exercise, _ in exercises[language]])
+        own |= other_pages(language, lessons[language], [exercise for exercise, _ in exercises[language]], guide)
+        own |= reading_pages(language, guide)
+        found = search_index(language, lessons[language], [exercise for exercise, _ in exercises[language]])
+        shared[f"search/{language}.json"] = found
         own[COURSE] = course_page(language, python=bool(python))
         for exercise, first in exercises[language]:
             own[exercise.page] = exercise_page(language, exercise, first, python=bool(python))

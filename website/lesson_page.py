@@ -9,6 +9,8 @@ from markupsafe import Markup
 from ..grading.templates import render
 from ..lessons.pages import ENGLISH, lessons_folder
 from .frame import framed
+from .glossary import terms
+from .glossary_links import GlossaryLinks
 from .lesson import Lesson
 from .played import Played, Shown
 from .site_words import site_words
@@ -28,10 +30,8 @@ Cells = Mapping[str, list[Shown]]
 
 def lesson_pages(language: str, lessons: list[Lesson], shown: Mapping[str, Cells], *, python: bool) -> dict[str, bytes]:
     """Return each lesson's page by its name; `shown` has by a lesson's name what its cells show."""
-    rows = zip([None, *lessons[:-1]], lessons, [*lessons[1:], None], strict=True)
     return {
-        lesson.page: _page(language, lesson, shown[lesson.name], (before, after), python=python).encode()
-        for before, lesson, after in rows
+        lesson.page: _page(language, lesson, lessons, shown[lesson.name], python=python).encode() for lesson in lessons
     }
 
 
@@ -47,11 +47,10 @@ def widgets_of(shown: Cells) -> list[Played]:
     return [part for parts in shown.values() for part in parts if isinstance(part, Played)]
 
 
-def _page(
-    language: str, lesson: Lesson, shown: Cells, beside: tuple[Lesson | None, Lesson | None], *, python: bool
-) -> str:
+def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, *, python: bool) -> str:
     widgets, folder = widgets_of(shown), lessons_folder(language)
     site = "./" if language == ENGLISH else "../"
+    place = lessons.index(lesson)
     live = {widget.cell for widget in widgets}
     page = {
         "words": {name: site_words(language)[name] for name in FOR_SCRIPTS},
@@ -70,19 +69,20 @@ def _page(
         page=as_script(page),
         simulations=starts(widgets),
         scripts=[*SCRIPTS, *modules(widgets)],
-        parts=_parts(lesson, shown),
-        before=beside[0],
-        after=beside[1],
+        parts=_parts(lesson, shown, GlossaryLinks(terms(lessons), lesson.language)),
+        before=lessons[place - 1] if place else None,
+        after=next(iter(lessons[place + 1 :]), None),
         notebook=f"{site}notebooks/{folder}/{lesson.name}.ipynb",
     )
 
 
-def _parts(lesson: Lesson, shown: Cells) -> list[Any]:
+def _parts(lesson: Lesson, shown: Cells, links: GlossaryLinks) -> list[Any]:
     parts, count = [], 0
     instead = site_words(lesson.language)["instead"]
     for cell in lesson.cells:
         if not cell.is_code:
-            parts.append(f'<section id="{anchor(cell.id)}">{html_of(cell.source, instead)}</section>')
+            text = links.linked(html_of(cell.source, instead))
+            parts.append(f'<section id="{anchor(cell.id)}">{text}</section>')
         for part in shown.get(cell.id, ()):
             if isinstance(part, Played):
                 inner = still(part.recording, lesson.language)

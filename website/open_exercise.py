@@ -14,7 +14,9 @@ from ..grading.exercise import ANSWER_NAMES
 from ..grading.opened_exercise import opened_exercise
 from ..grading.report.report import Report
 from ..negotiation.own_cases import look_for_cases_in
-from .cells import shown_by
+from ..widgets._words import words
+from ..widgets.written_answer.written_answer import WrittenAnswer
+from .cells import shown_by, widgets_among
 from .kits_cell import require_kits
 
 MAGIC = re.compile(r"^%(?P<name>\w+)(?P<line>.*)\n?", re.MULTILINE)
@@ -38,7 +40,10 @@ class OpenExercise:
                 self._open(magic["line"].strip())
         rest = MAGIC.sub("", source).strip()
         require_kits(rest, self._names)
-        return shown_by(rest, self._names, self._shown) if rest else self._shown
+        shown = shown_by(rest, self._names, self._shown) if rest else self._shown
+        for widget in widgets_among(shown):
+            _speak_of_fields(widget)
+        return shown
 
     def answer(self, name: str, text: str) -> None:
         """Keep a text as the answer of that name."""
@@ -50,3 +55,12 @@ class OpenExercise:
 
     def _show(self, report: Report) -> None:
         self._shown.append(report)
+
+
+def _speak_of_fields(widget: Any) -> None:
+    """Let a widget that fills in an answer speak of the page's text fields, which here are what cells are elsewhere."""
+    if getattr(widget, "answer", ""):
+        said = words("answer_field")
+        widget.words = widget.words.joined(said["form"])
+        if isinstance(widget, WrittenAnswer):
+            widget.words = widget.words.joined(said["written"])

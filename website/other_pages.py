@@ -1,5 +1,6 @@
 """The pages beside the lessons: the front page, the glossary, and the exercises."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -12,24 +13,36 @@ from .exercise import Exercise
 from .frame import framed
 from .glossary import terms
 from .lesson import Lesson
+from .lesson_page import as_script
 from .played import svg_and_sentence
 from .site_words import site_words
 
+FOR_SEARCH = ("one_found", "many_found", "first_shown", "none_found", "no_index")
 
-def other_pages(language: str, lessons: list[Lesson], exercises: list[Exercise]) -> dict[str, bytes]:
+
+def other_pages(
+    language: str, lessons: list[Lesson], exercises: list[Exercise], guide: Mapping[str, str]
+) -> dict[str, bytes]:
     """Return the pages by their names."""
     said = site_words(language)
     given: dict[str, dict[str, Any]] = {
-        "front": {"lessons": lessons, "minutes": _minutes(), "plane": _plane(language)},
+        "front": {"lessons": lessons, "minutes": _minutes(), "plane": _plane(language), "guide": bool(guide)},
         "glossary": {"terms": terms(lessons)},
         "exercises": {"exercises": exercises},
+        "search": {"page": as_script(_for_search(language))},
     }
     names = {"front": ("index.html", said["title"])}
-    names |= {name: (f"{name}.html", said[name]) for name in ("glossary", "exercises")}
+    names |= {name: (f"{name}.html", said[name]) for name in ("glossary", "exercises", "search")}
     return {
         file: render(__package__, f"page/{name}.html", **framed(language, file, title), **given[name]).encode()
         for name, (file, title) in names.items()
     }
+
+
+def _for_search(language: str) -> dict[str, str]:
+    said = site_words(language)
+    index = f"{framed(language, '', '')['files']}/search/{language}.json"
+    return {name: said[name] for name in FOR_SEARCH} | {"index": index}
 
 
 def _minutes() -> dict[str, int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
 from ...negotiation import NegotiationError, listing, plain
-from .export_file import Cells, ExportFile
+from .export_file import ExportFile
 from .matching import class_index, matched, telling_columns
 from .systems import CANVAS, System, system_of
 
@@ -100,15 +100,3 @@ def _not_there(marks: ClassMarks, lines: dict[str, int]) -> list[str]:
 def _without_mark(marks: ClassMarks, lines: dict[str, int]) -> list[str]:
     waiting = {s: marks.marks[s].status for s in lines if s in marks.marks and marks.marks[s].points is None}
     return [f"{student} keeps what stood there: {status}." for student, status in sorted(waiting.items())]
-
-
-def spare_table(marks: ClassMarks, classmates: list[Classmate]) -> list[Cells]:
-    """Return a table made from nothing, for whoever has no export: id, name, address and marks."""
-    header = ["id", "first_name", "last_name", "email", marks.assignment]
-    points = {one.id: marks.marks[one.id].points for one in classmates if one.id in marks.marks}
-    rows = ([one.id, one.first_name, one.last_name, one.email, _shown(points.get(one.id))] for one in classmates)
-    return [header, *rows]
-
-
-def _shown(points: float | None) -> str:
-    return "" if points is None else f"{points:.2f}"

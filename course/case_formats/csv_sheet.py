@@ -5,6 +5,7 @@ import re
 from io import StringIO
 from pathlib import Path
 
+from ...grading.formulas import DIVIDES, SIGN
 from ...grading.tables import decoded
 from ...negotiation import NegotiationError
 from ...negotiation.case_file import bytes_of_case
@@ -13,9 +14,9 @@ from .sheet import Cell, Row, Sheet, formula_sentence, require_small, trimmed
 MARKS = re.compile("[,;\t]")
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 SHIELD = "'"  # what spreadsheet programs take for: this is a text
-BEGINS = r"(?P<before>(?:^|(?<=[;|\t\r\n]))[^\S\t\r\n]*)"
+BEGINS = rf"(?P<before>(?:^|(?<={DIVIDES}))[^\S\t\r\n]*)"
 """Where a cell begins: at its beginning, or where a program with another mark between cells divides it."""
-FORMULA = r"(?P<shields>'*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])"
+FORMULA = rf"(?P<shields>'*)(?={SIGN})"
 BARE, SHIELDED = re.compile(BEGINS + FORMULA), re.compile(BEGINS + SHIELD + FORMULA)
 
 

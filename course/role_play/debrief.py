@@ -22,14 +22,18 @@ ON_FEELING = "Who felt well treated with few points, or badly with many? What ma
 ON_THE_BEST = "How close did your deal come to one of the marked packages, and what would have led you there?"
 
 
-def debrief_page(case: Case, tables: Sequence[Felt]) -> str:
-    """Return a page that needs no network and runs no script; raise NegotiationError where no table has a result."""
+def debrief_page(case: Case, tables: Sequence[Felt], *, by_points: bool = False) -> str:
+    """Return a page that needs no network and runs no script; raise NegotiationError where no table is counted.
+
+    With `by_points` it says why the case's issues are called by their points: each table had a version of its own.
+    """
     if not tables:
-        raise NegotiationError("no table has a result yet; type what was agreed into results.csv.")
+        raise NegotiationError("no table is counted yet; type what both sides agreed into results.csv.")
     parts = list(_parts(case, tables))
     values = {
         "title": f"Debrief: {case.title}",
         "parts": parts,
+        "sides": [party.name for party in case.parties] if by_points else [],
         "css": page_css(__package__),
         "policy": POLICY,
         "language": case.language,

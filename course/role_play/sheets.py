@@ -1,6 +1,9 @@
-"""A sheet for each role and a form for each table, to print or to send; a sheet holds nothing of the other role."""
+"""A sheet for each role, to print or to send sealed; a sheet holds nothing of the other role."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from ...grading.templates import page_css, render
 from ...negotiation import Case, require_two_parties
@@ -9,33 +12,44 @@ from .pairing import Group
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def sheets(case: Case, groups: Sequence[Group]) -> Iterator[tuple[str, str]]:
-    """Yield each student's id and page. A third speaks for the second's side; who sits alone has the first.
+class Sheet(NamedTuple):
+    """One student's sheet: where they sit, in which role, and what they are told, as a part of a page."""
 
-    Raises NegotiationError unless the case has two parties.
+    student: str
+    table: int
+    role: str
+    content: Markup
+
+
+def sheets(cases: Sequence[Case], groups: Sequence[Group]) -> Iterator[Sheet]:
+    """Yield each student's sheet; `cases` has each table's version of the case.
+
+    A third speaks for the second's side; who sits alone has the first. Raises NegotiationError unless a case has two
+    parties.
     """
-    require_two_parties(case)
-    for table, group in enumerate(groups, 1):
+    for table, (case, group) in enumerate(zip(cases, groups, strict=True), 1):
+        require_two_parties(case)
         for place, student in enumerate(group):
-            yield student, sheet(case, min(place, 1), table, student, len(group))
+            side = min(place, 1)
+            content = _content(case, side, table, student, len(group))
+            yield Sheet(student, table, case.parties[side].name, content)
 
 
-def sheet(case: Case, side: int, table: int, student: str, at_table: int) -> str:
-    """Return one role's page: the story, their brief, points and alternative."""
+def printed(case: Case, all_sheets: Sequence[Sheet]) -> str:
+    """Return one page of all sheets, each to be printed on its own: for the instructor, as it holds both sides."""
+    contents = [sheet.content for sheet in all_sheets]
+    return str(render(__package__, "printed.html", title=case.title, sheets=contents, **frame(case)))
+
+
+def frame(case: Case) -> dict[str, str]:
+    """Return what every page of a role play has."""
+    return {"css": page_css(__package__), "policy": POLICY, "language": case.language}
+
+
+def _content(case: Case, side: int, table: int, student: str, at_table: int) -> Markup:
+    """Return one role's sheet: the story, their brief, points and alternative."""
     own, other = case.parties[side], case.parties[1 - side]
     values = {"own": own, "other_name": other.name, "other_role": other.role, "table": table, "student": student}
     rows = [(i.name, [*zip(i.options, p, strict=True)]) for i, p in zip(case.issues, own.points, strict=True)]
-    page = {"title": case.title, "story": case.story, "rows": rows, "at_table": at_table, **_frame(case)}
-    return str(render(__package__, "sheet.html", **values, **page))
-
-
-def forms(case: Case, groups: Sequence[Group]) -> str:
-    """Return a page with one form for each table: what was agreed, and how both felt."""
-    tables = [(number, group) for number, group in enumerate(groups, 1) if group]
-    parties = [party.name for party in case.parties]
-    values = {"title": case.title, "issues": case.issues, "tables": tables, "parties": parties, **_frame(case)}
-    return str(render(__package__, "forms.html", **values))
-
-
-def _frame(case: Case) -> dict[str, str]:
-    return {"css": page_css(__package__), "policy": POLICY, "language": case.language}
+    page = {"title": case.title, "story": case.story, "rows": rows, "at_table": at_table}
+    return render(__package__, "role.html", **values, **page)

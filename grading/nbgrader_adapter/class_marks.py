@@ -1,7 +1,10 @@
 """The class and its marks for an assignment, as the gradebook and the notices have them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from nbgrader.api import Gradebook
 
 from ...negotiation import NegotiationError, did_you_mean
 from ..dates.zones import Zone
@@ -50,10 +53,7 @@ class ClassMarks:
 def class_list(folder: Path) -> list[Classmate]:
     """Return the class; raise NegotiationError where there is no course."""
     with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
-        return [
-            Classmate(s.id, s.first_name or "", s.last_name or "", s.email or "", s.lms_user_id or "")
-            for s in book.students
-        ]
+        return classmates_in(book)
 
 
 def add_to_class(folder: Path, classmates: list[Classmate]) -> None:
@@ -70,18 +70,33 @@ def add_to_class(folder: Path, classmates: list[Classmate]) -> None:
 def class_marks(folder: Path, assignment: str) -> ClassMarks:
     """Return everybody's marks for an assignment; raise NegotiationError where it was never generated."""
     with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
-        found = {known.name: known for known in book.assignments}
-        if assignment not in found:
-            raise NegotiationError(f"{assignment!r} is no assignment of this course{did_you_mean(assignment, found)}")
-        notices = {one.student: one for one in kept_notices(course.folder, assignment)}
-        marks = {}
-        for student in book.students:
-            place = course.submission_folder(student.id, assignment)
-            told = notices.get(student.id, Notices(student.id))
-            about = mark_of(book, found[assignment], student, place, told)
-            is_marked = about["status"] == "marked"
-            marks[student.id] = GivenMark(about["status"], float(about["score"]) if is_marked else None)
-        return ClassMarks(assignment, float(found[assignment].max_score), marks)
+        return marks_in(book, course.folder, course.submission_folder, assignment)
+
+
+def classmates_in(book: Gradebook) -> list[Classmate]:
+    """Return the class of an open gradebook."""
+    return [
+        Classmate(s.id, s.first_name or "", s.last_name or "", s.email or "", s.lms_user_id or "")
+        for s in book.students
+    ]
+
+
+def marks_in(
+    book: Gradebook, folder: Path, submission_folder: Callable[[str, str], Path], assignment: str
+) -> ClassMarks:
+    """Return everybody's marks as an open gradebook has them; raise NegotiationError for an unknown assignment."""
+    found = {known.name: known for known in book.assignments}
+    if assignment not in found:
+        near = did_you_mean(assignment, found) if found else "; nothing was generated yet."
+        raise NegotiationError(f"{assignment!r} is no assignment of this course{near}")
+    notices = {one.student: one for one in kept_notices(folder, assignment)}
+    marks = {}
+    for student in book.students:
+        told = notices.get(student.id, Notices(student.id))
+        about = mark_of(book, found[assignment], student, submission_folder(student.id, assignment), told)
+        is_marked = about["status"] == "marked"
+        marks[student.id] = GivenMark(about["status"], float(about["score"]) if is_marked else None)
+    return ClassMarks(assignment, float(found[assignment].max_score), marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from nbgrader.plugins import ExportPlugin
 
 from ..atomic_files import write_whole
 from ..dates.telling import written
+from ..formulas import plain
 from ..notices import Notices, kept_notices
-from ..similarity.table import plain
 from .course_settings import left_out
 from .due_dates import course_zone, due_dates
 

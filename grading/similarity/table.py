@@ -2,9 +2,9 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
+from ..formulas import plain
 from ..submission.printable import printable
 from .findings import Findings
 from .fits import Fit
@@ -14,8 +14,6 @@ HEADER = (
     "finding", "student", "other", "answers", "marks_own_case", "marks_other_case", "points",
     "random_cases_as_good", "random_cases", "expected_in_class", "shared_runs", "share_of_shorter_text",
 )  # fmt: skip
-SEPARATOR = re.compile(r"[;|\t\r\n]")
-FORMULA = re.compile(r"(?<![^\s,:\"'])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 Row = tuple[str, ...]
 
 
@@ -28,11 +26,6 @@ def table(findings: Findings) -> str:
         cells = (printable(cell) for cell in (*row, *[""] * (len(HEADER) - len(row))))
         writer.writerow(map(plain, cells))
     return out.getvalue()
-
-
-def plain(cell: str) -> str:
-    """Return a cell in which no sign that begins a formula stands at a beginning, or after what may divide cells."""
-    return FORMULA.sub("'", SEPARATOR.sub(",", cell))
 
 
 def _rows(findings: Findings) -> Iterator[Row]:

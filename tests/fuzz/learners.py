@@ -37,6 +37,7 @@ TALK = CELLS["transcript"][0]
 NAMED = named_case("village-hall company log signed statements")
 SEAL = b"0123456789abcdef01234567"
 MANY = 2_048  # as many as there are
+LARGEST = 8_000_000  # bytes of dossiers, several times what a large pool has
 MAP = {
     "found": ["own-0", "other-0", "own-1"],
     "names": {"own-0": "money for a year"},
@@ -97,7 +98,8 @@ def dossiers(folder: Path) -> Target:
         if draw.randrange(4) == 0:
             return mutated_bytes(whole, draw)
         one = mutated_json(code, draw)
-        return packed(b"[" + b",".join([one] * draw.choice((1, 1, 1, 1, 1, 1, 1, MANY))) + b"]")
+        many = min(draw.choice((1, 1, 1, 1, 1, 1, 1, MANY)), max(1, LARGEST // len(one or b" ")))
+        return packed(b"[" + b",".join([one] * many) + b"]")
 
     return Target(make, reading_a_file(folder / FILE, lambda: own_case(NAMED, "ada", folder)))
 

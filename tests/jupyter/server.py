@@ -6,9 +6,10 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -36,19 +37,27 @@ STOP_KERNELS = """async () => {
   const end = { method: "DELETE", headers: { "X-XSRFToken": token } };
   await Promise.all(sessions.map(({ id }) => fetch(`/api/sessions/${id}`, end)));
 }"""
-CALM = {"@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}}
+CALM: dict[str, dict[str, Any]] = {
+    "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False}
+}
 DARK = {"@jupyterlab/apputils-extension/themes": {"theme": "JupyterLab Dark"}}
 
 
 @contextmanager
 def running(
-    command: list[str], folder: Path, settings: Path, *, dark: bool = False, home: Path | None = None
+    command: list[str],
+    folder: Path,
+    settings: Path,
+    *,
+    lab: Mapping[str, dict[str, Any]] = CALM,
+    home: Path | None = None,
 ) -> Iterator[str]:
     """Start a Jupyter command in a folder and yield the server's address; stop it in the end.
 
-    With a `home`, somebody works there whose name no JupyterHub tells.
+    `lab` holds settings of JupyterLab's extensions, by their names, beside those that keep it calm. With a `home`,
+    somebody works there whose name no JupyterHub tells.
     """
-    for name, values in {**CALM, **(DARK if dark else {})}.items():
+    for name, values in {**CALM, **lab}.items():
         file = settings / "lab" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values))
@@ -77,11 +86,16 @@ def jupyter(application: str = "lab") -> list[str]:
 
 
 @contextmanager
-def notebook_page(browser: Browser, address: str, path: str, *, width: int = 1300) -> Iterator[Page]:
-    """Open a notebook in JupyterLab, wait for its kernel and unfold its code; shut all kernels down in the end."""
+def notebook_page(
+    browser: Browser, address: str, path: str, *, width: int = 1300, application: str = "lab"
+) -> Iterator[Page]:
+    """Open a notebook in JupyterLab or Notebook 7 ("notebook"), wait for its kernel and unfold its code.
+
+    All kernels are shut down in the end.
+    """
     context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{address}/lab/tree/{path}?reset")
+    page.goto(f"{address}/lab/tree/{path}?reset" if application == "lab" else f"{address}/notebooks/{path}")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
     wait_for_kernel(page)
     unfold_code(page)

@@ -35,7 +35,7 @@ def climb(cell: Page, alone: tuple[str, int], trade: list[tuple[str, int]]) -> N
     propose(cell, "They say yes")
     cell.get_by_role("button", name="Where should I look?").focus()
     cell.get_by_role("button", name="Show me what is left on the table").click()
-    expect(cell.get_by_role("region", name="Issue by issue")).to_be_visible()
+    expect(cell.get_by_role("group", name="Issue by issue")).to_be_visible()
 
 
 @pytest.mark.long

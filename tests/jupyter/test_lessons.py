@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
 from .learner import answer, cell_with, predict, press_key, seen
-from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
+from .server import DARK, jupyter, notebook_page, run_all, running, wait_for_kernel
 
 LESSON = "lessons/01-both-sides-can-gain.ipynb"
 EXERCISE = "exercises/01-both-can-gain/exercise.ipynb"
@@ -104,7 +104,7 @@ def test_a_lesson_works_in_notebook_7(shelf: Path, browser: Browser, tmp_path):
 @pytest.mark.long
 def test_a_lesson_is_readable_in_the_dark(shelf: Path, browser: Browser, tmp_path):
     with (
-        running(jupyter(), shelf / "bigger-pie", tmp_path, dark=True) as address,
+        running(jupyter(), shelf / "bigger-pie", tmp_path, lab=DARK) as address,
         notebook_page(browser, address, LESSON) as page,
     ):
         run_all(page)

@@ -3,17 +3,15 @@
 On each day Jupyter is started and stopped. On the second, the page stays open until Jupyter has saved by itself.
 """
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from biggerpie.lessons.pages import pages
+from biggerpie.widgets.record.entries import Key, State
+from biggerpie.widgets.record.record_file import RecordFile
 from playwright.sync_api import Browser, Page, expect
 
-from .server import STOP_KERNELS, jupyter, run_all, running, unfold_code, wait_for_kernel
+from .server import jupyter, notebook_page, run_all, running
 
 PAGES = [path for path, _ in pages("en")]
 PLAY = (Path(__file__).parent / "play_anything.js").read_text(encoding="utf-8").partition("\n")[2]
@@ -26,21 +24,7 @@ SETTINGS = {
     "@jupyterlab/docmanager-extension/plugin": {"autosaveInterval": 10},
 }
 MS_UNTIL_SAVED = 13_000  # an autosave comes every ten seconds
-COMMANDS = {"learner": ["biggerpie", "start"], "notebook": jupyter("notebook")}
-
-
-@contextmanager
-def opened(browser: Browser, address: str) -> Iterator[Page]:
-    """Open a page of the learner's folder, and end its kernel in the end; nothing is saved for the learner."""
-    context = browser.new_context(viewport={"width": 1300, "height": 1000}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address + ("?reset" if "/lab/" in address else ""))
-    wait_for_kernel(page)
-    unfold_code(page)
-    yield page
-    expect(page.locator(FAILED)).to_have_count(0)
-    page.evaluate(STOP_KERNELS)
-    context.close()
+COMMANDS = {"lab": ["biggerpie", "start"], "notebook": jupyter("notebook")}
 
 
 def controls(page: Page) -> list[list[str]]:
@@ -50,42 +34,33 @@ def controls(page: Page) -> list[list[str]]:
     return found
 
 
-def kept(folder: Path) -> dict[str, Any]:
+def kept(folder: Path) -> dict[Key, State]:
     """What the learner's records hold, without the times."""
-    files = sorted(folder.rglob("my-record.json"))
-    return {str(file.relative_to(folder)): without_times(json.loads(file.read_text("utf-8"))) for file in files}
-
-
-def without_times(record: Any) -> Any:
-    if isinstance(record, dict):
-        return {name: without_times(value) for name, value in record.items() if name not in ("at", "where", "saved")}
-    return [without_times(each) for each in record] if isinstance(record, list) else record
+    files = folder.rglob("my-record.json")
+    return {key: entry.state for file in files for key, entry in RecordFile(file).read().items()}
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("application", COMMANDS)
 def test_nothing_is_lost_over_three_days(application, shelf: Path, browser: Browser, tmp_path):
-    for name, values in SETTINGS.items():
-        file = tmp_path / "lab" / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(values))
-    is_learner, folder = application == "learner", shelf / "bigger-pie"
-    where = shelf if is_learner else folder
+    folder = shelf / "bigger-pie"
+    where = shelf if application == "lab" else folder
     before: dict[str, list[list[str]]] = {}
-    records: list[dict[str, Any]] = []
+    records: list[dict[Key, State]] = []
     for day in (1, 2, 3):
-        with running(COMMANDS[application], where, tmp_path) as address:
+        with running(COMMANDS[application], where, tmp_path, lab=SETTINGS) as address:
             for path in PAGES:
-                with opened(browser, f"{address}/{'lab/tree' if is_learner else 'notebooks'}/{path}") as page:
-                    if day == 2:
-                        page.wait_for_timeout(MS_UNTIL_SAVED)
-                        continue
-                    run_all(page)
+                with notebook_page(browser, address, path, application=application) as page:
+                    if day != 2:
+                        run_all(page)
                     if day == 1:
                         assert page.evaluate(PLAY) > 0, path
                         before[path] = controls(page)
-                        page.wait_for_timeout(MS_UNTIL_SAVED if path.startswith("exercises/") else 1_000)
-                    else:
+                    if day == 3:
                         assert controls(page) == before[path], path
+                    else:
+                        page.wait_for_timeout(MS_UNTIL_SAVED if day == 2 or "exercises/" in path else 1_000)
+                    expect(page.locator(FAILED)).to_have_count(0)
         records.append(kept(folder))
+    assert records[0]
     assert records[0] == records[1] == records[2]

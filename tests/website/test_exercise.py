@@ -1,11 +1,13 @@
 """An exercise outside of Jupyter shows what IPython would show, cell by cell, and begins with blank fields."""
 
+import re
 from pathlib import Path
 
 import pytest
 from biggerpie.answers.answer import find_answer
 from biggerpie.grading import load_ipython_extension
 from biggerpie.lessons.pages import pages
+from biggerpie.website.cells import widgets_among
 from biggerpie.website.exercise import Exercise, read_exercise
 from biggerpie.website.open_exercise import OpenExercise
 from IPython.core.interactiveshell import InteractiveShell
@@ -61,3 +63,16 @@ def test_every_part_has_a_field_with_its_check_below_it(exercise):
     assert order[1::2] == [("test", name) for _, name in order[::2]]
     assert [cell.answer for cell in exercise.cells if cell.kind == "written"]
     assert {cell.source for cell in exercise.cells if cell.kind == "written"} == {""}
+
+
+@by_name
+def test_forms_and_boxes_speak_of_fields_where_there_are_no_cells(exercise, tmp_path):
+    run = OpenExercise(tmp_path / exercise.name)
+    widgets = widgets_among(
+        [value for cell in exercise.cells if cell.kind == "shown" for value in run.run(cell.source)]
+    )
+    answering = [widget for widget in widgets if getattr(widget, "answer", "")]
+    assert answering
+    for widget in answering:
+        said = {name: sentence for name, sentence in widget.words.items() if name != "left"}  # stands in notebooks only
+        assert [name for name, sentence in said.items() if re.search(r"\b(?:cell|notebook)s?\b", str(sentence))] == []

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from ..browser import screenshot_folder
 
 FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
+READ = ("bibliography.html", "search.html?q=issue")
 
 
 @pytest.fixture
@@ -55,11 +56,27 @@ def test_a_bet_and_a_knob_answer_without_python(page, address):
 def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    for name in (*FRONT, "00-welcome.html"):
+    for name in (*FRONT, *READ, "00-welcome.html"):
         page.goto(f"{address}/{name}")
         if name == "00-welcome.html":
             page.locator("html[data-moves]").wait_for(state="attached")
         found = Axe().run(page).response["violations"]
         assert [(name, each["id"], each["nodes"][0]["html"]) for each in found] == []
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-        page.screenshot(path=screenshot_folder() / f"site-{name.removesuffix('.html')}-{scheme}.png", full_page=True)
+        page.screenshot(path=screenshot_folder() / f"site-{name.partition('.')[0]}-{scheme}.png", full_page=True)
+
+
+def test_a_search_finds_sections_says_how_many_and_leads_there(page, address):
+    page.goto(f"{address}/search.html")
+    page.locator("html[data-search]").wait_for(state="attached")
+    field = page.get_by_role("searchbox")
+    field.fill("bicy YOUR")
+    expect(page.locator("#search-says")).to_contain_text("found.")
+    found = page.locator("#found a")
+    expect(found.first).to_be_visible()
+    expect(page.locator("#found p").first).to_contain_text("bicycle")
+    field.fill("xylophone.*(")
+    expect(page.locator("#search-says")).to_contain_text("No section has all these words")
+    expect(found).to_have_count(0)
+    page.goto(f"{address}/de/search.html?q=uber")
+    expect(page.locator("#search-says")).to_contain_text("gefunden")

@@ -155,4 +155,4 @@ def test_what_is_wrong_is_said_while_somebody_types(browser: Browser):
         page.keyboard.press("Delete")
         expect(page.get_by_role("list", name="The five checks")).to_contain_text("Not yet: a deal")
         page.get_by_role("button", name="Add an issue").press("Enter")
-        expect(page.get_by_role("region")).to_contain_text("new issue 1")
+        expect(page.locator(".bp-table")).to_contain_text("new issue 1")

@@ -55,9 +55,25 @@ HEARD = {
 }
 
 
-@pytest.mark.parametrize(("typed", "manner"), HEARD.items())
-def test_typed_words_suggest_a_manner(typed, manner):
-    assert manner_of(typed, words("negotiation_table", "en"))[0] == manner
+HEARD_IN_SPANISH = {
+    "Nunca me escuchas.": "blame",
+    "Si no firmas, te arrepentirás.": "threaten",
+    "Perdona, no quería decirlo así.": "apologise",
+    "Muchas gracias, eso ayuda.": "thank",
+    "Entiendo que quieras empezar pronto.": "acknowledge",
+    "¿Hacemos una pausa?": "propose a break",
+    "Busquemos algo que nos sirva a los dos.": "reframe",
+    "O lo tomas o lo dejas.": "press",
+    "El sueldo es lo que tengo en mente.": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "manner"),
+    [(language, *each) for language, heard in {"en": HEARD, "es": HEARD_IN_SPANISH}.items() for each in heard.items()],
+)
+def test_typed_words_suggest_a_manner(language, typed, manner):
+    assert manner_of(typed, words("negotiation_table", language))[0] == manner
 
 
 def test_every_manner_is_suggested_by_its_own_sentence_in_every_language():

@@ -223,7 +223,7 @@ def test_what_is_left_is_shown_by_keyboard(browser: Browser):
         page.get_by_role("button", name="Show me what is left on the table").focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("img")).to_be_visible()
-        expect(page.get_by_role("region", name="Issue by issue")).to_be_visible()
+        expect(page.get_by_role("group", name="Issue by issue")).to_be_visible()
         assert widget.revealed
 
 

@@ -26,7 +26,7 @@ export function composer(model, words, signal, sent) {
   const parts = [packages(model, words, write), sayings(model, words, write), manner(model, words, signal, write)];
   const reason = make("span", { class: "bp-hint" });
   const say = button(words.send, () => (parts.forEach((part) => part.now()), sent(), send(model, { doing: { do: "send" } })), { go: true });
-  const node = make("section", { class: "bp-composer", "aria-label": words.your_turn }, ...parts.map((part) => part.node), say, reason);
+  const node = make("div", { class: "bp-composer", role: "group", "aria-label": words.your_turn }, ...parts.map((part) => part.node), say, reason);
   return {
     node,
     show(/** @type {Picture} */ data, /** @type {Preview} */ preview) {

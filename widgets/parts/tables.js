@@ -28,7 +28,7 @@ export function dataTable({ title, head, rows }) {
  * @param {string} name
  */
 export function tablePlace(name) {
-  const node = make("div", { class: "bp-table", tabindex: "0", role: "region", "aria-label": name });
+  const node = make("div", { class: "bp-table", tabindex: "0", role: "group", "aria-label": name });
   return { node, show: whenChanged((/** @type {Table} */ data) => node.replaceChildren(dataTable(data))) };
 }
 

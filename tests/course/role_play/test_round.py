@@ -4,19 +4,19 @@ import re
 from html import unescape
 
 import pytest
+from biggerpie.course.role_play.codes import Place, codes, write_codes
 from biggerpie.course.role_play.debrief import debrief_page
-from biggerpie.course.role_play.round_files import (
-    met_before,
-    read_results,
-    read_tables,
-    round_folder,
-    write_blank_results,
-    write_tables,
-)
-from biggerpie.course.role_play.sheets import forms, sheets
+from biggerpie.course.role_play.filled_forms import FilledForm, read_results, write_blank_results
+from biggerpie.course.role_play.forms import forms
+from biggerpie.course.role_play.outcome_files import outcomes_page
+from biggerpie.course.role_play.outcomes import outcomes
+from biggerpie.course.role_play.round_files import met_before, read_tables, round_folder, write_tables
+from biggerpie.course.role_play.sealing import letters_of, new_code, sealed_page
+from biggerpie.course.role_play.sheets import printed, sheets
+from biggerpie.course.role_play.versions import common_case, first_keys, version
 from biggerpie.figures import Felt
 from biggerpie.negotiation import NegotiationError, case_names, load_case, nash
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from ...browser import screenshot_folder
 
@@ -36,9 +36,9 @@ def words(page: str) -> str:
 @pytest.mark.parametrize("name", [name for name in case_names() if len(load_case(name).parties) == 2])
 def test_a_sheet_holds_its_own_side_and_nothing_of_the_others(name):
     case = load_case(name)
-    for side, (_, page) in enumerate(sheets(case, [("ada", "bo")])):
-        own, other = case.parties[side], case.parties[1 - side]
-        shown = words(page)
+    for side, one in enumerate(sheets([case], [("ada", "bo")])):
+        own, other, page = case.parties[side], case.parties[1 - side], one.content
+        shown = words(f"<body>{page}")
         for told in (own.brief, own.batna, case.story):
             assert " ".join(told.split()) in shown
         for kept in (other.brief, other.batna, *(interest.statement for interest in other.interests)):
@@ -48,49 +48,83 @@ def test_a_sheet_holds_its_own_side_and_nothing_of_the_others(name):
 
 
 def test_everybody_gets_a_sheet_and_ids_are_shown_as_letters():
-    pages = dict(sheets(CASE, GROUPS))
+    pages = {one.student: one.content for one in sheets([CASE] * 4, GROUPS)}
     assert list(pages) == ["ada", "bo", "=cy", "d<b>", "é", "f", "g", "h"]
     assert "d&lt;b&gt;" in pages["d<b>"]
     assert "you are the candidate" in pages["é"]
     assert "you are the employer" in pages["f"]
     assert "you are the employer" in pages["g"]
     assert "Nobody sits opposite" in pages["h"]
-    assert forms(CASE, GROUPS).count("Signed") == 4
+    assert forms(CASE, GROUPS).count("Signed") == 7
+
+
+def test_a_sealed_page_tells_nothing_of_either_role():
+    one, _ = sheets([CASE], [("ada", "bo")])
+    shown = words(sealed_page(one, new_code(), CASE))
+    assert "ada" in shown
+    for party in CASE.parties:
+        assert not any(told in shown for told in (party.brief[:40], party.batna[:40], f"you are the {party.name}"))
+
+
+def test_codes_are_hard_to_guess_and_count_however_they_are_typed():
+    drawn = {new_code() for _ in range(1000)}
+    assert len(drawn) == 1000
+    assert all(re.fullmatch(r"[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}", code) for code in drawn)
+    assert letters_of(" K7M2Q X9FHW.") == letters_of("k7m2q-x9fhw")
+
+
+def test_who_sits_where_they_sat_keeps_the_code(tmp_path):
+    places = {"0012": Place(1, "candidate", "v1"), "bo": Place(1, "employer", "v1")}
+    first = codes(tmp_path, places)
+    write_codes(tmp_path, places, first)
+    again = codes(tmp_path, {**places, "bo": Place(1, "candidate", "v2"), "cy": Place(2, "employer", "v1")})
+    assert again["0012"] == first["0012"]
+    assert again["bo"] != first["bo"]
 
 
 def test_tables_and_results_come_back_as_they_were_written(tmp_path):
     folder = round_folder(tmp_path, "week-1")
-    write_tables(folder, GROUPS, "job-offer")
-    assert read_tables(folder) == (GROUPS, "job-offer")
+    write_tables(folder, GROUPS, "job-offer", ["k1", "", "k3", ""])
+    assert read_tables(folder) == (GROUPS, "job-offer", ["k1", "", "k3", ""])
     assert met_before(tmp_path, "week-2").knows("g", "é")
     assert not met_before(tmp_path, "week-1").partners
-    write_blank_results(folder, CASE, 4)
+    write_blank_results(folder, CASE, [2, 2, 3, 1])
     assert read_results(folder, CASE) == {}
     best = nash(CASE).package
     lines = (folder / "results.csv").read_text().splitlines()
-    lines[1] = ",".join(["1", *(f'"{option.upper()}"' for option in CASE.in_words(best).values())])
-    lines[1] += ",6,,,3"
-    lines[3] = "3,No Deal,,,,,,,,,"
+    assert [line[:6] for line in lines[1:]] == ["1,cand", "1,empl", "2,cand", "2,empl", "3,cand", "3,empl", "4,cand"]
+    lines[1] = ",".join(["1,Candidate", *(f'"{option.upper()}"' for option in CASE.in_words(best).values())])
+    lines[1] += ',6,,"We, at last, traded."'
+    lines[4] = "2,employer,No Deal,,,,,,,3,"
     (folder / "results.csv").write_text("\n".join(lines))
-    nothing = (None, None)
-    assert read_results(folder, CASE) == {1: Felt(best, (6, None), (None, 3)), 3: Felt(None, nothing, nothing)}
-    write_blank_results(folder, CASE, 4)
+    said, none = FilledForm(best, 6, None, "We, at last, traded."), FilledForm(None, None, 3, "")
+    assert read_results(folder, CASE) == {1: (said, None), 2: (None, none)}
+    write_blank_results(folder, CASE, [2, 2, 3, 1])
     assert read_results(folder, CASE), "what was typed in stays"
+
+
+def test_a_round_of_before_versions_is_read(tmp_path):
+    folder = round_folder(tmp_path, "week-1")
+    folder.mkdir(parents=True)
+    (folder / "tables.csv").write_text("table,case,first,second,third\n1,job-offer,ada,bo,\n")
+    assert read_tables(folder) == ([("ada", "bo")], "job-offer", [""])
 
 
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("1,1,2,3,4,5,6,,,,", r"line 2 of week-1/results\.csv: '1' is not an option of 'salary'"),
-        ("x,no deal,,,,,,,,,", "line 2 .* names no table"),
-        ("1,no deal,,,,,,8,,,", "line 2 .*: '8' is no rating from 1 to 7"),
-        ("1,no deal,,,,,,,,very,", "line 2 .*: 'very' is no rating from 1 to 7"),
-        ('1,"56,000",,,,,,,,,', "'' is not an option of 'days at home'"),
+        ("1,candidate,1,2,3,4,5,6,,,", r"line 2 of week-1/results\.csv: '1' is not an option of 'salary'"),
+        ("x,candidate,no deal,,,,,,,,", "line 2 .* names no table"),
+        ("1,boss,no deal,,,,,,,,", "line 2 .*: 'boss' is no role of this case; write candidate or employer"),
+        ("1,candidate,no deal,,,,,,8,,", "line 2 .*: '8' is no rating from 1 to 7"),
+        ("1,candidate,no deal,,,,,,,very,", "line 2 .*: 'very' is no rating from 1 to 7"),
+        ('1,candidate,"56,000",,,,,,,,', "'' is not an option of 'days at home'"),
+        ("1,employer,no deal,,,,,,,,\n1,employer,no deal,,,,,,,,", "line 3 .* is a second form of the employer"),
     ],
 )
 def test_a_result_that_cannot_be_read_is_named_with_its_line(tmp_path, line, says):
     folder = round_folder(tmp_path, "week-1")
-    write_blank_results(folder, CASE, 1)
+    write_blank_results(folder, CASE, [2])
     heading = (folder / "results.csv").read_text().splitlines()[0]
     (folder / "results.csv").write_text(f"{heading}\n{line}\n")
     with pytest.raises(NegotiationError, match=says):
@@ -111,15 +145,30 @@ def test_the_debrief_names_nobody_and_has_a_table_and_a_question_for_each_pictur
     unsaid = [Felt(table.deal, (None, None), (None, None)) for table in TABLES]
     assert debrief_page(CASE, unsaid).count("<svg") == 4
     assert debrief_page(CASE, unsaid[2:]).count("<svg") == 2
-    with pytest.raises(NegotiationError, match="no table has a result yet"):
+    with pytest.raises(NegotiationError, match="no table is counted yet"):
         debrief_page(CASE, [])
+
+
+def test_a_debrief_of_versions_calls_issues_by_their_points_and_says_so():
+    case = load_case("pay-rise")
+    keys = first_keys(case, 3)
+    played = [version(case, key) for key in keys]
+    tables = [Felt(one.common(one.case.compromise), (5, 5), (None, None)) for one in played]
+    page = words(debrief_page(common_case(case, keys), tables, by_points=True))
+    assert "Every table had a version of its own" in page
+    assert all(issue.name in page for issue in common_case(case, keys).issues)
+    assert "Every table had a version of its own" not in words(debrief_page(CASE, TABLES))
 
 
 def test_pages_ask_for_nothing_and_show_no_fault_to_axe(browser: Browser, tmp_path):
     from axe_playwright_python.sync_playwright import Axe
 
-    pages = {"sheet": dict(sheets(CASE, GROUPS))["ada"], "forms": forms(CASE, GROUPS)}
+    all_sheets = [*sheets([CASE] * 4, GROUPS)]
+    told = {1: (FilledForm(CASE.compromise, 4, 5, "A memo."),) * 2, 2: (FilledForm(None, 4, 5, ""), None)}
+    pages = {"to-print": printed(CASE, all_sheets), "forms": forms(CASE, GROUPS)}
     pages["debrief"] = debrief_page(CASE, TABLES)
+    pages["outcomes"] = outcomes_page(CASE, outcomes([CASE] * 4, GROUPS, told))
+    pages["sealed"] = sealed_page(all_sheets[0], "k7m2q-x9fhw", CASE)
     for name, content in pages.items():
         file = tmp_path / f"{name}.html"
         file.write_text(re.sub(r"<meta http-equiv[^>]*>", "", content), encoding="utf-8")  # axe is a script
@@ -133,3 +182,27 @@ def test_pages_ask_for_nothing_and_show_no_fault_to_axe(browser: Browser, tmp_pa
             assert shown.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
             assert not Axe().run(shown).response["violations"], (name, width)
             shown.close()
+
+
+def test_a_sealed_page_opens_by_its_code_alone_and_then_holds_its_own_side(browser: Browser, tmp_path):
+    one, _ = sheets([CASE], [("ada", "bo")])
+    file = tmp_path / "ada.html"
+    file.write_text(sealed_page(one, "k7m2q-x9fhw", CASE), encoding="utf-8")
+    shown = browser.new_page()
+    wrong: list[str] = []
+    shown.on("pageerror", lambda error: wrong.append(str(error)))
+    shown.on("console", lambda message: wrong.append(message.text))
+    shown.goto(file.as_uri())
+    shown.get_by_label("Code").fill("k7m2q-x9fhv")
+    shown.get_by_label("Code").press("Enter")
+    expect(shown.get_by_role("alert")).to_contain_text("That isn’t the code")
+    assert shown.get_by_label("Code").evaluate("field => field === document.activeElement")
+    shown.get_by_label("Code").fill("K7M2Q X9FHW")
+    shown.get_by_role("button", name="Open").click()
+    heading = shown.get_by_role("heading", name="you are the candidate")
+    expect(heading).to_be_focused()
+    assert words(f"<body>{shown.content()}").count(" ".join(CASE.parties[1].batna.split())) == 0
+    assert " ".join(CASE.parties[0].batna.split()) in " ".join(shown.inner_text("main").split())
+    shown.screenshot(path=screenshot_folder() / "role-play-opened.png", full_page=True)
+    assert not wrong
+    shown.close()

@@ -11,10 +11,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from biggerpie.grading.class_run import workers
 from biggerpie.grading.dossiers.places import places_for
+from biggerpie.grading.formulas import plain
 from biggerpie.grading.similarity.findings import Findings, look_through
 from biggerpie.grading.similarity.page import page
 from biggerpie.grading.similarity.sheets import OtherId
-from biggerpie.grading.similarity.table import plain, table
+from biggerpie.grading.similarity.table import table
 from biggerpie.lessons.command_line import main
 from playwright.sync_api import Browser
 

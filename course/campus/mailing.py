@@ -1,0 +1,76 @@
+"""Feedback to be sent by a mail merge: a folder of pages, and mail.csv, who gets which. Nothing is sent from here."""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from ...grading.atomic_files import write_whole
+from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
+from ...grading.similarity.table import plain
+from ...negotiation import NegotiationError
+
+LIST = "mail.csv"
+HEADINGS = ("name", "first_name", "address", "file", "student")
+ADDRESS = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ToMail:
+    """The pages by the name that each gets in the folder, the lines of mail.csv, and what the instructor must know."""
+
+    pages: Mapping[str, Path]
+    lines: Sequence[Sequence[str]]
+    told: Sequence[str]
+
+
+def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) -> ToMail:
+    """Return what to send: every page of a student of the class list who has an address.
+
+    Raises NegotiationError where there is no feedback yet.
+    """
+    found = {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{marks.assignment}"))}
+    if not found:
+        raise NegotiationError(
+            f"there is no feedback for {marks.assignment!r} yet; run 'biggerpie grade {marks.assignment}'."
+        )
+    pages: dict[str, Path] = {}
+    lines: list[Sequence[str]] = []
+    in_part: list[str] = []
+    told = [
+        f"{student} has feedback and is not in the class list." for student in sorted(found.keys() - _ids(classmates))
+    ]
+    for one in sorted(classmates, key=lambda one: one.id):
+        own = sorted(found[one.id].glob("*.html")) if one.id in found else []
+        if not own:
+            told.append(f"{one.id} has no feedback yet.")
+            continue
+        if not ADDRESS.fullmatch(one.email):
+            told.append(f"{one.id} has no address that could be one in the class list ({one.email!r}), so no mail.")
+            continue
+        if one.id in marks.marks and marks.marks[one.id].points is None:
+            in_part.append(one.id)
+        for page in own:
+            name = f"{one.id}-{page.name}"
+            pages[name] = page
+            lines.append((plain(one.name), plain(one.first_name), one.email, name, one.id))
+    if in_part:
+        told.append(f"Marks are still missing on {len(in_part)} of these pages: {', '.join(in_part)}.")
+    return ToMail(pages, lines, told)
+
+
+def write_mail(folder: Path, mail: ToMail) -> None:
+    """Write the pages, and mail.csv last; raise NegotiationError where the folder holds anything already."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NegotiationError(f"{folder} is not empty, so nothing was written; delete it, or name another folder.")
+    for name, page in mail.pages.items():
+        write_whole(folder / name, page.read_bytes())
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([HEADINGS, *mail.lines])
+    write_whole(folder / LIST, out.getvalue().encode("utf-8-sig"))
+
+
+def _ids(classmates: Sequence[Classmate]) -> set[str]:
+    return {one.id for one in classmates}

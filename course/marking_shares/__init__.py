@@ -1,0 +1,1 @@
+"""Written answers marked by several assistants, some of them by two."""

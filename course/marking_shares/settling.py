@@ -1,0 +1,49 @@
+"""What comes of all that the assistants said: the marks to give, and the answers on which two differ."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...grading.nbgrader_adapter.written_answers import Part, PersonsMark, WrittenAnswer
+from .agreement import Agreement, Said, agreement, settled
+from .share_files import SETTLED, Shared, digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """Marks to give, by number what two said who differ, how many answers are open, and how far assistants agree."""
+
+    agreement: Agreement | None
+    shared: int
+    marks: dict[Part, PersonsMark] = field(default_factory=dict)
+    differing: dict[str, Sequence[Said]] = field(default_factory=dict)
+
+
+def settlement(
+    key: Mapping[str, Shared], said: Mapping[str, Sequence[Said]], waiting: Iterable[WrittenAnswer]
+) -> Settlement:
+    """Return what comes of it for the answers that still wait, with the text that was shared; `said` is `read_marks`.
+
+    What the instructor settled is the last word.
+    """
+    theirs = {number: [one for one in all_said if one.assistant != SETTLED] for number, all_said in said.items()}
+    texts = still_waiting(key, waiting)
+    found = Settlement(agreement(theirs, {number: one.most for number, one in key.items()}), len(texts))
+    for number, text in texts.items():
+        shared, own = key[number], [one for one in said.get(number, ()) if one.assistant == SETTLED]
+        counting, needed = (own, 1) if own else (theirs.get(number, []), len(shared.assistants))
+        if len(counting) < needed:
+            continue
+        points = settled(counting, shared.most)
+        if points is None:
+            found.differing[number] = counting
+        else:
+            comments = dict.fromkeys(one.comment for one in counting if one.comment)
+            found.marks[shared.student, shared.question] = PersonsMark(points, "\n\n".join(comments), text)
+    return found
+
+
+def still_waiting(key: Mapping[str, Shared], waiting: Iterable[WrittenAnswer]) -> dict[str, str]:
+    """Return by number the texts of shared answers that wait for marks yet; another text is another answer."""
+    texts = {(one.student, one.question, digest_of(one.text)): one.text for one in waiting}
+    places = {number: (one.student, one.question, one.digest) for number, one in key.items()}
+    return {number: texts[place] for number, place in places.items() if place in texts}

@@ -1,0 +1,45 @@
+"""`pairs/NAME/codes.csv`: the code with which each student opens their sheet."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from ...grading.atomic_files import write_whole
+from ..campus.export_file import read_export
+from .sealing import new_code
+
+FILE = "codes.csv"
+HEADINGS = ("student", "table", "role", "version", "code")
+
+
+class Place(NamedTuple):
+    """Where a student sits, in which role, and at which version of the case."""
+
+    table: int
+    role: str
+    version: str
+
+
+def codes(folder: Path, places: Mapping[str, Place]) -> dict[str, str]:
+    """Return everybody's code; whoever sits where they sat, at the same version, keeps theirs."""
+    before = _read(folder / FILE)
+    return {student: before.get((student, place)) or new_code() for student, place in places.items()}
+
+
+def write_codes(folder: Path, places: Mapping[str, Place], codes_of: Mapping[str, str]) -> None:
+    """Write the file, for the instructor alone."""
+    out = StringIO()
+    lines = csv.writer(out, lineterminator="\n")
+    lines.writerow(HEADINGS)
+    lines.writerows((student, *place, codes_of[student]) for student, place in places.items())
+    write_whole(folder / FILE, out.getvalue().encode())
+
+
+def _read(file: Path) -> dict[tuple[str, Place], str]:
+    if not file.is_file():
+        return {}
+    lines: Sequence[Sequence[str]] = read_export(file).lines[1:]
+    whole = (line for line in lines if len(line) == len(HEADINGS) and line[1].isdecimal())
+    return {(line[0], Place(int(line[1]), line[2], line[3])): line[4] for line in whole}

@@ -1,0 +1,1 @@
+"""Tests of written answers that several assistants mark."""

@@ -1,0 +1,156 @@
+"""Shares are equal, two mark some answers without knowing, and what counts goes into the gradebook once."""
+
+import csv
+from warnings import catch_warnings, simplefilter
+
+import nbformat
+import pytest
+from biggerpie.course.marking_shares.agreement import Agreement, Said, agreement, settled
+from biggerpie.course.marking_shares.share_files import read_key, require_names
+from biggerpie.course.marking_shares.sharing import shared_out
+from biggerpie.course.new_course import make_course
+from biggerpie.lessons.command_line import main
+from biggerpie.negotiation import NegotiationError
+from nbformat.v4 import new_markdown_cell, new_notebook
+from nbgrader.api import Gradebook
+from sqlalchemy.exc import SAWarning
+
+NAME = "01-x"
+STUDENTS = tuple(f"s{number:02}" for number in range(12))
+
+
+@pytest.mark.parametrize(("count", "twice"), [(1, 100), (10, 10), (97, 10), (30, 0), (30, 100)])
+@pytest.mark.parametrize("assistants", [("kim",), ("kim", "lee"), ("kim", "lee", "max")])
+def test_shares_are_equal_and_nobody_marks_an_answer_twice(count, twice, assistants):
+    answers = [str(number) for number in range(count)]
+    shares = shared_out(answers, assistants, twice, "a seed")
+    sizes = [len(own) for own in shares.values()]
+    assert max(sizes) - min(sizes) <= 1
+    assert all(len(set(own)) == len(own) for own in shares.values())
+    doubled = -(-count * twice // 100) if len(assistants) > 1 else 0
+    assert sum(sizes) == count + doubled
+    assert set().union(*shares.values()) == set(answers)
+
+
+def test_agreement_tells_same_near_and_how_far_apart():
+    said = {
+        "A1": [Said("kim", 10, ""), Said("lee", 10, "")],
+        "A2": [Said("kim", 10, ""), Said("lee", 12, "")],
+        "A3": [Said("kim", 0, ""), Said("lee", 10, "")],
+        "A4": [Said("kim", 3, "")],
+    }
+    assert agreement(said, dict.fromkeys(said, 20.0)) == Agreement(3, 1, 2, 4.0)
+    assert agreement({"A4": said["A4"]}, {"A4": 20.0}) is None
+    assert [settled(one, 20) for one in said.values()] == [10, 11, None, 3]
+
+
+@pytest.mark.parametrize("names", [("key",), ("Settled",), ("kim", "Kim"), ("a b",), ("../x",), ("",)])
+def test_a_name_that_cannot_be_a_files_is_refused(names):
+    with pytest.raises(NegotiationError, match="can't be an assistant's name"):
+        require_names(names)
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    """A course of twelve whose written answers wait, as grading leaves it; the commands run in it."""
+    folder = tmp_path / "course"
+    make_course(folder)
+    with catch_warnings(), Gradebook(f"sqlite:///{folder / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # about the order in which nbgrader makes a submission's rows
+        book.add_assignment(NAME)
+        book.add_notebook("exercise", NAME)
+        book.add_grade_cell("why", "exercise", NAME, max_score=20, cell_type="markdown")
+        book.add_solution_cell("why", "exercise", NAME)
+        for student in STUDENTS:
+            book.add_student(student)
+            book.add_submission(NAME, student)
+            write(folder, student, f"<b>{student} says</b>")
+        book.db.commit()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def write(folder, student: str, text: str, **metadata: object) -> None:
+    """Put a marked notebook where nbgrader puts it."""
+    cell = new_markdown_cell(text, metadata={"nbgrader": {"grade_id": "why", "grade": True}, **metadata})
+    place = folder / "autograded" / student / NAME / "exercise.ipynb"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(new_notebook(cells=[cell]), place)
+
+
+def fill(folder, assistant: str, marks: dict[str, str]) -> None:
+    """Type marks into an assistant's table."""
+    file = folder / "shares" / NAME / f"{assistant}.csv"
+    rows = [*csv.reader(file.read_text(encoding="utf-8").splitlines())]
+    typed = [[*row[:3], marks.get(row[0], row[3]), "well put" if row[0] in marks else row[4]] for row in rows[1:]]
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([rows[0], *typed])
+
+
+def points(folder) -> dict[str, float | None]:
+    """What persons gave, by student."""
+    with catch_warnings(), Gradebook(f"sqlite:///{folder / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        return {s: book.find_grade("why", "exercise", NAME, s).manual_score for s in STUDENTS}
+
+
+def test_from_shares_to_marks(course, capsys):
+    write(course, "s11", "elsewhere", biggerpie_waits="it is empty")
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "100"]) == 0
+    assert "s11, 'why': left to you in formgrader; it waits for another reason, too." in capsys.readouterr().out
+    page = (course / "shares" / NAME / "kim.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;s00 says&lt;/b&gt;" in page
+    key = read_key(course / "shares" / NAME)
+    assert sorted(one.student for one in key.values()) == [*STUDENTS[:11]]
+    numbers = {one.student: number for number, one in key.items()}
+    fill(course, "kim", dict.fromkeys(key, "10"))
+    fill(course, "lee", dict.fromkeys(key, "11,5") | {numbers["s00"]: "20", numbers["s01"]: ""})
+    assert main(["settle", NAME]) == 1
+    told = capsys.readouterr().out
+    assert "Two marked 10 of these answers: 0 got the same marks from both, 9 the same or nearly" in told
+    assert f"{numbers['s00']} (why, up to 20): kim 10, lee 20; settle it in settled.csv." in told
+    assert "9 answers got their marks; 2 of those shared are open." in told
+    given = points(course)
+    assert (given["s00"], given["s01"], given["s02"], given["s11"]) == (None, None, 10.75, None)
+    fill(course, "settled", {numbers["s00"]: "17"})
+    fill(course, "lee", {numbers["s01"]: "10"})
+    assert main(["settle", NAME]) == 0
+    assert "2 answers got their marks; 0 of those shared are open." in capsys.readouterr().out
+    assert (points(course)["s00"], points(course)["s01"]) == (17, 10)
+    with catch_warnings(), Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        assert book.find_comment("why", "exercise", NAME, "s02").manual_comment == "well put"
+        assert not book.find_grade("why", "exercise", NAME, "s02").needs_manual_grade
+
+
+def test_a_text_that_changed_and_a_mark_given_meanwhile_are_left_alone(course, capsys):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    key = read_key(course / "shares" / NAME)
+    fill(course, "kim", dict.fromkeys(key, "10"))
+    write(course, "s00", "another text")
+    with catch_warnings(), Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        grade = book.find_grade("why", "exercise", NAME, "s01")
+        grade.manual_score, grade.needs_manual_grade = 3, False
+        book.db.commit()
+    assert main(["settle", NAME]) == 0
+    given = points(course)
+    assert (given["s00"], given["s01"], given["s02"]) == (None, 3, 10)
+    assert main(["share", NAME, "--among", "kim"]) == 0, "the new text is shared anew"
+    assert len(read_key(course / "shares" / NAME)) == len(STUDENTS) + 1
+    rows = (course / "shares" / NAME / "kim.csv").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == len(STUDENTS) + 2, "what was typed before stays"
+
+
+def test_a_mark_that_is_none_is_named_with_its_line_and_nothing_is_given(course, capsys):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    first, *others = read_key(course / "shares" / NAME)
+    for marks in ("21", "-1", "nan", "ten"):
+        fill(course, "kim", dict.fromkeys(others, "10") | {first: marks})
+        assert main(["settle", NAME]) == 2
+        told = capsys.readouterr().err
+        assert "of kim.csv" in told
+        assert f"{marks!r} is no mark from 0 to 20" in told
+    assert set(points(course).values()) == {None}
+    assert main(["share", NAME, "--among", "kim"]) == 2
+    assert "12 of the answers shared before have no marks in the gradebook yet" in capsys.readouterr().err
