@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO, StringIO
 from typing import Any
 
+from ..grading.formulas import plain
 from ..grading.nbgrader_adapter.question_marks import QuestionMark
-from ..grading.similarity.table import plain
 from ..negotiation import NegotiationError
 
 COLUMNS = ("assignment", "student_id", "section", "question", "kind", "status", "points", "max_points")

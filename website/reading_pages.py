@@ -18,6 +18,7 @@ from .text import anchor, html_of_others
 BIBLIOGRAPHY = "bibliography.html"
 GUIDE = {
     "README.md": "teaching.html",
+    "instructors-guide.md": "teaching-instructors.html",
     "lessons.md": "teaching-lessons.html",
     "syllabi.md": "teaching-syllabi.html",
     "seed-article.md": "teaching-article.html",

@@ -8,8 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 from ...grading.atomic_files import write_whole
+from ...grading.formulas import plain
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
-from ...grading.similarity.table import plain
 from ...negotiation import NegotiationError
 
 LIST = "mail.csv"

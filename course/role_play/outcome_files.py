@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...grading.similarity.table import plain
+from ...grading.formulas import plain
 from ...grading.submission.printable import visible
 from ...grading.templates import render
 from ...negotiation import Case
