@@ -14,7 +14,6 @@ from ..simulation import Simulation
 from .pages import Page, exercises_for, pages_in
 from .progress import DONE, Progress, all_lessons, minutes_left, next_lesson, progress
 
-
 PAGES = ("my-negotiation", "first-and-last")
 """The pages that belong to no lesson, by their names in the record."""
 
