@@ -41,6 +41,7 @@ from .question import Question
 from .rewriting import Rewriting
 from .self_mark import SelfMark
 from .signed_deal import SignedDeal
+from .spaced_review import SpacedReview
 from .talk_replay import TalkReplay
 from .written_answer import WrittenAnswer
 
@@ -84,6 +85,7 @@ __all__ = [
     "SelfMark",
     "SignedDeal",
     "SortSheet",
+    "SpacedReview",
     "StepSheet",
     "TalkReplay",
     "TradeSheet",

@@ -72,14 +72,15 @@ class Record:
 
     def entry(self, key: Key) -> Entry | None:
         """Return what was kept under the key, by whomever, None where nothing was."""
-        return self._all().get(key)
+        return self.all().get(key)
 
     def entries(self, lesson: str, place: str) -> dict[str, Entry]:
         """Return what was kept in a place of a lesson, by kind, the newest first."""
-        found = {key[2]: entry for key, entry in self._all().items() if key[:2] == (lesson, place)}
+        found = {key[2]: entry for key, entry in self.all().items() if key[:2] == (lesson, place)}
         return dict(sorted(found.items(), key=lambda kept: kept[1].at, reverse=True))
 
-    def _all(self) -> Entries:
+    def all(self) -> Entries:
+        """Return all that was kept, by whomever."""
         with self._at_file:
             there: Entries = {}
             try:
