@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,8 @@ def test_the_lesson_where_one_stopped_is_opened_in_its_language_though_it_was_re
     record.put(("own-negotiation", "sheet", "issues"), {"issues": "rent"}, None)  # a row of no lesson
     record.close()
     assert page_to_open(tmp_path, "de") == "lessons/de/01-beide-koennen-gewinnen.ipynb"
+    after = {days: page_to_open(tmp_path, "de", datetime.now(UTC) + timedelta(days)) for days in (6, 8)}
+    assert after == {6: "lessons/de/01-beide-koennen-gewinnen.ipynb", 8: "lessons/de/00-willkommen.ipynb"}
     (lessons / "01-beide-koennen-gewinnen.ipynb").rename(lessons / "gewinnen.ipynb")
     assert page_to_open(tmp_path, "de") == "lessons/de/gewinnen.ipynb"
     (lessons / "my-record.json").write_text('{"lessons": 3}')

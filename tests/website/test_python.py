@@ -64,14 +64,14 @@ def test_python_takes_over_what_was_moved_before_and_the_record_outlives_the_pag
     stands = slider.input_value()
     page.reload()
     in_charge(page)
-    again = page.locator("#simulation-2").get_by_role("slider").last
+    again = page.locator("#simulation-3").get_by_role("slider").last
     expect(again).to_have_value(stands)
 
 
 def test_somebody_answers_at_the_table(page, live):
     open_lesson(page, live)
     in_charge(page)
-    table = page.locator("#simulation-1")
+    table = page.locator("#simulation-2")
     table.get_by_label("In your own words").fill("Thank you for your time.")
     table.get_by_label("How do you mean it?").select_option(label="say thank you")
     table.get_by_role("button", name="Say it").click()
@@ -98,7 +98,7 @@ def test_the_record_goes_by_file_to_another_browser_and_is_deleted_with_one_butt
         other.locator("#kept-file").set_input_files(file)
     in_charge(other)
     assert kept(other) == kept(page)
-    expect(other.locator("#simulation-2").get_by_role("slider").last).to_be_visible()
+    expect(other.locator("#simulation-3").get_by_role("slider").last).to_be_visible()
     other.on("dialog", lambda dialog: dialog.accept())
     with other.expect_navigation():
         other.locator("#kept-delete").click()

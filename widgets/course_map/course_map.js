@@ -56,13 +56,23 @@ function stopNode({ title, page, state, next, said, minutes, exercise }, words) 
 }
 
 /**
+ * The way to a notebook's page where the notebooks are a site, whose pages all stand beside this one.
+ * @param {string} page
+ */
+function onSite(page) {
+  const [, exercise] = /([^/]+)\/exercise\.ipynb$/.exec(page) ?? [];
+  return exercise ? `exercise-${exercise}.html` : page.replace(/\.ipynb$/, ".html");
+}
+
+/**
  * A link to a page by its way from this one. JupyterLab opens it beside this page, as its command does; elsewhere the
  * browser goes there.
  * @param {string} title
  * @param {string} page
  */
 function link(title, page) {
-  const href = page.split("/").map(encodeURIComponent).join("/");
+  const way = "site" in document.body.dataset ? onSite(page) : page;
+  const href = way.split("/").map(encodeURIComponent).join("/");
   const open = () => {
     const here = IN_LAB.exec(location.pathname);
     if (!here) return;
