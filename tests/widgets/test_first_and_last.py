@@ -14,7 +14,7 @@ from biggerpie.widgets.record import FILE, Record
 
 from tools.canonical import ROOT
 
-from .states.first_and_last import first_and_last, nothing_first_and_last
+from .states.first_and_last import begun_first_and_last, first_and_last, nothing_first_and_last
 from .test_bets import RIGHT
 
 TOLD = tomllib.loads(COMPARED.read_text(encoding="utf-8"))
@@ -60,6 +60,13 @@ def test_bets_and_deals_stand_side_by_side_and_what_is_missing_is_named():
     assert nothing["summary"] == "You haven't made any of these bets yet."
     assert len(nothing["missing"]) == 2
     assert nothing["table"]["rows"] == []
+
+
+def test_one_deal_stands_there_while_the_other_talk_is_still_to_come():
+    picture, both = begun_first_and_last().picture, first_and_last().picture
+    assert picture["missing"] == ["Your last talk hasn't come to its end yet: play it in lesson 9, and come back."]
+    assert [first for _, first, _ in picture["table"]["rows"]] == [first for _, first, _ in both["table"]["rows"]]
+    assert {last for _, _, last in picture["table"]["rows"]} == {"–"}
 
 
 def test_it_looks_again(tmp_path):

@@ -19,7 +19,8 @@ from biggerpie.widgets.record.record_file import RecordFile
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page
-from .states.spaced_review import RELATIONSHIP, done, spaced_review
+from .finished import done
+from .states.spaced_review import RELATIONSHIP, spaced_review
 
 ASKED = tomllib.loads(Path(returning.__file__).with_name("returning.toml").read_text(encoding="utf-8"))
 ABOUT = re.compile(r"From (?:lesson (\d+)|the welcome page)")

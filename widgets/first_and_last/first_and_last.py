@@ -45,7 +45,7 @@ class FirstAndLast(Simulation):
             "summary": self._summary(bets),
             "bets": [self._column(end, bets[end]) for end in ENDS],
             "missing": [self.words.say(f"no_{end}_talk") for end in talks.unfinished],
-            "table": {"head": talks.heads, "rows": [] if talks.unfinished else talks.rows},
+            "table": {"head": talks.heads, "rows": talks.rows if len(talks.unfinished) < len(ENDS) else []},
         }
 
     def _talk(self, case: str, party: str, at: list[str], rounds: int) -> HeldTalk:

@@ -35,9 +35,12 @@ class TwoTalks:
 
     @property
     def rows(self) -> list[list[str]]:
-        """What is compared, row by row; its name first."""
-        columns = [list(_figures(talk.session, talk.own)) for talk in self._talks.values()]
+        """What is compared, row by row; its name first. Of a talk that has not come to its end there are dashes."""
         names = list(self._words["rows"].values())
+        columns = [
+            [NONE] * len(names) if name in self.unfinished else [*_figures(talk.session, talk.own)]
+            for name, talk in self._talks.items()
+        ]
         return [[name, *map(str, pair)] for name, *pair in zip(names, *columns, strict=True)]
 
     def __repr__(self) -> str:

@@ -9,10 +9,10 @@ const [LARGEST, SMALLEST] = [11, 7]; // points
 const STYLE = `
   @page { margin: 15mm }
   html { color-scheme: light }
-  body { width: ${WIDTH}; margin: 0; color: #000; background: #fff; font-family: system-ui, sans-serif; line-height: 1.3 }
+  body { width: ${WIDTH}; margin: 0; color: CanvasText; background: Canvas; font-family: system-ui, sans-serif; line-height: 1.3 }
   h1 { margin: 0 0 0.5em; font-size: 1.5em }
   table { width: 100%; border-collapse: collapse; font: inherit }
-  th, td { padding: 0.35em 0.5em; border: 1px solid #888; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+  th, td { padding: 0.35em 0.5em; border: 0.5pt solid; text-align: left; vertical-align: top; overflow-wrap: anywhere }
   th { width: 26%; font-weight: 600 }
   th small { display: block; font-weight: 400 }
   td { white-space: pre-line }

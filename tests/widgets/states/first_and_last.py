@@ -20,31 +20,36 @@ BETS = {
 
 def nothing_first_and_last() -> FirstAndLast:
     """Nothing was bet, and nobody has talked."""
-    return FirstAndLast(_record(bets=False))
+    return FirstAndLast(_record(bets=0, talks=0))
+
+
+def begun_first_and_last() -> FirstAndLast:
+    """The first two bets are made, and the first talk is over."""
+    return FirstAndLast(_record(bets=2, talks=1))
 
 
 def first_and_last() -> FirstAndLast:
     """Four of six bets are made, and both talks are over."""
-    return FirstAndLast(_record(bets=True))
+    return FirstAndLast(_record(bets=4, talks=2))
 
 
 @lru_cache
-def _record(*, bets: bool) -> Path:
-    """A folder with a learner's record."""
+def _record(*, bets: int, talks: int) -> Path:
+    """A folder with a record of so many bets and talks."""
     folder = Path(tempfile.mkdtemp(prefix="biggerpie-ends-"))
-    if bets:
-        record = Record(folder / "my-record.json")
-        for key, choice in BETS.items():
-            record.put(key, {"prediction": choice, "ran": True}, None)
-        first = NegotiationTable(load_case("pay-rise"), "nurse", rounds=6, prepare=False)
-        last = NegotiationTable(load_case("scope-creep"), "programmer", rounds=6)
-        for widget, (lesson, place), says in (
-            (first, ("00-welcome", "cold-talk"), ()),
-            (last, ("09-at-the-table", "last-talk"), (ASK,)),
-        ):
-            act(widget, packages=[HIGH], says=says)
-            act(widget, packages=[LOWER], says=says)
-            widget.doing = {"do": "accept"}
-            record.put((lesson, place, widget._kind), widget.state(), None)
-        record.close()
+    record = Record(folder / "my-record.json")
+    for key, choice in list(BETS.items())[:bets]:
+        record.put(key, {"prediction": choice, "ran": True}, None)
+    first = NegotiationTable(load_case("pay-rise"), "nurse", rounds=6, prepare=False)
+    last = NegotiationTable(load_case("scope-creep"), "programmer", rounds=6)
+    held = (
+        (first, ("00-welcome", "cold-talk"), ()),
+        (last, ("09-at-the-table", "last-talk"), (ASK,)),
+    )
+    for widget, (lesson, place), says in held[:talks]:
+        act(widget, packages=[HIGH], says=says)
+        act(widget, packages=[LOWER], says=says)
+        widget.doing = {"do": "accept"}
+        record.put((lesson, place, widget._kind), widget.state(), None)
+    record.close()
     return folder

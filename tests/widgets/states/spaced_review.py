@@ -1,17 +1,16 @@
 """Spaced review."""
 
 import tempfile
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from biggerpie.widgets import SpacedReview
-from biggerpie.widgets.course_map.progress import all_lessons
-from biggerpie.widgets.record import FILE, Entry
-from biggerpie.widgets.record.entries import FORM, Entries
+from biggerpie.widgets.record import FILE
+from biggerpie.widgets.record.entries import Entries
 from biggerpie.widgets.record.record_file import RecordFile
 
+from ..finished import done
+
 RELATIONSHIP = "03-the-relationship"
-RAN = {"ran": True}
 
 
 def nothing_in_spaced_review() -> SpacedReview:
@@ -37,14 +36,6 @@ def answered_spaced_review() -> SpacedReview:
 def over_spaced_review() -> SpacedReview:
     """All three are answered."""
     return _answered(1, 2, 1)
-
-
-def done(name: str, days_ago: int) -> Entries:
-    """What a record holds of a lesson that was done so many days ago."""
-    at = (datetime.now(UTC) - timedelta(days_ago)).strftime(FORM)
-    [lesson] = [one for one in all_lessons() if one.name == name]
-    cells = [(place, number) for place, there in lesson.steps.items() for number in range(there)]
-    return {(name, place, f"question {number}"): Entry(at, RAN) for place, number in cells}
 
 
 def _answered(*choices: int) -> SpacedReview:
