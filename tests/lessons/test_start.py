@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_a_german_shelf_holds_every_page_under_a_german_name(tmp_path):
     assert fill_shelf(tmp_path, "de") == []
     lessons = {page.name for page in (tmp_path / "lessons" / "de").glob("*.ipynb")}
     exercises = sorted((tmp_path / "exercises" / "de").glob("*/exercise.ipynb"))
-    assert len(lessons) == 11
+    assert len(lessons) == 13
     assert {"00-willkommen.ipynb", "09-am-tisch.ipynb"} <= lessons
     assert len(exercises) == len(exercise_names())
     assert {str(page.relative_to(tmp_path).parts[1]) for page in tmp_path.rglob("*.ipynb")} == {"de"}
@@ -56,6 +57,11 @@ def test_the_lesson_where_one_stopped_is_opened_in_its_language_though_it_was_re
         record.put((lesson, "hook", "question"), {"ran": True}, None)
     record.close()
     assert page_to_open(tmp_path, "de") == "lessons/de/01-beide-koennen-gewinnen.ipynb"
+    record.put(("own-negotiation", "sheet", "issues"), {"issues": "rent"}, None)  # a row of no lesson
+    record.close()
+    assert page_to_open(tmp_path, "de") == "lessons/de/01-beide-koennen-gewinnen.ipynb"
+    after = {days: page_to_open(tmp_path, "de", datetime.now(UTC) + timedelta(days)) for days in (6, 8)}
+    assert after == {6: "lessons/de/01-beide-koennen-gewinnen.ipynb", 8: "lessons/de/00-willkommen.ipynb"}
     (lessons / "01-beide-koennen-gewinnen.ipynb").rename(lessons / "gewinnen.ipynb")
     assert page_to_open(tmp_path, "de") == "lessons/de/gewinnen.ipynb"
     (lessons / "my-record.json").write_text('{"lessons": 3}')
