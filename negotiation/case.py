@@ -92,7 +92,7 @@ class Party:
 
     @property
     def person(self) -> str:
-        """Who stands for it, as one speaks of them: "Ilse" by the role "Ilse Reed, who …"; else its own name."""
+        """The person who speaks for it: "Ilse" by the role "Ilse Reed, who …", or the party's name by any other."""
         found = PERSON.match(self.role)
         return found[1].rstrip(",.") if found else self.name
 
