@@ -1,6 +1,5 @@
 """First and last."""
 
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from biggerpie.widgets import FirstAndLast, NegotiationTable
 from biggerpie.widgets.record import Record
 
 from ..at_the_table import ASK, HIGH, LOWER, act
+from ..folders import new_folder
 
 BETS = {
     ("00-welcome", "one-price", "payoff explorer, one_issue, Price"): 0,
@@ -36,7 +36,7 @@ def first_and_last() -> FirstAndLast:
 @lru_cache
 def _record(*, bets: int, talks: int) -> Path:
     """A folder with a record of so many bets and talks."""
-    folder = Path(tempfile.mkdtemp(prefix="biggerpie-ends-"))
+    folder = new_folder()
     record = Record(folder / "my-record.json")
     for key, choice in list(BETS.items())[:bets]:
         record.put(key, {"prediction": choice, "ran": True}, None)

@@ -1,6 +1,5 @@
 """Spaced review."""
 
-import tempfile
 from pathlib import Path
 
 from biggerpie.widgets import SpacedReview
@@ -9,6 +8,7 @@ from biggerpie.widgets.record.entries import Entries
 from biggerpie.widgets.record.record_file import RecordFile
 
 from ..finished import done
+from ..folders import new_folder
 
 RELATIONSHIP = "03-the-relationship"
 
@@ -47,6 +47,6 @@ def _answered(*choices: int) -> SpacedReview:
 
 def _folder(kept: Entries) -> Path:
     """A folder of its own with this record."""
-    folder = Path(tempfile.mkdtemp(prefix="biggerpie-review-"))
+    folder = new_folder()
     RecordFile(folder / FILE).write(kept)
     return folder
