@@ -16,7 +16,8 @@ from tools.self_paced import all_self_paced
 
 LESSONS = sorted((ROOT / "lessons").rglob("*.ipynb"))
 ENGLISH = [path.stem for path in sorted((ROOT / "lessons").glob("*.ipynb"))]
-GERMAN = tomllib.loads((ROOT / "lessons" / "de" / "names.toml").read_text(encoding="utf-8"))["lessons"]
+NAMES = [tomllib.loads(file.read_text(encoding="utf-8"))["lessons"] for file in ROOT.glob("lessons/*/names.toml")]
+"""What each other language calls a lesson."""
 EXERCISES = sorted((ROOT / "exercises").glob("*/exercise.ipynb"))
 SELF_PACED = ROOT / "exercises" / "self-paced"
 HEAVY = {"nbgrader", "sqlalchemy", "plotly"}
@@ -60,7 +61,7 @@ def test_a_notebook_is_canonical(path):
 
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)
 def test_a_lesson_has_the_name_by_which_the_learners_record_knows_it_in_every_language(path):
-    [english] = [name for name in ENGLISH if path.stem in (name, GERMAN[name])]
+    [english] = [name for name in ENGLISH if path.stem in (name, *(called[name] for called in NAMES))]
     assert json.loads(path.read_text(encoding="utf-8"))["metadata"]["biggerpie"] == {"lesson": english}
 
 
