@@ -56,6 +56,7 @@ def test_a_lesson_that_is_not_translated_comes_in_english_with_links_to_the_lang
         assert first_line(page) == first_line(source.read_text(encoding="utf-8"))
         assert name.startswith("00-") or f"]({names['00-welcome']}.ipynb)" in page
 
+
 @pytest.mark.parametrize("language", languages())
 def test_every_link_of_a_shelf_leads_to_a_page_of_it_and_one_of_each_page_to_the_map(language, tmp_path):
     fill_shelf(tmp_path, language)
