@@ -51,16 +51,18 @@ def parse_transcript(text: str) -> Transcript:
 
 def _seat(seat: Seat) -> dict[str, Any]:
     who = {"counterpart": seat.counterpart, "seed": seat.seed, "language": seat.language}
-    return {"party": seat.party} | (who if seat.counterpart else {})
+    late = {"since": seat.since} if seat.since else {}
+    return {"party": seat.party} | (who | late if seat.counterpart else {})
 
 
 def _read_seat(fields: Fields) -> Seat:
-    fields.allow("party", "counterpart", "seed", "language")
+    fields.allow("party", "counterpart", "seed", "language", "since")
     return Seat(
         fields.text("party", LONGEST_NAME),
         fields.text("counterpart", LONGEST_NAME, ""),
         fields.number("seed", 0),
         fields.text("language", LONGEST_NAME, "en"),
+        fields.number("since", 0),
     )
 
 
