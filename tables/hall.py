@@ -36,6 +36,7 @@ class Hall:
         self._guests: dict[Table, dict[Chair, Guest]] = {table: {} for table in self.talks}
         self._drafts: dict[Chair, Draft] = {}
         self._changed: dict[tuple[Table, int], float] = {}
+        self._telling: set[asyncio.Future[None]] = set()
         self._teller, self._clerk = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
         self.records.look_up(list(self.talks))
 
@@ -58,14 +59,16 @@ class Hall:
         await guest.tell(lambda: self.seen(chair).setting() | self.with_draft(guest))
         await self._tell(chair.table, but=guest)
 
-    async def farewell(self, guest: Guest) -> None:
-        """Note that a guest is gone, and tell the others."""
+    def farewell(self, guest: Guest) -> None:
+        """Note that a guest is gone, and tell the others soon, whatever ended the guest's connection."""
         chair, here = guest.chair, self._guests[guest.chair.table]
         if here.get(chair) is guest:
             del here[chair]
             if not self._sides(chair.table)[chair.side]:
                 self._changed[chair.table, chair.side] = self._clock()
-            await self._tell(chair.table)
+            telling = asyncio.ensure_future(self._tell(chair.table))
+            self._telling.add(telling)
+            telling.add_done_callback(self._telling.discard)
 
     async def say(self, guest: Guest, number: int, message: Message, at: int) -> None:
         """Let a guest say something after `at` messages; raise NegotiationError where nothing was said."""

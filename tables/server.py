@@ -104,7 +104,7 @@ class Doors:
         except (WebSocketDisconnect, RuntimeError, KeyError):  # gone, or what was sent is no text
             pass
         finally:
-            await self._hall.farewell(guest)
+            self._hall.farewell(guest)
 
 
 def application(hall: Hall, keys: Keys, prefix: str = "/") -> Starlette:
