@@ -89,7 +89,8 @@ class Seen:
     def preview(self, draft: Mapping[str, Any], typed: str) -> State:
         """Return what a draft comes to, and why it cannot be said now, "" where it can."""
         session, said = self._session, self._sayings.words
-        found = preview(draft, typed, session, self._sayings, words_alone=True)
+        person = not self._talk.seats[1 - self._side].counterpart
+        found = preview(draft, typed, session, self._sayings, words_alone=person)
         if not session.ending and session.turn != self._side:
             found["reason"] = said.say("not_your_turn", name=self._sayings.name)
         return found
@@ -103,7 +104,7 @@ class Seen:
         seat = self._talk.seats[speaker]
         spoken = bool(seat.counterpart) and number >= seat.since
         says = [message.words] if spoken and message.words else sayings.message(message)
-        if spoken and number - seat.since < len(session.case.parties) and seat.since:
+        if spoken and number - seat.since < len(session.case.parties) and len(self._talk.table.group) > 1:
             name = sayings.name if speaker != self._side else session.case.parties[self._side].name
             says = [sayings.words.say("stepped_in", name=name), *says]
         before = last_package(session.said[number % 2 : number : 2])

@@ -3,6 +3,7 @@
 import argparse
 import socket
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import uvicorn
@@ -28,13 +29,12 @@ def serve(options: argparse.Namespace, listening: socket.socket) -> None:
     course = options.course.resolve()
     require_course(course)
     seats = _all_chairs(course, options.rounds)
-    store = Store(options.database or _own_database(course))
-    talks = take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
-    hall = Hall(talks, options.wait, lambda sentence: print(f"  {printable(sentence)}"))
-    hall.keep_all()  # what ended just before the server did
-    _say_where(listening, len(talks), options)
-    uvicorn.Server(configuration(application(hall, Keys(seats)))).run([listening])
-    store.close()
+    with closing(Store(options.database or _own_database(course))) as store:
+        talks = take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
+        hall = Hall(talks, options.wait, lambda sentence: print(f"  {printable(sentence)}"))
+        hall.keep_all()  # what ended just before the server did
+        _say_where(listening, len(talks), options)
+        uvicorn.Server(configuration(application(hall, Keys(seats)))).run([listening])
 
 
 def take_up(seats: Mapping[str, Chair], store: Store, *, turns: int, counterpart: str) -> list[LiveTalk]:

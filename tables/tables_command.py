@@ -46,7 +46,8 @@ def _tables(options: argparse.Namespace) -> None:
         raise NegotiationError(f"{options.counterpart!r} is nobody to meet{near}")
     from .serving import serve
 
-    serve(options, _listening(options.address, options.port))
+    with _listening(options.address, options.port) as listening:
+        serve(options, listening)
 
 
 def _listening(address: str, port: int) -> socket.socket:

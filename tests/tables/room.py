@@ -94,7 +94,7 @@ class Room:
 
     def __init__(self, seats: dict[str, Chair], database: str, wait: float = 5) -> None:
         """Take up all talks."""
-        self.codes, self.minutes, self.complaints = codes_of(seats), 0.0, []
+        self.seats, self.codes, self.minutes, self.complaints = seats, codes_of(seats), 0.0, []
         self.store = Store(database)
         self.talks = take_up(seats, self.store, turns=12, counterpart="plain-dealer")
         self.hall = Hall(self.talks, wait, self.complaints.append, clock=lambda: 60 * self.minutes)
