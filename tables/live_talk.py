@@ -41,7 +41,7 @@ class LiveTalk:
         if len(table.group) == 1:
             seats[1] = self._stand_in(1, 0)
         blank = transcript_of(open_session(table.case, turns), (seats[0], seats[1]))
-        self._take_up(blank)
+        self._talk, self.seats, self.session = self._stored(blank)
         self.answer()
 
     @property
@@ -90,18 +90,18 @@ class LiveTalk:
         try:
             self._store.add_message(self._talk, len(self.session.said), message, by)
         except OvertakenError:
-            self._take_up(self.transcript)  # another server stored a message of that number
+            self._talk, self.seats, self.session = self._stored(self.transcript)  # another server was faster
             raise
         self.session = after
 
-    def _take_up(self, blank: Transcript) -> None:
+    def _stored(self, blank: Transcript) -> tuple[int, tuple[Seat, Seat], Session]:
+        """Return the talk as it is stored: its number, who sits where, and the session in which it was said."""
         kept = self._store.opened(self.table.name, replace(blank, said=()))
         try:
-            self.session: Session = session_of(kept.transcript, self.table.case)
+            return kept.talk, kept.transcript.seats, session_of(kept.transcript, self.table.case)
         except NegotiationError as problem:
             where = f"table {self.table.number} of {self.table.folder.name}"
             raise NegotiationError(f"{where} cannot go on with this kit: {problem}") from None
-        self._talk, self.seats = kept.talk, kept.transcript.seats
 
     def _stand_in(self, side: int, since: int) -> Seat:
         case = self.table.case

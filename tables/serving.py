@@ -8,6 +8,8 @@ from pathlib import Path
 
 import uvicorn
 
+from ..course.role_play.round_files import LIVE
+from ..grading.class_run.staging import HIDDEN
 from ..grading.course_path import require_course
 from ..grading.submission.printable import printable
 from ..negotiation import NegotiationError
@@ -19,7 +21,6 @@ from .seating import Chair, chairs
 from .server import application
 from .store import Store
 
-FILE = Path(".biggerpie", "tables.db")
 MOST_BYTES = 4 * LONGEST  # of one message; a character may take four
 UNHEARD = 10.0  # seconds after which a page that does not answer counts as gone
 
@@ -66,7 +67,7 @@ def _all_chairs(course: Path, rounds: list[str]) -> dict[str, Chair]:
 
 
 def _own_database(course: Path) -> str:
-    file = course / FILE
+    file = course / HIDDEN / LIVE
     file.parent.mkdir(exist_ok=True)
     return f"sqlite:///{file}"
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
+
 from .room import ROUND
 
 START = "import sys; from biggerpie.lessons.command_line import main; sys.exit(main(sys.argv[1:]))"
@@ -32,6 +34,11 @@ class Served:
     def address(self) -> str:
         """Where the pages are."""
         return f"http://127.0.0.1:{self.port}/"
+
+    def work(self) -> float:
+        """Return the seconds of processor time that it took so far."""
+        times = psutil.Process(self._process.pid).cpu_times()
+        return times.user + times.system
 
     def kill(self) -> None:
         """End it at once, as a machine does that runs out of memory."""
