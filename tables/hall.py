@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -36,7 +36,7 @@ class Hall:
         self._guests: dict[Table, dict[Chair, Guest]] = {table: {} for table in self.talks}
         self._drafts: dict[Chair, Draft] = {}
         self._changed: dict[tuple[Table, int], float] = {}
-        self._telling: set[asyncio.Future[None]] = set()
+        self._doing: set[asyncio.Future[None]] = set()
         self._teller, self._clerk = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
         self.records.look_up(list(self.talks))
 
@@ -55,9 +55,9 @@ class Hall:
             self._changed[chair.table, chair.side] = self._clock()
         before, here[chair] = here.get(chair), guest
         if before:
-            await before.close(ELSEWHERE)
+            self._soon(before.close(ELSEWHERE))
+        self._tell(chair.table, but=guest)
         await guest.tell(lambda: self.seen(chair).setting() | self.with_draft(guest))
-        await self._tell(chair.table, but=guest)
 
     def farewell(self, guest: Guest) -> None:
         """Note that a guest is gone, and tell the others soon, whatever ended the guest's connection."""
@@ -66,9 +66,7 @@ class Hall:
             del here[chair]
             if not self._sides(chair.table)[chair.side]:
                 self._changed[chair.table, chair.side] = self._clock()
-            telling = asyncio.ensure_future(self._tell(chair.table))
-            self._telling.add(telling)
-            telling.add_done_callback(self._telling.discard)
+            self._tell(chair.table)
 
     async def say(self, guest: Guest, number: int, message: Message, at: int) -> None:
         """Let a guest say something after `at` messages; raise NegotiationError where nothing was said."""
@@ -85,7 +83,7 @@ class Hall:
     async def hand_in(self, chair: Chair, *form: Any) -> None:
         """Write down how it was for a side; raise NegotiationError where that cannot be."""
         await asyncio.get_running_loop().run_in_executor(self._clerk, self.records.hand_in, chair, *form)
-        await self._tell(chair.table)
+        self._tell(chair.table)
 
     def may_step_in(self, chair: Chair) -> float:
         """Return in how many seconds somebody in this chair may let a counterpart take the other seat; -1 for never."""
@@ -132,7 +130,7 @@ class Hall:
         """Answer a guest, tell the others, and write the records of a talk that is over."""
         table, loop = guest.chair.table, asyncio.get_running_loop()
         await guest.tell(lambda: self.with_draft(guest), number)
-        await self._tell(table, but=guest)
+        self._tell(table, but=guest)
         if self.talks[table].session.ending:
             await loop.run_in_executor(self._clerk, self._write, self.talks[table])
 
@@ -142,9 +140,17 @@ class Hall:
         except (NegotiationError, OSError) as problem:
             self._complain(f"table {talk.table.number} of {talk.table.folder.name}: {problem}")
 
-    async def _tell(self, table: Table, but: Guest | None = None) -> None:
-        others = [one for one in self._guests[table].values() if one is not but]
-        await asyncio.gather(*(one.tell(lambda one=one: self.state(one)) for one in others))  # type: ignore[misc]
+    def _tell(self, table: Table, but: Guest | None = None) -> None:
+        """Tell everybody at a table how things stand; who is slow to hear keeps nobody waiting."""
+        for guest in self._guests[table].values():
+            if guest is not but:
+                self._soon(guest.tell(lambda guest=guest: self.state(guest)))  # type: ignore[misc]
+
+    def _soon(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Do something beside all else, whatever becomes of the connection that asked for it."""
+        task = asyncio.ensure_future(doing)
+        self._doing.add(task)
+        task.add_done_callback(self._doing.discard)
 
     def _sides(self, table: Table) -> tuple[bool, bool]:
         """Return of each side whether anybody is connected."""

@@ -31,7 +31,7 @@ TALKS = Table(
     "talks",
     IN_TABLES,
     Column("id", Integer, primary_key=True),
-    Column("name", String(500), unique=True, nullable=False),
+    Column("name", Text, unique=True, nullable=False),
     Column("blank", Text, nullable=False),
 )
 MESSAGES = Table(
@@ -40,7 +40,7 @@ MESSAGES = Table(
     Column("talk", ForeignKey("talks.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("said", Text, nullable=False),
-    Column("by", String(300), nullable=False),
+    Column("by", Text, nullable=False),
     Column("at", String(40), nullable=False),
 )
 STAND_INS = Table(

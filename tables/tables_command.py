@@ -40,7 +40,7 @@ def add_tables_command(commands: "argparse._SubParsersAction[argparse.ArgumentPa
 
 def _tables(options: argparse.Namespace) -> None:
     if missing := [name for name in NEEDED if find_spec(name) is None]:
-        raise NegotiationError(f"live tables need {missing[0]}; run: pip install 'biggerpie[tables]'.")
+        raise NegotiationError(f"{missing[0]} isn't installed; run 'pip install {' '.join(NEEDED)}', then try again.")
     if options.counterpart not in counterpart_names():
         near = did_you_mean(options.counterpart, counterpart_names())
         raise NegotiationError(f"{options.counterpart!r} is nobody to meet{near}")

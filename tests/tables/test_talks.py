@@ -4,6 +4,7 @@ import csv
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from biggerpie.course.role_play.filled_forms import MEMO, TREATED, read_results
@@ -14,7 +15,7 @@ from biggerpie.negotiation import NegotiationError, load_case
 from biggerpie.negotiation.table import Message, parse_transcript, replayed
 from biggerpie.tables.seating import chairs
 
-from .room import CASE, GROUPS, OFFER, ROUND, room, room_of, seat_a_class
+from .room import CASE, GROUPS, OFFER, ROUND, Room, room, room_of, seat_a_class
 
 
 @pytest.fixture
@@ -262,3 +263,17 @@ def test_the_codes_of_a_round_open_the_seats_of_its_students(course):
     assert sorted((chair.student, chair.side) for chair in seats.values()) == [
         ("ada", 0), ("bo", 1), ("cy", 0), ("dee", 1), ("eve", 1), ("flo", 0),
     ]  # fmt: skip
+
+
+def test_a_backup_holds_what_was_said_while_the_tables_are_open(course, tmp_path_factory):
+    from biggerpie.course.backup import back_up, put_back
+
+    away, live = tmp_path_factory.mktemp("away"), Path(".biggerpie", "tables.db")
+    (course / live).parent.mkdir()
+    with Room(chairs(course, ROUND), f"sqlite:///{course / live}") as here, here.sits("ada") as ada:
+        ada.say("Hello")
+        back_up(course, away / "week-3.tar.gz")
+        put_back(away / "week-3.tar.gz", away / "again")
+        assert not (away / "again" / ".biggerpie" / "tables.db-wal").exists()
+    with Room(chairs(away / "again", ROUND), f"sqlite:///{away / 'again' / live}") as again:
+        assert again.talks[0].session.said == here.talks[0].session.said
