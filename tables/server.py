@@ -42,7 +42,7 @@ class Doors:
         self._hall, self._keys = hall, keys
 
     def routes(self) -> list[BaseRoute]:
-        """Return all addresses, without those above them on a hub."""
+        """Return all addresses, without what stands above them behind a proxy."""
         return [
             Route("/", self._front, methods=["GET"]),
             Route("/", self._sign_in, methods=["POST"]),

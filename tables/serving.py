@@ -35,7 +35,7 @@ def serve(options: argparse.Namespace, listening: socket.socket) -> None:
         hall = Hall(talks, options.wait, lambda sentence: print(f"  {printable(sentence)}"))
         hall.keep_all()  # what ended just before the server did
         _say_where(listening, len(talks), options)
-        uvicorn.Server(configuration(application(hall, Keys(seats)))).run([listening])
+        uvicorn.Server(configuration(application(hall, Keys(seats), options.prefix))).run([listening])
 
 
 def take_up(seats: Mapping[str, Chair], store: Store, *, turns: int, counterpart: str) -> list[LiveTalk]:
@@ -77,7 +77,10 @@ def _say_where(listening: socket.socket, tables: int, options: argparse.Namespac
 
     host, port = listening.getsockname()[:2]
     shown = _own_address() if host == EVERYWHERE else f"[{host}]" if ":" in host else host
-    print(f"{tables} table{'s' * (tables != 1)} at http://{shown}:{port}/ until you press Ctrl + C.", flush=True)
+    print(
+        f"{tables} table{'s' * (tables != 1)} at http://{shown}:{port}{options.prefix} until you press Ctrl + C.",
+        flush=True,
+    )
     print(f"  Everybody signs in with the code in pairs/{options.rounds[0]}/codes.csv.", flush=True)
     if host != LOOPBACK:
         print(

@@ -34,6 +34,7 @@ def add_tables_command(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     command.add_argument("--counterpart", default="plain-dealer", metavar="NAME", help="who steps in (plain-dealer)")
     command.add_argument("--address", default=LOOPBACK, help="open the pages to your network, such as 0.0.0.0")
     command.add_argument("--port", type=int, default=PORT, help=f"({PORT})")
+    command.add_argument("--prefix", default="/", metavar="PATH", help="below which a proxy serves the pages")
     command.add_argument("--database", metavar="URL", help="a SQLAlchemy address (a file in the course)")
     command.set_defaults(run=lambda options, _: _tables(options), passes_on=False)
 

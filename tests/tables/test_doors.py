@@ -99,7 +99,7 @@ def test_a_seat_that_is_opened_twice_goes_on_in_the_newer_window(course):
         assert "is at the table" in bo.state["presence"]
 
 
-def test_below_the_address_of_a_hub_everything_is_found(course):
+def test_below_the_address_of_a_proxy_everything_is_found(course):
     here = room(course)
     app = application(here.hall, Keys(here.seats), "/services/tables/")
     with TestClient(app) as client:
