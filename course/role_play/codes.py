@@ -24,7 +24,7 @@ class Place(NamedTuple):
 
 def codes(folder: Path, places: Mapping[str, Place]) -> dict[str, str]:
     """Return everybody's code; whoever sits where they sat, at the same version, keeps theirs."""
-    before = _read(folder / FILE)
+    before = read_codes(folder)
     return {student: before.get((student, place)) or new_code() for student, place in places.items()}
 
 
@@ -37,7 +37,9 @@ def write_codes(folder: Path, places: Mapping[str, Place], codes_of: Mapping[str
     write_whole(folder / FILE, out.getvalue().encode())
 
 
-def _read(file: Path) -> dict[tuple[str, Place], str]:
+def read_codes(folder: Path) -> dict[tuple[str, Place], str]:
+    """Return the code of each student at each place; none where no codes were written yet."""
+    file = folder / FILE
     if not file.is_file():
         return {}
     lines: Sequence[Sequence[str]] = read_export(file).lines[1:]

@@ -1,12 +1,13 @@
 """`pairs/NAME/results.csv`: the agreement forms of a round, a line for each side of each table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...figures.felt_treatment import BEST, WORST
+from ...grading.atomic_files import write_whole
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
-from ..campus.export_file import read_export
+from ..campus.export_file import ExportFile, read_export
 from .round_files import TABLE
 from .written_rows import write_rows
 
@@ -40,11 +41,48 @@ def write_blank_results(folder: Path, case: Case, sizes: Sequence[int]) -> None:
     write_rows(file, [(TABLE, ROLE, *columns), *((*side, *[""] * len(columns)) for side in sides)])
 
 
+def deal_cells(case: Case, deal: Package | None) -> dict[str, str]:
+    """Return the cells that say what was agreed, by the issues' names; None is no deal."""
+    if deal is None:
+        return {case.issues[0].name: NO_DEAL}
+    return case.in_words(deal)
+
+
+def fill_empty(folder: Path, case: Case, table: int, side: int, cells: Mapping[str, str]) -> None:
+    """Write cells, by their headings, into one side's line; whatever stands there already stays.
+
+    An agreement is written only as a whole. Raises NegotiationError where the table of forms cannot be read.
+    """
+    export, columns = _table_of_forms(folder, case)
+    who = (str(table), plain(case.parties[side].name))
+    line = next((one for one in export.lines[1:] if (one[columns[TABLE]], plain(one[columns[ROLE]])) == who), None)
+    if line is None:
+        return  # nobody sits there, or the instructor took the line out
+    agreed = {columns[plain(issue.name)] for issue in case.issues}
+    stands = {place for place, cell in enumerate(line) if cell}
+    for heading, text in cells.items():
+        place = columns.get(plain(heading))
+        if place is not None and place not in (stands | agreed if stands & agreed else stands):
+            line[place] = text
+    write_whole(folder / RESULTS, export.written(list(export.lines)))
+
+
 def read_results(folder: Path, case: Case) -> Forms:
     """Return the forms; a line without an agreement is none yet.
 
     Raises NegotiationError with the line, the issue and the options where an entry cannot be read.
     """
+    export, columns = _table_of_forms(folder, case)
+    found: Forms = {}
+    for number, line in enumerate(export.lines[1:], 2):
+        cells = {name: line[place].strip() for name, place in columns.items()}
+        if any(cells[plain(issue.name)] for issue in case.issues):
+            _add(found, case, cells, f"line {number} of {folder.name}/{RESULTS}")
+    return found
+
+
+def _table_of_forms(folder: Path, case: Case) -> tuple[ExportFile, dict[str, int]]:
+    """Return the table, and where its columns stand; raise NegotiationError where one is missing."""
     if not (folder / RESULTS).is_file():
         raise NegotiationError(f"there is no {folder.name}/{RESULTS}; run 'biggerpie pairs' again, which writes it.")
     export = read_export(folder / RESULTS)
@@ -52,12 +90,7 @@ def read_results(folder: Path, case: Case) -> Forms:
     missing = [name for name in (TABLE, ROLE, *(i.name for i in case.issues)) if plain(name) not in columns]
     if missing:
         raise NegotiationError(f"{folder.name}/{RESULTS} has no column {missing[0]!r}; write it there.")
-    found: Forms = {}
-    for number, line in enumerate(export.lines[1:], 2):
-        cells = {name: line[place].strip() for name, place in columns.items()}
-        if any(cells[plain(issue.name)] for issue in case.issues):
-            _add(found, case, cells, f"line {number} of {folder.name}/{RESULTS}")
-    return found
+    return export, columns
 
 
 def _add(found: Forms, case: Case, cells: dict[str, str], where: str) -> None:

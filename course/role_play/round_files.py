@@ -12,6 +12,8 @@ from .written_rows import write_rows
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 TABLES, TABLE = "tables.csv", "table"
+LIVE = "tables.db"
+"""What was said at live tables, in the course's hidden folder."""
 HEADINGS = (TABLE, "case", "first", "second", "third", "version")
 
 

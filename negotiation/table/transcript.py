@@ -23,6 +23,8 @@ class Seat:
     """The counterpart's name, or "" for a person."""
     seed: int = 0
     language: str = "en"
+    since: int = 0
+    """How many messages had been said when the counterpart took the seat; before that a person spoke there."""
 
 
 @dataclass(frozen=True, slots=True)
