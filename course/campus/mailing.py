@@ -47,7 +47,7 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
         if not own:
             told.append(f"{one.id} has no feedback yet.")
             continue
-        if not ADDRESS.fullmatch(one.email):
+        if not ADDRESS.fullmatch(one.email) or plain(one.email) != one.email:  # nor a formula
             told.append(f"{one.id} has no address that could be one in the class list ({one.email!r}), so no mail.")
             continue
         if one.id in marks.marks and marks.marks[one.id].points is None:

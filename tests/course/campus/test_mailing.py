@@ -36,7 +36,8 @@ def test_everybody_of_a_hostile_class_gets_their_page_and_no_id_or_address_is_ch
 
 def test_whoever_has_no_page_no_address_no_whole_mark_or_is_a_stranger_is_named(tmp_path):
     some = [CLASS[0], Classmate("no-page"), Classmate("no-address"), Classmate("two", email="a@x.org, b@x.org")]
-    for student in (CLASS[0].id, "no-address", "two", "stranger"):
+    some.append(Classmate("formula", email="=cmd|'/ccalc'!A1+@x.org"))
+    for student in (CLASS[0].id, "no-address", "two", "formula", "stranger"):
         give(tmp_path, student)
     mail = to_mail(tmp_path, some, MARKS)
     assert [line[-1] for line in mail.lines] == [CLASS[0].id]
@@ -44,6 +45,7 @@ def test_whoever_has_no_page_no_address_no_whole_mark_or_is_a_stranger_is_named(
     assert "stranger has feedback and is not in the class list." in told
     assert "no-page has no feedback yet." in told
     assert "no-address has no address" in told
+    assert "formula has no address that could be one" in told
     assert "two has no address that could be one in the class list ('a@x.org, b@x.org')" in told
     assert f"Marks are still missing on 1 of these pages: {CLASS[0].id}." in told
 

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from biggerpie.course.campus.export_file import read_export
 from biggerpie.course.campus.filling import filled
-from biggerpie.course.campus.roster import roster_of
+from biggerpie.course.campus.roster import read_sections, roster_of, write_sections
 from biggerpie.negotiation import NegotiationError
 
 from . import importers
@@ -119,6 +119,11 @@ def test_the_class_is_read_from_each_systems_table_with_its_ids_as_they_stand(tm
     rows = [[c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS]
     moodle = roster_of(read_export(table(tmp_path, MOODLE, rows)), "ID-Nummer")
     assert [one.id for one in moodle.classmates] == ids
+
+
+def test_a_section_that_students_name_is_no_formula_in_the_courses_table(tmp_path):
+    write_sections(tmp_path, {"ada": "=HYPERLINK(A1)", "bo": "Tuesday - late"})
+    assert read_sections(tmp_path) == {"ada": "'=HYPERLINK(A1)", "bo": "Tuesday '- late"}
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])
