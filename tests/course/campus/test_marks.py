@@ -91,6 +91,22 @@ def test_everybody_who_does_not_match_is_told_and_nobody_gets_anothers_mark(tmp_
     assert [line[4] for line in after[-2:]] == ["-", "-"]
 
 
+def test_whoever_takes_a_classmates_name_gets_no_mark_of_theirs(tmp_path):
+    ada, bo = CLASS[5], CLASS[6]
+    points, *rows = [row for row in canvas_rows() if not row[1] or row[1] in {ada.lms, bo.lms}]
+    name = f"{ada.last_name}, {ada.first_name}"
+    other = [name, "1", "", "", "A", "", ""]
+    done = filled(read_export(table(tmp_path, CANVAS, [points, other, *rows])), MARKS, CLASS)
+    assert f"line 3 ({name}, 1) has another number than {ada.id}." in done.told
+    assert {row[1]: row[5] for row in csv.reader(StringIO(done.content.decode()))}["1"] == ""
+    assert done.count == 2
+    assert filled(read_export(table(tmp_path, CANVAS, [points, *rows, other])), MARKS, CLASS).count == 2
+    rows[0][1] = other[1] = ""
+    done = filled(read_export(table(tmp_path, CANVAS, [points, other, *rows])), MARKS, CLASS)
+    assert any(f"is {ada.id} again, as line 3 is; neither was filled." in said for said in done.told)
+    assert done.count == 1
+
+
 @pytest.mark.parametrize(
     ("points", "says"), [("10.00", "out of 10.00 points in Canvas"), ("(read only)", "Canvas lets nobody import")]
 )
