@@ -53,7 +53,7 @@ def _pairs(options: argparse.Namespace) -> None:
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
     for student in unsent:
-        print(f"  {printable(student)} has no sheet to send, as no file can have this id's name; print it for them.")
+        print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)
 
 

@@ -54,6 +54,8 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
             in_part.append(one.id)
         for page in own:
             name = f"{one.id}-{page.name}"
+            if name.casefold() in map(str.casefold, pages):  # 'a' with 'b-x.html', and 'a-b' with 'x.html'
+                name = f"{len(pages)}-{name}"
             pages[name] = page
             lines.append((plain(one.name), plain(one.first_name), one.email, name, one.id))
     if in_part:
