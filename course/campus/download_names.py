@@ -30,7 +30,7 @@ class Upload:
     """One file of a download: whose it is ("" for nobody's), and what the platform's name says.
 
     `place` is what comes before the sender's own name; feedback goes back under it. `time` is by the campus's clocks.
-    `sender` is the platform's own number of who sent it, "" where it writes none: two people may have one name.
+    `sender` is the platform's own number of the sender, "" where it writes none: two people may have one name.
     """
 
     name: str
