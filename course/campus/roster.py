@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
+from ...grading import formulas
 from ...grading.atomic_files import write_whole
 from ...grading.nbgrader_adapter.class_marks import Classmate
 from ...negotiation import NegotiationError, listing, plain
@@ -65,10 +66,11 @@ def read_sections(course: Path) -> dict[str, str]:
 
 
 def write_sections(course: Path, sections: dict[str, str]) -> None:
-    """Keep each student's section in the course's sections.csv, where there are any."""
+    """Keep each student's section in the course's sections.csv, where there are any; no name of one is a formula."""
     if sections:
         out = StringIO()
-        csv.writer(out, lineterminator="\n").writerows([("student", "section"), *sections.items()])
+        rows = ((student, formulas.plain(section)) for student, section in sections.items())
+        csv.writer(out, lineterminator="\n").writerows([("student", "section"), *rows])
         write_whole(course.resolve() / SECTIONS_FILE, out.getvalue().encode())
 
 

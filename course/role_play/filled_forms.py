@@ -1,11 +1,13 @@
 """`pairs/NAME/results.csv`: the agreement forms of a round, a line for each side of each table."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...figures.felt_treatment import BEST, WORST
 from ...grading.atomic_files import write_whole
+from ...grading.submission.printable import visible
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
 from ..campus.export_file import ExportFile, read_export
 from .round_files import TABLE
@@ -16,6 +18,7 @@ NO_DEAL = "no deal"
 ROLE, MEMO = "role", "memo"
 TREATED, GUESSED = f"felt treated, {WORST} to {BEST}", f"guess about the other, {WORST} to {BEST}"
 LONGEST_MEMO = 10_000
+NUMBER = re.compile(r"\d{1,6}")
 
 Forms = dict[int, tuple["FilledForm | None", "FilledForm | None"]]
 """By the table's number the forms of both sides, None where there is none yet."""
@@ -96,7 +99,7 @@ def _table_of_forms(folder: Path, case: Case) -> tuple[ExportFile, dict[str, int
 def _add(found: Forms, case: Case, cells: dict[str, str], where: str) -> None:
     """Add a line's form to what was found."""
     names = [plain(party.name) for party in case.parties]
-    if not cells[TABLE].isdecimal():
+    if not NUMBER.fullmatch(cells[TABLE]):
         raise NegotiationError(f"{where} names no table; write its number.")
     if plain(cells[ROLE]) not in names:
         raise NegotiationError(f"{where}: {cells[ROLE]!r} is no role of this case; write {' or '.join(names)}.")
@@ -105,14 +108,15 @@ def _add(found: Forms, case: Case, cells: dict[str, str], where: str) -> None:
     if both[side]:
         raise NegotiationError(f"{where} is a second form of the {names[side]} at table {table}; delete one of them.")
     treated, guessed = (_rated(cells, heading, where) for heading in (TREATED, GUESSED))
-    both[side] = FilledForm(_deal(case, cells, where), treated, guessed, cells.get(MEMO, "")[:LONGEST_MEMO])
+    memo = visible(cells.get(MEMO, "")[:LONGEST_MEMO].replace("\r\n", "\n"))
+    both[side] = FilledForm(_deal(case, cells, where), treated, guessed, memo)
     found[table] = (both[0], both[1])
 
 
 def _rated(cells: dict[str, str], heading: str, where: str) -> int | None:
     """Return a rating, None where the cell or the column was left out."""
     cell = cells.get(plain(heading), "")
-    if cell and not (cell.isdecimal() and WORST <= int(cell) <= BEST):
+    if cell and not (NUMBER.fullmatch(cell) and WORST <= int(cell) <= BEST):
         raise NegotiationError(f"{where}: {cell!r} is no rating from {WORST} to {BEST}; correct or empty it.")
     return int(cell) if cell else None
 

@@ -18,7 +18,7 @@ CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), *T
 
 
 def plain_text(text: str) -> str:
-    """Return a text without control characters, turns, heaps of accents, tabs, long runs of blanks and odd line ends."""
+    """Return a text without control characters, turns, heaps of accents, tabs, endless blanks and odd line ends."""
     text = BLANKS.sub(" " * MOST_BLANKS, text.replace("\r\n", "\n").translate(CONTROL).expandtabs(4))
     return text if text.isascii() else "".join(_with_few_accents(text))
 
