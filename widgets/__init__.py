@@ -23,6 +23,7 @@ from .concession_dance import ConcessionDance
 from .course_map import CourseMap
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
+from .few_questions import FewQuestions
 from .group_guess import GroupGuess
 from .how_it_feels import HowItFeels
 from .idea_pad import IdeaPad
@@ -54,6 +55,7 @@ __all__ = [
     "CourseMap",
     "EqualOffers",
     "ExchangeGame",
+    "FewQuestions",
     "GroupGuess",
     "HowItFeels",
     "IdeaPad",
