@@ -6,6 +6,7 @@ from itertools import product
 from math import prod
 
 from .errors import NegotiationError, did_you_mean, listing
+from .sentence import ENGLISH
 
 Package = tuple[int, ...]
 """One option for every issue, as the option's position (from 0) in each issue, in the case's order."""
@@ -15,9 +16,6 @@ Points = tuple[int, ...]
 """The points of every option of one issue."""
 Profile = tuple[Points, ...]
 """Points for every option of every issue, in the case's order of issues: all that somebody wants."""
-
-
-ENGLISH = "en"
 
 
 def profile_payoff(profile: Profile, package: Package) -> int:
