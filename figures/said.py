@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..negotiation import NegotiationError, Party, did_you_mean
-from ..negotiation.case import ENGLISH
+from ..negotiation.sentence import ENGLISH
 
 WORDS = Path(__file__).parent / "words"
 

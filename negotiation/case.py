@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 
 from .errors import NegotiationError, did_you_mean, listing
+from .sentence import ENGLISH
 
 Package = tuple[int, ...]
 """One option for every issue, as the option's position (from 0) in each issue, in the case's order."""
@@ -18,7 +19,6 @@ Profile = tuple[Points, ...]
 """Points for every option of every issue, in the case's order of issues: all that somebody wants."""
 
 
-ENGLISH = "en"
 PERSON = re.compile(r"(\S+ (?:and|und|y|e) \S+|\S+)")
 """The names by which one speaks of somebody, at the beginning of a role."""
 
