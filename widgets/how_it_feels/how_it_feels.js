@@ -88,7 +88,7 @@ function sentenceBox(model, words, trait, question, signal) {
   return make("div", { class: "bp-rated" }, make("label", { for: id }, question), box, limit);
 }
 
-const [WIDTH, ROW, TOP, LEFT, RIGHT] = [330, 84, 30, 26, 30];
+const [WIDTH, ROW, TOP, LEFT, RIGHT] = [290, 84, 52, 26, 30];
 
 /**
  * Each statement as a scale of ratings: a dot for you above the line, a square for the other side below it. The marks
@@ -112,7 +112,7 @@ function feelingPicture(words, ratings) {
 function legendMarks(words) {
   return [
     ...mark("you", LEFT, 12, words.you),
-    ...mark("them", LEFT + 96, 12, words.their_guess),
+    ...mark("them", LEFT, 34, words.their_guess),
   ];
 }
 
