@@ -6,6 +6,7 @@ from typing import Any
 
 from .recording import Recording
 from .site_words import site_words
+from .text import wide
 
 
 def still(recording: Recording, language: str) -> str:
@@ -46,7 +47,7 @@ def _table(table: dict[str, Any]) -> str:
         f'<tr><th scope="row">{escape(first)}</th>{"".join(f"<td>{escape(text)}</td>" for text in rest)}</tr>'
         for first, *rest in table["rows"]
     )
-    return f'<div class="wide"><table>{title}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    return wide(f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
 
 
 def _folded(summary: str, inner: str) -> str:

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from html import escape, unescape
 
 import mistune
 
 PAGE = re.compile(r"\]\((?:(?:\.\./)+lessons/(?:[\w-]+/)?)?(?P<name>[\w.-]+)\.ipynb\)")
 EXERCISE = re.compile(r"\]\((?:\.\./)+exercises/(?:[\w-]+/)*(?P<name>[\w.-]+)/exercise\.ipynb\)")
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
 NO_LETTER = re.compile(r"[^\w]+")
 
 
@@ -31,8 +35,14 @@ def _said_here(markdown: str, instead: Mapping[str, str]) -> str:
 
 
 def wide(html: str) -> str:
-    """Return HTML in which each table scrolls where it is too wide."""
-    return html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+    """Return HTML in which each table scrolls, by keyboard too, where it is too wide; it is named by its heads."""
+    return TABLE.sub(lambda table: _scrolling(table[0]), html)
+
+
+def _scrolling(table: str) -> str:
+    heads = [TAG.sub("", head).strip() for head in HEAD.findall(table.partition("</thead>")[0])]
+    name = escape(unescape(", ".join(filter(None, heads))))
+    return f'<div class="wide" tabindex="0" role="group" aria-label="{name}">{table}</div>'
 
 
 def anchor(name: str) -> str:

@@ -5,6 +5,7 @@ from html import escape
 
 from ..negotiation import Case, Party, Statement
 from ._words import words
+from .html_table import html_table
 
 
 class Brief:
@@ -23,17 +24,12 @@ class Brief:
 
     def _repr_html_(self) -> str:
         party, said = self._party, self._words
-        cell = "style='text-align:left'"
         paragraphs = "".join(f"<p>{escape(part)}</p>" for part in party.brief.split("\n\n"))
-        heads = "".join(f"<th scope='col' {cell}>{escape(said.say(name))}</th>" for name in ("issue", "worth"))
-        rows = "".join(
-            f"<tr><th scope='row' {cell}>{escape(name)}</th><td {cell}>{_whole(worth)}</td></tr>"
-            for name, worth in self._rows()
-        )
+        rows = [(escape(name), _whole(worth)) for name, worth in self._rows()]
         return (
             f"<h3>{escape(self._case.title)}</h3><p>{escape(self._case.story)}</p>{paragraphs}"
             f"<p><strong>{escape(said.say('batna'))}:</strong> {escape(party.batna)}</p>"
-            f"<div style='overflow-x:auto'><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+            f"{html_table(said.heads('issue', 'worth'), rows)}"
         )
 
     def _rows(self) -> list[tuple[str, list[str]]]:

@@ -27,6 +27,7 @@ HANDED_OUT = [
     read_exercise(str(file.parent), file.read_bytes()) for file in sorted((ROOT / "exercises").glob("0*/*.ipynb"))
 ]
 SOURCES = "https://doi.org/"
+SCROLLS = re.compile(r"<div [^>]*(?:class=.wide|overflow-x:)[^>]*>")
 OF_JUPYTER = re.compile(
     r"\bcells?\b|Shift \+|Umschalt|\bZellen?\b|Mayús|\bceldas?\b|notebook|cuaderno|▶", re.IGNORECASE
 )
@@ -84,6 +85,12 @@ def test_no_page_shows_markup_as_text(read):
 
 def test_no_id_stands_twice_on_a_page(read):
     assert [file for file, page in read.items() if len(set(page.ids)) != len(page.ids)] == []
+
+
+def test_every_table_that_scrolls_does_so_by_keyboard_and_has_a_name(read):
+    found = [place for file in read for place in SCROLLS.findall(file.read_text(encoding="utf-8"))]
+    assert found
+    assert [place for place in found if not re.search("tabindex=.0. role=.group. aria-label=.[^'\"]", place)] == []
 
 
 def test_a_page_without_scripts_has_question_choices_answers_and_table(read, site):

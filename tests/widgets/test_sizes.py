@@ -7,7 +7,7 @@ from ..plain_page import widget_page
 from .catalogue import WIDGETS
 from .states.payoff_explorer import run_explorer
 
-WIDE, HIGH, NARROW = 1280, 720, 390
+WIDE, HIGH, NARROW, NARROWEST = 1280, 720, 390, 320
 
 
 @pytest.mark.parametrize("make", WIDGETS, ids=lambda make: make.__name__)
@@ -24,12 +24,13 @@ LETTERS = """() => [...document.querySelectorAll("#place svg text")]
 
 
 @pytest.mark.parametrize("make", WIDGETS, ids=lambda make: make.__name__)
-def test_no_word_in_a_picture_is_smaller_than_12_pixels(browser: Browser, make):
+def test_no_word_in_a_picture_is_smaller_than_12_pixels_and_nothing_sticks_out(browser: Browser, make):
     with widget_page(browser, make(), width=WIDE) as page:
-        for width in (WIDE, NARROW):
+        for width in (WIDE, NARROW, NARROWEST):
             page.set_viewport_size({"width": width, "height": HIGH})
             page.wait_for_timeout(100)  # what is drawn to the window's width is drawn anew
             assert page.evaluate(LETTERS) == []
+            assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
 def test_stepping_along_the_best_packages_moves_nothing_below(browser: Browser):

@@ -8,7 +8,7 @@ import { drawnToSize } from "../parts/sized.js";
 /** @typedef {{ rows: Row[], sentence: string }} Strip */
 
 const [STEP, LEFT, TOP, ROW] = [21, 100, 26, 26];
-const [WIDE, NARROW] = [20, 10]; // rounds in a line
+const [LEAST, ...MORE] = [5, 10, 20]; // rounds in a line
 
 /** @type {(rounds: number) => number} */
 const widthOf = (rounds) => LEFT + rounds * STEP + 6;
@@ -24,7 +24,7 @@ export function exchangeStrip(words, signal) {
   const key = make("p", { class: "bp-strip-key" }, words.strip_key);
   const node = make("div", {}, svg, key);
   const drawAt = (/** @type {[Strip, number]} */ [strip, length], /** @type {number} */ width) =>
-    draw(svg, strip, length, width < widthOf(WIDE) ? NARROW : WIDE);
+    draw(svg, strip, length, MORE.findLast((rounds) => widthOf(rounds) <= width) ?? LEAST);
   const show = drawnToSize(node, signal, drawAt);
   return { node, draw: (/** @type {Strip} */ strip, /** @type {number} */ length) => show([strip, length]) };
 }

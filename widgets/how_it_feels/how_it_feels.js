@@ -88,7 +88,7 @@ function sentenceBox(model, words, trait, question, signal) {
   return make("div", { class: "bp-rated" }, make("label", { for: id }, question), box, limit);
 }
 
-const [WIDTH, ROW, TOP, LEFT, RIGHT, LEGEND] = [330, 84, 54, 26, 30, 24];
+const [WIDTH, ROW, TOP, LEFT, RIGHT, LEGEND] = [290, 84, 54, 26, 30, 24];
 
 /**
  * Each statement as a scale of ratings: a dot for you above the line, a square for the other side below it. The marks

@@ -7,6 +7,7 @@ from html import escape
 from ...negotiation import value_created, zone_of_agreement
 from ...negotiation.table import Ask, Move, Offer, Remark, SayBack, Session, Tell
 from .._words import words
+from ..html_table import html_table
 from .ended import ALL
 from .held_talk import HeldTalk
 
@@ -49,16 +50,8 @@ class TwoTalks:
     def _repr_html_(self) -> str:
         if self.missing:
             return "".join(f"<p>{escape(sentence)}</p>" for sentence in self.missing)
-        cell = "style='text-align:left'"
-        heads = "".join(f"<th scope='col' {cell}>{escape(head)}</th>" for head in self.heads)
-        rows = "".join(
-            f"<tr><th scope='row' {cell}>{escape(name)}</th>"
-            + "".join(f"<td {cell}>{escape(figure)}</td>" for figure in figures)
-            + "</tr>"
-            for name, *figures in self.rows
-        )
-        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-        return f"<div style='overflow-x:auto'>{table}</div><p>{escape(self._words.say('caveat'))}</p>"
+        table = html_table(self.heads, [[escape(text) for text in row] for row in self.rows])
+        return f"{table}<p>{escape(self._words.say('caveat'))}</p>"
 
     @property
     def heads(self) -> list[str]:
