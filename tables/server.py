@@ -13,7 +13,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from ..negotiation import NegotiationError
 from ..widgets._bundle import bundle
 from .guest import GONE, Guest
 from .hall import Hall
@@ -52,8 +51,8 @@ class Doors:
         ]
 
     def _chair(self, request: HTTPConnection) -> Chair:
-        """Return the chair of whoever asks; raise NegotiationError for nobody's."""
-        return self._keys.chair_of(request.cookies.get(COOKIE, ""), _address(request))
+        """Return the chair of whoever asks; raise UnknownCodeError for nobody's."""
+        return self._keys.chair_of(request.cookies.get(COOKIE, ""))
 
     async def _front(self, request: Request) -> Response:
         if not request.cookies.get(COOKIE):
@@ -64,15 +63,13 @@ class Doors:
             answer = _page(front_page())
             answer.delete_cookie(COOKIE)
             return answer
-        except NegotiationError as problem:
-            return _page(front_page(str(problem)), 429)
 
     async def _sign_in(self, request: Request) -> Response:
         """Keep a code that opens a seat, in a cookie that no script and no other site can use."""
         code = await _typed_code(request)
         try:
-            self._keys.chair_of(code, _address(request))
-        except NegotiationError as problem:
+            self._keys.chair_of(code)
+        except UnknownCodeError as problem:
             return _page(front_page(str(problem)), 403)
         answer = RedirectResponse("./", status_code=303)
         secure = request.url.scheme == "https"
@@ -92,7 +89,7 @@ class Doors:
         await socket.accept()
         try:
             chair = self._chair(socket)
-        except NegotiationError:
+        except UnknownCodeError:
             await socket.close(GONE)
             return
         guest = Guest(chair, socket, self._hall.draft_of(chair))
@@ -151,10 +148,6 @@ async def _typed_code(request: Request) -> str:
         if len(body) > LONGEST_FORM:
             return ""
     return parse_qs(body.decode("utf-8", "replace")).get("code", [""])[0]
-
-
-def _address(request: HTTPConnection) -> str:
-    return request.client.host if request.client else ""
 
 
 def _of_this_site(socket: WebSocket) -> bool:

@@ -98,7 +98,7 @@ class Room:
         self.store = Store(database)
         self.talks = take_up(seats, self.store, turns=12, counterpart="plain-dealer")
         self.hall = Hall(self.talks, wait, self.complaints.append, clock=lambda: 60 * self.minutes)
-        self.app = application(self.hall, Keys(seats, clock=lambda: 60 * self.minutes))
+        self.app = application(self.hall, Keys(seats))
         self.stack = ExitStack()
         self.client = TestClient(self.app)
 
