@@ -172,6 +172,12 @@ def test_what_is_saved_is_read_by_the_check_and_opened_by_its_name(browser: Brow
         look_for_cases_in(None)
 
 
+def test_a_page_writes_numbers_as_the_language_does(browser: Browser, monkeypatch):
+    monkeypatch.setattr(module, "_spoken", ["de"])
+    with widget_page(browser, CaseEditor()) as page:
+        expect(page.get_by_text("Bis zu 10.000 Zeichen")).to_be_visible()
+
+
 def test_what_is_wrong_is_said_while_somebody_types(browser: Browser):
     with widget_page(browser, _kitchen_case_editor()) as page:
         expect(page.get_by_role("img")).to_be_visible()
