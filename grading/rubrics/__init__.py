@@ -2,7 +2,6 @@
 
 from types import MappingProxyType
 
-from .asked import ASKED
 from .authored_case import AUTHORED_CASE
 from .balance import BALANCE
 from .improved import IMPROVED
@@ -27,7 +26,6 @@ RUBRICS = MappingProxyType[str, Rubric](
     {
         rubric.name: rubric
         for rubric in (
-            ASKED,
             LABELS,
             PACKAGE,
             PACKAGES,
