@@ -24,7 +24,7 @@ class Showing(Keeping):
 
     @traitlets.default("scope")
     def _scope_of_its_style(self) -> str:
-        return scope(str(self._css))
+        return scope(str(getattr(self, "_css", "")))
 
     def _ipython_display_(self) -> None:
         """Show the widget, and before it the fallback for those who only open the notebook."""
