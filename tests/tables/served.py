@@ -48,4 +48,4 @@ class Served:
     def stop(self) -> None:
         """End it as an instructor does."""
         self._process.send_signal(signal.SIGINT)
-        self._process.communicate(timeout=30)
+        self._process.communicate(timeout=120)
