@@ -1,13 +1,11 @@
 """The class list out of a campus system's own export."""
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 from ...grading import formulas
-from ...grading.atomic_files import write_whole
 from ...grading.nbgrader_adapter.class_marks import Classmate
+from ...grading.written_rows import write_rows
 from ...negotiation import NegotiationError, listing, plain
 from .export_file import ExportFile, read_export
 from .filling import POINTS_POSSIBLE
@@ -68,10 +66,8 @@ def read_sections(course: Path) -> dict[str, str]:
 def write_sections(course: Path, sections: dict[str, str]) -> None:
     """Keep each student's section in the course's sections.csv, where there are any; no name of one is a formula."""
     if sections:
-        out = StringIO()
         rows = ((student, formulas.plain(section)) for student, section in sections.items())
-        csv.writer(out, lineterminator="\n").writerows([("student", "section"), *rows])
-        write_whole(course.resolve() / SECTIONS_FILE, out.getvalue().encode())
+        write_rows(course.resolve() / SECTIONS_FILE, [("student", "section"), *rows])
 
 
 def _names(line: list[str], columns: dict[str, int]) -> tuple[str, str]:

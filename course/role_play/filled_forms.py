@@ -8,10 +8,10 @@ from pathlib import Path
 from ...figures.felt_treatment import BEST, WORST
 from ...grading.atomic_files import write_whole
 from ...grading.submission.printable import visible
+from ...grading.written_rows import write_rows
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
 from ..campus.export_file import ExportFile, read_export
 from .round_files import TABLE
-from .written_rows import write_rows
 
 RESULTS = "results.csv"
 NO_DEAL = "no deal"
