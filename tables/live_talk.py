@@ -17,7 +17,7 @@ from ..negotiation.table import (
     session_of,
     transcript_of,
 )
-from ..negotiation.table.parts.voice import ENGLISH, languages
+from ..negotiation.table.parts.voice import or_english
 from .seating import Table
 from .store import OVERTAKEN, OvertakenError, Store
 
@@ -105,6 +105,5 @@ class LiveTalk:
 
     def _stand_in(self, side: int, since: int) -> Seat:
         case = self.table.case
-        language = case.language if case.language in languages() else ENGLISH
         seed = secrets.randbelow(MOST_SEED)
-        return Seat(case.parties[side].name, self._counterpart, seed, language, since)
+        return Seat(case.parties[side].name, self._counterpart, seed, or_english(case.language), since)

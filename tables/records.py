@@ -9,7 +9,7 @@ from ..grading.formulas import plain
 from ..grading.submission.printable import visible
 from ..negotiation import NegotiationError
 from ..negotiation.table import transcript_json, written
-from ..negotiation.table.parts.voice import ENGLISH, languages
+from ..negotiation.table.parts.voice import or_english
 from .live_talk import LiveTalk
 from .seating import Chair, Table
 
@@ -46,9 +46,10 @@ class Records:
         """
         table, session = talk.table, talk.session
         file = table.folder / FOLDER / f"table-{table.number:02}.json"
-        language = table.case.language if table.case.language in languages() else ENGLISH
         write_whole(file, transcript_json(talk.transcript).encode())
-        write_whole(file.with_suffix(".txt"), (written(session, language) + _who_sat(talk)).encode())
+        write_whole(
+            file.with_suffix(".txt"), (written(session, or_english(table.case.language)) + _who_sat(talk)).encode()
+        )
         if session.ending:
             agreed = deal_cells(table.case, session.agreement)
             for side in (0, 1):

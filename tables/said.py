@@ -4,10 +4,10 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from ..negotiation.sentence import ENGLISH
 from ..widgets._words import Words, words
 
 WORDS = Path(__file__).parent / "words"
-ENGLISH = "en"
 
 
 @cache

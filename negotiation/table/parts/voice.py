@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from ...errors import NegotiationError, listing
+from ...sentence import ENGLISH
 from ...variants.variant import shuffled
 from ..moves import LONGEST_WORDS
 from ..view import Scene
@@ -16,7 +17,7 @@ from .naming import beginning, beside_its_issue, short
 
 Words = Mapping[str, tuple[str, ...]]
 """The ways to say each act, by its name such as "offer.give"."""
-ENGLISH, SHARED = "en", "shared"
+SHARED = "shared"
 PLACE = re.compile(r"\{\w+\}")
 """Where a way to say something names an issue or an option."""
 SHORT = 3
@@ -85,6 +86,11 @@ def languages() -> tuple[str, ...]:
     """Return the languages that counterparts speak, English first."""
     found = (folder.name for folder in _folder().iterdir() if folder.is_dir() and len(folder.name) == len(ENGLISH))
     return tuple(sorted(found, key=lambda language: (language != ENGLISH, language)))
+
+
+def or_english(language: str) -> str:
+    """Return a language that counterparts speak, and English in place of any other."""
+    return language if language in languages() else ENGLISH
 
 
 def _folder() -> Any:
