@@ -9,6 +9,7 @@ from .at_the_table import ASK, HIGH, act, table
 
 NONSENSE = {
     "nothing": {},
+    "only words": {"typed": "The weather is fine."},
     "one package twice": {"packages": [HIGH, HIGH]},
     "one thing twice": {"says": [ASK, ASK]},
 }

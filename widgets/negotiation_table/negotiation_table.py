@@ -134,12 +134,15 @@ class NegotiationTable(Simulation):
     @traitlets.observe("draft", "typed")
     def _compose(self, _: Any = None) -> None:
         if not self._settling and self.plan:
-            self.preview = preview(self.draft, self.typed, self.session, self._sayings)
+            self.preview = self._previewed()
 
     def redraw(self, change: Any = None) -> None:
         """Draw the talk and what is being composed."""
         super().redraw(change)
-        self.preview = preview(self.draft, self.typed, self.session, self._sayings)
+        self.preview = self._previewed()
+
+    def _previewed(self) -> dict[str, Any]:
+        return preview(self.draft, self.typed, self.session, self._sayings)
 
     def draw_again(self) -> None:
         """Draw what was taken up."""
@@ -167,7 +170,7 @@ class NegotiationTable(Simulation):
             self.doing = {}
 
     def _act(self, do: str, which: int) -> None:
-        if do == "send":
+        if do == "send" and not self._previewed()["reason"]:
             self._say(composed(self.draft, self.typed, self._sayings.words))
         elif do == "accept":
             self._say(Message((Accept(self.session.open_packages[which]),), self.typed.strip()))
