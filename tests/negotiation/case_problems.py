@@ -6,36 +6,17 @@ from functools import cache
 from biggerpie.negotiation import NegotiationError, authored_case
 from biggerpie.negotiation.sentence import Sentence
 
-GOOD = """title = "T"
-story = "S"
-[[issues]]
-name = "salary"
-question = "How much?"
-options = ["low", "high"]
-[[parties]]
-name = "one"
-role = "r"
-brief = "b"
-batna = "none"
-reservation_value = 1
-[[parties.leanings]]
+from .test_case_file import GOOD as PLAIN
+
+LEANING = """[[parties.leanings]]
 issue = "salary"
 toward = "high"
 brief = "b"
 answer = "a"
 interest = "i"
 because = "b"
-[parties.points]
-salary = [0, 4]
-[[parties]]
-name = "two"
-role = "r"
-brief = "b"
-batna = "none"
-reservation_value = 1
-[parties.points]
-salary = [4, 0]
 """
+GOOD = PLAIN.lstrip().replace("[parties.points]", f"{LEANING}[parties.points]", 1)
 CHANGES = [
     ("title =", "titel ="),
     ("title =", "about ="),
