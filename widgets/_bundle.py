@@ -14,6 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 WATCHED = Path("build", "esm")
 REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for readers of the file
+CSS_REMARK = re.compile(r"[ \t]*/\*[\s\S]*?\*/")
 CAST = re.compile(r"/\*\* @type \{[^*\n]*\} \*/ ?")  # for what checks the types
 IMPORT = re.compile(r'^import \{ (?P<names>\w+(?:, \w+)*) \} from "(?P<file>\.{1,2}/[\w/]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
@@ -69,7 +70,8 @@ def style(*files: str) -> str:
     All but the theme's rules hold within places of one class, see `scope`: beside other widgets, in whatever order they
     came, a widget looks as it does alone.
     """
-    theme, *sheets = (REMARK.sub("", (HERE / file).read_text(encoding="utf-8")) for file in (THEME, *files))
+    texts = ((HERE / file).read_text(encoding="utf-8") for file in (THEME, *files))
+    theme, *sheets = (REMARK.sub("", CSS_REMARK.sub("", text)) for text in texts)
     name = "-".join(Path(file).stem for file in files)
     return "\n".join([theme, *(f".biggerpie.{SCOPE}{name} {{\n{sheet}}}\n" for sheet in sheets)])
 
