@@ -6,19 +6,17 @@ import { choose } from "../widgets/negotiation_table/choose.js";
 
 /** @import { Words } from "../widgets/parts/types.js" */
 
-const RATINGS = ["1", "2", "3", "4", "5", "6", "7"];
-const MOST_LETTERS = 2000;
-
 /**
  * @param {Words} words
+ * @param {{ ratings: number[], longest: number }} form the ratings that may be given, and letters of a memo
  * @param {(doing: object) => void} act
  */
-export function howItWas(words, act) {
+export function howItWas(words, { ratings, longest }, act) {
   const id = newId();
   /** @type {[string, string][]} */
-  const choices = [["", words.no_answer], ...RATINGS.map((one) => /** @type {[string, string]} */ ([one, one]))];
+  const choices = [["", words.no_answer], ...ratings.map((one) => /** @type {[string, string]} */ ([String(one), String(one)]))];
   const [treated, guessed] = [choose(words.treated, choices), choose(words.guessed, choices)];
-  const memo = make("textarea", { id, rows: 4, maxlength: MOST_LETTERS });
+  const memo = make("textarea", { id, rows: 4, maxlength: longest });
   const rating = (/** @type {HTMLSelectElement} */ { value }) => (value ? Number(value) : undefined);
   const handIn = () => act({ do: "hand in", treated: rating(treated.select), guessed: rating(guessed.select), memo: memo.value });
   const form = make("fieldset", { class: "bp-part" }, make("legend", {}, words.form), treated.node, guessed.node, make("label", { for: id }, words.memo), memo, button(words.hand_in, handIn, { go: true }));

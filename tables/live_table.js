@@ -28,7 +28,7 @@ function render({ model, el, signal }) {
   const next = composer(model, words, signal, () => (acted = true));
   const leaving = leave(model, words, act);
   const stepIn = button(words.let_step_in, () => act({ do: "step in" }));
-  const after = howItWas(words, act);
+  const after = howItWas(words, model.get("form"), act);
   const side = known(model, words);
   const talk = make("div", {}, presence, stepIn, log.node, summary, open.node, next.node, problem, leaving.node, after.node);
   el.append(make("div", { class: "bp-seats" }, talk, make("div", {}, side.node)));

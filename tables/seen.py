@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..figures.felt_treatment import BEST, WORST
 from ..negotiation import Case, Party
 from ..negotiation.table import Ending, Message, Session
 from ..widgets.choosing import issues_of
@@ -13,6 +14,7 @@ from ..widgets.negotiation_table.negotiation_table import MOST_LETTERS, SAID_BY_
 from ..widgets.negotiation_table.sayings import Sayings, last_package
 from ..widgets.negotiation_table.table_picture import learnt_row
 from .live_talk import LiveTalk
+from .records import LONGEST_MEMO
 from .said import said_in
 
 State = dict[str, Any]
@@ -64,6 +66,7 @@ class Seen:
             "worth": [list(row) for row in own.points],
             "person": person,
             "longest": MOST_LETTERS,
+            "form": {"ratings": [*range(WORST, BEST + 1)], "longest": LONGEST_MEMO},
         }
 
     def picture(self) -> State:

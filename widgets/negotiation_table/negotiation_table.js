@@ -28,7 +28,7 @@ import { sheet } from "./sheet.js";
  */
 /**
  * @typedef {Common<Picture> & {
- *   issues: Issue[], worth: number[][], plan: Plan, seated: boolean, said: object[], draft: Draft, typed: string,
+ *   issues: Issue[], worth: number[][], plan: Plan, seated: boolean, said: object[], draft: Draft, typed: string, longest: number,
  *   person: { name: string, role: string, batna: string, floor: number, advice: string, sheet: boolean },
  *   preview: Preview, doing: { do?: string, which?: number },
  * }} Traits
