@@ -45,6 +45,14 @@ def test_the_last_talk_is_as_hard_as_the_first_and_as_long():
     assert "rounds=6" in TEXT["last-talk"]
 
 
+def test_the_first_page_reads_one_of_its_points_aloud_as_the_case_has_it():
+    case = load_case("pay-rise")
+    rise, worth = case.issues[0], case.parties[0].points[0]
+    assert (case.parties[0].name, rise.options[-1], worth[-1]) == ("nurse", "280", 28)
+    for page in ("00-welcome.ipynb", "de/00-willkommen.ipynb"):
+        assert "280: 28" in (LESSONS / page).read_text(encoding="utf-8")
+
+
 def test_the_talks_that_are_compared_are_those_that_were_held(tmp_path, monkeypatch):
     lesson = Lesson(tmp_path, monkeypatch)
     for lesson.name, place, source in (("00-welcome", "cold-talk", COLD), ("09-at-the-table", "last-talk", None)):
