@@ -49,7 +49,7 @@ def test_the_first_page_reads_one_of_its_points_aloud_as_the_case_has_it():
     case = load_case("pay-rise")
     rise, worth = case.issues[0], case.parties[0].points[0]
     assert (case.parties[0].name, rise.options[-1], worth[-1]) == ("nurse", "280", 28)
-    for page in ("00-welcome.ipynb", "de/00-willkommen.ipynb"):
+    for page in ("00-welcome.ipynb", "de/00-willkommen.ipynb", "es/00-bienvenida.ipynb"):
         assert "280: 28" in (LESSONS / page).read_text(encoding="utf-8")
 
 
