@@ -23,6 +23,7 @@ from .concession_dance import ConcessionDance
 from .course_map import CourseMap
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
+from .few_questions import FewQuestions
 from .first_and_last import FirstAndLast
 from .group_guess import GroupGuess
 from .how_it_feels import HowItFeels
@@ -57,6 +58,7 @@ __all__ = [
     "CourseMap",
     "EqualOffers",
     "ExchangeGame",
+    "FewQuestions",
     "FirstAndLast",
     "GroupGuess",
     "HowItFeels",

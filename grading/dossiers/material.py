@@ -25,6 +25,7 @@ from .at_table import Table
 from .codes import read_profile, written_profile
 from .first_talk import FirstTalks
 from .sentences import Code, DrawnSentences, Questions
+from .short_talk import ShortTalks
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
         "statements": ("statements", lambda of: DrawnSentences(f"statements-{of}.toml", "statements")),
         "remarks": ("remarks_heard", lambda _: DrawnSentences("remarks.toml", "remarks")),
         "first-talk": ("first_talk", lambda of: FirstTalks(f"first-talk-{of}.toml")),
+        "short-talk": ("short_talk", lambda of: ShortTalks(f"first-talk-{of}.toml")),
         "questions": ("questions_offered", lambda of: Questions(f"questions-{of}.toml")),
     }
 )

@@ -29,6 +29,8 @@ def material_report(opened: Opened, name: str) -> Report:
             report = _at_table(material)
         case "first_talk":
             report = _numbered("The questions", {str(n): one.text for n, one in enumerate(material.questions, 1)})
+        case "short_talk":
+            report = _numbered("The questions", {str(n): one.question for n, one in enumerate(material.told, 1)})
         case "questions_offered":
             report = _numbered("The questions", {str(n): one.text for n, one in enumerate(material, 1)})
         case "statements" | "remarks_heard" if isinstance(material, Sentences):

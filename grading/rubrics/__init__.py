@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from .asked import ASKED
 from .authored_case import AUTHORED_CASE
 from .balance import BALANCE
 from .improved import IMPROVED
@@ -26,6 +27,7 @@ RUBRICS = MappingProxyType[str, Rubric](
     {
         rubric.name: rubric
         for rubric in (
+            ASKED,
             LABELS,
             PACKAGE,
             PACKAGES,

@@ -47,7 +47,14 @@ TABLE = AtTable(load_case("job-offer"), "plain-dealer", 7)
 AT_TABLE = """from biggerpie.grading.dossiers.at_table import AtTable
 table = AtTable(case, "plain-dealer", 7)
 """
+TALK = """from biggerpie.negotiation import ShortTalk
+talk = ShortTalk(case.party("employer").statements, ("We'll see.",) * 6, vague_at=0)
+"""
 CELLS = {
+    "asked": (
+        "first: salary\nsecond: mentoring\nonce more: salary",
+        f"{TALK}check(asked, talk=talk)\ngrade(asked, points=10, talk=talk)",
+    ),
     "labels": (
         "salary: distributive\ndays at home: integrative\nfirst project: compatible",
         "check(labels)\ngrade(labels, points=10)",

@@ -291,7 +291,7 @@ def test_an_attacking_notebook_cannot_choose_its_case(course):
     notebook = json.loads(file.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         if "".join(cell["source"]).startswith("%case"):
-            cell["source"] = "%case picture-book illustrator --alone"
+            cell["source"] = "%case picture-book illustrator short-talk --alone"
     file.write_text(json.dumps(notebook), encoding="utf-8")
     grade_class(course, EXERCISE, workers=1, feedback=False)
     with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:

@@ -12,6 +12,7 @@ from .lines import (
     STEPS,
     Answerer,
     Lines,
+    asked_lines,
     by_issue,
     numbered,
     package_lines,
@@ -53,6 +54,7 @@ def _drawn_links(opened: Opened, random: Random) -> Lines:
 
 chance = student(
     {
+        "asked": lambda opened, random: asked_lines(opened.case, random.sample(range(6), 5), random.randrange(6)),
         "labels": lambda opened, random: by_issue(opened.case, random.choices(list(IssueKind), k=6)),
         "package": _drawn_package,
         "trade": lambda opened, random: trade_lines(opened.case, *random.sample(range(6), 2)),

@@ -12,11 +12,12 @@ from biggerpie.negotiation import (
     StepKind,
     steps,
 )
+from biggerpie.negotiation.variants.strength_words import strength_words
 
 from ..talking import hearing, thorough
 from . import deals, own_talk
 from .hearing import STRONGER, Heard, heard, understood
-from .lines import Lines, by_issue, numbered, student
+from .lines import Lines, asked_lines, by_issue, numbered, student
 
 ONE_IN = 12
 """How rarely a line is mistaken."""
@@ -24,6 +25,15 @@ ONE_IN = 12
 
 def _slips(random: Random) -> bool:
     return not random.randrange(ONE_IN)
+
+
+def _asked(opened: Opened, _: Random) -> Lines:
+    """What matters most to oneself first, and once more what was answered without a word of how much it matters."""
+    weights = opened.case.party(opened.party).weights()
+    asked = sorted(range(6), key=lambda place: -weights[place])[:5]
+    endings = tuple(strength_words("en").answer.values())
+    (vague,) = (turn.issue for turn in opened.material["short_talk"].turns(asked) if not turn.answer.endswith(endings))
+    return asked_lines(opened.case, asked, vague)
 
 
 def _labels(opened: Opened, random: Random) -> Lines:
@@ -94,6 +104,7 @@ def _priorities(opened: Opened, random: Random) -> Lines:
 
 logroller = student(
     {
+        "asked": _asked,
         "labels": _labels,
         "package": deals.package,
         "trade": deals.trade,

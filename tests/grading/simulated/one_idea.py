@@ -11,6 +11,7 @@ from .lines import (
     STEPS,
     Answerer,
     Lines,
+    asked_lines,
     by_issue,
     numbered,
     own_best,
@@ -58,6 +59,7 @@ def _stubborn(opened: Opened) -> list[Package]:
 
 middle = student(
     {
+        "asked": lambda opened, _: asked_lines(opened.case, range(5)),
         "labels": lambda opened, _: by_issue(opened.case, [IssueKind.DISTRIBUTIVE] * 6),
         "package": lambda opened, _: package_lines(opened.case, opened.case.compromise),
         "trade": lambda opened, _: trade_lines(opened.case, 0, 1),
@@ -95,6 +97,7 @@ def _nothing_for_them(opened: Opened, _: Random) -> Lines:
 
 greedy = student(
     {
+        "asked": lambda opened, _: asked_lines(opened.case, range(2)),
         "labels": lambda opened, _: by_issue(opened.case, [IssueKind.DISTRIBUTIVE] * 6),
         "package": lambda opened, _: package_lines(opened.case, own_best(opened)),
         "trade": _nothing_for_them,

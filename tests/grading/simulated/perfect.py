@@ -26,10 +26,16 @@ from biggerpie.negotiation.variants.variant import profiles_after
 
 from ..talking import giving, hearing
 from . import own_talk
-from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
+from .lines import Lines, asked_lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
 
 KEPT = 24
 """Of the packages that come into question beside the best one, how many are tried with each other."""
+
+
+def _asked(opened: Opened, _: Random) -> Lines:
+    """Five issues, and the one of which nothing was told once more."""
+    (vague,) = (turn.issue for turn in opened.material["short_talk"].turns(range(5)) if not turn.clear)
+    return asked_lines(opened.case, range(5), vague)
 
 
 def _labels(opened: Opened, _: Random) -> Lines:
@@ -132,6 +138,7 @@ def _best_step(case: Case, signed: Package) -> Package:
 
 perfect = student(
     {
+        "asked": _asked,
         "labels": _labels,
         "package": _package,
         "trade": _trade,
