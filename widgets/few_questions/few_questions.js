@@ -29,7 +29,7 @@ function render({ model, el, signal }) {
   el.append(left, make("div", { class: "bp-few" }, list, log.node), cell.node);
   const draw = () => {
     const data = model.get("picture");
-    const follows = asks.some((one) => one === document.activeElement) || log.node.contains(document.activeElement);
+    const follows = asks[model.get("asked").at(-1) ?? -1] === document.activeElement || log.node.contains(document.activeElement);
     const fresh = data.log.find(({ you }) => !said.includes(you));
     said = data.log.map(({ you }) => you);
     data.questions.forEach(({ can }, issue) => (asks[issue].disabled = !can));
