@@ -54,7 +54,7 @@ def test_the_short_syllabi_fit_into_their_time():
 def test_the_long_syllabi_go_through_every_lesson_in_order(weeks):
     block = page("syllabi").split(f"\n## {weeks}")[1].split("\n## ")[0]
     taught = [int(one) for row in re.findall(r"^\| \d+ \| ([\d, ]+) \|", block, re.MULTILINE) for one in row.split(",")]
-    handed_in = [int(one) for one in re.findall(r"Exercise (\d)", block)]
+    handed_in = [int(one) for one in re.findall(r"Exercise (\d+)", block)]
     assert taught == sorted(LESSONS)
     assert all(before < after for before, after in pairwise(handed_in))
     assert set(handed_in) <= set(EXERCISES)
