@@ -52,7 +52,7 @@ def test_a_learners_cell_that_is_run_first_does_its_work_or_names_the_answer_to_
     assert "already loaded" not in shown.words
 
 
-@pytest.mark.parametrize(("exercise", "source"), lone_cells("exercises", "0*/exercise.ipynb"))
+@pytest.mark.parametrize(("exercise", "source"), lone_cells("exercises", "[0-9]*/exercise.ipynb"))
 def test_a_students_cell_that_is_run_first_does_its_work_or_asks_in_a_sentence_who_works(
     exercise, source, monkeypatch, tmp_path
 ):

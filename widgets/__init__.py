@@ -4,6 +4,7 @@ from ._words import languages, speak
 from .answer_sheet import (
     AnswerSheet,
     Block,
+    DecisionSheet,
     LabelSheet,
     LinkSheet,
     NumberSheet,
@@ -56,6 +57,7 @@ __all__ = [
     "ConcessionDance",
     "Conversation",
     "CourseMap",
+    "DecisionSheet",
     "EqualOffers",
     "ExchangeGame",
     "FewQuestions",

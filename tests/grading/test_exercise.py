@@ -106,6 +106,17 @@ CELLS = {
         (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
         "check(authored_case)\ngrade(authored_case, points=10)",
     ),
+    "claims": (
+        "1: true\n2: not shown",
+        "truth = {'1': 'true', '2': 'not shown'}\n"
+        "check(claims, statements=truth)\ngrade(claims, points=10, truth=truth)",
+    ),
+    "decision": (
+        "without a deal: 50\nbeaten: 1\nsign: none",
+        "from biggerpie.negotiation.variants.final_offers import FinalOffers\n"
+        "final = FinalOffers(((2, 2, 2, 1, 2, 2), (2, 2, 2, 1, 2, 1), (1, 1, 1, 1, 1, 1)), 50, 30, 2, 9)\n"
+        "check(decision, final=final)\ngrade(decision, points=10, final=final)",
+    ),
     "preparation": (
         "salary: most of all\nstart date: a good deal\nwithout a deal: 45\nquestion 1: what matters most to you",
         "check(preparation)\ngrade(preparation, points=10)",

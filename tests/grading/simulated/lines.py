@@ -62,6 +62,11 @@ def asked_lines(case: Case, asked: Iterable[int], again: int | None = None) -> L
         yield AGAIN, case.issues[again].name
 
 
+def decision_lines(alternative: int, beaten: int, sign: object) -> Lines:
+    """What is decided on final offers."""
+    return [("without a deal", alternative), ("beaten", beaten), ("sign", sign)]
+
+
 def own_best(opened: Opened) -> Package:
     """The package that is best for one's own side, whatever it is worth to the other."""
     return tuple(row.index(max(row)) for row in opened.case.party(opened.party).points)
