@@ -15,7 +15,7 @@ from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.nbgrader_adapter.untold_scores import LATER
 from biggerpie.grading.report.output import REPORT
 from biggerpie.grading.submission.notebook import SubmittedCell
-from biggerpie.negotiation import nash
+from biggerpie.negotiation import issue_kinds, nash
 from playwright.sync_api import Browser
 
 from ...browser import screenshot_folder
@@ -25,11 +25,19 @@ EXERCISE = recorded("01-both-can-gain")
 OPENED = drawn_case(EXERCISE.named, "a feedback page")
 HURT = "<script>hurt()</script><img src=x onerror=hurt()>"
 COMMENT = "You saw **both** sides. " + HURT
+PARTS = ("asked", "labels", "package", "trade", "why")
+IN_EVERY_PART = {
+    "asked": demo.asked_text(OPENED, notices=False),
+    "labels": demo.labels_text(OPENED.case, issue_kinds(OPENED.case)[::-1]),
+    "trade": "%%answer trade\nI give way on: fee\nyou give way on: page size\n",
+    "why": "I care most about the fee, and they about the tour. " * 12,
+}
 
 
-def page(package=OPENED.case.compromise, *, told: bool = True, whole: bool = True, waiting: str = "", why: str = HURT):
-    """The page of a student who handed in a package and a text, as the feedback's preprocessors leave it."""
-    answers = {"package": demo.package_text(OPENED.case, package), "why": why}
+def page(package=OPENED.case.compromise, *, told: bool = True, whole: bool = True, waiting: str = "", **others: str):
+    """The page of a student who handed in a package and texts, as the feedback's preprocessors leave it."""
+    answers = {"package": demo.package_text(OPENED.case, package), "why": HURT} | others
+    answers = {name: answers[name] for name in PARTS if name in answers}
     cells = [SubmittedCell("markdown" if name == "why" else "code", text, name) for name, text in answers.items()]
     notebook = restored(EXERCISE, [*cells, SubmittedCell("code", f"import os  # {HURT}", None)])
     mark_notebook(notebook, EXERCISE, OPENED)
@@ -99,11 +107,11 @@ def test_who_wrote_nothing_is_told_so():
     assert "Nothing was written here." in words(page(why=""))
 
 
-def test_five_parts_print_on_three_pages_and_shows_no_fault_to_axe(browser: Browser, tmp_path):
+def test_a_page_prints_on_two_pages_and_shows_no_fault_to_axe(browser: Browser, tmp_path):
     from axe_playwright_python.sync_playwright import Axe
 
     file = tmp_path / "exercise.html"
-    file.write_text(page(why="I care most about the fee, and they about the tour. " * 12), encoding="utf-8")
+    file.write_text(page(**IN_EVERY_PART), encoding="utf-8")
     for name, width, scheme in (("wide", 1000, "light"), ("dark", 1000, "dark"), ("phone", 360, "dark")):
         shown = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
         shown.goto(file.as_uri())
@@ -115,5 +123,5 @@ def test_five_parts_print_on_three_pages_and_shows_no_fault_to_axe(browser: Brow
     shown = browser.new_page(viewport={"width": 1000, "height": 900})
     shown.goto(file.as_uri())
     assert not Axe().run(shown).response["violations"]
-    assert len(re.findall(rb"/Type\s*/Page\b", shown.pdf(format="A4"))) <= 3
+    assert len(re.findall(rb"/Type\s*/Page\b", shown.pdf(format="A4"))) <= 2
     shown.close()
