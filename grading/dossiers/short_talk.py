@@ -1,8 +1,6 @@
 """A short talk as material: the other side's answers, the vague ones of a file, and which question finds one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
 
 from ...negotiation import Case, ShortTalk
 from ...negotiation.information.short_talk import QUESTIONS
@@ -14,7 +12,7 @@ FOR_ANY_CASE = "vague.toml"
 
 @dataclass(frozen=True, slots=True)
 class ShortTalks:
-    """Short talks about a case, with the vague answers of a file, or with those for any case where there is none."""
+    """Short talks about a case, with the vague answers of a file, or those for any case where there's no such file."""
 
     file: str
 
@@ -28,10 +26,11 @@ class ShortTalks:
 
     def read(self, case: Case, code: Code) -> ShortTalk:
         """Return the talk."""
-        return ShortTalk(case.parties[1].statements, tuple(self._vague(case)), code)
+        return ShortTalk(case.parties[1].statements, self._vague(case), code)
 
-    def _vague(self, case: Case) -> Iterator[str]:
-        of_the_case = listed(self.file, "vague") if has_material(self.file) else ()
-        own = {entry["issue"]: entry["answer"] for entry in of_the_case}
-        for issue, any_ in zip(case.issues, cycle(listed(FOR_ANY_CASE, "vague")), strict=False):
-            yield own.get(issue.name, any_["answer"])
+    def _vague(self, case: Case) -> tuple[str, ...]:
+        """Return a vague answer for each issue, in the order of the case."""
+        if not has_material(self.file):
+            return tuple(entry["answer"] for entry in listed(FOR_ANY_CASE, case.language))
+        said = {entry["issue"]: entry["answer"] for entry in listed(self.file, "vague")}
+        return tuple(said[issue.name] for issue in case.issues)

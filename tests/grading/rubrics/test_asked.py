@@ -1,12 +1,17 @@
 """The answer `asked`: what was asked is known, what wasn't isn't, and the vague answer has to be noticed."""
 
+from dataclasses import replace
+
 import pytest
 from biggerpie.grading.dossiers.dossier import drawn_case, read_dossier, written_dossier
 from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.dossiers.sentences import listed
+from biggerpie.grading.dossiers.short_talk import ShortTalks
 from biggerpie.grading.rubrics.asked import check_asked, mark_asked
 from biggerpie.grading.rubrics.labels import LABELS, what_follows
 from biggerpie.negotiation import issue_kinds
 from biggerpie.negotiation.variants.party_texts import preferences
+from biggerpie.negotiation.variants.strength_words import languages
 from biggerpie.negotiation.variants.variant import possible_profiles, with_profiles
 
 from ..simulated.lines import asked_lines, by_issue
@@ -55,6 +60,19 @@ def test_coming_back_to_the_vague_answer_earns_all_and_to_any_other_nothing(open
 def test_a_question_that_is_not_asked_costs_its_share(opened):
     at = opened.material["short_talk"].vague_at
     assert earned(opened, range(at + 1), at) == 2 * (at + 1)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_case_of_ones_own_has_a_vague_answer_to_each_question_in_its_language(opened, language):
+    own = replace(opened.case, language=language)
+    talk = ShortTalks("first-talk-own-book.toml").drawn(own, "own")
+    turns = [talk.turns([*range(first, 6), *range(first)]) for first in range(6)]
+    vague = [turn.answer for said in turns for turn in said if not turn.clear]
+    assert len(set(vague)) == 6
+    assert set(vague) == {entry["answer"] for entry in listed("vague.toml", language)}
+    assert all(
+        turn.answer in [it.answer for it in own.parties[1].statements] for s in turns for turn in s if turn.clear
+    )
 
 
 def test_which_question_it_is_cannot_be_guessed():
