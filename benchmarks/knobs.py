@@ -78,6 +78,8 @@ table.doing = {"do": "leave"}
 replay = TalkReplay()
 replay.given = table.picture["ended"]["transcript"]
 replay"""
+ASKED = """case = load_case("job-offer")
+FewQuestions(case, ShortTalk(case.party("employer").statements, ("We'll see.",) * 6, vague_at=1), answer="")"""
 DANCE = 'ConcessionDance(load_case("job-offer"), "candidate", knobs=["speed"])'
 KNOBS = (
     knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
@@ -92,6 +94,7 @@ KNOBS = (
     knob("one orange", "OneOrange()", RANGE, PLANE),
     knob("interest map", MAP, "[data-key]", WHOLE),
     knob("interview", TALKATIVE, ".bp-knobs button:enabled:not(.bp-go)", ".bp-talk", ("Enter",)),
+    knob("few questions", ASKED, ".bp-asks button:enabled", ".bp-talk", ("Enter",)),
     knob("idea round", 'IdeaRound(load_case("job-offer"), "candidate")', RANGE, ".bp-two"),
     knob("equal offers", 'EqualOffers(load_case("job-offer"), "candidate")', "input[type=range]", ".bp-picture"),
     knob("idea pad", "IdeaPad()", f"{WHOLE} button", WHOLE, ("Enter",)),

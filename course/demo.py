@@ -7,19 +7,22 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from ..answers.asked import LINES
 from ..answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ..grading.dates.telling import utc_now
+from ..grading.dossiers.dossier import Opened
 from ..grading.dossiers.graded import graded_case
 from ..grading.dossiers.named import named_case
 from ..grading.nbgrader_adapter.generating import enrol, generate
 from ..grading.submission.times import written_time
 from ..negotiation import Case, IssueKind, Package, issue_kinds, nash, zone_of_agreement
+from ..negotiation.information.short_talk import QUESTIONS
 
 Notebook = dict[str, Any]
 Answers = dict[str, str]
 FIRST_NAMES = ("Ada", "Bo", "Chi", "Dana", "Emre", "Fatou", "Gil", "Hana", "Ines", "Jun")
 LAST_NAMES = ("Adler", "Brook", "Costa", "Diallo", "Evans", "Fuchs", "Garcia", "Haddad")
-NAMED = named_case("picture-book illustrator")
+NAMED = named_case("picture-book illustrator short-talk")
 
 
 def add_demo_class(folder: Path, exercise: str, size: int) -> None:
@@ -30,10 +33,12 @@ def add_demo_class(folder: Path, exercise: str, size: int) -> None:
     released = json.loads((folder / "release" / exercise / "exercise.ipynb").read_text(encoding="utf-8"))
     random = Random(1)
     for student, kind in zip(students, cycle(STUDENTS), strict=False):
-        case = graded_case(folder, exercise, NAMED, student).case
+        opened = graded_case(folder, exercise, NAMED, student)
+        begun = fill_in(released, {"asked": asked_text(opened, notices=kind is not splitter)})
         place = folder / "submitted" / student / exercise
         place.mkdir(parents=True)
-        (place / "exercise.ipynb").write_text(kind(released, case, random), encoding="utf-8")
+        notebook = kind(released if kind is absentee else begun, opened.case, random)
+        (place / "exercise.ipynb").write_text(notebook, encoding="utf-8")
         (place / "timestamp.txt").write_text(written_time(utc_now()), encoding="utf-8")
 
 
@@ -56,6 +61,14 @@ def fill_in(released: Notebook, answers: Answers) -> Notebook:
         if name in answers:
             cell["source"] = answers[name]
     return notebook
+
+
+def asked_text(opened: Opened, *, notices: bool) -> str:
+    """Return an `%%answer asked` cell: five questions, and the vague answer asked about again by whoever notices it."""
+    names = [issue.name for issue in opened.case.issues]
+    again = [names[opened.material["short_talk"].vague_at]] if notices else []
+    lines = zip(LINES, [*names[:QUESTIONS], *again], strict=False)
+    return "%%answer asked\n" + "".join(f"{line}: {name}\n" for line, name in lines)
 
 
 def labels_text(case: Case, kinds: tuple[IssueKind, ...]) -> str:

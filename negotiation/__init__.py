@@ -70,6 +70,7 @@ from .information.known_interests import Reach, bundle_steps, halfway, reach, un
 from .information.listening import Listening, after_paraphrase, best_offer, value_of_asking, value_of_assuming
 from .information.profiles import profiles
 from .information.questions import Question, QuestionKind, answer_to, question_about, question_bits
+from .information.short_talk import ShortTalk
 from .own_cases import load_case
 from .process.concessions import Dance, Picking, Tactic, dance, target_level
 from .process.idea_chances import better_idea_chances, ideas_needed, mean_idea_marks
@@ -95,6 +96,7 @@ __all__ = [  # noqa: RUF022  # grouped by room
     "Party",
     "Payoffs",
     "Profile",
+    "ShortTalk",
     "Statement",
     "case_names",
     "counterpart",

@@ -52,7 +52,7 @@ def test_a_learners_cell_that_is_run_first_does_its_work_or_names_the_answer_to_
     assert "already loaded" not in shown.words
 
 
-@pytest.mark.parametrize(("exercise", "source"), lone_cells("exercises", "0*/exercise.ipynb"))
+@pytest.mark.parametrize(("exercise", "source"), lone_cells("exercises", "[0-9]*/exercise.ipynb"))
 def test_a_students_cell_that_is_run_first_does_its_work_or_asks_in_a_sentence_who_works(
     exercise, source, monkeypatch, tmp_path
 ):
@@ -70,7 +70,7 @@ def handed_out(tmp_path) -> Path:
     """A student's copy of exercise 1, in which the id was typed and saved, beside ada's dossier."""
     notebook = Path(shutil.copy(Path(__file__).parents[1] / "exercises" / EXERCISE / "exercise.ipynb", tmp_path))
     notebook.write_text(notebook.read_text("utf-8").replace('"%student"', '"%student ada"'), "utf-8")
-    named, places = named_case("picture-book illustrator"), places_for(SECRET, EXERCISE, ["ada"])
+    named, places = named_case("picture-book illustrator short-talk"), places_for(SECRET, EXERCISE, ["ada"])
     pool, number = [{}] * places.size, places.number_of("ada")
     pool[number] = written_dossier(named, drawn_case(named, key_of(SECRET, EXERCISE, number)))
     (tmp_path / FILE).write_bytes(Dossiers(places, tuple(pool)).content())
@@ -81,7 +81,7 @@ def handed_out(tmp_path) -> Path:
     ("source", "says"),
     [
         ('Brief(case, "illustrator")', "This is the case of ada."),
-        ("%case picture-book illustrator", "This is the case of ada."),
+        ("%case picture-book illustrator short-talk", "This is the case of ada."),
         ("%%answer labels\nfee: conflicting", "• Fee: conflicting"),
         ("LabelSheet(case)", "This is the case of ada."),
         ("check(labels)", "the answer 'labels' was not read yet"),

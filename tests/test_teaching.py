@@ -13,7 +13,7 @@ from tools.canonical import ROOT
 
 TEACHING = ROOT / "teaching"
 LESSONS = {int(file.name[:2]): file for file in sorted((ROOT / "lessons").glob("[0-9]*.ipynb"))}
-EXERCISES = {int(file.parent.name[:2]): file for file in sorted((ROOT / "exercises").glob("0*/exercise.ipynb"))}
+EXERCISES = {int(file.parent.name[:2]): file for file in sorted((ROOT / "exercises").glob("[0-9]*/exercise.ipynb"))}
 PARTS = ("**Afterwards they can**", "**What people get wrong.**", "**Debrief.**", "**Away from the screen.**")
 
 
@@ -54,7 +54,7 @@ def test_the_short_syllabi_fit_into_their_time():
 def test_the_long_syllabi_go_through_every_lesson_in_order(weeks):
     block = page("syllabi").split(f"\n## {weeks}")[1].split("\n## ")[0]
     taught = [int(one) for row in re.findall(r"^\| \d+ \| ([\d, ]+) \|", block, re.MULTILINE) for one in row.split(",")]
-    handed_in = [int(one) for one in re.findall(r"Exercise (\d)", block)]
+    handed_in = [int(one) for one in re.findall(r"Exercise (\d+)", block)]
     assert taught == sorted(LESSONS)
     assert all(before < after for before, after in pairwise(handed_in))
     assert set(handed_in) <= set(EXERCISES)

@@ -4,6 +4,7 @@ from ._words import languages, speak
 from .answer_sheet import (
     AnswerSheet,
     Block,
+    DecisionSheet,
     LabelSheet,
     LinkSheet,
     NumberSheet,
@@ -23,6 +24,7 @@ from .concession_dance import ConcessionDance
 from .course_map import CourseMap
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
+from .few_questions import FewQuestions
 from .first_and_last import FirstAndLast
 from .group_guess import GroupGuess
 from .how_it_feels import HowItFeels
@@ -55,8 +57,10 @@ __all__ = [
     "ConcessionDance",
     "Conversation",
     "CourseMap",
+    "DecisionSheet",
     "EqualOffers",
     "ExchangeGame",
+    "FewQuestions",
     "FirstAndLast",
     "GroupGuess",
     "HowItFeels",

@@ -22,9 +22,12 @@ from ...negotiation import (
 from ...negotiation.variants.talks import giving_talks, mixed_talks, own_talks, signed_deal
 from ...negotiation.variants.variant import with_profiles
 from .at_table import Table
+from .claims import Claims
 from .codes import read_profile, written_profile
+from .finals import Finals
 from .first_talk import FirstTalks
 from .sentences import Code, DrawnSentences, Questions
+from .short_talk import ShortTalks
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +161,11 @@ SORTS = MappingProxyType[str, tuple[str, Callable[[str], Material]]](
         "signed": ("signed", lambda _: SignedDeal()),
         "table": ("table", Table),
         "statements": ("statements", lambda of: DrawnSentences(f"statements-{of}.toml", "statements")),
+        "claims": ("claims_made", lambda of: Claims(f"claims-{of}.toml")),
+        "final-offers": ("final_offers", lambda of: Finals(f"final-offers-{of}.toml")),
         "remarks": ("remarks_heard", lambda _: DrawnSentences("remarks.toml", "remarks")),
         "first-talk": ("first_talk", lambda of: FirstTalks(f"first-talk-{of}.toml")),
+        "short-talk": ("short_talk", lambda of: ShortTalks(f"first-talk-{of}.toml")),
         "questions": ("questions_offered", lambda of: Questions(f"questions-{of}.toml")),
     }
 )

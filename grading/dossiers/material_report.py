@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from ...negotiation import Case, NegotiationError, OfferLog, Package
+from ...negotiation import Case, NegotiationError, OfferLog, Package, Question, ShortTalk
 from ...negotiation.table import portrait
 from ..report.exhibits import Table
 from ..report.mark import note
 from ..report.report import Finding, Report, Tone
 from .at_table import AtTable
 from .dossier import Opened
+from .finals import FinalTalk
+from .first_talk import FirstTalk
 from .material import Talks
 from .sentences import Sentences
 
@@ -27,11 +29,11 @@ def material_report(opened: Opened, name: str) -> Report:
             report = _interests(case, material)
         case "table":
             report = _at_table(material)
-        case "first_talk":
-            report = _numbered("The questions", {str(n): one.text for n, one in enumerate(material.questions, 1)})
-        case "questions_offered":
-            report = _numbered("The questions", {str(n): one.text for n, one in enumerate(material, 1)})
-        case "statements" | "remarks_heard" if isinstance(material, Sentences):
+        case "first_talk" | "short_talk" | "questions_offered":
+            report = _numbered("The questions", {str(n): text for n, text in enumerate(_questions(material), 1)})
+        case "final_offers":
+            report = _final(case, material)
+        case "statements" | "remarks_heard" | "claims_made" if isinstance(material, Sentences):
             report = _numbered("The sentences", material.texts)
         case _:
             raise NegotiationError(f"{name!r} is no material that can be shown.")
@@ -80,6 +82,16 @@ def _deal(case: Case, party: str, package: Package) -> Table:
     return Table("What both sides signed", ("issue", "option", "points for you"), (*rows, total))
 
 
+def _final(case: Case, talk: FinalTalk) -> Report:
+    offers = talk.final.offers
+    header = ("issue", *(f"offer {number}" for number in range(1, len(offers) + 1)))
+    rows = tuple(
+        (issue.name, *(issue.options[package[place]] for package in offers)) for place, issue in enumerate(case.issues)
+    )
+    said = tuple(map(note, (talk.letter, talk.said, talk.promise)))
+    return Report("Three final offers", said, (Table("Take one of them, or none", header, rows),))
+
+
 def _interests(case: Case, both: tuple[tuple[str, ...], ...]) -> Report:
     whose = ("mine", "theirs")
     texts = {f"{side} {n}": text for side, some in zip(whose, both, strict=True) for n, text in enumerate(some, 1)}
@@ -91,6 +103,13 @@ def _at_table(table: AtTable) -> Report:
     rounds = f"You speak first, and each of you at most {table.rounds} times."
     said = (portrait(table.counterpart).about, rounds)
     return Report(f"At the table: the {table.case.parties[1].name}", tuple(map(note, said)))
+
+
+def _questions(material: FirstTalk | ShortTalk | tuple[Question, ...]) -> list[str]:
+    """Return what may be asked."""
+    if isinstance(material, ShortTalk):
+        return [said.question for said in material.told]
+    return [one.text for one in (material.questions if isinstance(material, FirstTalk) else material)]
 
 
 def _numbered(headline: str, texts: Mapping[str, str]) -> Report:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
@@ -81,10 +82,19 @@ class Questions:
         )
 
 
+def has_material(file: str) -> bool:
+    """Return whether the kit has a file of material of this name."""
+    return _place(file).is_file()
+
+
 @lru_cache(maxsize=16)
 def listed(file: str, name: str) -> tuple[dict[str, Any], ...]:
     """Return what a file of material lists under a name; raise NegotiationError where there is no such file."""
-    place = resources.files("biggerpie.grading").joinpath("material", file)
+    place = _place(file)
     if not place.is_file():
         raise NegotiationError(f"there is no {file} in grading/material; write it, or name another case.")
     return tuple(tomllib.loads(place.read_text(encoding="utf-8"))[name])
+
+
+def _place(file: str) -> Traversable:
+    return resources.files("biggerpie.grading").joinpath("material", file)

@@ -2,8 +2,10 @@
 
 from types import MappingProxyType
 
+from .asked import ASKED
 from .authored_case import AUTHORED_CASE
 from .balance import BALANCE
+from .decision import DECISION
 from .improved import IMPROVED
 from .labels import LABELS
 from .links import LINKS
@@ -16,7 +18,7 @@ from .priorities import PRIORITIES
 from .questions import QUESTIONS
 from .rubric import Rubric
 from .scene import SCENE
-from .sorts import REMARKS, SORTS
+from .sorts import CLAIMS, REMARKS, SORTS
 from .step_changes import CHANGES
 from .steps import STEPS
 from .trade import TRADE
@@ -26,12 +28,14 @@ RUBRICS = MappingProxyType[str, Rubric](
     {
         rubric.name: rubric
         for rubric in (
+            ASKED,
             LABELS,
             PACKAGE,
             PACKAGES,
             LINKS,
             SORTS,
             REMARKS,
+            CLAIMS,
             STEPS,
             CHANGES,
             BALANCE,
@@ -42,6 +46,7 @@ RUBRICS = MappingProxyType[str, Rubric](
             TRADE,
             PREPARATION,
             PLAN,
+            DECISION,
             AUTHORED_CASE,
             TRANSCRIPT,
             SCENE,

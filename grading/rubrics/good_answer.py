@@ -7,7 +7,18 @@ from math import prod
 from markupsafe import Markup
 
 from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
-from ...negotiation import Case, IssueKind, Package, counterpart, frontier, issue_kinds, nash, payoff_changes
+from ...negotiation import (
+    Case,
+    IssueKind,
+    OfferLog,
+    Package,
+    counterpart,
+    frontier,
+    issue_kinds,
+    nash,
+    next_offer,
+    payoff_changes,
+)
 from ..report.exhibits import Table
 from ..report.mark import Mark
 
@@ -46,6 +57,13 @@ def good_improvement(case: Case, party: str, signed: Package) -> Table:
     steps = [package for package, gained in gains.items() if min(gained) >= 0]
     best = max(steps, key=lambda package: (prod(gains[package]), sum(gains[package])))
     return _package_table(case, party, best, "A good answer: better for both than what was signed")
+
+
+def good_offer(case: Case, log: OfferLog, party: str) -> Table:
+    """Return, of the packages that leave nothing more for both, the one that answers the last gift best."""
+    packages = (point.package for point in frontier(case))
+    best = max(packages, key=lambda package: next_offer(case, log, party, package).share)
+    return _package_table(case, party, best, "A good answer: about the gift that you got, at the least cost to you")
 
 
 def good_trade(case: Case, party: str) -> Table:

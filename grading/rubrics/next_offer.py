@@ -1,5 +1,7 @@
 """The answer `offer`: the next offer in a log, judged as an answer to the last gift and as a trade."""
 
+from functools import partial
+
 from ...answers.answer import Answer
 from ...answers.by_issue import Reading
 from ...answers.package import read_package
@@ -8,6 +10,7 @@ from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
 from .changes import change_findings, change_table, most_missed
+from .good_answer import good_offer, with_good_answer
 from .package import check_package, side_gain
 from .rubric import Rubric
 from .unread import also, incomplete
@@ -80,5 +83,7 @@ def _efficiency(judged: NextOffer) -> Finding:
 OFFER = Rubric(
     "offer",
     check=check_package,
-    mark=lambda case, party, answer, points, log: mark_next_offer(case, log, answer, party, points),
+    mark=lambda case, party, answer, points, log: with_good_answer(
+        mark_next_offer(case, log, answer, party, points), partial(good_offer, case, log, party)
+    ),
 )

@@ -1,4 +1,4 @@
-"""The answers `sorts` and `remarks`: of what kind each statement is, or each remark."""
+"""The answers `sorts`, `remarks` and `claims`: of what kind each statement is, each remark, or each claim."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -26,7 +26,13 @@ REMARK_KINDS = {
     "matter": "it is about the matter, a fact, one's own feeling or a request, however hard",
 }
 """Whether a remark keeps the person apart from the problem, and why."""
-CALLED = {"matter": "no attack"}
+CLAIM_KINDS = {
+    "true": "the offers show it",
+    "false": "the offers show that it isn't so",
+    "not shown": "no offer shows it, so ask for something that does, or write it in as a condition",
+}
+"""Whether what somebody claims can be held against what stands written, and what came of it."""
+CALLED = {"matter": "no attack", **{kind: kind for kind in CLAIM_KINDS}}
 
 
 def read_sorts(
@@ -82,6 +88,11 @@ def check_remarks(case: Case, party: str, answer: Answer, statements: Collection
     return _check(answer, statements, REMARK_KINDS, "remark")
 
 
+def check_claims(case: Case, party: str, answer: Answer, statements: Collection[str]) -> Check:
+    """Say which claims are judged; `statements` are their numbers."""
+    return _check(answer, statements, CLAIM_KINDS, "claim")
+
+
 def _check(answer: Answer, statements: Collection[str], kinds: Mapping[str, str], what: str) -> Check:
     said = read_sorts(answer, dict.fromkeys(statements, ""), kinds, what)
     lines = (f"{key}: {kind}" for key, kind in said.values.items())
@@ -99,6 +110,11 @@ SORTS = Rubric(
     "sorts",
     check=check_sorts,
     mark=lambda case, party, answer, points, truth: mark_sorts(answer, truth, points),
+)
+CLAIMS = Rubric(
+    "claims",
+    check=check_claims,
+    mark=lambda case, party, answer, points, truth: mark_sorts(answer, truth, points, CLAIM_KINDS, "claim"),
 )
 REMARKS = Rubric(
     "remarks",

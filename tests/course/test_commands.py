@@ -18,7 +18,7 @@ def test_a_course_folder_holds_all_that_nbgrader_needs(tmp_path):
     make_course(tmp_path / "course")
     files = {str(p.relative_to(tmp_path / "course")) for p in (tmp_path / "course").rglob("*") if p.is_file()}
     exercises = {f"source/{name}/exercise.ipynb" for name in exercise_names()}
-    assert len(exercises) == 9
+    assert len(exercises) == 10
     assert files == {"nbgrader_config.py", "students.csv", "START-HERE.md", *exercises}
     assert len((tmp_path / "course" / "students.csv").read_text().splitlines()) == 2
 

@@ -47,7 +47,14 @@ TABLE = AtTable(load_case("job-offer"), "plain-dealer", 7)
 AT_TABLE = """from biggerpie.grading.dossiers.at_table import AtTable
 table = AtTable(case, "plain-dealer", 7)
 """
+TALK = """from biggerpie.negotiation import ShortTalk
+talk = ShortTalk(case.party("employer").statements, ("We'll see.",) * 6, vague_at=0)
+"""
 CELLS = {
+    "asked": (
+        "first: salary\nsecond: mentoring\nonce more: salary",
+        f"{TALK}check(asked, talk=talk)\ngrade(asked, points=10, talk=talk)",
+    ),
     "labels": (
         "salary: distributive\ndays at home: integrative\nfirst project: compatible",
         "check(labels)\ngrade(labels, points=10)",
@@ -98,6 +105,17 @@ CELLS = {
     "authored_case": (
         (CASES / "apple-juice.toml").read_text(encoding="utf-8"),
         "check(authored_case)\ngrade(authored_case, points=10)",
+    ),
+    "claims": (
+        "1: true\n2: not shown",
+        "truth = {'1': 'true', '2': 'not shown'}\n"
+        "check(claims, statements=truth)\ngrade(claims, points=10, truth=truth)",
+    ),
+    "decision": (
+        "without a deal: 50\nbeaten: 1\nsign: none",
+        "from biggerpie.negotiation.variants.final_offers import FinalOffers\n"
+        "final = FinalOffers(((2, 2, 2, 1, 2, 2), (2, 2, 2, 1, 2, 1), (1, 1, 1, 1, 1, 1)), 50, 30, 2, 9)\n"
+        "check(decision, final=final)\ngrade(decision, points=10, final=final)",
     ),
     "preparation": (
         "salary: most of all\nstart date: a good deal\nwithout a deal: 45\nquestion 1: what matters most to you",

@@ -235,7 +235,11 @@ def test_a_notebook_of_the_older_format_is_read(tmp_path):
             "grade_pakage(package, points=40, above=60)",
             "the test cell 'mark-package' failed",
         ),
-        ("grade(labels, points=30)", "grade(labels, points=30) + 31", "ends with 31.0; let it end with"),
+        (
+            "grade(asked, points=10, talk=short_talk)",
+            "grade(asked, points=10, talk=short_talk) + 31",
+            "ends with 31.0; let it end with",
+        ),
         ("%case picture-book illustrator", "%case picture-bok illustrator", "did you mean 'picture-book'?"),
         ("%case picture-book illustrator", "%case picture-book ilustrator", "did you mean 'illustrator'?"),
         ("%case picture-book illustrator", "", "opens no case"),

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from biggerpie.course.copying import report_copying
-from biggerpie.course.demo import perfect
+from biggerpie.course.demo import asked_text, fill_in, perfect
 from biggerpie.course.new_course import make_course
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.dossiers import graded
@@ -45,11 +45,12 @@ def course(tmp_path):
 def hand_in(course: Path, student: str) -> None:
     """Hand in perfect answers."""
     released = json.loads((course / "release" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8"))
-    case = graded_case(course, EXERCISE, named_case("own-book illustrator"), student).case
-    assert case.title == "Our own"
+    opened = graded_case(course, EXERCISE, named_case("own-book illustrator short-talk"), student)
+    assert opened.case.title == "Our own"
+    begun = fill_in(released, {"asked": asked_text(opened, notices=True)})
     place = course / "submitted" / student / EXERCISE
     place.mkdir(parents=True)
-    (place / "exercise.ipynb").write_text(perfect(released, case, Random(1)), encoding="utf-8")
+    (place / "exercise.ipynb").write_text(perfect(begun, opened.case, Random(1)), encoding="utf-8")
 
 
 def test_an_own_case_goes_all_the_way_and_a_change_of_it_marks_nobody_on_another(course):
@@ -74,10 +75,10 @@ def test_an_own_case_goes_all_the_way_and_a_change_of_it_marks_nobody_on_another
 def what_a_student_opens(course: Path) -> None:
     """Open the released case as a notebook does, and look for what the other side alone knows."""
     release = course / "release" / EXERCISE
-    whole = graded_case(course, EXERCISE, named_case("own-book illustrator"), "ada")
+    whole = graded_case(course, EXERCISE, named_case("own-book illustrator short-talk"), "ada")
     own, other = load_case("own-book").parties
     look_for_cases_in(release)
-    opened = own_case(named_case("own-book illustrator"), "ada", release)
+    opened = own_case(named_case("own-book illustrator short-talk"), "ada", release)
     assert opened.case.parties[0] == whole.case.parties[0]
     assert not any(map(any, opened.case.parties[1].points))
     text = (release / "own-book.toml").read_text(encoding="utf-8")

@@ -18,8 +18,27 @@ def sources(notebook: dict) -> dict[str, str]:
     return {cell["id"]: "".join(cell["source"]) for cell in notebook["cells"]}
 
 
+def ask_kofi(page: Page) -> None:
+    """Ask all five questions, and come back to each answer until there's no time, which is once."""
+    talk = cell_with(page, "FewQuestions(case")
+    talk.scroll_into_view_if_needed()
+    for count, about in enumerate(("Fee", "Rights period", "Delivery date", "Page size", "Reading tour"), 1):
+        press_key(talk.get_by_role("button", name=f"{about}: "), "Enter")
+        expect(talk.get_by_role("listitem").filter(has_text="They:")).to_have_count(count)
+        expect(talk.get_by_role("listitem").last).to_be_focused()
+    expect(talk.get_by_text("There's no time for another question.").first).to_be_visible()
+    expect(cell_with(page, "%%answer asked")).to_contain_text("fifth: reading tour")
+    press(talk.get_by_role("listitem").nth(2), "Come back to this (once)")
+    expect(cell_with(page, "%%answer asked")).to_contain_text("once more: delivery date")
+    press(talk, "Write and check")
+    expect(cell_with(page, "check(asked")).to_contain_text("6 of 6 questions understood")
+    talk.scroll_into_view_if_needed()
+    page.screenshot(path=screenshot_folder() / "lab-few-questions.png")
+
+
 def answer_and_mark(page: Page) -> None:
-    """Fill in the labels, write a text, and mark it."""
+    """Ask, fill in the labels, write a text, and mark it."""
+    ask_kofi(page)
     labels = cell_with(page, "LabelSheet(case")
     labels.scroll_into_view_if_needed()
     for number in range(6):
@@ -49,6 +68,7 @@ def test_marks_are_summed_and_another_case_begins_with_empty_forms(lab: str, she
         saved = sources(wait_until_saved(page, file, lambda it: TEXT in str(it), "Control+s"))
         assert saved["why"] == TEXT
         assert "fee: compatible" in saved["labels"]
+        assert "first: fee" in saved["asked"]
         another = page.get_by_role("button", name="Try another case")
         another.scroll_into_view_if_needed()
         another.press("Enter")
@@ -56,6 +76,8 @@ def test_marks_are_summed_and_another_case_begins_with_empty_forms(lab: str, she
         saved = sources(wait_until_saved(page, file, lambda it: TEXT not in str(it["cells"]), "Control+s"))
         assert saved["why"] == "YOUR ANSWER HERE"
         assert saved["labels"].splitlines()[2] == "fee:"
+        assert saved["asked"].splitlines()[2:] == ["first:", "second:", "third:", "fourth:", "fifth:", "once more:"]
+        expect(cell_with(page, "FewQuestions(case").get_by_text("Nothing has been said yet.")).to_be_visible()
         kept = (folder / "earlier-answers.md").read_text(encoding="utf-8")
         assert "## Case 1: labels" in kept
         assert "fee: compatible" in kept

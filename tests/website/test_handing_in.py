@@ -1,6 +1,7 @@
 """A student of a course answers on the site and hands in: the file is marked like one from Jupyter."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -25,7 +26,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js"),
 ]
-EXERCISE, NAMED = "01-both-can-gain", "picture-book illustrator"
+EXERCISE, NAMED = "01-both-can-gain", "picture-book illustrator short-talk"
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,8 @@ def test_a_notebook_of_a_stranger_runs_no_code_on_the_site(live, course, browser
 
 
 def test_what_is_answered_on_the_site_is_handed_in_and_marked(live, course, browser: Browser):
-    kinds = issue_kinds(graded_case(course, EXERCISE, named_case(NAMED), "ada").case)
+    opened = graded_case(course, EXERCISE, named_case(NAMED), "ada")
+    kinds, vague = issue_kinds(opened.case), opened.material["short_talk"].vague_at
     context = browser.new_context(accept_downloads=True)
     page = context.new_page()
     page.goto(f"{live}/course.html")
@@ -87,7 +89,12 @@ def test_what_is_answered_on_the_site_is_handed_in_and_marked(live, course, brow
     page.get_by_label("The files exercise.ipynb").set_input_files(files)
     page.get_by_role("button", name="Open the exercise").click()
     in_charge(page)
-    form = page.locator(".shown", has=page.get_by_role("button", name="Write and check")).first
+    talk, form = page.locator(".shown", has=page.get_by_role("button", name="Write and check")).all()[:2]
+    for asked in range(1, 6):
+        talk.locator(".bp-asks button:enabled").first.press("Enter")
+        expect(talk.locator(".bp-them")).to_have_count(asked)
+    talk.get_by_role("listitem").nth(vague).get_by_role("button").press("Enter")
+    expect(page.locator("[data-answer=asked]")).to_have_value(re.compile("once more: [a-z]"))
     for choice, kind in zip(form.get_by_role("combobox").all(), kinds, strict=True):
         choice.select_option(str(kind))
     form.get_by_role("button", name="Write and check").press("Enter")
@@ -106,6 +113,6 @@ def test_what_is_answered_on_the_site_is_handed_in_and_marked(live, course, brow
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         found = gradebook.find_submission_notebook("exercise", EXERCISE, "ada")
         marks = {grade.name: grade.auto_score for grade in found.grades}
-    assert marks["mark-labels"] == 30
+    assert (marks["mark-asked"], marks["mark-labels"]) == (10, 20)
     written = (course / "autograded" / "ada" / EXERCISE / "exercise.ipynb").read_text(encoding="utf-8")
     assert "The fee matters most to me." in written

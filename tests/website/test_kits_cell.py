@@ -8,7 +8,7 @@ from biggerpie.website.kits_cell import ForeignCodeError, require_kits
 from biggerpie.website.open_exercise import MAGIC, OpenExercise
 
 EXERCISES = sorted((Path(__file__).parents[2] / "exercises").glob("**/*.ipynb"))
-PIECES = "statements interests minutes log signed first_talk remarks_heard table"
+PIECES = "statements interests minutes log signed first_talk short_talk claims_made final_offers remarks_heard table"
 NAMES = {"case", "party", "check", "grade", "marks", "offer_log"}
 NAMES |= {*PIECES.split(), *(f"show_{name}" for name in PIECES.split())}
 

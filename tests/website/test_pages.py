@@ -24,7 +24,7 @@ LESSONS = {language: [read_lesson(*page) for page in pages(language) if page[0].
 EXERCISES = {language: [read_exercise(*page) for page in pages(language) if page[0].startswith("exercises/")]
              for language in languages()}  # fmt: skip
 HANDED_OUT = [
-    read_exercise(str(file.parent), file.read_bytes()) for file in sorted((ROOT / "exercises").glob("0*/*.ipynb"))
+    read_exercise(str(file.parent), file.read_bytes()) for file in sorted((ROOT / "exercises").glob("[0-9]*/*.ipynb"))
 ]
 SOURCES = "https://doi.org/"
 SCROLLS = re.compile(r"<div [^>]*(?:class=.wide|overflow-x:)[^>]*>")

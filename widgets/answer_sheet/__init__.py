@@ -4,6 +4,7 @@ from ...answers.form import Block, Row
 from .answer_sheet import AnswerSheet
 from .packages_sheet import PackagesSheet
 from .sheets import (
+    DecisionSheet,
     LabelSheet,
     LinkSheet,
     NumberSheet,
@@ -18,6 +19,7 @@ from .sheets import (
 __all__ = [
     "AnswerSheet",
     "Block",
+    "DecisionSheet",
     "LabelSheet",
     "LinkSheet",
     "NumberSheet",

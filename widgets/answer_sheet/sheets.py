@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Any
 
+from ...answers import decision
 from ...answers.form import Block, Row, Values
 from ...answers.line_reader import LineReader
 from ...answers.link_readers import link_lines
@@ -19,6 +20,8 @@ from .._words import words
 from .answer_sheet import AnswerSheet, Summary, nothing
 
 MOST_LINKS = 12
+SORTED = {"remarks": "remark", "claims": "claim"}
+"""What the answers that sort something else than statements call it."""
 
 
 def LabelSheet(case: Case) -> AnswerSheet:
@@ -40,7 +43,7 @@ def SortSheet(
     """Return a sheet that sorts statements, given by their keys or numbered from 1, into kinds."""
     keyed = statements if isinstance(statements, Mapping) else dict(zip(_numbers(statements), statements, strict=True))
     rows = (Row(str(key), f"{key}. {statement}", tuple(kinds)) for key, statement in keyed.items())
-    return _sheet(answer, rows, sort_lines(map(str, keyed), kinds, "remark" if answer == "remarks" else "statement"))
+    return _sheet(answer, rows, sort_lines(map(str, keyed), kinds, SORTED.get(answer, "statement")))
 
 
 def NumberSheet(answer: str, keys: Mapping[str, str] | Sequence[str]) -> AnswerSheet:
@@ -59,6 +62,18 @@ def QuestionSheet(questions: Sequence[str | Question], choose: int = 2) -> Answe
         for place, key in enumerate(ORDINALS[:choose])
     )
     return _sheet("questions", rows, question_lines(len(texts), choose), summary=_none_twice)
+
+
+def DecisionSheet(offers: int = 3) -> AnswerSheet:
+    """Return a sheet for the answer `decision`: what no deal is worth, which offer is beaten, what is signed."""
+    said, numbers = words("answer_sheet"), tuple(map(str, range(1, offers + 1)))
+    shown = tuple(said.say("offer", number=number) for number in numbers)
+    rows = (
+        Row(decision.ALTERNATIVE, said.say("alternative"), number=True),
+        Row(decision.BEATEN, said.say("beaten"), numbers, shown),
+        Row(decision.SIGN, said.say("sign"), (*numbers, decision.NONE), (*shown, said.say("sign_none"))),
+    )
+    return _sheet("decision", rows, decision.decision_lines(offers))
 
 
 def PreparationSheet(case: Case) -> AnswerSheet:

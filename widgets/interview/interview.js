@@ -1,6 +1,7 @@
 // @ts-check
 // The interview: ask, say back, see what you believe of the other side, and make one offer.
 import { button } from "../parts/controls.js";
+import { conversation } from "../parts/conversation.js";
 import { traitSlider } from "../parts/slider.js";
 import { make } from "../parts/dom.js";
 import { send } from "../parts/model.js";
@@ -8,7 +9,7 @@ import { tablePlace } from "../parts/tables.js";
 import { scene } from "../parts/scene.js";
 
 /** @import { Common, Model, Said, Table, View, Words } from "../parts/types.js" */
-/** @typedef {{ you: string, them: string, can: boolean, place: number }} Turn */
+/** @import { Turn } from "../parts/conversation.js" */
 /**
  * @typedef {{
  *   name: string, offer_text: string, moved: boolean, you: number, them: number, before: number, truth: number | null,
@@ -33,7 +34,7 @@ function render({ model, el, signal }) {
   const words = model.get("words");
   const move = (/** @type {number} */ place) => send(model, { moves: [...model.get("moves"), place] });
   const table = desk(model, words, move);
-  const log = conversation(words, move);
+  const log = conversation(words, words.say_back, move);
   const beliefs = make("figure", { class: "bp-weighs" });
   const created = make("figure", { class: "bp-weighs bp-created" });
   const debrief = tablePlace(words.debrief);
@@ -82,31 +83,6 @@ function desk(model, words, move) {
       if (focus === offer && offered) again.focus();
       if (focus === again && again.disabled) asks[0].focus();
       return asks.some((ask) => ask === focus);
-    },
-  };
-}
-
-/**
- * What was said, turn by turn; whose last turn has just come can have the focus, as its button is gone.
- * @param {Words} words
- * @param {(place: number) => void} move
- */
-function conversation(words, move) {
-  const node = make("ol", { class: "bp-talk", "aria-label": words.conversation });
-  const turn = (/** @type {Turn} */ { you, them, can, place }) => {
-    const back = can ? [button(words.say_back, () => move(place))] : [];
-    const said = [make("p", {}, make("b", {}, words.you_say), " ", you), make("p", { class: "bp-them" }, make("b", {}, words.they_say), " ", them)];
-    return make("li", { tabindex: "-1" }, ...said, ...back);
-  };
-  let shown = 0;
-  return {
-    node,
-    show(/** @type {Turn[]} */ log, /** @type {boolean} */ focus) {
-      const turns = log.map(turn);
-      node.replaceChildren(...(turns.length ? turns : [make("li", { class: "bp-hint" }, words.nothing_said)]));
-      // In the next frame: at once, the focus would lay the whole notebook out before anything is drawn.
-      if (focus && log.length > shown) requestAnimationFrame(() => turns.at(-1)?.focus());
-      shown = log.length;
     },
   };
 }

@@ -50,7 +50,7 @@ class Interview(Simulation):
     """
 
     _esm = module("interview/interview.js")
-    _css = style("interview/interview.css")
+    _css = style("parts/talk.css", "interview/interview.css")
     redraws_on = ("moves", "turns", "misheard", "offered", "seed")
     remembers = ("seed", "turns", "misheard", "moves", "offered")
 

@@ -15,7 +15,7 @@ const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
 
 /**
  * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
- * be done. What was written is run, with the check below it. Without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
+ * be done. What was written is run, with the check below it, unless it was only to be kept. Without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
  * @param {View<any> & { words: Words, page: Place, rows: number }} what
  */
 export function answerCell({ model, el, signal, words, page, rows }) {
@@ -32,6 +32,7 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   /** @type {string | undefined} */
   let id;
   let seen = ""; // what stood in the cell when it was last asked about
+  let checks = true; // whether what is written is run, with the check below it
   const textThere = () => answerCellOf(el, name)?.text() ?? "";
   const ask = (/** @type {string} */ what) => send(model, { request: { id: (id = newId()), what, source: (seen = textThere()) } });
   const begin = () => timer && answerCellOf(el, name) && (stopWaiting(), ask("begin"));
@@ -45,7 +46,11 @@ export function answerCell({ model, el, signal, words, page, rows }) {
     if (reply.blank) (put(reply.blank, el, name), ask("written"), say(reply.says));
     else if (!reply.text) say(reply.says);
     else if (textThere() !== seen) ask("write"); // somebody typed there meanwhile
-    else if (tell(put(reply.text, el, name), reply.says)) (ask("written"), check(reply.says));
+    else wrote(put(reply.text, el, name), reply.says);
+  };
+  const wrote = (/** @type {string} */ outcome, /** @type {string} */ more) => {
+    if (!checks && outcome.startsWith("written")) (ask("written"), (said.textContent = more));
+    else if (tell(outcome, more)) (ask("written"), check(more));
   };
   /** Run the cell and its check, as long as nobody went elsewhere; where Jupyter does not hear it, it is left to do. */
   const check = async (/** @type {string} */ more) => {
@@ -61,11 +66,12 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   let emptied = model.get("emptied");
   const empty = () => emptied !== model.get("emptied") && ((emptied = model.get("emptied")), stopWaiting(), ask("empty"));
   follow(model, ["emptied"], empty, signal);
-  const write = button(words.write, () => (stopWaiting(), ask("write")), { go: true });
+  const putDown = (/** @type {boolean} */ checked) => (stopWaiting(), (checks = checked), ask("write"));
+  const write = button(words.write, () => putDown(true), { go: true });
   const read = button(words.read_cell, () => (answerCellOf(el, name) ? ask("read") : tell(NOT_FOUND)));
   el.addEventListener("change", () => (said.textContent = ""), { signal });
   signal.addEventListener("abort", stopWaiting);
-  return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show };
+  return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show, keep: () => name && putDown(false) };
 }
 
 /**

@@ -217,7 +217,7 @@ def test_before_the_deadline_the_feedback_tells_no_mark_and_after_it_everything(
     assert "This part is marked. You will see the mark" in before
     for hidden in ("for the publisher", "How to mark", "Mark for this part", ">40.0<", "40.0 / 40.0"):
         assert hidden not in before
-    assert before.count(">after the due date<") == 4  # of each part, a person's too
+    assert before.count(">after the due date<") == 5  # of each part, a person's too
     assert "what they rest on, after the due date." in before
     assert "0.0 / 20.0" not in before
     with Gradebook(gradebook_url(course)) as book:

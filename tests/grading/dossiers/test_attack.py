@@ -105,6 +105,9 @@ def test_a_dossier_says_of_the_other_side_only_ends_and_strengths(exercise):
             "statements",
             "remarks_heard",
             "first_talk",
+            "short_talk",
+            "claims_made",
+            "final_offers",
             "interests",
         }
         assert all(best in (0, 4) and strength in (0, 1, 2) for best, strength in dossier["other"])

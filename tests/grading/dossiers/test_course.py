@@ -103,9 +103,9 @@ def test_student_and_grader_have_the_same_case(made, exercise):
         theirs = graded_case(made, exercise, named(exercise), student)
         assert mine.case.parties[0] == theirs.case.parties[0]
         assert mine.case.parties[1].statements == theirs.case.parties[1].statements
-        for name in set(mine.material) - {"statements", "remarks_heard", "first_talk"}:
+        for name in set(mine.material) - {"statements", "remarks_heard", "claims_made", "first_talk"}:
             assert mine.material[name] == theirs.material[name], name
-        for name in set(mine.material) & {"statements", "remarks_heard"}:
+        for name in set(mine.material) & {"statements", "remarks_heard", "claims_made"}:
             assert mine.material[name].texts == theirs.material[name].texts
             assert not mine.material[name].truth
             assert theirs.material[name].truth.keys() == theirs.material[name].texts.keys()
@@ -291,7 +291,7 @@ def test_an_attacking_notebook_cannot_choose_its_case(course):
     notebook = json.loads(file.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         if "".join(cell["source"]).startswith("%case"):
-            cell["source"] = "%case picture-book illustrator --alone"
+            cell["source"] = "%case picture-book illustrator short-talk --alone"
     file.write_text(json.dumps(notebook), encoding="utf-8")
     grade_class(course, EXERCISE, workers=1, feedback=False)
     with Gradebook(f"sqlite:///{course}/gradebook.db", "course") as book:

@@ -24,13 +24,15 @@ from biggerpie.negotiation.variants.variant import points_row, with_profiles
 from ..simulated.perfect import perfect
 from .views import recorded, sorts_of
 
-OPEN = MappingProxyType({"steps": 24, "changes": 24})
+OPEN = MappingProxyType({"steps": 24, "changes": 24, "claims": 24})
 """Rubrics on what lies open before everybody, or on what nobody needs the other side for."""
-ALONE = MappingProxyType({"preparation": 16, "plan": 14, "scene": 30, "transcript": 20, "authored_case": 20})
+ALONE = MappingProxyType(
+    {"asked": 10, "preparation": 16, "plan": 14, "scene": 30, "transcript": 48, "authored_case": 20, "decision": 28}
+)
 """Rubrics on one's own side, on talks with somebody who answers, and on a case of one's own."""
 IN_THE_KIT = MappingProxyType({"remarks": 40, "sorts": 40})
 """Kinds of sentences, which stand in the kit's files as in a book's answers."""
-BY_ASKING = MappingProxyType({"labels": 30, "links": 40, "questions": 60, "priorities": 50})
+BY_ASKING = MappingProxyType({"labels": 20, "links": 40, "questions": 60, "priorities": 50})
 """What follows from the other side's words, which everybody hears who asks."""
 WEIGHTS = {Importance.MOST: 30, Importance.MUCH: 14, Importance.LITTLE: 6}
 CASES = 5
@@ -102,8 +104,8 @@ def test_what_is_listed_can_be_computed_exactly_and_is_worth_what_is_said(found)
         for sort, worth in listed.items():
             assert found[sort] == [(worth, worth)] * CASES, sort
     counted = [sum(listed.values()) for listed in (OPEN, ALONE, IN_THE_KIT, BY_ASKING)]
-    print(f"\n{counted} of 900 marks")
-    assert counted == [48, 100, 80, 180]
+    print(f"\n{counted} of 1,000 marks")
+    assert counted == [72, 166, 80, 170]
 
 
 def test_the_rest_is_what_a_trade_by_the_words_earns_and_the_points_are_not_among_it(found):

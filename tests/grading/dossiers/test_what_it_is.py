@@ -174,7 +174,7 @@ def test_marks_of_another_version_are_told_until_all_are_marked_alike(course, mo
     monkeypatch.setattr(one_submission, "kit_version", lambda: "99")
     for _ in range(2):
         assert f"1 were marked by version {kit_version()}" in grade(course).text()
-    other = graded_case(course, EXERCISE, named_case("picture-book illustrator"), "bo")
+    other = graded_case(course, EXERCISE, named_case("picture-book illustrator short-talk"), "bo")
     monkeypatch.setattr(preprocessors, "graded_case", lambda *_: other)
     assert "the same files were marked" in grade(course, force=True).text()
     assert "marked by version" not in grade(course).text()
@@ -239,7 +239,7 @@ def test_a_marked_notebook_says_what_it_is(course):
         "exercise": EXERCISE,
         "course": "course",
         "seal": "",
-        "case": "picture-book illustrator",
+        "case": "picture-book illustrator short-talk",
         "student": "ada",
         "case_of": "ada",
         "kit": kit_version(),

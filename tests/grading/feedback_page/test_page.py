@@ -15,7 +15,7 @@ from biggerpie.grading.nbgrader_adapter.restore import restored
 from biggerpie.grading.nbgrader_adapter.untold_scores import LATER
 from biggerpie.grading.report.output import REPORT
 from biggerpie.grading.submission.notebook import SubmittedCell
-from biggerpie.negotiation import nash
+from biggerpie.negotiation import issue_kinds, nash
 from playwright.sync_api import Browser
 
 from ...browser import screenshot_folder
@@ -25,11 +25,19 @@ EXERCISE = recorded("01-both-can-gain")
 OPENED = drawn_case(EXERCISE.named, "a feedback page")
 HURT = "<script>hurt()</script><img src=x onerror=hurt()>"
 COMMENT = "You saw **both** sides. " + HURT
+PARTS = ("asked", "labels", "package", "trade", "why")
+IN_EVERY_PART = {
+    "asked": demo.asked_text(OPENED, notices=False),
+    "labels": demo.labels_text(OPENED.case, issue_kinds(OPENED.case)[::-1]),
+    "trade": "%%answer trade\nI give way on: fee\nyou give way on: page size\n",
+    "why": "I care most about the fee, and they about the tour. " * 12,
+}
 
 
-def page(package=OPENED.case.compromise, *, told: bool = True, whole: bool = True, waiting: str = "", why: str = HURT):
-    """The page of a student who handed in a package and a text, as the feedback's preprocessors leave it."""
-    answers = {"package": demo.package_text(OPENED.case, package), "why": why}
+def page(package=OPENED.case.compromise, *, told: bool = True, whole: bool = True, waiting: str = "", **others: str):
+    """The page of a student who handed in a package and texts, as the feedback's preprocessors leave it."""
+    answers = {"package": demo.package_text(OPENED.case, package), "why": HURT} | others
+    answers = {name: answers[name] for name in PARTS if name in answers}
     cells = [SubmittedCell("markdown" if name == "why" else "code", text, name) for name, text in answers.items()]
     notebook = restored(EXERCISE, [*cells, SubmittedCell("code", f"import os  # {HURT}", None)])
     mark_notebook(notebook, EXERCISE, OPENED)
@@ -53,8 +61,8 @@ def test_the_marks_stand_at_the_top_with_one_sentence_each():
     top = words(page(waiting="why").partition("<main>")[0])
     assert "57.5 of 100" in top
     assert "2.5 are taken off, because it came late" in top
-    assert "Part 2: Propose a package 12.35 of 40 This answer is worth 27 of 100; marks begin above 60" in top
-    assert f"Part 4: Why not simply the middle? ? of 20 {WAITS}" in top
+    assert "Part 3: Propose a package 12.35 of 40 This answer is worth 27 of 100; marks begin above 60" in top
+    assert f"Part 5: Why not simply the middle? ? of 20 {WAITS}" in top
 
 
 def test_no_code_and_no_prompt_is_left_and_the_answer_stands_once():
@@ -103,7 +111,7 @@ def test_a_page_prints_on_two_pages_and_shows_no_fault_to_axe(browser: Browser, 
     from axe_playwright_python.sync_playwright import Axe
 
     file = tmp_path / "exercise.html"
-    file.write_text(page(why="I care most about the fee, and they about the tour. " * 12), encoding="utf-8")
+    file.write_text(page(**IN_EVERY_PART), encoding="utf-8")
     for name, width, scheme in (("wide", 1000, "light"), ("dark", 1000, "dark"), ("phone", 360, "dark")):
         shown = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
         shown.goto(file.as_uri())

@@ -8,6 +8,7 @@ from biggerpie.negotiation.analysis.importance import importance
 from biggerpie.negotiation.variants.variant import profiles_after
 
 from ..simulated.lines import by_issue, numbered
+from ..simulated.perfect import perfect
 from .climbing import climbed
 from .of_packages import above, text
 from .others import Other, ranks
@@ -15,9 +16,10 @@ from .view import Answers, Unasked
 
 
 def labels(view: Unasked, *, thorough: bool) -> Answers:
-    """A kind for each issue."""
+    """A kind for each issue, from somebody who asks all that may be asked and hears nothing of it."""
     kinds = dict(zip(ranks(view.own), _best_labels(view.others), strict=True))
-    return {"labels": text(by_issue(view.opened.case, (kinds[n] for n in range(6))))}
+    said = perfect(view.opened, "asked", "").partition("\n")[2]
+    return {"asked": said, "labels": text(by_issue(view.opened.case, (kinds[n] for n in range(6))))}
 
 
 @lru_cache(maxsize=64)

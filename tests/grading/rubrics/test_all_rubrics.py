@@ -10,7 +10,8 @@ import pytest
 from biggerpie.grading import Answer
 from biggerpie.grading.report.mark import Mark
 from biggerpie.grading.rubrics import RUBRICS
-from biggerpie.negotiation import Case, IssueKind, LinkKind, StepKind, load_case, question_about
+from biggerpie.negotiation import Case, IssueKind, LinkKind, ShortTalk, StepKind, load_case, question_about
+from biggerpie.negotiation.variants.final_offers import FinalOffers
 
 from ..test_exercise import CELLS, TABLE
 from .test_authored_case import APPLE_JUICE
@@ -21,8 +22,11 @@ from .texts import EIGHT_OFFERS, NONSENSE, answer, written
 CASE = load_case("job-offer")
 SORTS = {"1": "position", "2": "interest", "3": "interest", "4": "option"}
 REMARKS = {"1": "attack", "2": "matter", "3": "matter", "4": "attack"}
+CLAIMS = {"1": "true", "2": "false", "3": "not shown", "4": "not shown"}
 MATERIAL = MappingProxyType[str, Any](
     {
+        "asked": answer("first: salary\nsecond: days at home\nthird: mentoring\nonce more: salary"),
+        "final": FinalOffers(((2, 4, 0, 1, 4, 2), (2, 3, 0, 1, 4, 2), (1, 1, 1, 1, 1, 1)), 50, 30, 2, 9),
         "known": (),
         "log": EIGHT_OFFERS,
         "of_party": "employer",
@@ -30,11 +34,14 @@ MATERIAL = MappingProxyType[str, Any](
         "questions": tuple(question_about(CASE, *one) for one in LIST),
         "signed": CASE.in_words((2, 2, 2, 1, 2, 2)),
         "table": TABLE,
+        "talk": ShortTalk(CASE.party("employer").statements, ("We'll see.",) * 6, vague_at=0),
         "truth": SORTS,
     }
 )
 """What marks take beside the answer, by the argument's name."""
-OF_ITS_OWN = MappingProxyType({"balance": {"log": EIGHT_GIFTS}, "remarks": {"truth": REMARKS}})
+OF_ITS_OWN = MappingProxyType(
+    {"balance": {"log": EIGHT_GIFTS}, "remarks": {"truth": REMARKS}, "claims": {"truth": CLAIMS}}
+)
 """Material of rubrics that cannot do with that of the others."""
 
 
@@ -62,6 +69,9 @@ def at_random(name: str, seed: int) -> str:
             "[0, 11, 22, 33, 44]", draw.choice(["[0, 3, 6, 9, 12]", "[44, 3, 6, 9, 0]"])
         ),
         "balance": f"gifts by the candidate: {draw.randint(0, 30)}\nemployer: 29\nbalance: {draw.randint(0, 10)}/10",
+        "asked": "\n".join(f"{key}: {draw.choice(names)}" for key in ("first", "second", "third", "once more")),
+        "claims": "\n".join(f"{n}: {draw.choice(list(CLAIMS.values()))}" for n in CLAIMS),
+        "decision": f"without a deal: {draw.randint(40, 60)}\nbeaten: {draw.randint(1, 3)}\nsign: {draw.randint(1, 3)}",
         "labels": "\n".join(f"{issue}: {draw.choice(list(IssueKind))}" for issue in names),
         "links": "\n".join(f"mine {m} + theirs {t}: {draw.choice(list(LinkKind))}" for m, t in pairs),
         "packages": "\n---\n".join(written(CASE, package) for package in packages),

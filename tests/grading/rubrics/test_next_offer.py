@@ -1,6 +1,9 @@
 """The rubric `offer`: it answers the last gift and gives much at its price, or earns less."""
 
-from biggerpie.grading.rubrics.next_offer import mark_next_offer
+import pytest
+from biggerpie.grading.dossiers.dossier import drawn_case
+from biggerpie.grading.dossiers.named import named_case
+from biggerpie.grading.rubrics.next_offer import OFFER, mark_next_offer
 from biggerpie.negotiation import Case, next_offer
 
 from .texts import EIGHT_OFFERS, answer, written
@@ -45,3 +48,14 @@ def test_an_incomplete_offer_says_what_is_missing(job_offer: Case):
     mark = mark_next_offer(job_offer, EIGHT_OFFERS, answer("salary: 58,000"), "candidate", 40)
     assert mark.points == 0
     assert "nothing is said about 'days at home'" in str(mark.report()).casefold()
+
+
+@pytest.mark.parametrize("key", range(6))
+def test_the_good_answer_shown_earns_nearly_everything(key):
+    opened = drawn_case(named_case("village-hall company log"), f"good offer {key}")
+    case, log = opened.case, opened.material["log"]
+    bad = answer(written(case, case.compromise))
+    *_, shown = OFFER.mark(case, opened.party, bad, 32, log=log).exhibits
+    rows = [row.split(" | ")[:2] for row in shown.text().splitlines()[2:-1]]
+    good = answer("\n".join(": ".join(row) for row in rows))
+    assert OFFER.mark(case, opened.party, good, 32, log=log).points > 0.9 * 32

@@ -6,8 +6,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from biggerpie.course.demo import fill_in
+from biggerpie.course.demo import asked_text, fill_in
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.dossiers.places import places_for
@@ -17,7 +18,7 @@ from biggerpie.negotiation import Case, IssueKind, Package, issue_kinds, nash
 
 EXERCISE = "01-both-can-gain"
 SECRET = "fedcba9876543210" * 4
-NAMED = named_case("picture-book illustrator")
+NAMED = named_case("picture-book illustrator short-talk")
 HOSTILE = "<img src=x onerror=alert(1)>"
 CY = (
     "The reading tour matters most of all to me, because my mother lives far away and I visit her every weekend in "
@@ -71,31 +72,38 @@ def hand_in(folder: Path, student: str, content: str) -> None:
     (place / "exercise.ipynb").write_text(content)
 
 
-def best(case: Case, package: Package | None = None) -> dict[str, str]:
+def best(opened: Opened, package: Package | None = None) -> dict[str, str]:
     """The cells of somebody who answers well, with another package on request."""
+    case = opened.case
     kinds = zip((issue.name for issue in case.issues), issue_kinds(case), strict=True)
     lines = {"labels": kinds, "package": case.in_words(package or nash(case).package).items()}
     cells = {name: "".join(f"{key}: {value}\n" for key, value in pairs) for name, pairs in lines.items()}
     trade = [i.name for i, kind in zip(case.issues, issue_kinds(case), strict=True) if kind is IssueKind.INTEGRATIVE]
     cells["trade"] = f"I give way on: {trade[0]}\nyou give way on: {trade[1]}\n"
-    return {name: f"%%answer {name}\n{text}" for name, text in cells.items()}
+    return {
+        "asked": asked_text(opened, notices=True),
+        **{name: f"%%answer {name}\n{text}" for name, text in cells.items()},
+    }
 
 
 def _submissions(folder: Path, released: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    def opened(student: str) -> Opened:
+        return graded_case(folder, EXERCISE, NAMED, student)
+
     def case(student: str) -> Case:
-        return graded_case(folder, EXERCISE, NAMED, student).case
+        return opened(student).case
 
     own = case("mo").parties[0]
-    yield "ada", fill_in(released, best(case("ada")))
-    yield "bo", fill_in(released, best(case("bo"), nash(case("ada")).package))
-    yield "cy", fill_in(released, best(case("cy")) | {"why": CY})
-    yield "dee", fill_in(released, best(case("dee")) | {"why": DEE})
-    yield "eve", typed(fill_in(released, best(case("evelyn"))), "evelyn")
-    yield "fay", fill_in(released, best(case("fay")) | {"why": FAY})
-    yield GUS, fill_in(released, best(case(GUS)) | {"why": FAY.upper()})
-    yield "lu", fill_in(released, best(case("lu"), case("lu").compromise))
-    yield "lea", fill_in(released, best(case("lea"), case("lea").compromise))
-    yield "mo", fill_in(released, best(case("mo"), tuple(p.index(max(p)) for p in own.points)) | {"why": MO})
+    yield "ada", fill_in(released, best(opened("ada")))
+    yield "bo", fill_in(released, best(opened("bo"), nash(case("ada")).package))
+    yield "cy", fill_in(released, best(opened("cy")) | {"why": CY})
+    yield "dee", fill_in(released, best(opened("dee")) | {"why": DEE})
+    yield "eve", typed(fill_in(released, best(opened("evelyn"))), "evelyn")
+    yield "fay", fill_in(released, best(opened("fay")) | {"why": FAY})
+    yield GUS, fill_in(released, best(opened(GUS)) | {"why": FAY.upper()})
+    yield "lu", fill_in(released, best(opened("lu"), case("lu").compromise))
+    yield "lea", fill_in(released, best(opened("lea"), case("lea").compromise))
+    yield "mo", fill_in(released, best(opened("mo"), tuple(p.index(max(p)) for p in own.points)) | {"why": MO})
     yield "nat", released
 
 

@@ -12,7 +12,9 @@ from .lines import (
     STEPS,
     Answerer,
     Lines,
+    asked_lines,
     by_issue,
+    decision_lines,
     numbered,
     package_lines,
     packages_lines,
@@ -53,6 +55,11 @@ def _drawn_links(opened: Opened, random: Random) -> Lines:
 
 chance = student(
     {
+        "asked": lambda opened, random: asked_lines(opened.case, random.sample(range(6), 5), random.randrange(6)),
+        "claims": _any_of("claims_made", ("true", "false", "not shown")),
+        "decision": lambda _, random: decision_lines(
+            random.randint(30, 60), random.randint(1, 3), random.choice(["none", 1, 2, 3])
+        ),
         "labels": lambda opened, random: by_issue(opened.case, random.choices(list(IssueKind), k=6)),
         "package": _drawn_package,
         "trade": lambda opened, random: trade_lines(opened.case, *random.sample(range(6), 2)),

@@ -33,7 +33,7 @@ def ready_course(folder: Path) -> Path:
     """A course in which everybody has handed in everything."""
     make_course(folder)
     (folder / SECRET_FILE).write_text(f"{SECRET}\n", encoding="utf-8")
-    with Gradebook(gradebook_url(folder)) as gradebook:
+    with Gradebook(gradebook_url(folder), "course") as gradebook:
         for student in STUDENTS:
             gradebook.add_student(student)
     for exercise, result in in_processes(lambda: lambda it: _prepared(folder, it), exercise_names(), CORES):

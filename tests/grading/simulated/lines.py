@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from random import Random
 
+from biggerpie.answers.asked import AGAIN
+from biggerpie.answers.wording import ORDINALS
 from biggerpie.grading.dossiers.dossier import Opened
 from biggerpie.negotiation import Case, Package
 
@@ -51,6 +53,18 @@ def trade_lines(case: Case, mine: int, yours: int) -> Lines:
 def numbered(things: Iterable[object]) -> Lines:
     """Things in places from 1."""
     return ((str(place), thing) for place, thing in enumerate(things, 1))
+
+
+def asked_lines(case: Case, asked: Iterable[int], again: int | None = None) -> Lines:
+    """The issues (from 0) that are asked about, in their order, and the one asked about once more."""
+    yield from ((place, case.issues[issue].name) for place, issue in zip(ORDINALS, asked, strict=False))
+    if again is not None:
+        yield AGAIN, case.issues[again].name
+
+
+def decision_lines(alternative: int, beaten: int, sign: object) -> Lines:
+    """What is decided on final offers."""
+    return [("without a deal", alternative), ("beaten", beaten), ("sign", sign)]
 
 
 def own_best(opened: Opened) -> Package:

@@ -1,5 +1,6 @@
 """A careful student, who knows only what the dossier tells, trades by strength in words, and slips now and then."""
 
+import re
 from functools import partial
 from itertools import product
 from random import Random
@@ -12,11 +13,13 @@ from biggerpie.negotiation import (
     StepKind,
     steps,
 )
+from biggerpie.negotiation.variants.strength_words import strength_words
 
 from ..talking import hearing, thorough
 from . import deals, own_talk
 from .hearing import STRONGER, Heard, heard, understood
-from .lines import Lines, by_issue, numbered, student
+from .lines import Lines, asked_lines, by_issue, decision_lines, numbered, student
+from .minutes import read_in_minutes
 
 ONE_IN = 12
 """How rarely a line is mistaken."""
@@ -24,6 +27,15 @@ ONE_IN = 12
 
 def _slips(random: Random) -> bool:
     return not random.randrange(ONE_IN)
+
+
+def _asked(opened: Opened, _: Random) -> Lines:
+    """What matters most to oneself first, and once more what was answered without a word of how much it matters."""
+    weights = opened.case.party(opened.party).weights()
+    asked = sorted(range(6), key=lambda place: -weights[place])[:5]
+    endings = tuple(strength_words("en").answer.values())
+    (vague,) = (turn.issue for turn in opened.material["short_talk"].turns(asked) if not turn.answer.endswith(endings))
+    return asked_lines(opened.case, asked, vague)
 
 
 def _labels(opened: Opened, random: Random) -> Lines:
@@ -92,8 +104,30 @@ def _priorities(opened: Opened, random: Random) -> Lines:
     return numbered(opened.case.issues[place].name for place in order)
 
 
+def _claims(opened: Opened, random: Random) -> Lines:
+    """What the minutes say, read as a careful person does, who finds nothing there on what isn't in them."""
+    case, log = opened.case, opened.material["log"]
+    for number, text in opened.material["claims_made"].texts.items():
+        kind = random.choice(["true", "false", "not shown"]) if _slips(random) else read_in_minutes(case, log, text)
+        yield number, kind
+
+
+def _decision(opened: Opened, random: Random) -> Lines:
+    """The letter's number, and what's worth most of what's written; now and then an offer is taken for another."""
+    talk = opened.material["final_offers"]
+    letter, own = int(re.findall(r"worth (\d+) points", talk.letter)[0]), opened.case.parties[0]
+    worth = [letter, *map(own.payoff, talk.final.offers)]
+    ranked = sorted((1, 2, 3), key=lambda n: -worth[n])
+    alike = [sum(map(int.__eq__, talk.final.offers[n - 1], talk.final.offers[ranked[0] - 1])) for n in ranked[1:]]
+    beaten = random.choice((1, 2, 3)) if _slips(random) else ranked[1 + alike.index(max(alike))]
+    return decision_lines(letter, beaten, ranked[0] if worth[ranked[0]] > letter else "none")
+
+
 logroller = student(
     {
+        "claims": _claims,
+        "decision": _decision,
+        "asked": _asked,
         "labels": _labels,
         "package": deals.package,
         "trade": deals.trade,

@@ -11,7 +11,9 @@ from .lines import (
     STEPS,
     Answerer,
     Lines,
+    asked_lines,
     by_issue,
+    decision_lines,
     numbered,
     own_best,
     package_lines,
@@ -56,8 +58,22 @@ def _stubborn(opened: Opened) -> list[Package]:
     return [best, given(least, next_least), given(least)]
 
 
+def _taking_the_promise(opened: Opened, _: Random) -> Lines:
+    """What is said of the alternative, and the offer that is best with all that comes with it by word of mouth."""
+    final = opened.material["final_offers"].final
+    return decision_lines(final.said_alternative, 1, final.with_promise + 1)
+
+
+def _as_before(opened: Opened, _: Random) -> Lines:
+    """The alternative of the brief, and the offer in the middle."""
+    return decision_lines(opened.case.parties[0].reservation_value, 2, 2)
+
+
 middle = student(
     {
+        "claims": _all_the_same("claims_made", "true"),
+        "decision": _as_before,
+        "asked": lambda opened, _: asked_lines(opened.case, range(5)),
         "labels": lambda opened, _: by_issue(opened.case, [IssueKind.DISTRIBUTIVE] * 6),
         "package": lambda opened, _: package_lines(opened.case, opened.case.compromise),
         "trade": lambda opened, _: trade_lines(opened.case, 0, 1),
@@ -95,6 +111,9 @@ def _nothing_for_them(opened: Opened, _: Random) -> Lines:
 
 greedy = student(
     {
+        "claims": _all_the_same("claims_made", "false"),
+        "decision": _taking_the_promise,
+        "asked": lambda opened, _: asked_lines(opened.case, range(2)),
         "labels": lambda opened, _: by_issue(opened.case, [IssueKind.DISTRIBUTIVE] * 6),
         "package": lambda opened, _: package_lines(opened.case, own_best(opened)),
         "trade": _nothing_for_them,

@@ -22,14 +22,32 @@ from biggerpie.negotiation import (
     reaction_bits,
     steps,
 )
+from biggerpie.negotiation.variants.final_offers import beats
 from biggerpie.negotiation.variants.variant import profiles_after
 
 from ..talking import giving, hearing
 from . import own_talk
-from .lines import Lines, by_issue, numbered, package_lines, packages_lines, student, trade_lines
+from .lines import (
+    Lines,
+    asked_lines,
+    by_issue,
+    decision_lines,
+    numbered,
+    package_lines,
+    packages_lines,
+    student,
+    trade_lines,
+)
+from .minutes import read_in_minutes
 
 KEPT = 24
 """Of the packages that come into question beside the best one, how many are tried with each other."""
+
+
+def _asked(opened: Opened, _: Random) -> Lines:
+    """Five issues, and the one of which nothing was told once more."""
+    (vague,) = (turn.issue for turn in opened.material["short_talk"].turns(range(5)) if not turn.clear)
+    return asked_lines(opened.case, range(5), vague)
 
 
 def _labels(opened: Opened, _: Random) -> Lines:
@@ -130,8 +148,23 @@ def _best_step(case: Case, signed: Package) -> Package:
     return max(steps, key=lambda package: (prod(gains[package]), sum(gains[package])))
 
 
+def _claims(opened: Opened, _: Random) -> Lines:
+    for number, text in opened.material["claims_made"].texts.items():
+        yield number, read_in_minutes(opened.case, opened.material["log"], text)
+
+
+def _decision(opened: Opened, _: Random) -> Lines:
+    final, own = opened.material["final_offers"].final, opened.case.parties[0]
+    worth = [final.alternative, *map(own.payoff, final.offers)]
+    beaten = next(n for n, it in enumerate(final.offers, 1) if any(beats(own.points, o, it) for o in final.offers))
+    return decision_lines(final.alternative, beaten, worth.index(max(worth)) or "none")
+
+
 perfect = student(
     {
+        "claims": _claims,
+        "decision": _decision,
+        "asked": _asked,
         "labels": _labels,
         "package": _package,
         "trade": _trade,

@@ -1,0 +1,101 @@
+"""The answer `decision`: what no deal is worth by now, which final offer another one beats, and what to sign."""
+
+from ...answers.answer import Answer
+from ...answers.decision import ALTERNATIVE, BEATEN, LINES, NONE, SIGN, decision_lines
+from ...answers.numbered import Said, read_keyed
+from ...negotiation import Case
+from ...negotiation.variants.final_offers import FinalOffers, beats
+from ..report.exhibits import Table
+from ..report.mark import Mark, gained, lost
+from ..report.report import Finding
+from .rubric import Check, Rubric, counted
+from .unread import also, unanswered
+
+KNOWING, SEEING, SIGNING = 1, 1, 2
+"""Quarters of the mark: for the alternative, for the beaten offer, and for what is signed."""
+OFF = 4
+"""How many points beside the alternative leave nothing of its quarter."""
+AT_STAKE = 8
+"""The points less than the best choice that leave nothing of the quarters for what is signed."""
+
+
+def read_decision(answer: Answer, final: FinalOffers) -> Said[str, int]:
+    """Return what each line says; what is signed is 0 for no offer."""
+    return read_keyed(answer, decision_lines(len(final.offers)))
+
+
+def mark_decision(case: Case, party: str, answer: Answer, points: float, final: FinalOffers) -> Mark:
+    """Return the mark: a quarter for the alternative, one for the beaten offer, and two for what is signed.
+
+    Both numbers count by distance: the alternative up to 4 points off, and what is signed up to 8 points below the best
+    choice.
+    """
+    read = read_decision(answer, final)
+    if not read.values:
+        return unanswered(answer, read.problems, points, "nothing is decided", f"'{SIGN}: {NONE}', say")
+    own = case.party(party)
+    worth = (final.alternative, *map(own.payoff, final.offers))
+    beaten = _beaten(case, party, final)
+    signed = worth[read.values[SIGN]] if SIGN in read.values else None
+    stake = 0 if signed is None else max(0.0, 1 - (max(worth) - signed) / AT_STAKE)
+    share = KNOWING * _nearness(read, final) + SEEING * (read.values.get(BEATEN) == beaten)
+    share = (share + SIGNING * stake) / (KNOWING + SEEING + SIGNING)
+    findings = (_of_alternative(read, final), _of_beaten(read, beaten), _of_signing(read, worth))
+    return Mark(points * share, points, (*findings, *also(answer, read.problems)), (_table(final, worth),))
+
+
+def check_decision(case: Case, party: str, answer: Answer, final: FinalOffers) -> Check:
+    """Say what is decided."""
+    read = read_decision(answer, final)
+    said = (f"{line}: {(value or NONE) if line == SIGN else value}" for line, value in read.values.items())
+    return counted("lines", said, read.problems, len(LINES))
+
+
+def _beaten(case: Case, party: str, final: FinalOffers) -> int:
+    """Return the number (from 1) of the offer that another one beats."""
+    own = case.party(party).points
+    return next(n for n, one in enumerate(final.offers, 1) if any(beats(own, other, one) for other in final.offers))
+
+
+def _nearness(read: Said[str, int], final: FinalOffers) -> float:
+    if ALTERNATIVE not in read.values:
+        return 0.0
+    return max(0.0, 1 - abs(read.values[ALTERNATIVE] - final.alternative) / OFF)
+
+
+def _of_alternative(read: Said[str, int], final: FinalOffers) -> Finding:
+    said = read.values.get(ALTERNATIVE)
+    if said == final.alternative:
+        return gained(f"without a deal you have {said} points by now; the letter says it, and it's the one who'd pay.")
+    noted = "nothing is noted" if said is None else f"you noted {said}"
+    return lost(f"{ALTERNATIVE}: {noted}, and by the letter it's {final.alternative} points.")
+
+
+def _of_beaten(read: Said[str, int], beaten: int) -> Finding:
+    why = "another offer is better for you on some issues and worse on none"
+    if read.values.get(BEATEN) == beaten:
+        return gained(f"offer {beaten} is beaten: {why}. It may stand there to make the other look good.")
+    return lost(f"offer {beaten} is the beaten one: {why}.")
+
+
+def _of_signing(read: Said[str, int], worth: tuple[int, ...]) -> Finding:
+    best = worth.index(max(worth))
+    named = ("no deal", *(f"offer {number}" for number in range(1, len(worth))))
+    what = f"{named[best]} is worth {worth[best]} points to you, and nothing else as much"
+    if SIGN not in read.values:
+        return lost(f"{SIGN}: nothing is decided; {what}.")
+    chosen = read.values[SIGN]
+    if chosen == best:
+        return gained(f"{what}.")
+    return lost(f"{named[chosen]} is worth {worth[chosen]} points to you, as far as it's written; {what}.")
+
+
+def _table(final: FinalOffers, worth: tuple[int, ...]) -> Table:
+    rows = [("no deal", str(worth[0]), f"said to be {final.said_alternative}")]
+    for number, points in enumerate(worth[1:], 1):
+        promised = f"and {final.promise} promised" if number == final.with_promise + 1 else ""
+        rows.append((f"offer {number}", str(points), promised))
+    return Table("What each choice is worth to you, in points", ("choice", "written", "only said"), tuple(rows))
+
+
+DECISION = Rubric("decision", check=check_decision, mark=mark_decision)
