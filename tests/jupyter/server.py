@@ -18,7 +18,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 ADDRESS = re.compile(r"(http://(?:127\.0\.0\.1|localhost):\d+)/")
-SECONDS_TO_START = 90
+SECONDS_TO_START = 300
 PATIENCE = 180_000  # milliseconds that a page may need on a busy machine
 TRIES = 6
 CONNECTED = """async () => {
