@@ -2,7 +2,8 @@
 
 Each fills or opens a new folder with settings of its own, and is stopped once its first page is served. They take
 turns, because the machine's speed drifts; seconds of work (cpu) hang less on what else runs. `biggerpie` is the first
-on the PATH, so that another version can be measured; JupyterLab is that of the Python that runs this file.
+on the PATH, so that another version can be measured; JupyterLab is that of the Python that runs this file. And from a
+click on a lesson to its first simulation awake (start_lesson.py), which needs a browser.
 """
 
 import argparse
@@ -19,6 +20,10 @@ from statistics import median
 from urllib.request import urlopen
 
 import psutil
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.start_lesson import seconds_until_awake
 
 ROUNDS = 5
 SECONDS_TO_START = 300
@@ -71,21 +76,27 @@ def _served(log: Path, server: subprocess.Popen[bytes]) -> float:
 
 
 def main() -> None:
-    """Measure all three in turn, after one round that only warms the disk."""
+    """Measure all in turn, after one round that only warms the disk."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     rounds = parser.parse_args().rounds
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in COMMANDS}
+    awake: list[float] = []
     for number in range(rounds + 1):
         for name, measured in taken.items():
             took, worked = seconds_to_a_page(name)
             if number:
                 measured.append((took, worked))
                 print(f"{name:5} {took:6.2f} s, {worked:5.2f} s of work", flush=True)
+        took = seconds_until_awake()
+        if number:
+            awake.append(took)
+            print(f"click to simulation {took:6.2f} s", flush=True)
     middle = {name: [median(column) for column in zip(*measured, strict=True)] for name, measured in taken.items()}
     said = [f"{name}_s={took:.2f} {name}_cpu_s={worked:.2f}" for name, (took, worked) in middle.items()]
     ratios = [middle["start"][column] / middle["lab"][column] for column in (0, 1)]
-    print(f"RESULT {' '.join(said)} start_to_lab={ratios[0]:.2f} start_to_lab_cpu={ratios[1]:.2f}")
+    ended = f"start_to_lab={ratios[0]:.2f} start_to_lab_cpu={ratios[1]:.2f} click_to_simulation_s={median(awake):.2f}"
+    print(f"RESULT {' '.join(said)} {ended}")
 
 
 if __name__ == "__main__":

@@ -40,14 +40,14 @@ def _run(options: argparse.Namespace, rest: list[str]) -> None:
 
 
 def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, browser: bool = True) -> None:
-    """Fill the folder, say what was kept, and run JupyterLab where the learner stopped until it is closed.
+    """Fill the folder, say what is out of date, and run JupyterLab where the learner stopped until it is closed.
 
     Where it runs in the folder already, that one is opened.
     """
     folder = folder.resolve()
-    kept = fill_shelf(folder, language)
+    outdated = fill_shelf(folder, language)
     print(f"Your lessons are in {folder}")
-    for name in kept:
+    for name in outdated:
         print(f"  {name} is as you left it; to get the newest version, rename yours and start again.")
     page, place = page_to_open(folder, language), _place_for(folder)
     if open_running(folder, page, place, browser=browser):

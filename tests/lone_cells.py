@@ -38,8 +38,13 @@ def lone_cells(folder: str, files: str) -> list[Any]:
     return found
 
 
-def run_alone(source: str, monkeypatch: pytest.MonkeyPatch, notebook: Path, startup: Path | None = None) -> Shown:
-    """Run a cell in a new shell, in the notebook's folder, as Jupyter's server would start it there."""
+def run_alone(
+    source: str, monkeypatch: pytest.MonkeyPatch, notebook: Path, startup: Path | None = None, *, after: str = ""
+) -> Shown:
+    """Run a cell in a new shell, in the notebook's folder, as Jupyter's server would start it there.
+
+    `after` is the one cell that ran before.
+    """
     monkeypatch.setattr(_words, "_spoken", [])
     monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
     monkeypatch.chdir(notebook.parent)
@@ -48,6 +53,8 @@ def run_alone(source: str, monkeypatch: pytest.MonkeyPatch, notebook: Path, star
     shell.history_manager.enabled = False
     if startup:
         shell.safe_execfile(os.fspath(startup), shell.user_ns, raise_exceptions=True)
+    if after:
+        assert shell.run_cell(after).success
     with capture_output() as captured:
         result = shell.run_cell(source)
     data = [output.data for output in captured.outputs]

@@ -27,6 +27,11 @@ REFUSED = {"NotReadyError", "RefusedError"}
 NAMES_IT = re.compile(
     r"the answer '(\w+)' was not read yet; run the cell that begins with %%answer \1, and then this one again."
 )
+BEGINNINGS = [
+    pytest.param({"startup": IN_EACH_KERNEL}, id="begun"),
+    pytest.param({"after": "%load_ext biggerpie.grading"}, id="plain", marks=pytest.mark.long),
+]
+"""A kernel that begins as `biggerpie start` or a hub's own line has it, and a plain one once the first cell ran."""
 CALM = re.compile(r"(?s)(?!.*(?:Traceback|Error:|not defined|not found\.)).+\.\s*")
 
 
@@ -38,25 +43,27 @@ def nobody(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
 
 
+@pytest.mark.parametrize("begins", BEGINNINGS)
 @pytest.mark.parametrize(("exercise", "source"), lone_cells("exercises/self-paced", "*/exercise.ipynb"))
 def test_a_learners_cell_that_is_run_first_does_its_work_or_names_the_answer_to_read(
-    exercise, source, monkeypatch, tmp_path
+    exercise, source, begins, monkeypatch, tmp_path
 ):
-    shown = run_alone(source, monkeypatch, Path(shutil.copy(exercise, tmp_path)), IN_EACH_KERNEL)
+    shown = run_alone(source, monkeypatch, Path(shutil.copy(exercise, tmp_path)), **begins)
     if source.startswith("check("):
         assert shown.error == "RefusedError"
         assert NAMES_IT.fullmatch(" ".join(shown.words.split()))
     else:
         assert shown.error == ""
     assert shown.error or shown.widget or shown.words.strip() or source.startswith("%load_ext")
-    assert "already loaded" not in shown.words
+    assert "already loaded" not in shown.words or "after" in begins
 
 
+@pytest.mark.parametrize("begins", BEGINNINGS)
 @pytest.mark.parametrize(("exercise", "source"), lone_cells("exercises", "[0-9]*/exercise.ipynb"))
 def test_a_students_cell_that_is_run_first_does_its_work_or_asks_in_a_sentence_who_works(
-    exercise, source, monkeypatch, tmp_path
+    exercise, source, begins, monkeypatch, tmp_path
 ):
-    shown = run_alone(source, monkeypatch, Path(shutil.copy(exercise, tmp_path)), IN_EACH_KERNEL)
+    shown = run_alone(source, monkeypatch, Path(shutil.copy(exercise, tmp_path)), **begins)
     if shown.error:
         assert shown.error in REFUSED
         assert "nobody knows yet who you are: write your student id after %student" in " ".join(shown.words.split())

@@ -18,7 +18,8 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 ADDRESS = re.compile(r"(http://(?:127\.0\.0\.1|localhost):\d+)/")
-SECONDS_TO_START = 90
+SECONDS_TO_START = 300
+PATIENCE = 180_000  # milliseconds that a page may need on a busy machine
 TRIES = 6
 CONNECTED = """async () => {
   const sessions = await (await fetch("/api/sessions")).json();
@@ -94,9 +95,10 @@ def notebook_page(
     All kernels are shut down in the end.
     """
     context = browser.new_context(viewport={"width": width, "height": 1000}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{address}/lab/tree/{path}?reset" if application == "lab" else f"{address}/notebooks/{path}")
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     wait_for_kernel(page)
     unfold_code(page)
     try:
@@ -113,7 +115,7 @@ def wait_for_kernel(page: Page) -> None:
     Whoever runs cells before is asked by a dialog which kernel to take.
     """
     sign = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').first
-    sign.wait_for(state="attached", timeout=60_000)  # a narrow window hides it
+    sign.wait_for(state="attached", timeout=PATIENCE)  # a narrow window hides it
     for _ in range(SECONDS_TO_START):
         if page.evaluate(CONNECTED):
             return
@@ -140,8 +142,8 @@ def run_all(page: Page) -> None:
             page.wait_for_function(f"() => {prompts}.some((text) => /\\[[*\\d]+\\]/.test(text))", timeout=10_000)
             break
         page.keyboard.press("Escape")
-    page.wait_for_function(f"() => !{prompts}.some((text) => text.includes('*'))", timeout=60_000)
-    page.wait_for_function(STILL, polling=100, timeout=60_000)
+    page.wait_for_function(f"() => !{prompts}.some((text) => text.includes('*'))", timeout=PATIENCE)
+    page.wait_for_function(STILL, polling=100, timeout=PATIENCE)
     assert page.evaluate(f"{prompts}.some((text) => /\\[\\d+\\]/.test(text))")
 
 

@@ -17,7 +17,7 @@
     }
     return enter < leave;
   };
-  for (const svg of document.querySelectorAll("svg.bp-plane, svg.bp-chart")) {
+  for (const svg of document.querySelectorAll("svg.bp-plane, svg.bp-chart, svg.bp-map, svg.bp-strip, svg.bp-feeling")) {
     const seen = (node) => getComputedStyle(node).display !== "none";
     const all = (selector) => [...svg.querySelectorAll(selector)].filter(seen);
     const matrix = svg.getScreenCTM();
@@ -57,6 +57,11 @@
       const size = parseFloat(getComputedStyle(node).fontSize) * matrix.a;
       if (size < least) faults.push(`“${said}” is ${size.toFixed(1)} px`);
     }
+    const boxes = all(".bp-box > rect, .bp-link-label > rect");
+    boxes.forEach((one, n) => {
+      const other = boxes.slice(n + 1).find((other) => meet(box(one), box(other)));
+      if (other) faults.push(`the boxes “${one.parentNode.textContent}” and “${other.parentNode.textContent}”`);
+    });
     const numbers = all(".bp-idea > circle, .bp-idea > path");
     numbers.forEach((one, n) => numbers.slice(n + 1).forEach((other) => meet(box(one), box(other)) && faults.push("two numbers")));
   }

@@ -1,16 +1,21 @@
 """Widgets with pictures, and how each is moved into a random state that a learner could reach."""
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from biggerpie.negotiation import load_case
+from biggerpie.answers.answer import LONGEST_ANSWER
+from biggerpie.negotiation import Case, LinkKind, case_names, load_case
+from biggerpie.negotiation.case_text import case_text
 from biggerpie.negotiation.table import transcript_json
 from biggerpie.widgets import (
     BlameSpiral,
+    CaseEditor,
     ConcessionDance,
     ExchangeGame,
     GroupGuess,
+    HowItFeels,
     IdeaRound,
     InterestMap,
     MeetingAgain,
@@ -20,9 +25,21 @@ from biggerpie.widgets import (
     PayoffExplorer,
     SignedDeal,
     TalkReplay,
+    languages,
 )
+from biggerpie.widgets._words import spoken
 
-CASES = ("job-offer", "shared-garden", "apple-juice", "attic-flat")
+NAMES = ("time", "the school gate at three", "Donaudampfschifffahrtsgesellschaftskapitän", "a word " * 11)
+CASES = tuple(name for name in case_names() if len(load_case(name).parties) == 2)
+
+SHORT = tuple(
+    name for name in CASES if max(len(case_text(load_case(name, one))) for one in languages()) < LONGEST_ANSWER
+)
+"""What the case editor has room for, in any language."""
+
+
+def any_case(random: Random) -> Case:
+    return load_case(random.choice(CASES), spoken())
 
 
 def explorer(random: Random) -> PayoffExplorer:
@@ -40,7 +57,7 @@ def move_explorer(widget: PayoffExplorer, random: Random) -> None:
 
 
 def builder(random: Random) -> PackageBuilder:
-    case = load_case(random.choice(CASES))
+    case = any_case(random)
     return PackageBuilder(case, random.choice(case.parties).name, show_other=True)
 
 
@@ -49,7 +66,7 @@ def move_choices(widget: Any, random: Random) -> None:
 
 
 def signed(random: Random) -> SignedDeal:
-    case = load_case(random.choice(CASES))
+    case = any_case(random)
     return SignedDeal(case, random.choice(case.parties).name, {})
 
 
@@ -60,7 +77,7 @@ def move_signed(widget: SignedDeal, random: Random) -> None:
 
 
 def dance(random: Random) -> ConcessionDance:
-    case = load_case(random.choice(CASES))
+    case = any_case(random)
     return ConcessionDance(case, case.parties[0].name, knobs=["picking", "speed"])
 
 
@@ -72,7 +89,7 @@ def move_dance(widget: ConcessionDance, random: Random) -> None:
 
 
 def ideas(random: Random) -> IdeaRound:
-    case = load_case(random.choice(CASES))
+    case = any_case(random)
     return IdeaRound(case, random.choice(case.parties).name)
 
 
@@ -90,13 +107,31 @@ def move_orange(widget: OneOrange, random: Random) -> None:
 
 
 def interests(random: Random) -> InterestMap:
-    case = load_case("job-offer")
+    case = any_case(random)
     return InterestMap(case, random.choice(case.parties).name)
 
 
 def move_interests(widget: InterestMap, random: Random) -> None:
-    found = [f"{side}-{n}" for side in ("own", "other") for n in range(random.randint(0, 3))]
-    widget.map = {"found": found, "names": {}, "places": {}, "links": []}
+    found = [f"{side}-{n}" for side, most in widget.totals.items() for n in range(random.randint(0, most))]
+    placed = random.sample(found, random.randint(0, len(found)))
+    pairs = [(own, other) for own in found for other in found if own.startswith("own") and other.startswith("other")]
+    linked = random.sample(pairs, random.randint(0, len(pairs)))
+    widget.map = {
+        "found": found,
+        "names": {one: random.choice(NAMES) for one in random.sample(found, random.randint(0, len(found)))},
+        "places": {one: [random.random(), random.random()] for one in placed},
+        "links": [{"own": own, "other": other, "kind": random.choice(list(LinkKind))} for own, other in linked],
+    }
+
+
+def move_case(widget: CaseEditor, random: Random) -> None:
+    text = case_text(load_case(random.choice(SHORT), spoken()))
+    widget.text = re.sub(r"(?m)^(reservation_value = )\d+$", lambda line: f"{line[1]}{random.randint(0, 90)}", text)
+    assert widget.picture["sound"]
+
+
+def move_feelings(widget: HowItFeels, random: Random) -> None:
+    widget.mine, widget.theirs = ([random.randint(0, 5) for _ in side] for side in (widget.mine, widget.theirs))
 
 
 def move_spiral(widget: BlameSpiral, random: Random) -> None:
@@ -116,7 +151,7 @@ def move_exchange(widget: ExchangeGame, random: Random) -> None:
 
 
 def talk(random: Random) -> NegotiationTable:
-    case = load_case(random.choice(CASES))
+    case = any_case(random)
     return NegotiationTable(case, random.choice(case.parties).name, prepare=False, rounds=random.randint(1, 8))
 
 
@@ -151,6 +186,8 @@ PICTURES: dict[str, tuple[Maker, Callable[[Any, Random], None]]] = {
     "concession_dance": (dance, move_dance),
     "idea_round": (ideas, move_ideas),
     "one_orange": (lambda _: OneOrange(), move_orange),
+    "case_editor": (lambda _: CaseEditor(), move_case),
+    "how_it_feels": (lambda _: HowItFeels(), move_feelings),
     "interest_map": (interests, move_interests),
     "blame_spiral": (lambda _: BlameSpiral(), move_spiral),
     "meeting_again": (lambda _: MeetingAgain(), move_meeting),

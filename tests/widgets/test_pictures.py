@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from biggerpie.widgets import _words, languages, speak
 from playwright.sync_api import Browser, Page
 
 from ..browser import screenshot_folder
@@ -33,25 +34,33 @@ def short(widget) -> str:
     return ", ".join(f"{name} {getattr(widget, name)}" for name in widget.redraws_on)
 
 
-def look(browser: Browser, name: str, states: int, looks: Sequence[tuple[int, bool]]) -> list[str]:
+def look(browser: Browser, name: str, looks: Sequence[tuple[int, bool]], *, widgets: int, states: int) -> list[str]:
+    """Draw so many widgets, each in any language, in so many states, for each look."""
     make, move = PICTURES[name]
     found = []
     for width, dark in looks:
         random = Random(f"{name} {width} {dark}")
-        widget = make(random)
-        with widget_page(browser, widget, width=width, dark=dark) as page:
-            found += [f"{width} px: {fault}" for fault in faults_in(page, widget, move, random, states)]
-            theme = "dark" if dark else "light"
-            page.screenshot(path=screenshot_folder() / f"random-{name}-{width}-{theme}.png", full_page=True)
+        for _ in range(widgets):
+            speak(random.choice(languages()))
+            widget = make(random)
+            with widget_page(browser, widget, width=width, dark=dark) as page:
+                found += [f"{width} px: {fault}" for fault in faults_in(page, widget, move, random, states)]
+                theme = "dark" if dark else "light"
+                page.screenshot(path=screenshot_folder() / f"random-{name}-{width}-{theme}.png", full_page=True)
     return found
+
+
+@pytest.fixture(autouse=True)
+def _english_again(monkeypatch) -> None:
+    monkeypatch.setattr(_words, "_spoken", [])
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_word_in_a_picture_covers_anything_in_16_random_states(browser: Browser, name: str):
-    assert look(browser, name, 8, LOOKS) == []
+    assert look(browser, name, LOOKS, widgets=1, states=8) == []
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_word_in_a_picture_covers_anything_in_1000_random_states(browser: Browser, name: str):
-    assert look(browser, name, 250, ALL_LOOKS) == []
+    assert look(browser, name, ALL_LOOKS, widgets=10, states=25) == []

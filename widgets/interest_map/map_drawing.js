@@ -5,7 +5,7 @@ import { boxWidth, firstPlace, GAP, labelPlace, settle, WIDE, wrap } from "./map
 
 /** @import { Box, Point } from "./map_places.js" */
 /** @import { Children, Model } from "../parts/types.js" */
-/** @import { Drag, DrawnInterest, DrawnLink, Scene, Traits } from "./map_types.js" */
+/** @import { Drag, DrawnInterest, DrawnLink, Label, Scene, Traits } from "./map_types.js" */
 
 const [LINE, PAD, HANDLE, LABEL] = [18, 10, 14, 26];
 
@@ -45,18 +45,28 @@ export function layOut(svg, model, width, drag) {
   }
   /** @type {Box[]} */
   const taken = [...boxes];
+  /**
+   * A label with sign and word where they have room on the line, else with the sign alone.
+   * @type {(ends: [Point, Point], sign: string, word: string) => Label}
+   */
+  const labelOf = (ends, sign, word) => {
+    const place = (/** @type {string} */ said, /** @type {number} */ reach) => {
+      const found = labelPlace(ends, { w: Math.max(LABEL, measure(said) + 16), h: LABEL }, taken, width, reach);
+      return found && { ...found, said };
+    };
+    return (width > WIDE && place(`${sign} ${word}`, 0)) || /** @type {Label} */ (place(sign, Infinity));
+  };
   const links = map.links.flatMap(({ own, other, kind }) => {
     const pair = [own, other].flatMap((id) => boxes.filter((box) => box.id === id));
     if (pair.length < 2) return [];
-    const said = width > WIDE ? `${words.signs[kind]} ${words.kinds[kind]}` : words.signs[kind];
     /** @type {[Point, Point]} */
     const ends = [handleOf(pair[0]), handleOf(pair[1])];
-    const label = labelPlace(...ends, { w: Math.max(LABEL, measure(said) + 16), h: LABEL }, taken);
+    const label = labelOf(ends, words.signs[kind], words.kinds[kind]);
     taken.push(label);
-    return [{ pair, kind, text: said, label, ends }];
+    return [{ pair, kind, label, ends }];
   });
   probe.remove();
-  return { width, room, height: Math.max(room, ...boxes.map(({ y, h }) => y + h)), boxes, links };
+  return { width, room, height: Math.max(room, ...taken.map(({ y, h }) => y + h)), boxes, links };
 }
 
 /**
@@ -64,6 +74,9 @@ export function layOut(svg, model, width, drag) {
  * @type {(box: DrawnInterest) => Point}
  */
 const handleOf = ({ side, x, y, w, h }) => [side === "own" ? x + w : x, y + h / 2];
+
+/** @type {(box: Box) => Point} */
+const middleOf = ({ x, y, w, h }) => [x + w / 2, y + h / 2];
 
 /** @type {(kind: string, start: Point, end: Point) => SVGElement} */
 const line = (kind, [x1, y1], [x2, y2]) => make("line", { class: `bp-link bp-${kind}`, x1, y1, x2, y2 });
@@ -87,7 +100,7 @@ export function paint(svg, { width, height, boxes, links }, model, from, drag) {
   const source = drag?.moved && drag.linking && boxes.find(({ id }) => id === drag.id);
   svg.replaceChildren(
     ...(boxes.length ? [] : [text(words.empty_map, width / 2, height / 2, "middle")]),
-    ...links.map(({ kind, ends }) => line(kind, ...ends)),
+    ...links.flatMap(({ kind, ends, label }) => [line(kind, ...ends), ...(label.of ? [line(kind, label.of, middleOf(label))] : [])]),
     ...(source ? [line("pulled", handleOf(source), drag.now)] : []),
     ...nodes.flatMap(({ id }) => boxes.filter((box) => box.id === id)).map((box) => boxNode(box, labels, from)),
     ...links.map((link) => labelNode(link, labels)),
@@ -112,7 +125,7 @@ function boxNode(box, labels, from) {
  * @param {DrawnLink} link
  * @param {Record<string, string>} labels
  */
-function labelNode({ pair, text: said, label: { x, y, w, h } }, labels) {
+function labelNode({ pair, label: { said, x, y, w, h } }, labels) {
   const key = pair.map(({ id }) => id).join(" ");
   const rect = make("rect", { x, y, width: w, height: h, rx: 8 });
   return control("bp-link-label", key, labels[key], undefined, rect, text(said, x + w / 2, y + 18, "middle"));

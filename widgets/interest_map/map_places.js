@@ -5,6 +5,7 @@
 /** @typedef {[x: number, y: number]} Point */
 
 export const GAP = 14;
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /**
  * The width of every interest's box; between two of them there is room for a link's words, or for its sign.
@@ -59,18 +60,27 @@ export function near(a, b, gap = 0) {
 }
 
 /**
- * Where a label of this size stands on a line, in the middle if that is free of the boxes taken.
- * @param {Point} start
- * @param {Point} end
+ * Where a link's label of this size stands: on the line between its ends, in the middle if that is free of the boxes
+ * taken, else above or below the line within `reach`; `of` is then the place on the line to which it belongs. There is
+ * always a free place below everything.
+ * @param {[Point, Point]} ends
  * @param {{ w: number, h: number }} size
  * @param {Box[]} taken
- * @returns {Box}
+ * @param {number} width
+ * @param {number} [reach]
+ * @returns {Box & { of?: Point } | undefined}
  */
-export function labelPlace([x1, y1], [x2, y2], { w, h }, taken) {
-  const at = (/** @type {number} */ share) => ({ x: x1 + (x2 - x1) * share - w / 2, y: y1 + (y2 - y1) * share - h / 2, w, h });
-  const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-  const free = shares.find((share) => taken.every((box) => !near(at(share), box)));
-  return at(free ?? 0.5);
+export function labelPlace([[x1, y1], [x2, y2]], { w, h }, taken, width, reach = Infinity) {
+  /** @type {Point[]} */
+  const spots = SHARES.map((share) => [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share]);
+  /** @type {(spot: Point, off: number) => Box} */
+  const boxAt = ([x, y], off) => ({ x: clamp(x - w / 2, 0, width - w), y: y - h / 2 + off, w, h });
+  for (let away = 0; away <= reach; away += h / 2) {
+    const boxes = spots.flatMap((of) => [-away, away].map((off) => ({ ...boxAt(of, off), of })));
+    const free = boxes.find((box) => box.y >= 0 && taken.every((other) => !near(box, other)));
+    if (free) return { ...free, of: away ? free.of : undefined };
+  }
+  return undefined;
 }
 
 /** @type {(value: number, least: number, most: number) => number} */

@@ -85,11 +85,16 @@ export interface DrawnInterest extends Box {
   lines: string[];
 }
 
+/** A link's label; `of` is the place on the line to which it belongs where it stands beside it. */
+export interface Label extends Box {
+  said: string;
+  of?: Point;
+}
+
 export interface DrawnLink {
   pair: DrawnInterest[];
   kind: string;
-  text: string;
-  label: Box;
+  label: Label;
   ends: [Point, Point];
 }
 
