@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Literal
 
 import anywidget
 from biggerpie.website.cells import answer, state_of
@@ -21,13 +22,15 @@ HOST = (HERE.parent / "website" / "page" / "host.js").read_text(encoding="utf-8"
 
 @contextmanager
 def widget_page(
-    browser: Browser, widget: anywidget.AnyWidget, *, width: int = 1000, dark: bool = False
+    browser: Browser, widget: anywidget.AnyWidget, *, width: int = 1000, dark: bool = False, **screen: Any
 ) -> Iterator[Page]:
-    """Show the widget on a plain page; an error in the page's console or code fails the test."""
-    scheme = "dark" if dark else "light"
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
+    """Show the widget on a plain page; an error in the page's console or code fails the test.
+
+    `screen` says more of a context, as `finger.PHONE` does.
+    """
+    scheme: Literal["dark", "light"] = "dark" if dark else "light"
+    given = {"viewport": {"width": width, "height": 900}} | screen
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", **given)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
