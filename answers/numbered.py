@@ -11,6 +11,7 @@ from .answer import LONGEST_QUOTE, Answer
 from .by_issue import at_most, read_lines
 from .line_reader import Key, LineReader, Value
 from .matching import LONGEST_WORD, quoted
+from .sentence import Sentence
 from .wording import ORDINALS
 
 NUMBER = re.compile(r"(?:(?P<what>[a-z]+)[\s.]{0,3})?(?P<number>\d{1,3})(?:st|nd|rd|th)?[.)]?")
@@ -59,5 +60,7 @@ def numbers(some: Collection[int], last: str = "and") -> str:
     """Return numbers as a sentence reads them: '3, 5 and 8', or '1 to 8' where none is left out."""
     ordered = sorted(some)
     if len(ordered) >= SHORTEST_RANGE and ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"{ordered[0]} to {ordered[-1]}"
-    return f" {last} ".join(filter(None, [", ".join(map(str, ordered[:-1])), *map(str, ordered[-1:])]))
+        return Sentence("numbers.to", first=ordered[0], last=ordered[-1])
+    if not ordered[1:]:
+        return "".join(map(str, ordered))
+    return Sentence(f"numbers.{last}", before=", ".join(map(str, ordered[:-1])), last=ordered[-1])
