@@ -1,57 +1,22 @@
 """The words of an answer's lines in other languages: forms write the English ones, and who types may write either."""
 
-from types import MappingProxyType
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
 
-WORDS = MappingProxyType(
-    {
-        "schritt": "step",
-        "geschenk": "gift",
-        "kosten": "cost",
-        "von": "of",
-        "frage": "question",
-        "platz": "place",
-        "erste": "first",
-        "zweite": "second",
-        "dritte": "third",
-        "ich": "i",
-        "du": "you",
-        "gebe": "give",
-        "gibst": "give",
-        "nach": "way",
-        "bei": "on",
-        "meins": "mine",
-        "ihres": "theirs",
-        "ohne": "without",
-        "einigung": "a deal",
-        "glücklich": "fortunate",
-        "nett": "nice",
-        "zugeständnis": "concession",
-        "eigennützig": "selfish",
-        "unglücklich": "unfortunate",
-        "still": "silent",
-        "interesse": "interest",
-        "möglichkeit": "option",
-        "kriterium": "criterion",
-        "angriff": "attack",
-        "gemeinsam": "shared",
-        "gegensätzlich": "opposed",
-        "verschieden": "different",
-        "distributiv": "distributive",
-        "integrativ": "integrative",
-        "kompatibel": "compatible",
-    }
-)
-PHRASES = MappingProxyType(
-    {
-        "zur sache": "matter",
-        "keine verbindung": "no link",
-        "am allermeisten": "most of all",
-        "ziemlich": "a good deal",
-        "ein wenig": "a little",
-    }
-)
+TABLE = "in_english"
 
 
 def in_english(said: str) -> str:
     """Return words in small letters with those that have an English one replaced by it."""
-    return PHRASES.get(said) or " ".join(WORDS.get(word, word) for word in said.split())
+    known = _known()
+    return known.get(said) or " ".join(known.get(word, word) for word in said.split())
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, str]:
+    """Return the words and phrases of all languages, with the English ones that they stand for."""
+    files = (file for file in resources.files(__package__).joinpath("words").iterdir() if file.name.endswith(".toml"))
+    tables = (tomllib.loads(file.read_text(encoding="utf-8")).get(TABLE, {}) for file in sorted(files, key=str))
+    return {word: meant for table in tables for word, meant in table.items()}

@@ -73,7 +73,7 @@ def test_a_blank_answer_names_the_issues_of_the_case_in_the_language(folder, tmp
     for cell in exercise.cells:
         if cell.kind == "answer":
             run.answer(cell.answer, cell.source.partition("\n")[2])
-        elif cell.kind != "text" and cell.kind != "written":
+        elif cell.kind not in {"text", "written"}:
             shown = [each for each in run.run(cell.source) if isinstance(each, Report)]
             for finding in (finding for report in shown for finding in report.findings):
                 assert not SIGNS_OF_ENGLISH.search(IN_CODE.sub("", finding.text)), finding.text

@@ -83,7 +83,7 @@ def _of_alternative(read: Said[Place, Value], own: Party) -> Finding:
 
 
 def _matters(strength: Value) -> Sentence:
-    return Sentence(f"preparation.matters.{Importance(strength).name.lower()}")
+    return Sentence(f"preparation.matters.{Importance(str(strength)).name.lower()}")
 
 
 def _of_questions(asked: int) -> Finding:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from biggerpie.grading.report.mark import gained
+from biggerpie.grading.report.mark import Mark, gained
 from biggerpie.grading.report.report import Report
 from biggerpie.grading.sentence import Sentence
+from biggerpie.widgets import languages
+from biggerpie.widgets.course_map.pages import MARK
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("answers", "grading")
@@ -19,7 +21,9 @@ MAY_BE_LEFT_OUT = {"line", "you", "points", "key", "number", "what", "choose", "
 
 def said(room: str, language: str) -> dict[str, str]:
     file = ROOT / room / "words" / f"{language}.toml"
-    return dict(flat(tomllib.loads(file.read_text(encoding="utf-8")), ""))
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    told.pop("in_english", None)  # words that are read, not said
+    return dict(flat(told, ""))
 
 
 def flat(table: dict[str, object], before: str) -> Iterator[tuple[str, str]]:
@@ -48,3 +52,10 @@ def test_a_report_is_told_in_german_with_its_tones_and_table_and_stays_english_w
     assert "gewonnen:</span>" in told._repr_html_()
     assert "gained:</span>" in report._repr_html_()
     assert repr(report).startswith("Mark for this part: 3 of 24")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_course_map_finds_a_mark_in_every_language(language):
+    found = MARK.search(repr(Mark(3, 24).report().in_language(language)))
+    assert found
+    assert found.groups() == ("3", "24")
