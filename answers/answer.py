@@ -12,15 +12,12 @@ from functools import lru_cache
 
 from ..negotiation import NegotiationError
 from ..negotiation.letters import same_letters, visible
+from .sentence import Sentence
 
 LONGEST_ANSWER = 10_000
 LONGEST_QUOTE = 40
 MOST_NOT_UNDERSTOOD = 100
-STOPPED = (
-    f"the reading stopped after {MOST_NOT_UNDERSTOOD} lines that could not be understood; what stands below them was "
-    "not read, so take them out."
-)
-NO_COLON = "line {number}, {line!r}: no colon stands there; write what it is about, a colon, and your choice."
+STOPPED = Sentence("answer.stopped", most=MOST_NOT_UNDERSTOOD)
 QUOTES = "\"'`“”‘’"
 EMPHASIS = "*_"
 PARTED = re.compile(r"(?<!\s)\s*(?:->|=>|→|\t|\s[-–—]\s|\|)\s*")
@@ -54,14 +51,10 @@ class Answer:
     def lines(self) -> Lines:
         """Return the answer line by line; raise NegotiationError with one sentence if it is none at all."""
         if self.text is None:
-            raise NegotiationError(
-                f"there is no answer {self.name!r} yet; write it in its cell, under '%%answer {self.name}', "
-                "and run the cell."
-            )
+            raise NegotiationError(Sentence("answer.none", name=self.name))
         if len(self.text) > LONGEST_ANSWER:
-            raise NegotiationError(
-                f"the answer {self.name!r} is {len(self.text):,} characters long; keep it below {LONGEST_ANSWER:,}."
-            )
+            length = len(self.text)
+            raise NegotiationError(Sentence("answer.too_long", name=self.name, length=length, longest=LONGEST_ANSWER))
         read = _lines(self.text)
         if isinstance(read, str):
             raise NegotiationError(read)
@@ -184,13 +177,13 @@ def _lines(text: str) -> Lines | str:
     for place, line in enumerate(text.splitlines()):
         content, number = content_of(line), place + 2  # in the notebook, line 1 is the one with %%answer
         if content.startswith("%%"):
-            return f"line {number} begins a second answer; keep one answer in each cell."
+            return Sentence("answer.second", number=number)
         key, separator, value = _parted(content)
         if separator:
             pairs.append((_bare(key), _bare(value.strip().rstrip(".,;!")) or value.strip()))
             places.append(place)
         elif content:
-            problems.append(NO_COLON.format(number=number, line=shortened(content)))
+            problems.append(Sentence("answer.no_colon", number=number, line=shortened(content)))
             if len(problems) == MOST_NOT_UNDERSTOOD:
                 problems.insert(0, STOPPED)
                 break

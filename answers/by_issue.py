@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic
 
-from ..negotiation import Case, NegotiationError, listing
+from ..negotiation import Case, NegotiationError
 from .answer import MOST_NOT_UNDERSTOOD, STOPPED, Answer
 from .line_reader import Key, LineReader, Value
+from .sentence import Sentence
 
 MOST_PROBLEMS = 8
 
@@ -46,11 +47,11 @@ class LinesRead(Generic[Key, Value]):
 def read_by_issue(case: Case, answer: Answer, reader: LineReader[int, Value]) -> Reading[Value]:
     """Return what the answer says about each issue; a line that cannot be understood costs that line only."""
     try:
-        said = read_lines(answer, reader, lambda position, _: repr(case.issues[position].name))
+        said = read_lines(answer, reader, lambda position, _: case.issues[position].name)
     except NegotiationError as problem:
-        return Reading((None,) * len(case.issues), (str(problem),))
+        return Reading((None,) * len(case.issues), problem.told())
     silent = [issue.name for position, issue in enumerate(case.issues) if position not in said.about]
-    missing = (f"nothing is said about {listing(silent)}; say it as 'issue: choice'.",) if silent else ()
+    missing = (Sentence("answer.silent", issues=tuple(silent)),) if silent else ()
     values = tuple(said.values.get(position) for position in range(len(case.issues)))
     return Reading(values, tuple(at_most(list(said.problems))), missing)
 
@@ -74,11 +75,11 @@ def read_lines(
             thing = reader.key(said)
             if thing in about:
                 values.pop(thing, None)
-                raise NegotiationError(f"{name(thing, said)} stands there twice; keep one line for it.")
+                raise NegotiationError(Sentence("answer.twice", name=name(thing, said)))
             about.add(thing)
             values[thing] = reader.value(thing, words)
         except NegotiationError as problem:
-            problems.append(str(problem))
+            problems += problem.told()
             if len(problems) == MOST_NOT_UNDERSTOOD:
                 break
     stopped = STOPPED in lines.problems or len(problems) == MOST_NOT_UNDERSTOOD
@@ -90,4 +91,4 @@ def at_most(problems: list[str]) -> list[str]:
     """Keep a page of nonsense from filling pages of feedback."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    return [*problems[:MOST_PROBLEMS], f"and {len(problems) - MOST_PROBLEMS} more lines could not be understood."]
+    return [*problems[:MOST_PROBLEMS], Sentence("answer.more", count=len(problems) - MOST_PROBLEMS)]

@@ -5,6 +5,7 @@ from .line_reader import LineReader
 from .matching import LONGEST_WORD, quoted
 from .number_readers import read_points
 from .numbered import read_number
+from .sentence import Sentence
 
 ALTERNATIVE, BEATEN, SIGN = LINES = ("without a deal", "beaten", "sign")
 NONE = "none"
@@ -17,7 +18,7 @@ def decision_lines(offers: int) -> LineReader[str, int]:
         for known in LINES:
             if plain(words[:LONGEST_WORD]) == known:
                 return known
-        raise NegotiationError(f"{quoted(words)} begins no line of this answer; write {', '.join(map(repr, LINES))}.")
+        raise NegotiationError(Sentence("decision.begins", words=quoted(words), lines=LINES))
 
     def said(line: str, words: str) -> int:
         if line == ALTERNATIVE:

@@ -10,6 +10,7 @@ from .answer import Answer, without_remark
 from .line_reader import LineReader
 from .matching import quoted
 from .number_readers import read_any_number
+from .sentence import Sentence
 
 LONGEST_VALUE = 200
 Values = list[list[str]]
@@ -96,21 +97,21 @@ class Block:
         try:
             self.reading.value(self.reading.key(row.key), said)
         except NegotiationError as refused:
-            return str(refused)
+            return next(iter(refused.told()))
         return ""
 
     def _row_of(self, words: str) -> str:
         for row in self.rows:
             if plain(row.key) == plain(words):
                 return row.key
-        raise NegotiationError(f"{quoted(words)} is no line of this answer.")
+        raise NegotiationError(Sentence("answer.no_line", words=quoted(words)))
 
     def _said_of(self, key: str, words: str) -> Hashable:
         row = next(row for row in self.rows if row.key == key)
         if row.number:
             return read_any_number(words)
         if (value := row.meant(words)) is None:
-            raise NegotiationError(f"{quoted(words)} cannot stand at {key!r}.")
+            raise NegotiationError(Sentence("answer.cannot_stand", words=quoted(words), key=key))
         return value
 
 

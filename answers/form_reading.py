@@ -66,7 +66,7 @@ def read_cell(source: str, blocks: Sequence[Block]) -> Reading:
         for lot, some in _lots(text, blocks):
             read.sections.append(_section(text, lot, some, blocks))
     except NegotiationError as refused:
-        return Reading(read.head, text, empty(blocks), refusal=str(refused))
+        return Reading(read.head, text, empty(blocks), refusal=next(iter(refused.told())))
     _fill(read, blocks)
     before = len(read.head.splitlines()) + 1
     shown = {found.shown for section in read.sections for found in section.found.values()}

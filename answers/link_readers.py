@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection
 
 from ..negotiation import LinkKind, NegotiationError, plain
+from .in_english import in_english
 from .line_reader import LineReader
 from .matching import LONGEST_WORD, quoted
 from .numbered import read_word
+from .sentence import Sentence
 
 Pair = tuple[int, int]
 """An interest of one's own and one of the other side, both from 0."""
@@ -22,19 +24,17 @@ def link_lines(known: Collection[Pair]) -> LineReader[Pair, LinkKind | None]:
 
 
 def _pair(known: Collection[Pair], words: str) -> Pair:
-    found = PAIR.fullmatch(plain(words[:LONGEST_WORD]))
+    found = PAIR.fullmatch(in_english(plain(words[:LONGEST_WORD])))
     if not found or (found["first"] in OWN) == (found["second"] in OWN):
-        raise NegotiationError(f"{quoted(words)} names no two interests; write it as 'mine 1 + theirs 2'.")
+        raise NegotiationError(Sentence("link.none", words=quoted(words)))
     numbers = [int(found["first_number"]) - 1, int(found["second_number"]) - 1]
     pair = (numbers[0], numbers[1]) if found["first"] in OWN else (numbers[1], numbers[0])
     if pair not in known:
-        raise NegotiationError(
-            f"{quoted(words)}: there is no interest of that number in the brief; count them once more."
-        )
+        raise NegotiationError(Sentence("link.number", words=quoted(words)))
     return pair
 
 
 def _kind(words: str) -> LinkKind | None:
-    if plain(words[:LONGEST_WORD]) in NO_LINK:
+    if in_english(plain(words[:LONGEST_WORD])) in NO_LINK:
         return None
     return LinkKind(read_word(words, LinkKind, "kind of link"))

@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from ..negotiation import Case, Issue, NegotiationError, did_you_mean, listing, plain
+from ..negotiation import Case, Issue, NegotiationError, did_you_mean, plain
 from ..negotiation.letters import same_letters
 from .answer import shortened
+from .sentence import Sentence
 
 CURRENCY = re.compile(r"(?:us|c|a)?[€$£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?)(?![a-z])", re.IGNORECASE)
 NUMBER = re.compile(
@@ -30,7 +31,7 @@ def match_issue(case: Case, words: str) -> int:
             return position
     if numbered := NUMBERED.match(wanted):
         return match_issue(case, wanted[numbered.end() :])
-    raise NegotiationError(f"{quoted(words)} is not an issue of this case{did_you_mean(wanted, names)}")
+    raise NegotiationError(Sentence("issue.unknown", words=quoted(words), near=did_you_mean(wanted, names)))
 
 
 def match_option(issue: Issue, words: str) -> int:
@@ -43,13 +44,13 @@ def match_option(issue: Issue, words: str) -> int:
     if len(meant) == 1:
         return meant[0]
     if meant:
-        raise NegotiationError(
-            f"{quoted(words)} could be {listing([issue.options[p] for p in meant], 'or')} of {issue.name!r}; "
-            "write it out."
-        )
+        options = tuple(issue.options[position] for position in meant)
+        raise NegotiationError(Sentence("issue.many", words=quoted(words), options=options, issue=issue.name))
     # A number that is none of the options is never guessed: the nearest spelling may be far from what was meant.
-    near = f"; use {listing(issue.options, 'or')}." if _amount(wanted) else did_you_mean(wanted, issue.options)
-    raise NegotiationError(f"{quoted(words)} is not an option of {issue.name!r}{near}")
+    said = {"words": quoted(words), "issue": issue.name}
+    if _amount(wanted):
+        raise NegotiationError(Sentence("issue.option_use", **said, options=issue.options))
+    raise NegotiationError(Sentence("issue.option", **said, near=did_you_mean(wanted, issue.options)))
 
 
 def _same_amount(words: str, option: str) -> bool:
@@ -88,5 +89,5 @@ def _as_digits(word: re.Match[str]) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return a student's words in quotes, shortened, as a message repeats them."""
-    return repr(shortened(" ".join(words.split())))
+    """Return a student's words, shortened, as a message repeats them in quotes."""
+    return shortened(" ".join(words.split()))

@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from ..negotiation import NegotiationError, listing, plain
+from ..negotiation import NegotiationError, plain
 from ..negotiation.letters import same_letters
+from .in_english import in_english
 from .line_reader import LineReader
 from .matching import LONGEST_WORD, quoted
 from .numbered import read_number
+from .sentence import Sentence
 
 GIFT, COST = "gift", "cost"
 Entry = tuple[str, int]
@@ -46,7 +48,7 @@ def number_lines(keys: Collection[str]) -> LineReader[str, Fraction]:
 
     def known(words: str) -> str:
         if (found := by_plain.get(plain(words[:LONGEST_WORD]))) is None:
-            raise NegotiationError(f"{quoted(words)} is no line of this answer; use {listing(keys, 'or')}.")
+            raise NegotiationError(Sentence("answer.no_line_use", words=quoted(words), known=tuple(keys)))
         return found
 
     return LineReader(known, lambda _, words: read_any_number(words))
@@ -65,7 +67,7 @@ def read_points(words: str) -> int:
     """Return the number in '7', '+7', '−2' or '7 points', whatever minus sign is written."""  # noqa: RUF002
     found = POINTS.fullmatch(plain(words[:LONGEST_WORD].translate(MINUSES)))
     if not found:
-        raise NegotiationError(f"{quoted(words)} is not a number of points; write a whole number, such as 7 or -2.")
+        raise NegotiationError(Sentence("number.points", words=quoted(words)))
     return int("".join(found.groups()))
 
 
@@ -74,7 +76,7 @@ def read_share(words: str) -> Fraction:
     share = _fraction(words)
     if share is not None and share <= 1:
         return share
-    raise NegotiationError(f"{quoted(words)} is not a balance; write a number from 0 to 1, such as 0.5, 50 % or 1/2.")
+    raise NegotiationError(Sentence("number.balance", words=quoted(words)))
 
 
 def read_any_number(words: str) -> Fraction:
@@ -82,7 +84,7 @@ def read_any_number(words: str) -> Fraction:
     said = same_letters(words[:LONGEST_WORD]).translate(MINUSES).strip()
     number = _fraction(said[1:] if said[:1] in ("+", "-") else said)
     if number is None or TWO_MEANINGS.fullmatch(said):
-        raise NegotiationError(f"{quoted(words)} is not a number; write one such as 3, 0.5, -2 or 50 %.")
+        raise NegotiationError(Sentence("number.any", words=quoted(words)))
     return -number if said.startswith("-") else number
 
 
@@ -93,12 +95,12 @@ def _fraction(words: str) -> Fraction | None:
 
 
 def _entry(steps: Collection[int], words: str) -> Entry:
-    said = plain(words[:LONGEST_WORD])
+    said = in_english(plain(words[:LONGEST_WORD]))
     if found := BEFORE.fullmatch(said):
         return found[1], read_number(found[2], "step", steps)
     if found := AFTER.fullmatch(said):
         return found[2], read_number(found[1], "step", steps)
-    raise NegotiationError(f"{quoted(words)} names no gift and no cost; write it as 'gift 3' or 'cost 3'.")
+    raise NegotiationError(Sentence("number.entry", words=quoted(words)))
 
 
 def _balance_key(parties: Mapping[str, str], words: str) -> str:
@@ -109,4 +111,4 @@ def _balance_key(parties: Mapping[str, str], words: str) -> str:
         if one in parties:
             return parties[one]
     known = (*(f"gifts by the {name}" for name in parties.values()), BALANCE_LINE)
-    raise NegotiationError(f"{quoted(words)} is no line of this answer; use {listing(known, 'or')}.")
+    raise NegotiationError(Sentence("answer.no_line_use", words=quoted(words), known=known))

@@ -10,8 +10,9 @@ from ..negotiation.letters import same_letters
 from .answer import Answer, Lines
 from .by_issue import Reading
 from .package import read_package
+from .sentence import Sentence
 
-HEADER = re.compile(r"[\W_]*+package\s*+(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
+HEADER = re.compile(r"[\W_]*+pa(?:ckage|ket)\s*+(?:\d{1,2}|[a-c]|one|two|three)?\W*", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*[-–—=_*]{3,}\s*")  # noqa: RUF001  people part with many kinds of dashes
 
 
@@ -43,17 +44,21 @@ def read_package_blocks(case: Case, answer: Answer, size: int) -> PackageSet:
         answer.lines()
         blocks = package_blocks(answer.text or "")
     except NegotiationError as problem:
-        return PackageSet((), (str(problem),))
+        return PackageSet((), problem.told())
     readings = tuple(read_package(case, block.answer(answer.name)) for block in blocks[:size])
-    unread = tuple(f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.unread)
-    missing = tuple(f"package {place}: {said}" for place, one in enumerate(readings, 1) for said in one.missing)
+    unread = tuple(_of(place, said) for place, one in enumerate(readings, 1) for said in one.unread)
+    missing = tuple(_of(place, said) for place, one in enumerate(readings, 1) for said in one.missing)
     if len(blocks) == size:
         return PackageSet(readings, unread, missing)
-    counted = f"{len(blocks)} packages stand" if len(blocks) != 1 else "one package stands"
-    begin = f"begin each of {size} with a line 'package 1:', 'package 2:' and so on"
+    key = "many" if len(blocks) > size else "one" if len(blocks) == 1 else "few"
+    counted = Sentence(f"package.{key}", count=len(blocks), size=size)
     if len(blocks) > size:
-        return PackageSet(readings, (f"{counted} there; only the first {size} are marked: {begin}.", *unread), missing)
-    return PackageSet(readings, unread, (f"{counted} there: {begin}.", *missing))
+        return PackageSet(readings, (counted, *unread), missing)
+    return PackageSet(readings, unread, (counted, *missing))
+
+
+def _of(number: int, said: str) -> Sentence:
+    return Sentence("package.in", number=number, said=said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from ..negotiation import Case, Importance, NegotiationError, did_you_mean, plain
 from ..negotiation.table import Ask, Aspect
 from .answer import LONGEST_QUOTE
+from .in_english import in_english
 from .line_reader import LineReader
 from .matching import LONGEST_WORD, match_issue, quoted
 from .number_readers import read_points
 from .numbered import read_word
+from .sentence import Sentence
 
 ALTERNATIVE = "without a deal"
 QUESTIONS = ("question 1", "question 2", "question 3")
@@ -48,7 +50,7 @@ def preparation_lines(case: Case) -> LineReader[Place, Said]:
     known = {plain(words): ask for words, ask in asks(case).items()}
 
     def about(words: str) -> Place:
-        line = others.get(plain(words[:LONGEST_WORD]))
+        line = others.get(in_english(plain(words[:LONGEST_WORD])))
         return Place(None, line) if line else Place(match_issue(case, words))
 
     def said(place: Place, words: str) -> Said:
@@ -63,4 +65,5 @@ def _ask(known: Mapping[str, Ask], words: str) -> Ask:
     wanted = plain(words[:LONGEST_WORD]).removesuffix("?").strip()
     if wanted in known:
         return known[wanted]
-    raise NegotiationError(f"{quoted(words)} is no question of the list{did_you_mean(wanted[:LONGEST_QUOTE], known)}")
+    near = did_you_mean(wanted[:LONGEST_QUOTE], known)
+    raise NegotiationError(Sentence("question.unlisted", words=quoted(words), near=near))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from ..negotiation import Case, Issue, IssueKind, NegotiationError, StepKind, did_you_mean, plain
+from .in_english import in_english
 from .line_reader import LineReader
 from .matching import LONGEST_WORD, match_issue, match_option, quoted
 from .numbered import read_number, read_word
+from .sentence import Sentence
 from .wording import I_GIVE_WAY, YOU_GIVE_WAY
 
 MINE, YOURS = "mine", "yours"
@@ -30,7 +32,7 @@ def step_lines(steps: Collection[int], first_offers: Collection[int] = ()) -> Li
     def number(words: str) -> int:
         found = read_number(words, "step", sorted({*steps, *first_offers}))
         if found in first_offers:
-            raise NegotiationError(f"offer {found} is the first of its side, so it is no step yet; leave it out.")
+            raise NegotiationError(Sentence("number.first_offer", number=found))
         return found
 
     return LineReader(number, lambda _, words: StepKind(read_word(words, StepKind, "kind of step")))
@@ -45,7 +47,7 @@ def sort_lines(keys: Iterable[str], kinds: Collection[str], what: str) -> LineRe
         for key in (said, said.removeprefix(what).strip()):
             if key in known:
                 return known[key]
-        raise NegotiationError(f"{quoted(words)} is none of the {what}s; write the number that stands before one.")
+        raise NegotiationError(Sentence(f"sorted.{what}", words=quoted(words)))
 
     def kind(_: str, words: str) -> str:
         return read_word(SYNONYMS.get(plain(words[:LONGEST_WORD]), words), kinds, f"kind of {what}")
@@ -74,14 +76,16 @@ def trade_lines(case: Case) -> LineReader[str, int]:
 
 def read_issue_kind(issue: Issue, words: str) -> IssueKind:
     """Return the kind of issue that the words name."""
-    if plain(words) not in set(IssueKind):
+    kind = in_english(plain(words[:LONGEST_WORD]))
+    if kind not in set(IssueKind):
         kinds = [str(kind) for kind in IssueKind]
-        raise NegotiationError(f"{issue.name}: {quoted(words)} is not a kind of issue{did_you_mean(words[:40], kinds)}")
-    return IssueKind(plain(words))
+        near = did_you_mean(words[:40], kinds)
+        raise NegotiationError(Sentence("issue.kind", issue=issue.name, words=quoted(words), near=near))
+    return IssueKind(kind)
 
 
 def _giver(words: str) -> str:
-    found = GIVES_WAY.fullmatch(plain(words[:LONGEST_WORD]))
+    found = GIVES_WAY.fullmatch(in_english(plain(words[:LONGEST_WORD])))
     if not found:
-        raise NegotiationError(f"{quoted(words)} begins no line of a trade; write '{I_GIVE_WAY}' or '{YOU_GIVE_WAY}'.")
+        raise NegotiationError(Sentence("trade.begins", words=quoted(words), mine=I_GIVE_WAY, yours=YOU_GIVE_WAY))
     return MINE if found[1] in ("i", "we") else YOURS

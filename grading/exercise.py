@@ -18,6 +18,7 @@ from .report.report import Report
 from .rubrics import RUBRICS
 from .rubrics.above import beginning_above
 from .rubrics.rubric import Rubric
+from .sentence import Sentence
 
 ANSWER_NAMES = tuple(RUBRICS)
 WIDTH = 78  # of the box in which Validate shows a sentence
@@ -116,5 +117,5 @@ class Exercise:
 def _rubric(answer: Answer) -> Rubric:
     """Return the rubric of an answer; raise NotReadyError where something else stands under its name."""
     if not isinstance(answer, Answer):
-        raise NotReadyError("that is no answer; run the cell that begins with %%answer once more, then this one.")
+        raise NotReadyError(Sentence("no_answer"))
     return RUBRICS[answer.name]

@@ -10,15 +10,14 @@ from IPython.core.interactiveshell import InteractiveShell
 from ..answers.open_notebook import open_notebook
 from ..negotiation import NegotiationError
 from ..negotiation.own_cases import look_for_cases_in
-from .dossiers.named import named_case
+from .dossiers.named import language_of, named_case
 from .dossiers.opening import Opening, own_opening
 from .exercise import ANSWER_NAMES, NotReadyError
 from .names_of_0_1 import names_of_0_1
+from .sentence import Sentence
 
 OPENED = {"check", "grade", "marks", "case", "party", "offer_log", *names_of_0_1(print, print)}
 """Names that every `%case` line opens; its material has names of its own."""
-RUN_THEM = "this cell needs what the first cells of this page open: choose Run → Run All Cells, or run those first."
-UNREAD = "the answer {name!r} was not read yet; run the cell that begins with %%answer {name}, and then this one again."
 
 
 class RefusedError(NotReadyError, InputRejected):  # type: ignore[misc]  # IPython carries no types
@@ -42,22 +41,25 @@ class LateOpening:
             if missing:
                 self._open(missing)
         except NegotiationError as problem:
-            raise RefusedError(str(problem)) from None
+            language = language_of(own_opening().case.split())
+            raise RefusedError(*problem.problems(language)[:1]) from None
         return tree
 
     def _open(self, missing: set[str]) -> None:
         opening = own_opening()
         if imported := missing & set(opening.widgets):
             self._shell.ex(f"from biggerpie.widgets import {', '.join(imported)}")
+            if opening.speaks:
+                self._shell.ex(f"from biggerpie.widgets import speak\n{opening.speaks}")
         answers = missing & set(ANSWER_NAMES)
         if open_notebook() is None and (answers or missing & OPENED):
-            raise NegotiationError(RUN_THEM)
+            raise NegotiationError(Sentence("run_them"))
         if not opening.case:
             return
         if missing & (OPENED | _material(opening)):
             self._open_case(opening.case)
         if answers:
-            raise NegotiationError(UNREAD.format(name=min(answers)))
+            raise NegotiationError(Sentence("not_read_yet", name=min(answers)))
 
 
 def _material(opening: Opening) -> set[str]:

@@ -13,6 +13,7 @@ from ..answers.another_case import begin_another_case
 from ..answers.answer import Answer
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.own_cases import look_for_cases_in
+from ..negotiation.sentence import in_language
 from .dossiers.ids import is_one_word
 from .dossiers.named import NamedCase, named_case
 from .dossiers.self_paced import EARLIER, case_number, next_case, put_aside
@@ -22,16 +23,13 @@ from .late_opening import LateOpening
 from .opened_exercise import opened_exercise
 from .report.mark import lost, note
 from .report.report import Finding, Report
+from .sentence import Sentence
 
 Magic = Callable[..., None]
 STUDENT = re.compile(r"%student([ \t][^\n]*)?")
 PROPOSED = (
     "{last} is the id that was typed here the last time. If it is yours, letter by letter, write %student {last} and "
     "run this cell; if not, write your own id after %student and run it."
-)
-KEPT = (
-    f"what you had answered stands in {EARLIER}, and the forms that are open on this page are empty; a form whose cell "
-    "has not run today keeps its answer."
 )
 READ_AS_A_WHOLE = frozenset({"authored_case", "scene", "transcript"})
 """Answers in TOML and in JSON, which their checks read."""
@@ -47,10 +45,10 @@ def offer_magics(shell: InteractiveShell) -> None:
         return
     session = Session()
     shell.ast_transformers.append(LateOpening(shell, lambda line: _push_case(shell, session, line)))
-    shell.register_magic_function(_calmly(partial(say_who, shell, session)), "line", "student")
-    shell.register_magic_function(_calmly(partial(open_case, shell, session)), "line", "case")
-    shell.register_magic_function(_calmly(another_case), "line", "another_case")
-    shell.register_magic_function(_calmly(partial(keep_answer, shell)), "cell", "answer")
+    shell.register_magic_function(_calmly(session, partial(say_who, shell, session)), "line", "student")
+    shell.register_magic_function(_calmly(session, partial(open_case, shell, session)), "line", "case")
+    shell.register_magic_function(_calmly(session, partial(another_case, session)), "line", "another_case")
+    shell.register_magic_function(_calmly(session, partial(keep_answer, shell, session)), "cell", "answer")
 
 
 def say_who(shell: InteractiveShell, session: Session, line: str) -> None:
@@ -78,33 +76,36 @@ def open_case(shell: InteractiveShell, session: Session, line: str) -> None:
     named = _push_case(shell, session, line)
     shell.push({name: Answer(name) for name in ANSWER_NAMES})
     if named.alone:
-        display(Report(f"This is your case number {case_number(Path.cwd())}."))
-        display(_another_button())
+        number = Sentence("opening.your_case", number=case_number(Path.cwd()))
+        display(Report(number).in_language(session.spoken()))
+        display(_another_button(session))
 
 
-def another_case(_: str = "") -> None:
+def another_case(session: Session, _: str = "") -> None:
     """Go on to another case: `%another_case`; the forms that are open are emptied, and the answers put aside."""
     folder = Path.cwd()
     number = next_case(folder)
     begin_another_case(partial(put_aside, folder, number - 1))
-    told = f"Case {number} is ready: choose Run → Restart Kernel and Run All Cells, and start again."
-    display(Report(told, (note(KEPT),)))
+    kept = note(Sentence("opening.kept", file=EARLIER))
+    display(Report(Sentence("opening.ready", number=number), (kept,)).in_language(session.spoken()))
 
 
-def keep_answer(shell: InteractiveShell, line: str, cell: str) -> None:
+def keep_answer(shell: InteractiveShell, session: Session, line: str, cell: str) -> None:
     """Keep the cell's text as the answer of that name and show what was understood of it."""
     name = line.strip()
     if name not in ANSWER_NAMES:
         raise NegotiationError(f"{name!r} is not the name of an answer{did_you_mean(name, ANSWER_NAMES)}")
     answer = Answer(name, cell)
     shell.push({name: answer})
-    display(Report(f"Your answer '{name}' as it was read; the check below tells more", _as_read(answer)))
+    read = Report(Sentence("opening.read", name=name), _as_read(answer))
+    display(read.in_language(session.spoken()))
 
 
 def _push_case(shell: InteractiveShell, session: Session, line: str) -> NamedCase:
     """Put into the notebook what a `%case` line opens, and show whose case it is where it is a student's."""
     look_for_cases_in(Path.cwd())
     named = named_case(line)
+    session.language = named.language
     exercise = opened_exercise(named, Path.cwd(), display, session.known)
     if named.has_variants and not named.alone:
         display(Report(f"This is the case of {session.known()}.", (note(COMPARE),)))
@@ -121,16 +122,17 @@ def _write_into_cell(shell: InteractiveShell, text: str) -> None:
         shell.set_next_input(text, replace=True)
 
 
-def _another_button() -> Any:
+def _another_button(session: Session) -> Any:
     """Return a button that does what `%another_case` does."""
     from ipywidgets import Button, Output, VBox
 
-    button, said = Button(description="Try another case"), Output()
-    button.on_click(said.capture(clear_output=True)(lambda _: _calmly(another_case)()))
+    named = in_language(Sentence("opening.another"), session.spoken())
+    button, said = Button(description=named, layout={"width": "auto"}), Output()
+    button.on_click(said.capture(clear_output=True)(lambda _: _calmly(session, partial(another_case, session))()))
     return VBox([button, said])
 
 
-def _calmly(magic: Magic) -> Magic:
+def _calmly(session: Session, magic: Magic) -> Magic:
     """Return the magic so that what is wrong is said in one sentence, without a traceback."""
 
     @wraps(magic.func if isinstance(magic, partial) else magic)
@@ -138,16 +140,16 @@ def _calmly(magic: Magic) -> Magic:
         try:
             magic(*words)
         except NegotiationError as problem:
-            raise NotReadyError(str(problem)) from None
+            raise NotReadyError(*problem.problems(session.spoken())[:1]) from None
 
     return calm
 
 
 def _as_read(answer: Answer) -> tuple[Finding, ...]:
     if answer.name in READ_AS_A_WHOLE:
-        return (note(f"{len((answer.text or '').splitlines())} lines."),)
+        return (note(Sentence("opening.lines", lines=len((answer.text or "").splitlines()))),)
     try:
         lines = answer.lines()
     except NegotiationError as problem:
-        return (lost(str(problem)),)
+        return (*map(lost, problem.told()),)
     return (*(note(f"{key}: {value}") for key, value in lines.pairs if value), *map(lost, lines.problems))

@@ -23,6 +23,10 @@ def opened_exercise(
     if named.alone:
         marks = MarksSoFar(f"case {case_number(folder)}")
         opened = self_paced_case(named, folder)
-        return Exercise(opened, show, lambda mark: show(in_whole_points(mark).report()), marks=marks)
+
+        def tell(report: Report) -> None:
+            show(report.in_language(named.language))
+
+        return Exercise(opened, tell, lambda mark: tell(in_whole_points(mark).report()), marks=marks)
     opened = own_case(named, student(), folder) if named.has_variants else drawn_alike(named)
     return Exercise(opened, show, lambda mark: show(mark.report()), gives_marks=not named.has_variants)

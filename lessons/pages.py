@@ -42,8 +42,10 @@ def pages(language: str) -> Iterator[tuple[str, bytes]]:
         translated = own.joinpath(f"{name}.ipynb")
         text = (translated if translated.is_file() else file).read_text(encoding="utf-8")
         yield f"lessons/{language}/{name}.ipynb", _linked(text, language, names).encode()
+    told_here = dict(_exercises(exercises.joinpath(language)))
     for name, file in _exercises(exercises):
-        text = _linked(file.read_text(encoding="utf-8"), language, names, lessons=f"../../../lessons/{language}/")
+        told = told_here.get(name, file).read_text(encoding="utf-8")
+        text = _linked(told, language, names, lessons=f"../../../lessons/{language}/")
         yield f"exercises/{language}/{names['exercises'][name]}/{EXERCISE}", text.encode()
 
 
@@ -53,7 +55,8 @@ def _notebooks(folder: Traversable) -> list[Traversable]:
 
 
 def _exercises(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
-    for exercise in sorted(folder.iterdir(), key=lambda each: each.name):
+    found = folder.iterdir() if folder.is_dir() else ()
+    for exercise in sorted(found, key=lambda each: each.name):
         if (file := exercise.joinpath(EXERCISE)).is_file():
             yield exercise.name, file
 

@@ -5,21 +5,25 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from string import Formatter
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 ENGLISH = "en"
 
 
 class Sentence(str):
-    """A sentence or a part of one: as a text it is English, and it knows its key in words/ and its figures."""
+    """A sentence or a part of one: as a text it is English, and it knows its key in words/ and its figures.
+
+    A package that has sentences of its own names itself in `package` and keeps them in its own words/.
+    """
 
     __slots__ = ("figures", "key")
+    package: ClassVar[str] = "biggerpie.negotiation"
     key: str
     figures: dict[str, object]
 
     def __new__(cls, key: str, /, **figures: object) -> Self:
         """Make the sentence at `key`; figures are texts, numbers, tuples of texts and sentences."""
-        made = super().__new__(cls, _Speaker(ENGLISH).say(key, figures))
+        made = super().__new__(cls, _Speaker(ENGLISH, cls.package).say(key, figures))
         made.key, made.figures = key, figures
         return made
 
@@ -30,7 +34,7 @@ class Sentence(str):
 
 def in_language(text: str, language: str) -> str:
     """Return a text in a language; what the model has no other words for, as it is."""
-    return _Speaker(language).say(text.key, text.figures) if isinstance(text, Sentence) else str(text)
+    return _Speaker(language, text.package).say(text.key, text.figures) if isinstance(text, Sentence) else str(text)
 
 
 def enumerated(words: Sequence[str], last: str) -> str:
@@ -44,9 +48,9 @@ class _Speaker(Formatter):
     `{name!r}` quotes a name, `{names:and}` and `{names:or}` quote each of a tuple, `{parts:;}` strings parts together.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, package: str) -> None:
         self.language = language
-        self.words = _words(language)
+        self.words = _words(language, package)
 
     def say(self, key: str, figures: Mapping[str, object]) -> str:
         said: Any = self.words
@@ -70,9 +74,11 @@ class _Speaker(Formatter):
         return format(value, format_spec).translate(str.maketrans(self.words["signs"]))
 
 
-@lru_cache(maxsize=8)
-def _words(language: str) -> Mapping[str, Any]:
-    folder = resources.files(__package__).joinpath("words")
+@lru_cache(maxsize=16)
+def _words(language: str, package: str) -> Mapping[str, Any]:
+    """Return a package's words, and how the model quotes and joins in that language; in English where it has none."""
+    folder = resources.files(package).joinpath("words")
     told = folder.joinpath(f"{language}.toml")
     file = told if told.is_file() else folder.joinpath(f"{ENGLISH}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    own = tomllib.loads(file.read_text(encoding="utf-8"))
+    return own if package == Sentence.package else {**_words(file.name.removesuffix(".toml"), Sentence.package), **own}

@@ -54,7 +54,7 @@ CALQUES = {
     "es por eso que: por eso": r"\b[Ee]s por (?:eso|esto) que\b",
     "puntos suspensivos, tres puntos": r"\.\.\.",
 }
-WITH_WORDS = "widgets figures website negotiation/table negotiation/variants"
+WITH_WORDS = "answers grading widgets figures website negotiation/table negotiation/variants"
 STANDS_FOR_ITSELF = {"rewriting.toml"}  # words that the learner's sentence is searched for
 FOR_PROGRAMS = "terms"  # expressions
 

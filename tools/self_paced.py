@@ -1,6 +1,7 @@
 """Exercises for learners without a course: marks shown, mark schemes to read; derived from the exercises.
 
-`python -m tools.self_paced` says which are not up to date; with --write, it brings them up to date.
+`python -m tools.self_paced` says which are not up to date; with --write, it brings them up to date. A translated
+exercise is the English one with the texts of `exercises/LANGUAGE/NAME.md`, see [translated](translated.py).
 """
 
 import re
@@ -19,9 +20,11 @@ from nbgrader.preprocessors import SaveCells
 from traitlets.config import Config
 
 from .canonical import PROTECTED
+from .translated import translated
 
 EXERCISES = Path(__file__).parents[1] / "exercises"
 SELF_PACED = EXERCISES / "self-paced"
+EXERCISE = "exercise.ipynb"
 COURSE_ONLY = "course-only"
 OF_A_COURSE = (SaveCells, NameExercise, WriteDossiers, NoteSource)
 ITEM = re.compile(r"^- (\d+) marks: (?:\((\d+) for each)?", re.MULTILINE)
@@ -39,7 +42,14 @@ OWN_MARK = "from biggerpie.widgets import SelfMark\nSelfMark([{}], marks)"
 def all_self_paced() -> dict[Path, bytes]:
     """Return what every self-paced exercise should hold, by its file."""
     sources = sorted(EXERCISES.glob("*/exercise.ipynb"))
-    return {SELF_PACED / source.parent.name / source.name: self_paced(source) for source in sources}
+    english = {SELF_PACED / source.parent.name / source.name: self_paced(source) for source in sources}
+    told = {
+        SELF_PACED / text.parent.name / text.stem / EXERCISE: translated(
+            english[SELF_PACED / text.stem / EXERCISE], text
+        )
+        for text in sorted(EXERCISES.glob("*/*.md"))
+    }
+    return english | told
 
 
 def self_paced(source: Path) -> bytes:
@@ -103,7 +113,7 @@ def main() -> int:
     """Say which self-paced exercises are not what their sources make; with --write, mend them."""
     write = "--write" in sys.argv
     wanted = all_self_paced()
-    stray = sorted(set(SELF_PACED.glob("*/*.ipynb")) - set(wanted))
+    stray = sorted(set(SELF_PACED.rglob("*.ipynb")) - set(wanted))
     wrong = [file for file, content in wanted.items() if not file.is_file() or file.read_bytes() != content]
     for file in [*wrong, *stray]:
         print(f"{'mended' if write else 'not up to date'}: {file.relative_to(EXERCISES)}")

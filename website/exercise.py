@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from ..answers.answer import find_answer
+from ..negotiation.sentence import ENGLISH
 from ..widgets.written_answer.written_answer import BLANK
-from .lesson import TITLE
+from .lesson import TITLE, language_spoken
 
 TEST = re.compile(r"check\((\w+)")
 WRITTEN = re.compile(r'WrittenAnswer\("([\w-]+)"\)')
@@ -31,13 +32,17 @@ class ExerciseCell:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A self-paced exercise: its name, its name in the record, its folder among a learner's, its title, its cells."""
+    """A self-paced exercise: its name, its name in the record, its folder among a learner's, its title, its cells.
+
+    `language` is the one in which it is told.
+    """
 
     name: str
     record: str
     folder: str
     title: str
     cells: tuple[ExerciseCell, ...]
+    language: str = ENGLISH
 
     @property
     def page(self) -> str:
@@ -52,9 +57,8 @@ def read_exercise(path: str, content: bytes) -> Exercise:
     title = next(found[1] for _, source, _ in cells if (found := TITLE.search(source)))
     read = tuple(sorted_cells(cells))
     folder = PurePosixPath(path).parent
-    return Exercise(
-        folder.name, notebook["metadata"].get("biggerpie", {}).get("alone", folder.name), str(folder), title, read
-    )
+    record = notebook["metadata"].get("biggerpie", {}).get("alone", folder.name)
+    return Exercise(folder.name, record, str(folder), title, read, language_spoken(source for _, source, _ in cells))
 
 
 def sorted_cells(cells: Sequence[tuple[str, str, str]]) -> Iterator[ExerciseCell]:

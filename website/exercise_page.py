@@ -15,7 +15,7 @@ from .exercise import LONGEST, Exercise, ExerciseCell, remarks_and_text, told_ce
 from .frame import framed
 from .lesson_page import FOR_SCRIPTS, SCRIPTS, Cells, as_script, modules, starts, widgets_of
 from .open_exercise import OpenExercise
-from .played import Played, Shown
+from .played import Played, Shown, speaking
 from .site_words import site_words
 from .text import anchor, html_of
 
@@ -41,7 +41,8 @@ def opened(exercise: Exercise, folder: Path) -> dict[str, list[Shown]]:
     """Return by a cell's id what it shows of the first case; `folder` is the learner's for this exercise."""
     run = OpenExercise(folder)
     shown = (cell for cell in exercise.cells if cell.kind == "shown")
-    return {cell.id: [_shown(cell, each) for each in run.run(cell.source)] for cell in shown}
+    with speaking(exercise.language):
+        return {cell.id: [_shown(cell, each) for each in run.run(cell.source)] for cell in shown}
 
 
 def exercise_page(language: str, exercise: Exercise, shown: Cells, *, python: bool) -> bytes:
@@ -50,7 +51,7 @@ def exercise_page(language: str, exercise: Exercise, shown: Cells, *, python: bo
     widgets = widgets_of(shown)
     site = "./" if language == ENGLISH else "../"
     page = {
-        "words": {name: said[name] for name in SAID},
+        "words": {name: said[name] for name in SAID} | _of_its_forms(exercise),
         "site": site,
         "folder": f"/kit/{exercise.folder}",
         "lesson": EXERCISE,
@@ -61,16 +62,21 @@ def exercise_page(language: str, exercise: Exercise, shown: Cells, *, python: bo
     return render(
         __package__,
         "page/exercise.html",
-        **framed(language, exercise.page, exercise.title, said_in=ENGLISH),
+        **framed(language, exercise.page, exercise.title, said_in=exercise.language),
         script="exercise.js",
         page=as_script(page),
         simulations=starts(widgets),
         scripts=[*SCRIPTS, *EXERCISE_SCRIPTS, *modules(widgets)],
         longest=LONGEST,
-        said=site_words(ENGLISH),
-        parts=[*_parts(exercise, shown, site_words(ENGLISH))],
+        said=site_words(exercise.language),
+        parts=[*_parts(exercise, shown, site_words(exercise.language))],
         notebook=f"{site}notebooks/{exercise.folder}/{EXERCISE}",
     ).encode()
+
+
+def _of_its_forms(exercise: Exercise) -> dict[str, str]:
+    """Return what is said in the exercise's own language, because it names a button of its forms."""
+    return {"here_in_exercise": site_words(exercise.language)["here_in_exercise"]}
 
 
 def course_page(language: str, *, python: bool) -> bytes:

@@ -2,8 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from ..negotiation.sentence import ENGLISH
 
 SPEAKS = re.compile(r'\bspeak\("(\w+)"\)')
 TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
@@ -42,6 +45,11 @@ def read_lesson(path: str, content: bytes) -> Lesson:
         for cell in notebook["cells"]
         if cell["cell_type"] in ("code", "markdown")
     )
-    spoken = next((found[1] for cell in cells if cell.is_code and (found := SPEAKS.search(cell.source))), "en")
+    spoken = language_spoken(cell.source for cell in cells if cell.is_code)
     title = next(found[1] for cell in cells if (found := TITLE.search(cell.source)))
     return Lesson(PurePosixPath(path).stem, notebook["metadata"]["biggerpie"]["lesson"], title, spoken, cells)
+
+
+def language_spoken(sources: Iterable[str]) -> str:
+    """Return the language that a notebook's cells let the widgets speak, English where none does."""
+    return next((found[1] for source in sources if (found := SPEAKS.search(source))), ENGLISH)

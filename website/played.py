@@ -35,12 +35,12 @@ Shown = Played | str
 
 def played(lesson: Lesson, folder: Path) -> dict[str, list[Shown]]:
     """Return by the id of each code cell what it shows; the folder holds the lessons, as a learner's does."""
-    with chdir(folder), _speaking(lesson.language):  # a lesson in English does not say so
+    with chdir(folder), speaking(lesson.language):  # a lesson in English does not say so
         return {cell.id: _shown(cell) for cell in lesson.cells if cell.is_code}
 
 
 @contextmanager
-def _speaking(language: str) -> Iterator[None]:
+def speaking(language: str) -> Iterator[None]:
     """Let widgets speak a language, whatever the cells say, and then the one that they spoke before."""
     before = spoken()
     speak(language)

@@ -60,10 +60,10 @@ class FirstTalks:
 
     def _talk(self, case: Case, vague: tuple[int, ...], questions: tuple[Question, ...]) -> FirstTalk:
         own, other = case.parties
-        answers = self._vague()
+        answers = self._vague(case.language)
         unclear = {case.issues[place].name for place in vague}
         said = tuple(replace(it, answer=answers[it.issue]) if it.issue in unclear else it for it in other.statements)
         return FirstTalk(replace(case, parties=(own, replace(other, statements=said))), vague, questions)
 
-    def _vague(self) -> Mapping[str, str]:
-        return MappingProxyType({entry["issue"]: entry["answer"] for entry in listed(self.file, "vague")})
+    def _vague(self, language: str) -> Mapping[str, str]:
+        return MappingProxyType({entry["issue"]: entry["answer"] for entry in listed(self.file, "vague", language)})

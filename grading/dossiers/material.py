@@ -19,8 +19,11 @@ from ...negotiation import (
     load_case,
     variant,
 )
+from ...negotiation.case import Interest
+from ...negotiation.sentence import in_language
 from ...negotiation.variants.talks import giving_talks, mixed_talks, own_talks, signed_deal
 from ...negotiation.variants.variant import with_profiles
+from ..sentence import Sentence, whom
 from .at_table import Table
 from .claims import Claims
 from .codes import read_profile, written_profile
@@ -77,7 +80,7 @@ class Minutes:
 
     def drawn(self, case: Case, key: str) -> Talks:
         """Return the talks."""
-        open_case = variant(load_case(self.of), f"{key} minutes")
+        open_case = variant(load_case(self.of, case.language), f"{key} minutes")
         return Talks(open_case, self.talks(open_case, key))
 
     def code(self, value: Talks) -> Code:
@@ -87,7 +90,7 @@ class Minutes:
     def read(self, case: Case, code: Code) -> Talks:
         """Return the talks."""
         profiles, packages = code
-        open_case = with_profiles(load_case(self.of), *map(read_profile, profiles))
+        open_case = with_profiles(load_case(self.of, case.language), *map(read_profile, profiles))
         return Talks(open_case, OwnTalks().read(open_case, packages))
 
 
@@ -114,10 +117,7 @@ class Interests:
 
     def drawn(self, case: Case, key: str) -> tuple[tuple[str, ...], ...]:
         """Return the interests."""
-        return tuple(
-            tuple(f"{interest.statement}, because {interest.because}" for interest in party.interests)
-            for party in case.parties
-        )
+        return tuple(tuple(_told(interest, case.language) for interest in party.interests) for party in case.parties)
 
     def code(self, value: tuple[tuple[str, ...], ...]) -> Code:
         """Return nothing: they follow from what both sides want."""
@@ -128,8 +128,9 @@ class Interests:
         return self.drawn(case, "")
 
 
-TO_FIND = "what the {party} says if asked why, number {number} in the order of the issues"
-"""What stands in place of an interest that the other side tells only when it's asked why."""
+def _told(interest: Interest, language: str) -> str:
+    sentence = Sentence("material.because", statement=interest.statement, because=interest.because)
+    return in_language(sentence, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,9 @@ class InterestsToFind:
     def drawn(self, case: Case, key: str) -> tuple[tuple[str, ...], ...]:
         """Return the interests as they are handed over."""
         own, other = Interests().drawn(case, key)
-        name = case.parties[1].name
-        return own, tuple(TO_FIND.format(party=name, number=number) for number in range(1, len(other) + 1))
+        them, numbers = whom(case.parties[1]), range(1, len(other) + 1)
+        to_find = (Sentence("material.to_find", them=them, number=number) for number in numbers)
+        return own, tuple(in_language(sentence, case.language) for sentence in to_find)
 
     def code(self, value: tuple[tuple[str, ...], ...]) -> Code:
         """Return nothing: they follow from what both sides want."""

@@ -13,13 +13,20 @@ from .named import LINE
 WIDGETS = re.compile(r"^from biggerpie\.widgets import ([A-Za-z]\w*(?:, [A-Za-z]\w*)*)$", re.MULTILINE)
 
 
+SPEAKS = re.compile(r'^speak\("[a-z]{2}"\)$', re.MULTILINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The names that a notebook imports from the widgets, the id after `%student`, and the words after `%case`."""
+    """The names that a notebook imports from the widgets, the id after `%student`, and the words after `%case`.
+
+    `speaks` is the line that tells the widgets which language to speak, "" where there is none.
+    """
 
     widgets: tuple[str, ...] = ()
     student: str = ""
     case: str = ""
+    speaks: str = ""
 
 
 def own_opening() -> Opening:
@@ -27,10 +34,12 @@ def own_opening() -> Opening:
     notebook = open_notebook()
     source = "\n".join(_code(read_notebook(notebook))) if notebook else ""
     widgets, typed, case = WIDGETS.search(source), TYPED.findall(source), LINE.search(source)
+    speaks = SPEAKS.search(source)
     return Opening(
         tuple(widgets[1].split(", ")) if widgets else (),
         typed[-1] if typed else "",
         case["words"].strip() if case else "",
+        speaks[0] if speaks else "",
     )
 
 

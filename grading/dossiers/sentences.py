@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ...negotiation import Case, NegotiationError, Question, QuestionKind, question_about
+from ...negotiation.sentence import ENGLISH
 from ...negotiation.variants.variant import shuffled
 
 SENTENCES_OF_A_KIND = {"statements": (3, 3, 2, 2), "remarks": (5, 5)}
@@ -34,13 +35,13 @@ class DrawnSentences:
 
     def drawn(self, case: Case, key: str) -> Sentences:
         """Return the sentences with their kinds."""
-        entries = listed(self.file, self.sort)
+        entries = listed(self.file, self.sort, case.language)
         kinds = sorted({entry["kind"] for entry in entries})
         places: list[int] = []
         for kind, count in zip(shuffled(key, kinds), SENTENCES_OF_A_KIND[self.sort], strict=True):
             of_kind = [place for place, entry in enumerate(entries) if entry["kind"] == kind]
             places += shuffled(f"{key} {kind}", of_kind)[:count]
-        return self._sentences(shuffled(f"{key} order", places), with_kinds=True)
+        return self._sentences(shuffled(f"{key} order", places), case.language, with_kinds=True)
 
     def code(self, value: Sentences) -> Code:
         """Return the places of the sentences in their file."""
@@ -49,10 +50,10 @@ class DrawnSentences:
 
     def read(self, case: Case, code: Code) -> Sentences:
         """Return the sentences alone."""
-        return self._sentences(code, with_kinds=False)
+        return self._sentences(code, case.language, with_kinds=False)
 
-    def _sentences(self, places: list[int], *, with_kinds: bool) -> Sentences:
-        entries = {str(n): listed(self.file, self.sort)[place] for n, place in enumerate(places, 1)}
+    def _sentences(self, places: list[int], language: str, *, with_kinds: bool) -> Sentences:
+        entries = {str(n): listed(self.file, self.sort, language)[place] for n, place in enumerate(places, 1)}
         kinds = {n: entry["kind"] for n, entry in entries.items()} if with_kinds else {}
         texts = {n: entry["text"] for n, entry in entries.items()}
         return Sentences(MappingProxyType(texts), MappingProxyType(kinds))
@@ -75,7 +76,7 @@ class Questions:
 
     def read(self, case: Case, code: Code) -> tuple[Question, ...]:
         """Return the questions."""
-        all_of_them = listed(self.file, "questions")
+        all_of_them = listed(self.file, "questions", case.language)
         entries = [all_of_them[place] for place in code]
         return tuple(
             question_about(case, entry["text"], QuestionKind(entry["kind"]), *entry["issues"]) for entry in entries
@@ -88,9 +89,13 @@ def has_material(file: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def listed(file: str, name: str) -> tuple[dict[str, Any], ...]:
-    """Return what a file of material lists under a name; raise NegotiationError where there is no such file."""
-    place = _place(file)
+def listed(file: str, name: str, language: str = ENGLISH) -> tuple[dict[str, Any], ...]:
+    """Return what a file of material lists under a name, told in a language such as "de" where there is one.
+
+    Raises NegotiationError where there is no such file.
+    """
+    told = _place(f"{language}/{file}")
+    place = told if told.is_file() else _place(file)
     if not place.is_file():
         raise NegotiationError(f"there is no {file} in grading/material; write it, or name another case.")
     return tuple(tomllib.loads(place.read_text(encoding="utf-8"))[name])

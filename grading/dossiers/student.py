@@ -10,7 +10,7 @@ from .as_saved import dossiers_beside
 from .belonging import not_of_this_notebook
 from .dossier import FILE, Dossiers, Opened, read_dossier
 from .ids import LONGEST, cannot_work, read_id, tidy
-from .named import NamedCase
+from .named import NamedCase, language_of
 from .opening import own_opening
 
 REMEMBERED = ".biggerpie-student"
@@ -22,13 +22,18 @@ ASK = "write your student id after %student in the cell above, such as '%student
 
 @dataclass(slots=True)
 class Session:
-    """Whose notebook this is, as long as its kernel runs; "" before anybody said so."""
+    """Whose notebook this is, as long as its kernel runs; "" before anybody said so; and the language of its case."""
 
     student: str = ""
+    language: str = ""
 
     def known(self) -> str:
         """Return the id that was said, else the notebook's, else the hub's; raise NegotiationError where none is."""
         return self.student or student_id(own_opening().student)
+
+    def spoken(self) -> str:
+        """Return the language of the case that was opened, else the one that the notebook's case line names."""
+        return self.language or language_of(own_opening().case.split())
 
 
 def student_id(typed: str = "") -> str:

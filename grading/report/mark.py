@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..sentence import Sentence
 from .exhibits import Exhibit
 from .report import Finding, Report, Tone
 
@@ -33,7 +34,8 @@ class Mark:
 
     def report(self) -> Report:
         """Return what a student reads of the mark when it is told."""
-        return Report(f"Mark for this part: {self.points:g} of {self.maximum:g}", self.findings, self.exhibits)
+        headline = Sentence("mark.headline", points=self.points, maximum=self.maximum)
+        return Report(headline, self.findings, self.exhibits)
 
 
 def gained(sentence: str) -> Finding:

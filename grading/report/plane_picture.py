@@ -1,11 +1,13 @@
 """The picture in the feedback: a package, the middle and the frontier, by what they are worth to both sides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from markupsafe import Markup
 
 from ...negotiation import Case, Package, Payoffs, frontier
+from ...negotiation.sentence import ENGLISH, in_language
+from ..sentence import Sentence, whom
 from ..templates import render
 
 WIDTH, HEIGHT, EDGE = 360, 300, 44
@@ -36,6 +38,11 @@ class PlanePicture:
     case: Case
     party: str
     package: Package
+    language: str = ENGLISH
+
+    def in_language(self, language: str) -> "PlanePicture":
+        """Return the picture with the words of a language."""
+        return replace(self, language=language)
 
     def html(self) -> Markup:
         """Return the drawing with its words as description."""
@@ -53,22 +60,29 @@ class PlanePicture:
             outline=[(left, edge[0][1]), *edge, (right, top), (left, top)],
             least=self._place(self._seen(self.case.reservation_values)),
             origin=self._place((0, 0)),
-            you=self.case.parties[own].name,
-            them=self.case.parties[other].name,
+            your_points=self._say("your_points", you=self.case.parties[own].name),
+            their_points=self._say("their_points", them=whom(self.case.parties[other])),
+            edge_name=self._say("frontier"),
+            no_deal=self._say("no_deal"),
             spots=self._spots(),
         )
 
     def text(self) -> str:
         """Return what the drawing shows."""
-        own, other = self._sides()
+        _, other = self._sides()
         yours, middle = self._seen(self.case.payoffs(self.package)), self._seen(self.case.payoffs(self.case.compromise))
-        best = "; ".join(f"{a} and {b}" for a, b in self._frontier())
-        return (
-            f"Points for you and for the {self.case.parties[other].name}: your package {yours[0]} and {yours[1]}, "
-            f"the middle of everything {middle[0]} and {middle[1]}. Without a deal: "
-            f"{self.case.parties[own].reservation_value} and {self.case.parties[other].reservation_value}. "
-            f"The frontier, where nobody can gain unless somebody loses: {best}."
+        floors = self._seen(self.case.reservation_values)
+        return self._say(
+            "text",
+            them=whom(self.case.parties[other]),
+            **_figures(yours, ""),
+            **_figures(middle, "_middle"),
+            **_figures(floors, "_floor"),
+            frontier=tuple(Sentence("plane.spot", own=a, other=b) for a, b in self._frontier()),
         )
+
+    def _say(self, key: str, **figures: object) -> str:
+        return in_language(Sentence(f"plane.{key}", **figures), self.language)
 
     def _sides(self) -> tuple[int, int]:
         own = next(n for n, side in enumerate(self.case.parties) if side.name == self.party)
@@ -92,6 +106,10 @@ class PlanePicture:
         """Return the package and the middle, or what is both."""
         yours = self._place(self._seen(self.case.payoffs(self.package)))
         if self.package == self.case.compromise:
-            return [Spot(*yours, "yours: the middle", YOURS, "disc")]
+            return [Spot(*yours, self._say("both"), YOURS, "disc")]
         middle = self._place(self._seen(self.case.payoffs(self.case.compromise)))
-        return [Spot(*middle, "middle", MIDDLE, "square"), Spot(*yours, "yours", YOURS, "disc")]
+        return [Spot(*middle, self._say("middle"), MIDDLE, "square"), Spot(*yours, self._say("yours"), YOURS, "disc")]
+
+
+def _figures(points: Payoffs, what: str) -> dict[str, int]:
+    return {f"own{what}": points[0], f"other{what}": points[1]}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ...negotiation import NegotiationError
 from ..report.mark import Mark, tally
+from ..sentence import Sentence
 
 WHOLE = 100
 
@@ -20,8 +21,5 @@ def beginning_above(mark: Mark, above: float) -> Mark:
         return mark
     earned = WHOLE * mark.points / mark.maximum
     share = max(0.0, earned - above) / (WHOLE - above)
-    sentence = (
-        f"this answer is worth {earned:.0f} of {WHOLE}; marks begin above {above:g}, about where the best guess of "
-        f"somebody who asks nothing ends, so it earns {share:.0%} of the marks."
-    )
+    sentence = Sentence("mark.above", earned=earned, whole=WHOLE, above=above, share=share)
     return replace(mark, points=mark.maximum * share, findings=(tally(sentence), *mark.findings))

@@ -7,6 +7,7 @@ from ...negotiation import Case, NegotiationError, audit, authored_case, issue_k
 from ...negotiation.errors import MalformedCaseError
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
+from ..sentence import Sentence
 from .one_line import one_line
 from .rubric import Check, Rubric
 from .unread import also, unmarked
@@ -23,9 +24,9 @@ def read_authored_case(answer: Answer) -> Case:
     try:
         return authored_case(answer.text or "")
     except MalformedCaseError as malformed:
-        raise MalformedCaseError(map(one_line, malformed.problems())) from None
+        raise MalformedCaseError(map(one_line, malformed.told())) from None
     except NegotiationError as problem:
-        raise NegotiationError(one_line(str(problem))) from None
+        raise NegotiationError(one_line(problem)) from None
 
 
 @lru_cache(maxsize=64)
@@ -37,9 +38,12 @@ def mark_authored_case(answer: Answer, points: float) -> Mark:
     try:
         case = read_authored_case(answer)
     except NegotiationError as problem:
-        return unmarked(answer, (), points, str(problem))
+        return unmarked(answer, (), points, one_line(problem))
     checks = audit(case)
-    findings = [(gained if check.passed else lost)(f"{check.name}: {one_line(check.sentence)}") for check in checks]
+    findings = [
+        (gained if check.passed else lost)(Sentence("case.check", name=check.name, sentence=one_line(check.sentence)))
+        for check in checks
+    ]
     passed = sum(check.passed for check in checks)
     return Mark(points * passed / len(checks), points, (*findings, *also(answer, ())), (_table(case),))
 
@@ -49,18 +53,19 @@ def check_authored_case(case: Case, party: str, answer: Answer) -> Check:
     try:
         own = read_authored_case(answer)
     except NegotiationError as problem:
-        return Check("This is not yet a case", (), problem.problems())
-    return Check(f"{own.title}: {len(own.issues)} issues, {own.size:,} packages")
+        return Check(Sentence("case.not_yet"), (), problem.told())
+    return Check(Sentence("case.read", title=own.title, issues=len(own.issues), packages=own.size))
 
 
 def _table(case: Case) -> Table:
-    header = ("issue", "kind", *(f"weight for the {one_line(party.name)}" for party in case.parties))
+    weighed = (Sentence("case.head_weight", party=one_line(party.name)) for party in case.parties)
+    header = (Sentence("issue"), Sentence("case.head_kind"), *weighed)
     weights = zip(*(party.weights() for party in case.parties), strict=True)
     rows = zip(case.issues, issue_kinds(case), weights, strict=True)
     return Table(
-        "Your issues, with what the best option is worth above the worst, in points",
+        Sentence("case.caption"),
         header,
-        tuple((one_line(issue.name), kind, *map(str, weighed)) for issue, kind, weighed in rows),
+        tuple((one_line(issue.name), Sentence(f"kinds.{kind}"), *map(str, weighed)) for issue, kind, weighed in rows),
     )
 
 

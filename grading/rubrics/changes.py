@@ -4,22 +4,22 @@ from ...negotiation import Case, Change, Package, counterpart, losses
 from ..report.exhibits import Table
 from ..report.mark import lost, note
 from ..report.report import Finding
+from ..sentence import Sentence, whom
 
 
 def change(points: int) -> str:
     """Return a change in points in words."""
-    if not points:
-        return "gain and lose nothing"
-    return f"gain {points}" if points > 0 else f"lose {-points}"
+    key = "change.gain" if points > 0 else "change.lose" if points else "change.nothing"
+    return Sentence(key, points=abs(points))
 
 
 def change_findings(case: Case, party: str, changed: tuple[Change, ...]) -> list[Finding]:
     """Return a sentence for each issue that changed."""
-    other = counterpart(case, party).name
-    found = []
+    them, found = whom(counterpart(case, party)), []
     for one in changed:
-        moved = f"{one.issue}, {one.before!r} → {one.after!r}: you {change(one.own)}"
-        found.append(note(f"{moved}, the {other} would {change(one.other)}."))
+        moved = {"issue": one.issue, "before": one.before, "after": one.after}
+        told = Sentence("change.on_issue", **moved, own=change(one.own), them=them, other=change(one.other))
+        found.append(note(told))
     return found
 
 
@@ -27,8 +27,9 @@ def change_table(case: Case, party: str, changed: tuple[Change, ...], caption: s
     """Return the changes as a table."""
     rows = [(one.issue, one.before, one.after, f"{one.own:+}", f"{one.other:+}") for one in changed]
     total = (f"{sum(one.own for one in changed):+}", f"{sum(one.other for one in changed):+}")
-    header = ("issue", "before", "now", "for you", f"for the {counterpart(case, party).name}")
-    return Table(caption, header, (*rows, ("together", "", "", *total)))
+    columns = ("issue", "change.before", "change.now", "for_you")
+    theirs = Sentence("for_them", them=whom(counterpart(case, party)))
+    return Table(caption, (*map(Sentence, columns), theirs), (*rows, (Sentence("together"), "", "", *total)))
 
 
 def most_missed(case: Case, package: Package) -> list[Finding]:
@@ -36,6 +37,4 @@ def most_missed(case: Case, package: Package) -> list[Finding]:
     loss, issue, option = max(zip(losses(case, package), case.issues, package, strict=True), key=lambda row: row[0])
     if not loss:
         return []
-    return [
-        lost(f"{issue.name}: {issue.options[option]!r} leaves {loss} points on the table, more than any other issue.")
-    ]
+    return [lost(Sentence("change.most", issue=issue.name, option=issue.options[option], loss=loss))]

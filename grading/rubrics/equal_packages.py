@@ -61,9 +61,9 @@ class EqualPackages:
         equal = sum(self.apart(*pair) <= allowed for pair in self.spread()) / SIZE
         best = package_mark(self.case, self.feasible[self.best()]) / 100 if self.feasible else 0.0
         return {
-            "both would sign": (FEASIBLE, len(set(self.feasible.values())) / SIZE),
-            "equal for you": (EQUAL, equal),
-            "differ in two issues": (SPREAD, spread),
-            "best of the set": (BEST, best * spread),
-            "what the reaction tells": (REVEALS, self.bits() / log2(SIZE) * spread),
+            "feasible": (FEASIBLE, len(set(self.feasible.values())) / SIZE),
+            "equal": (EQUAL, equal),
+            "spread": (SPREAD, spread),
+            "best": (BEST, best * spread),
+            "reveals": (REVEALS, self.bits() / log2(SIZE) * spread),
         }

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import reduce
 from math import prod
 
 from markupsafe import Markup
 
-from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ...negotiation import (
     Case,
     IssueKind,
@@ -21,6 +21,7 @@ from ...negotiation import (
 )
 from ..report.exhibits import Table
 from ..report.mark import Mark
+from ..sentence import Sentence, whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class GoodAnswer:
         """Return one line for each row."""
         return self.work_out().text()
 
+    def in_language(self, language: str) -> "GoodAnswer":
+        """Return the table as it will be told in a language."""
+        return GoodAnswer(lambda: self.work_out().in_language(language))
+
 
 def with_good_answer(mark: Mark, work_out: Callable[[], Table]) -> Mark:
     """Return the mark with a good answer beside it where points are missing."""
@@ -47,8 +52,7 @@ def with_good_answer(mark: Mark, work_out: Callable[[], Table]) -> Mark:
 
 def good_package(case: Case, party: str) -> Table:
     """Return the package with the greatest product of gains (Nash 1950); none is better for both sides."""
-    caption = "A good answer: no package is better for both sides"
-    return _package_table(case, party, nash(case).package, caption)
+    return _package_table(case, party, nash(case).package, Sentence("good.package"))
 
 
 def good_improvement(case: Case, party: str, signed: Package) -> Table:
@@ -56,25 +60,30 @@ def good_improvement(case: Case, party: str, signed: Package) -> Table:
     gains = {point.package: payoff_changes(case, signed, point.package) for point in frontier(case)}
     steps = [package for package, gained in gains.items() if min(gained) >= 0]
     best = max(steps, key=lambda package: (prod(gains[package]), sum(gains[package])))
-    return _package_table(case, party, best, "A good answer: better for both than what was signed")
+    return _package_table(case, party, best, Sentence("good.improvement"))
 
 
 def good_offer(case: Case, log: OfferLog, party: str) -> Table:
     """Return, of the packages that leave nothing more for both, the one that answers the last gift best."""
     packages = (point.package for point in frontier(case))
     best = max(packages, key=lambda package: next_offer(case, log, party, package).share)
-    return _package_table(case, party, best, "A good answer: about the gift that you got, at the least cost to you")
+    return _package_table(case, party, best, Sentence("good.next_offer"))
 
 
 def good_trade(case: Case, party: str) -> Table:
     """Return on which issues giving way costs one side less than it brings the other."""
     own, other = case.party(party), counterpart(case, party)
     rows = []
-    for who, giver, taker in ((I_GIVE_WAY, own, other), (YOU_GIVE_WAY, other, own)):
+    for who, giver, taker in (("trade.mine", own, other), ("trade.yours", other, own)):
         weights = zip(case.issues, issue_kinds(case), giver.weights(), taker.weights(), strict=True)
         names = [i.name for i, kind, costs, gives in weights if kind is not IssueKind.COMPATIBLE and costs < gives]
-        rows.append((who, " or ".join(names)))
-    return Table("A good answer: give way where it matters less to whoever does", ("line", "issues"), tuple(rows))
+        rows.append((Sentence(who), reduce(_or, names) if names else ""))
+    header = (Sentence("good.line"), Sentence("good.issues"))
+    return Table(Sentence("good.trade"), header, tuple(rows))
+
+
+def _or(first: str, rest: str) -> str:
+    return Sentence("good.or", first=first, rest=rest)
 
 
 def _package_table(case: Case, party: str, package: Package, caption: str) -> Table:
@@ -83,5 +92,6 @@ def _package_table(case: Case, party: str, package: Package, caption: str) -> Ta
     columns = ([str(p[o]) for p, o in zip(side.points, package, strict=True)] for side in (own, *others))
     rows = zip((i.name for i in case.issues), case.in_words(package).values(), *columns, strict=True)
     totals = tuple(str(side.payoff(package)) for side in (own, *others))
-    header = ("issue", "choice", "points for you", *(f"for the {other.name}" for other in others))
-    return Table(caption, header, (*rows, ("together", "", *totals)))
+    theirs = (Sentence("for_them", them=whom(other)) for other in others)
+    header = (*map(Sentence, ("issue", "good.choice", "points_for_you")), *theirs)
+    return Table(caption, header, (*rows, (Sentence("together"), "", *totals)))

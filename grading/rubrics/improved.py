@@ -11,6 +11,7 @@ from ...answers.package import read_package
 from ...negotiation import Case, NegotiationError, Package, Payoffs, changes, counterpart, slack, value_created
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from ..sentence import Sentence, whom
 from .changes import change_findings, change_table, most_missed
 from .good_answer import good_improvement, with_good_answer
 from .package import check_package
@@ -72,8 +73,7 @@ def mark_improved(case: Case, signed: Package, answer: Answer, party: str, point
         raise NegotiationError("no package is better for both sides than the signed deal; choose a deal with slack.")
     reading = read_improved(case, answer)
     if (package := reading.complete) is None:
-        sentence = "this is not yet a package, so it cannot be marked."
-        return incomplete(answer, reading.unread, reading.missing, points, sentence)
+        return incomplete(answer, reading.unread, reading.missing, points, Sentence("package.none"))
     changed = changes(case, party, signed, package)
     climb = Climb(slack(case, signed), slack(case, package), _won(case, party, signed, package))
     findings = [
@@ -85,7 +85,7 @@ def mark_improved(case: Case, signed: Package, answer: Answer, party: str, point
         *(most_missed(case, package) if slack(case, package) else ()),
         *also(answer, reading.unread),
     ]
-    table = change_table(case, party, changed, "The improved deal against the signed one, in points of the case")
+    table = change_table(case, party, changed, Sentence("improved.caption"))
     return Mark(points * float(climb.share), points, tuple(findings), (table,))
 
 
@@ -96,41 +96,31 @@ def _won(case: Case, party: str, signed: Package, package: Package) -> Payoffs:
 
 
 def _sides(case: Case, party: str, won: Payoffs) -> list[Finding]:
-    own, other = won
-    name = counterpart(case, party).name
-    mine = "you get as much as in the signed deal."
-    if own:
-        mine = f"you get {abs(own)} points {'more' if own > 0 else 'less'} than in the signed deal."
-    theirs = f"the {name} gets as much as in the signed deal."
-    if other:
-        theirs = f"the {name} gets {abs(other)} points {'more' if other > 0 else 'less'} than in the signed deal."
-    return [(gained if own > 0 else lost)(mine), (gained if other > 0 else lost)(theirs)]
+    them = whom(counterpart(case, party))
+    findings = []
+    for who, gain in zip(("you", "they"), won, strict=True):
+        key = f"improved.{'more' if gain > 0 else 'less' if gain else 'same'}_{who}"
+        findings.append((gained if gain > 0 else lost)(Sentence(key, points=abs(gain), them=them)))
+    return findings
 
 
 def _verdict(won: Payoffs) -> Finding:
     if min(won) > 0:
-        return gained("it is better for both sides, so both would sign again.")
+        return gained(Sentence("improved.both"))
     if min(won) == 0 < max(won):
-        return lost(
-            "it is better for one side and no worse for the other; find something for both, because only what both "
-            "gain counts."
-        )
-    if not any(won):
-        return lost("it changes nothing for either side; look for a trade.")
-    return lost("a side that loses by it would keep the signed deal, so it earns nothing.")
+        return lost(Sentence("improved.one"))
+    return lost(Sentence("improved.loses" if any(won) else "improved.nothing"))
 
 
 def _climb(climb: Climb) -> list[Finding]:
     """Say how far it climbs and whether each side has a fair part; where somebody loses, only what is left."""
-    left = f"what each side could still get at the same time: {climb.before} points before, {climb.after} now"
+    tone = lost if climb.after else gained
+    left = {"before": climb.before, "after": climb.after}
     if not climb.better:
-        return [(lost if climb.after else gained)(f"{left}.")]
-    way = f"{left}, {float(climb.climbed):.0%} of the way; marks begin halfway."
-    findings = [(lost if climb.after else gained)(way)]
+        return [tone(Sentence("improved.left", **left))]
+    findings = [tone(Sentence("improved.way", **left, share=float(climb.climbed)))]
     if climb.shared < 1:
-        half = float(HALF * climb.before)
-        sentence = f"whoever gains less gains {min(climb.won)} points; from {half:g} on, all of the climb counts."
-        findings.append(lost(sentence))
+        findings.append(lost(Sentence("improved.shared", least=min(climb.won), half=float(HALF * climb.before))))
     return findings
 
 
@@ -138,8 +128,7 @@ def _created(case: Case, signed: Package, package: Package) -> list[Finding]:
     was, now = value_created(case, signed), value_created(case, package)
     if was is None or now is None:
         return []
-    share = "of the value that can be created beyond the middle of everything"
-    return [note(f"{share}: {float(was):.0%} before, {float(now):.0%} now.")]
+    return [note(Sentence("improved.created", was=float(was), now=float(now)))]
 
 
 def _marked(case: Case, party: str, answer: Answer, points: float, signed: Package | Mapping[str, str]) -> Mark:

@@ -9,13 +9,8 @@ from ...answers.by_issue import Reading, read_by_issue
 from ...answers.readers import label_lines
 from ...negotiation import Case, IssueKind, ShortTalk, issue_kinds
 from ..report.mark import Mark, gained, lost, note, tally, unread
+from ..sentence import Sentence
 from .rubric import Check, Rubric, above_guessing
-
-WHY = {
-    IssueKind.DISTRIBUTIVE: "what one side gains there the other loses, point for point",
-    IssueKind.INTEGRATIVE: "both want different ends of it, but it matters more to one side than to the other",
-    IssueKind.COMPATIBLE: "one and the same option is best for both",
-}
 
 
 def read_labels(case: Case, answer: Answer) -> Reading[IssueKind]:
@@ -36,17 +31,18 @@ def mark_labels(case: Case, answer: Answer, points: float, known: Collection[int
     findings = [*map(unread, labels.unread), *map(lost, labels.missing)]
     right = 0
     for place, (issue, said, kind) in enumerate(zip(case.issues, labels.values, kinds, strict=True)):
+        figures = {"issue": issue.name, "kind": Sentence(f"kinds.{kind}"), "why": Sentence(f"labels.why.{kind}")}
         if said is not None and place not in follows:
-            findings.append(lost(f"{issue.name}: {said} follows from nothing that you heard, so it isn't counted."))
+            findings.append(lost(Sentence("labels.not_heard", issue=issue.name, said=Sentence(f"kinds.{said}"))))
         elif said is kind:
             right += 1
-            findings.append(gained(f"{issue.name}: {kind}, because {WHY[kind]}."))
+            findings.append(gained(Sentence("labels.right", **figures)))
         elif said is not None:
-            findings.append(lost(f"{issue.name}: you said {said}, but it is {kind}: {WHY[kind]}."))
+            findings.append(lost(Sentence("labels.wrong", **figures, said=Sentence(f"kinds.{said}"))))
     most = max(Counter(kinds).values())
-    same = "" if most == len(kinds) else f"; {above_guessing(most, 'issue')}"
-    heard = "" if known is None else ", by what you heard"
-    findings.append(tally(f"{right} of {len(kinds)} issues are labelled right{heard}{same}."))
+    heard, same = "" if known is None else "_heard", "" if most == len(kinds) else "_guess"
+    key = f"labels.tally{heard}{same}"
+    findings.append(tally(Sentence(key, right=right, all=len(kinds), guess=above_guessing(most, "issue"))))
     if answer.note:
         findings.append(note(answer.note))
     free = most % len(kinds)
@@ -65,8 +61,13 @@ def what_follows(kinds: Sequence[IssueKind], known: Collection[int]) -> frozense
 def check_labels(case: Case, party: str, answer: Answer) -> Check:
     """Say which issues are labelled."""
     labels = read_labels(case, answer)
-    said = [f"{i.name}: {kind}" for i, kind in zip(case.issues, labels.values, strict=True) if kind is not None]
-    return Check(f"{len(said)} of {len(case.issues)} issues labelled", tuple(said), labels.unread, labels.missing)
+    said = [
+        Sentence("labels.line", issue=issue.name, kind=Sentence(f"kinds.{kind}"))
+        for issue, kind in zip(case.issues, labels.values, strict=True)
+        if kind is not None
+    ]
+    headline = Sentence("labels.understood", count=len(said), all=len(case.issues))
+    return Check(headline, tuple(said), labels.unread, labels.missing)
 
 
 def _heard(case: Case, asked: Answer | None, talk: ShortTalk | None) -> frozenset[int] | None:

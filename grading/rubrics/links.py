@@ -1,12 +1,14 @@
 """The answer `links`: which interests of the two sides are shared, opposed, or different so that they can be traded."""
 
+from functools import reduce
+
 from ...answers.answer import Answer
 from ...answers.link_readers import Pair, link_lines
 from ...answers.numbered import Said, read_keyed
-from ...answers.wording import LINKED_PAIR
-from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links, listing
+from ...negotiation import Case, InterestLink, LinkKind, NegotiationError, interest_links
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
+from ..sentence import Sentence
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
 
@@ -30,7 +32,7 @@ def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
     read = read_links(case, answer, party)
     said = {pair: kind for pair, kind in read.values.items() if kind is not None}
     if not said:
-        return unanswered(answer, read.problems, points, "no link stands there", "'mine 1 + theirs 2: shared', say")
+        return unanswered(answer, read.problems, points, Sentence("links.none"), Sentence("links.how"))
     right = [pair for pair in linked if said.get(pair) in {link.kind for link in truth[pair]}]
     wrong = [pair for pair in unlinked if pair in said]
     share = len(right) / len(linked) - (len(wrong) / len(unlinked) if wrong else 0.0)
@@ -40,52 +42,51 @@ def mark_links(case: Case, answer: Answer, party: str, points: float) -> Mark:
     return Mark(points * max(0.0, share), points, (*findings, *also(answer, read.problems)))
 
 
-def named(pair: Pair) -> str:
+def named(pair: Pair) -> Sentence:
     """Return a pair as an answer names it."""
-    return LINKED_PAIR.format(own=pair[0] + 1, other=pair[1] + 1)
+    return Sentence("links.pair", own=pair[0] + 1, other=pair[1] + 1)
 
 
 def check_links(case: Case, party: str, answer: Answer) -> Check:
     """Say which interests are linked."""
     said = read_links(case, answer, party)
-    links = tuple(f"{named(pair)}: {kind or 'no link'}" for pair, kind in said.values.items())
-    return counted("pairs of interests", links, said.problems)
+    links = (
+        Sentence("links.line", pair=named(pair), kind=Sentence(f"kinds.{kind or 'none'}"))
+        for pair, kind in said.values.items()
+    )
+    return counted("pairs_of_interests", links, said.problems)
 
 
 def _tally(right: int, linked: int, points: float) -> Finding:
-    return tally(f"{right} of {linked} linked pairs are linked right; each earns {points / linked:.3g} points.")
+    return tally(Sentence("links.tally", right=right, all=linked, each=points / linked))
 
 
 def _too_many(wrong: int, unlinked: int, points: float) -> list[Finding]:
     if not wrong:
         return []
-    each = f"each costs {points / unlinked:.3g} points"
-    return [lost(f"{wrong} of {unlinked} pairs that nothing joins are linked too; {each}.")]
+    return [lost(Sentence("links.too_many", wrong=wrong, all=unlinked, each=points / unlinked))]
 
 
 def _finding(links: tuple[InterestLink, ...], pair: Pair, kind: LinkKind) -> Finding:
+    said = {"pair": named(pair), "kind": Sentence(f"kinds.{kind}")}
     if not links:
-        return lost(f"{named(pair)}: you said {kind}, but nothing joins these two, and a link too many costs.")
+        return lost(Sentence("links.nothing", **said))
     if kind in {link.kind for link in links}:
-        return gained(f"{named(pair)} are {kind}: {_why(next(link for link in links if link.kind is kind))}.")
-    return lost(f"{named(pair)}: there is a link, but not {kind}; they are {_kinds(links)}.")
+        return gained(Sentence("links.right", **said, why=_why(next(link for link in links if link.kind is kind))))
+    return lost(Sentence("links.wrong", **said, kinds=_kinds(links)))
 
 
 def _missed(links: tuple[InterestLink, ...], pair: Pair) -> Finding:
-    return lost(f"{named(pair)} are linked, and you left that out: they are {_kinds(links)}.")
+    return lost(Sentence("links.missed", pair=named(pair), kinds=_kinds(links)))
 
 
-def _kinds(links: tuple[InterestLink, ...]) -> str:
-    return " and also ".join(f"{link.kind}, because {_why(link)}" for link in links)
+def _kinds(links: tuple[InterestLink, ...]) -> Sentence:
+    told = (Sentence("links.kind_why", kind=Sentence(f"kinds.{link.kind}"), why=_why(link)) for link in links)
+    return reduce(lambda first, rest: Sentence("links.also", first=first, rest=rest), told)
 
 
-def _why(link: InterestLink) -> str:
-    if link.kind is LinkKind.DIFFERENT:
-        return f"you care more about {listing(link.own_issues)} and they about {listing(link.other_issues)}: a trade"
-    both = f"both bear on {listing(link.own_issues)}"
-    return (
-        f"{both}, where you want the same" if link.kind is LinkKind.SHARED else f"{both}, where you want different ends"
-    )
+def _why(link: InterestLink) -> Sentence:
+    return Sentence(f"links.{link.kind}", own=tuple(link.own_issues), other=tuple(link.other_issues))
 
 
 LINKS = Rubric(

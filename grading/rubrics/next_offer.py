@@ -9,6 +9,7 @@ from ...negotiation import Case, NextOffer, OfferLog, changes, counterpart, gain
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from ..sentence import Sentence, whom
 from .changes import change_findings, change_table, most_missed
 from .good_answer import good_offer, with_good_answer
 from .package import check_package, side_gain
@@ -29,8 +30,7 @@ def mark_next_offer(case: Case, log: OfferLog, answer: Answer, party: str, point
     """
     reading = read_next_offer(case, answer)
     if (package := reading.complete) is None:
-        sentence = "this is not yet an offer, so it cannot be marked."
-        return incomplete(answer, reading.unread, reading.missing, points, sentence)
+        return incomplete(answer, reading.unread, reading.missing, points, Sentence("offer.none"))
     judged = next_offer(case, log, party, package)
     changed = changes(case, party, last_offer(log, party).package, package)
     sides = zip(case.parties, gains(case, case.payoffs(package)), strict=True)
@@ -41,42 +41,37 @@ def mark_next_offer(case: Case, log: OfferLog, answer: Answer, party: str, point
         *(most_missed(case, package) if judged.efficiency < 1 else ()),
         *also(answer, reading.unread),
     ]
-    table: Table = change_table(case, party, changed, "Your offer against your last one, in points of the case")
+    table: Table = change_table(case, party, changed, Sentence("offer.caption"))
     return Mark(points * float(judged.share), points, tuple(findings), (table,))
 
 
 def _verdict(case: Case, party: str, judged: NextOffer) -> list[Finding]:
-    other = counterpart(case, party).name
+    them = whom(counterpart(case, party))
     if judged.gift <= 0:
-        sentence = f"against your last offer it gives the {other} {judged.gift} points: no gift, so it earns nothing."
-        return [lost(sentence)]
+        return [lost(Sentence("offer.no_gift", them=them, gift=judged.gift))]
     if not judged.share:
-        return [lost("a side that does better without this deal would not sign it, so it earns nothing.")]
-    return [_price(other, judged), _reciprocity(other, judged), _efficiency(judged)]
+        return [lost(Sentence("package.unsigned"))]
+    return [_price(them, judged), _reciprocity(them, judged), _efficiency(judged)]
 
 
-def _price(other: str, judged: NextOffer) -> Finding:
-    cost = f"costs you {judged.cost} points" if judged.cost > 0 else f"leaves you {-judged.cost} points more"
-    if not judged.cost:
-        cost = "costs you nothing"
-    return note(f"it gives the {other} {judged.gift} points and {cost}.")
+def _price(them: Sentence, judged: NextOffer) -> Finding:
+    key = "offer.costs" if judged.cost > 0 else "offer.leaves" if judged.cost else "offer.free"
+    cost = Sentence(key, points=abs(judged.cost))
+    return note(Sentence("offer.price", them=them, gift=judged.gift, cost=cost))
 
 
-def _reciprocity(other: str, judged: NextOffer) -> Finding:
-    said = f"reciprocity {float(judged.reciprocity):.0%}"
+def _reciprocity(them: Sentence, judged: NextOffer) -> Finding:
+    figures = {"them": them, "share": float(judged.reciprocity)}
     if not judged.answered:
-        if judged.reciprocity:
-            return gained(f"the {other}'s last step gave you nothing, and yours is a fair opening: {said}.")
-        return lost(f"the {other}'s last step gave you nothing, and this is too expensive as an opening: {said}.")
-    sentence = f"the {other}'s last step gave you {judged.answered} points, and you give {judged.gift}: {said}."
+        fair = bool(judged.reciprocity)
+        return (gained if fair else lost)(Sentence("offer.opening" if fair else "offer.dear", **figures))
+    sentence = Sentence("offer.answer", **figures, answered=judged.answered, gift=judged.gift)
     return (gained if judged.reciprocity == 1 else lost)(sentence)
 
 
 def _efficiency(judged: NextOffer) -> Finding:
-    sentence = (
-        f"while you keep as much as here, the greatest gift is {judged.greatest_gift} points; yours is "
-        f"{judged.gift}, {float(judged.efficiency):.0%} of it."
-    )
+    share = float(judged.efficiency)
+    sentence = Sentence("offer.greatest", greatest=judged.greatest_gift, gift=judged.gift, share=share)
     return (gained if judged.efficiency == 1 else lost)(sentence)
 
 

@@ -23,6 +23,7 @@ from ...negotiation import (
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, note
 from ..report.report import Finding
+from ..sentence import Sentence, whom
 from .changes import most_missed
 from .equal_packages import FEWEST_DIFFERENCES, LEAST_MARK, SIZE, EqualPackages
 from .good_answer import good_package, with_good_answer
@@ -51,8 +52,7 @@ def mark_packages(case: Case, answer: Answer, party: str, points: float) -> Mark
     read = read_packages(case, answer)
     complete = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
     if not complete:
-        sentence = "there is no complete package yet, so nothing can be marked."
-        return incomplete(answer, read.unread, read.missing, points, sentence)
+        return incomplete(answer, read.unread, read.missing, points, Sentence("packages.none"))
     found = EqualPackages(case, party, {n: package for n, package in complete.items() if is_feasible(case, package)})
     parts = found.parts()
     findings = [_signed(case, party, number, package) for number, package in complete.items()]
@@ -68,90 +68,87 @@ def check_packages(case: Case, party: str, answer: Answer) -> Check:
     """Say what each of the packages is worth to the student's own side."""
     read = read_packages(case, answer)
     whole = {place: package for place, package in enumerate(read.packages, 1) if package is not None}
-    said = tuple(f"package {place}: {worth(case, party, package)}" for place, package in whole.items())
+    said = tuple(_about(place, worth(case, party, package)) for place, package in whole.items())
     pairs = tuple(_apart(case, party, *pair) for pair in combinations(whole.items(), 2))
-    poor = (f"package {n}: {s}" for n, package in whole.items() for s in too_little(case, party, package))
-    return Check(f"{len(whole)} packages are complete", (*said, *pairs), read.unread, (*read.missing, *poor))
+    poor = (_about(n, s) for n, package in whole.items() for s in too_little(case, party, package))
+    return Check(Sentence("packages.complete", count=len(whole)), (*said, *pairs), read.unread, (*read.missing, *poor))
+
+
+def _about(number: int, said: str) -> Sentence:
+    return Sentence("packages.line", number=number, said=said)
 
 
 def _signed(case: Case, party: str, number: int, package: Package) -> Finding:
-    other = counterpart(case, party).name
+    other = counterpart(case, party)
     by_name = dict(zip((side.name for side in case.parties), gains(case, case.payoffs(package)), strict=True))
-    yours, theirs = by_name[party], by_name[other]
-    said = f"package {number} leaves you {yours} points above your alternative and the {other} {theirs} above theirs."
+    yours, theirs = by_name[party], by_name[other.name]
+    figures = {"number": number, "them": whom(other)}
     if min(yours, theirs) >= 0:
-        return gained(said)
-    unsigned = f"package {number} would not be signed: it is {{}} points below {{}} alternative, so it earns nothing."
-    if yours < 0:
-        return lost(unsigned.format(-yours, "your own"))
-    return lost(unsigned.format(-theirs, f"the {other}'s"))
+        return gained(Sentence("packages.signed", **figures, yours=yours, theirs=theirs))
+    key, below = ("packages.below_own", -yours) if yours < 0 else ("packages.below_theirs", -theirs)
+    return lost(Sentence(key, **figures, points=below))
 
 
 def _poor(number: int) -> Finding:
-    return lost(
-        f"package {number} leaves so much that both could still gain that it counts for the first part only: alone it "
-        f"would get a mark below {LEAST_MARK} of 100."
-    )
+    return lost(Sentence("packages.poor", number=number, least=LEAST_MARK))
 
 
 def _pair(found: EqualPackages, first: int, second: int) -> Finding:
-    names = found.differences(first, second)
-    both, apart = f"packages {first} and {second}", found.apart(first, second)
-    allowed = equal_within(found.case, found.party)
+    names, apart = found.differences(first, second), found.apart(first, second)
+    both, allowed = {"first": first, "second": second}, equal_within(found.case, found.party)
     if not names:
-        return lost(f"{both} are the same; write three different ones.")
+        return lost(Sentence("packages.same", **both))
     if len(names) < FEWEST_DIFFERENCES:
-        return lost(f"{both} differ in {names[0]!r} only; let them differ in at least two issues.")
-    said = f"{both} differ in {len(names)} issues and are {apart} points apart for you"
+        return lost(Sentence("packages.one_issue", **both, issue=names[0]))
+    figures = {**both, "issues": len(names), "apart": apart}
     if apart > allowed:
-        return lost(f"{said}; bring them within {allowed}, so that you would be as happy with either.")
-    return gained(f"{said}: as good as equal.")
+        return lost(Sentence("packages.apart", **figures, allowed=allowed))
+    return gained(Sentence("packages.equal", **figures))
 
 
 def _best(found: EqualPackages) -> list[Finding]:
     number = found.best()
     package = found.feasible[number]
     mark, left, created = (measure(found.case, package) for measure in (package_mark, slack, value_created))
-    value = "" if created is None else f" and creates {float(created):.0%} of the value that can be created"
-    sentence = f"package {number} is the best: alone it is worth a mark of {mark or 0:.0f} of 100{value}; "
-    rest = f"each side could still get {left} points more at once." if left else "no package is better for both sides."
+    value = Sentence("packages.no_value") if created is None else Sentence("packages.value", share=float(created))
+    rest = Sentence("packages.slack" if left else "packages.no_slack", left=left)
     missed = most_missed(found.case, package) if left else []
-    return [note(sentence + rest), *missed]
+    return [note(Sentence("packages.best", number=number, mark=float(mark or 0), value=value, rest=rest)), *missed]
 
 
 def _reveals(found: EqualPackages) -> Finding:
-    other = counterpart(found.case, found.party).name
-    bits = found.bits()
-    share = bits / log2(SIZE)
-    sentence = (
-        f"hearing which of them the {other} likes best would tell you {share:.0%} of the most that three packages can "
-        "tell about what it values"
-    )
+    share = found.bits() / log2(SIZE)
+    figures = {"them": whom(counterpart(found.case, found.party)), "share": share}
     if share >= TELLS_MUCH:
-        return gained(f"{sentence}.")
-    return lost(f"{sentence}; let each of them be generous on another issue.")
+        return gained(Sentence("packages.tells", **figures))
+    return lost(Sentence("packages.tells_little", **figures))
 
 
 def _packages_table(case: Case, party: str, complete: dict[int, Package]) -> Table:
     own, other = case.party(party), counterpart(case, party)
-    header = ("package", "for you", f"for the {other.name}", "package mark")
+    theirs = Sentence("for_them", them=whom(other))
+    header = (Sentence("packages.head_package"), Sentence("for_you"), theirs, Sentence("packages.head_mark"))
     rows = tuple(
         (str(n), str(own.payoff(p)), str(other.payoff(p)), f"{package_mark(case, p):.0f}") for n, p in complete.items()
     )
-    return Table("Your packages, in points of the case", header, rows)
+    return Table(Sentence("packages.caption"), header, rows)
 
 
 def _parts_table(parts: dict[str, tuple[int, float]]) -> Table:
-    rows = tuple((name, str(weight), f"{weight * share:.0f}") for name, (weight, share) in parts.items())
-    whole = ("together", "100", f"{sum(weight * share for weight, share in parts.values()):.0f}")
-    return Table("What your answer is worth, of 100", ("part", "of", "earned"), (*rows, whole))
+    rows = tuple(
+        (Sentence(f"packages.part.{name}"), str(weight), f"{weight * share:.0f}")
+        for name, (weight, share) in parts.items()
+    )
+    whole = (Sentence("together"), "100", f"{sum(weight * share for weight, share in parts.values()):.0f}")
+    header = tuple(Sentence(f"packages.head_{column}") for column in ("part", "of", "earned"))
+    return Table(Sentence("packages.parts"), header, (*rows, whole))
 
 
-def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int, Package]) -> str:
+def _apart(case: Case, party: str, first: tuple[int, Package], second: tuple[int, Package]) -> Sentence:
     (one, before), (two, after), own = first, second, case.party(party)
     issues = sum(option != other for option, other in zip(before, after, strict=True))
     points = abs(own.payoff(before) - own.payoff(after))
-    return f"packages {one} and {two}: {issues} issues differ, and they are {points} points apart for you"
+    return Sentence("packages.compared", first=one, second=two, issues=issues, apart=points)
 
 
 PACKAGES = Rubric(

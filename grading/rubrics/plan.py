@@ -7,13 +7,13 @@ from ...answers.package_blocks import PackageSet, read_package_blocks
 from ...negotiation import Case, Package, Party
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
+from ..sentence import Sentence
 from .rubric import Check, Rubric
 from .unread import also, unanswered
 
 SIZE = 3
 APART = 2
 """In so many issues two of the packages differ at least."""
-BEGIN = "three packages, each begun by a line such as 'package 1:'"
 
 
 def read_plan(case: Case, answer: Answer) -> PackageSet:
@@ -30,7 +30,7 @@ def mark_plan(case: Case, party: str, answer: Answer, points: float) -> Mark:
     read, own = read_plan(case, answer), case.party(party)
     packages = [package for package in read.packages if package is not None]
     if not packages:
-        return unanswered(answer, read.unread, points, "no package is complete", BEGIN)
+        return unanswered(answer, read.unread, points, Sentence("plan.none"), Sentence("plan.how"))
     signed = {one for one in packages if own.payoff(one) >= own.reservation_value}
     falling, differing = _falling(own, read.packages), _differing(read.packages)
     share = (2 * len(signed) + 1.5 * falling + differing) / (4 * SIZE)
@@ -45,8 +45,8 @@ def check_plan(case: Case, party: str, answer: Answer) -> Check:
     findings = [_of_package(own, n, package) for n, package in enumerate(read.packages, 1) if package is not None]
     whole = len(findings) == SIZE
     order = (_of_order(_falling(own, read.packages)), _of_difference(_differing(read.packages))) if whole else ()
-    said = tuple(finding.text for finding in (*findings, *order))
-    return Check(f"{len(findings)} of {SIZE} packages understood", said, read.unread, read.missing)
+    said = tuple(finding.sentence for finding in (*findings, *order))
+    return Check(Sentence("plan.understood", count=len(findings), all=SIZE), said, read.unread, read.missing)
 
 
 def _falling(own: Party, packages: tuple[Package | None, ...]) -> int:
@@ -65,20 +65,20 @@ def _differing(packages: tuple[Package | None, ...]) -> int:
 def _of_package(own: Party, number: int, package: Package) -> Finding:
     worth, floor = own.payoff(package), own.reservation_value
     if worth >= floor:
-        return gained(f"package {number} is worth {worth} points to you; your alternative {floor}.")
-    return lost(f"package {number} is worth {worth} points to you, less than your alternative of {floor}.")
+        return gained(Sentence("plan.enough", number=number, worth=worth, floor=floor))
+    return lost(Sentence("plan.too_little", number=number, worth=worth, floor=floor))
 
 
 def _of_order(falling: int) -> Finding:
     if falling == SIZE - 1:
-        return gained("each package asks for less than the one before, so you know how to come down.")
-    return lost(f"{falling} of {SIZE - 1} packages ask for less than the one before and can be signed.")
+        return gained(Sentence("plan.falling"))
+    return lost(Sentence("plan.not_falling", count=falling, all=SIZE - 1))
 
 
 def _of_difference(differing: int) -> Finding:
     if differing == SIZE:
-        return gained(f"each two of them differ in {APART} issues or more.")
-    return lost(f"{differing} of {SIZE} pairs differ in {APART} issues or more.")
+        return gained(Sentence("plan.differing", apart=APART))
+    return lost(Sentence("plan.not_differing", count=differing, all=SIZE, apart=APART))
 
 
 PLAN = Rubric("plan", check=check_plan, mark=mark_plan)

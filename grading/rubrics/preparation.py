@@ -7,10 +7,11 @@ from ...answers.answer import Answer
 from ...answers.numbered import Said, read_keyed
 from ...answers.preparation import ALTERNATIVE, QUESTIONS, Place, preparation_lines
 from ...answers.preparation import Said as Value
-from ...negotiation import Case, Importance, Party, listing
+from ...negotiation import Case, Importance, Party
 from ...negotiation.analysis.importance import importances
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
+from ..sentence import Sentence
 from .rubric import Check, Rubric, above_guessing
 from .unread import also, unanswered
 
@@ -32,7 +33,7 @@ def mark_preparation(case: Case, party: str, answer: Answer, points: float) -> M
     """
     read, own = read_preparation(case, answer), case.party(party)
     if not read.values:
-        return unanswered(answer, read.problems, points, "nothing is noted", "how much each issue matters to you")
+        return unanswered(answer, read.problems, points, Sentence("preparation.none"), Sentence("preparation.how"))
     true = importances(own.points)
     right = sum(read.values.get(Place(place)) is strength for place, strength in enumerate(true))
     free = max(Counter(true).values()) % len(true)
@@ -40,9 +41,8 @@ def mark_preparation(case: Case, party: str, answer: Answer, points: float) -> M
     knows = read.values.get(Place(None, ALTERNATIVE)) == own.reservation_value
     share = ISSUES * max(0, right - free) / (len(true) - free) + KNOWING * knows + ASKING * asked / DIFFERENT
     findings = [*_of_issues(case, read, true), _of_alternative(read, own), _of_questions(asked)]
-    findings.append(
-        tally(f"{right} of {len(true)} issues are noted as your points have them; {above_guessing(free, 'issue')}.")
-    )
+    guess = above_guessing(free, "issue")
+    findings.append(tally(Sentence("preparation.tally", right=right, all=len(true), guess=guess)))
     return Mark(points * share / (ISSUES + KNOWING + ASKING), points, (*findings, *also(answer, read.problems)))
 
 
@@ -50,11 +50,13 @@ def check_preparation(case: Case, party: str, answer: Answer) -> Check:
     """Say what is noted, and what is still open."""
     read = read_preparation(case, answer)
     lines = {Place(place): issue.name for place, issue in enumerate(case.issues)}
-    lines |= {Place(None, line): line for line in (ALTERNATIVE, *QUESTIONS)}
+    others = {line: line.replace(" ", "_") for line in (ALTERNATIVE, *QUESTIONS)}
+    lines |= {Place(None, line): Sentence(f"preparation.line.{key}") for line, key in others.items()}
     open_ = [name for place, name in lines.items() if place not in read.values]
-    advice = (f"still open: {listing(open_)}.",) if open_ else ()
-    twice = () if open_ or len(_questions(read)) == DIFFERENT else (_of_questions(len(_questions(read))).text,)
-    return Check(f"{len(lines) - len(open_)} of {len(lines)} lines understood", (), read.problems, (*advice, *twice))
+    advice = (Sentence("preparation.still_open", names=tuple(open_)),) if open_ else ()
+    twice = () if open_ or len(_questions(read)) == DIFFERENT else (_of_questions(len(_questions(read))).sentence,)
+    understood = Sentence("preparation.understood", count=len(lines) - len(open_), all=len(lines))
+    return Check(understood, (), read.problems, (*advice, *twice))
 
 
 def _questions(read: Said[Place, Value]) -> set[Value]:
@@ -63,27 +65,31 @@ def _questions(read: Said[Place, Value]) -> set[Value]:
 
 def _of_issues(case: Case, read: Said[Place, Value], true: tuple[Importance, ...]) -> Iterator[Finding]:
     for place, (issue, strength) in enumerate(zip(case.issues, true, strict=True)):
-        said = read.values.get(Place(place))
+        said, figures = read.values.get(Place(place)), {"issue": issue.name, "strength": _matters(strength)}
         if said is strength:
-            yield gained(f"{issue.name}: matters {strength} to you.")
+            yield gained(Sentence("preparation.right", **figures))
         elif said is None:
-            yield lost(f"{issue.name}: nothing is noted; by your points it matters {strength}.")
+            yield lost(Sentence("preparation.missing", **figures))
         else:
-            yield lost(f"{issue.name}: you noted {said}, and by your points it matters {strength}.")
+            yield lost(Sentence("preparation.wrong", **figures, said=_matters(said)))
 
 
 def _of_alternative(read: Said[Place, Value], own: Party) -> Finding:
     said, worth = read.values.get(Place(None, ALTERNATIVE)), own.reservation_value
     if said == worth:
-        return gained(f"without a deal you have {worth} points; sign nothing below that.")
-    noted = "nothing is noted" if said is None else f"you noted {said}"
-    return lost(f"{ALTERNATIVE}: {noted}, and your brief says {worth} points.")
+        return gained(Sentence("preparation.alternative", worth=worth))
+    key = "preparation.no_alternative" if said is None else "preparation.wrong_alternative"
+    return lost(Sentence(key, said=said, worth=worth))
+
+
+def _matters(strength: Value) -> Sentence:
+    return Sentence(f"preparation.matters.{Importance(str(strength)).name.lower()}")
 
 
 def _of_questions(asked: int) -> Finding:
     if asked == DIFFERENT:
-        return gained(f"you are ready to ask {DIFFERENT} different questions.")
-    return lost(f"{asked} of {DIFFERENT} different questions are ready.")
+        return gained(Sentence("preparation.ready", all=DIFFERENT))
+    return lost(Sentence("preparation.not_ready", asked=asked, all=DIFFERENT))
 
 
 PREPARATION = Rubric("preparation", check=check_preparation, mark=mark_preparation)

@@ -10,6 +10,7 @@ from ...negotiation.variants.party_texts import preferences
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
+from ..sentence import Sentence, whom
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
 
@@ -19,7 +20,7 @@ def read_priorities(case: Case, answer: Answer) -> Said[int, int]:
     said = read_keyed(answer, priority_lines(case))
     issues = list(said.values.values())
     twice = sorted({issue for issue in issues if issues.count(issue) > 1})
-    problems = (f"{case.issues[issue].name!r} stands in two places; keep one." for issue in twice)
+    problems = (Sentence("priorities.twice", issue=case.issues[issue].name) for issue in twice)
     kept = {place: issue for place, issue in said.values.items() if issue not in twice}
     return Said(kept, (*said.problems, *problems))
 
@@ -40,8 +41,8 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     read = read_priorities(case, answer)
     place = {issue: place for place, issue in read.values.items()}
     if not place:
-        first = case.issues[0].name
-        return unanswered(answer, read.problems, points, "no issue stands in a place", f"'1: {first}', say")
+        how = Sentence("priorities.how", first=case.issues[0].name)
+        return unanswered(answer, read.problems, points, Sentence("priorities.none"), how)
     known = [(one, two) for one, two in pairs if one in place and two in place]
     right = [pair for pair in known if (weights[pair[0]] > weights[pair[1]]) == (place[pair[0]] < place[pair[1]])]
     share = (len(right) + (len(pairs) - len(known)) / 2) / len(pairs)
@@ -49,7 +50,7 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
     missing = [issue.name for position, issue in enumerate(case.issues) if position not in place]
     findings = [_order(len(right), len(pairs), len(wrong)), *_worst(case, of_party, wrong)]
     if missing:
-        findings.append(lost(f"no place is given to {', '.join(missing)}; each pair with one counts as a guess."))
+        findings.append(lost(Sentence("priorities.missing", issues=", ".join(missing))))
     exhibit = _table(case, of_party, place)
     return Mark(points * max(0.0, 2 * share - 1), points, (*findings, *also(answer, read.problems)), (exhibit,))
 
@@ -57,7 +58,10 @@ def mark_priorities(case: Case, of_party: str, answer: Answer, points: float) ->
 def check_priorities(case: Case, party: str, answer: Answer) -> Check:
     """Say which issue stands in which place."""
     said = read_priorities(case, answer)
-    places = (f"{place}: {case.issues[issue].name}" for place, issue in sorted(said.values.items()))
+    places = (
+        Sentence("check.entry", key=place, value=case.issues[issue].name)
+        for place, issue in sorted(said.values.items())
+    )
     return counted("places", places, said.problems, len(case.issues))
 
 
@@ -72,8 +76,7 @@ def _pairs(party: Party) -> list[tuple[int, int]]:
 
 
 def _order(right: int, of: int, wrong: int) -> Finding:
-    sentence = f"{right} of {of} pairs of issues are in the right order; half of them is what guessing gets."
-    return (tally if wrong else gained)(sentence)
+    return (tally if wrong else gained)(Sentence("priorities.order", right=right, all=of))
 
 
 def _worst(case: Case, of_party: str, wrong: list[tuple[int, int]]) -> list[Finding]:
@@ -83,16 +86,25 @@ def _worst(case: Case, of_party: str, wrong: list[tuple[int, int]]) -> list[Find
     findings = []
     for pair in ranked:
         more, less = sorted(pair, key=lambda issue: -weights[issue])
-        sentence = f"{names[more]} weighs {weights[more]} points for the {of_party} and {names[less]} {weights[less]}"
-        findings.append(lost(f"{sentence}; you have them the other way round."))
+        heavy = {"more": names[more], "more_points": weights[more]}
+        light = {"less": names[less], "less_points": weights[less]}
+        findings.append(lost(Sentence("priorities.wrong", them=whom(case.party(of_party)), **heavy, **light)))
     return findings
 
 
 def _table(case: Case, of_party: str, place: dict[int, int]) -> Table:
     weights = case.party(of_party).weights()
     ordered = sorted(range(len(weights)), key=lambda issue: place.get(issue, len(weights) + 1))
-    rows = tuple((str(place.get(issue, "none")), case.issues[issue].name, str(weights[issue])) for issue in ordered)
-    return Table(f"Your order for the {of_party}, and what each issue weighs", ("place", "issue", "points"), rows)
+    rows = tuple(
+        (
+            str(place[issue]) if issue in place else Sentence("priorities.none_place"),
+            case.issues[issue].name,
+            str(weights[issue]),
+        )
+        for issue in ordered
+    )
+    header = tuple(map(Sentence, ("priorities.head_place", "issue", "priorities.head_points")))
+    return Table(Sentence("priorities.caption", them=whom(case.party(of_party))), header, rows)
 
 
 PRIORITIES = Rubric(

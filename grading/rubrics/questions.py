@@ -14,6 +14,7 @@ from ...negotiation.variants.variant import conceivable_profiles, profiles_after
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
+from ..sentence import Sentence
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
 
@@ -52,18 +53,17 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose and what is kn
     read = read_questions(questions, answer, choose)
     chosen = sorted(set(read.values.values()))
     if not chosen:
-        return unanswered(answer, read.problems, points, "no question is chosen", "'first: 3', say")
+        return unanswered(answer, read.problems, points, Sentence("questions.none"), Sentence("questions.how"))
     told = _bits(prior, questions, chosen)
     findings = [_finding(prior, questions, number) for number in chosen]
     findings += _overlaps(prior, questions, chosen)
     if len(chosen) < choose:
-        findings.append(lost(f"you may ask {choose} different questions; here {_stand(len(chosen))}."))
-    sentence = f"your questions tell {told:.2f} bits together"
+        key = "questions.may_ask_one" if len(chosen) == 1 else "questions.may_ask"
+        findings.append(lost(Sentence(key, choose=choose, chosen=len(chosen))))
     if told >= NEARLY_ALL * most:
-        findings.append(gained(f"{sentence}; the most is {most:.2f}."))
+        findings.append(gained(Sentence("questions.most", told=told, most=most)))
     else:
-        sentence = f"{sentence}; questions {numbers(best)} would tell {most:.2f}."
-        findings.append(lost(sentence))
+        findings.append(lost(Sentence("questions.less", told=told, most=most, best=numbers(best))))
     exhibit = _table(prior, questions, chosen)
     return Mark(points * told / most, points, (*findings, *also(answer, read.problems)), (exhibit,))
 
@@ -71,7 +71,8 @@ def mark_questions(  # noqa: PLR0913, PLR0917  how many to choose and what is kn
 def check_questions(case: Case, party: str, answer: Answer, questions: Sequence[Question], choose: int = 2) -> Check:
     """Say which questions are chosen."""
     said = read_questions(questions, answer, choose)
-    chosen = (f"{place}: {questions[number - 1].text}" for place, number in said.values.items())
+    asked = ((place, questions[number - 1].text) for place, number in said.values.items())
+    chosen = (Sentence("questions.line", place=place, text=text) for place, text in asked)
     return counted("questions", chosen, said.problems, choose)
 
 
@@ -108,11 +109,11 @@ def _best(prior: Prior, questions: tuple[Question, ...], choose: int) -> tuple[f
 
 def _finding(prior: Prior, questions: Sequence[Question], number: int) -> Finding:
     if questions[number - 1].kind is Kind.NONE:
-        return lost(f"question {number} asks for nothing that tells what the other side values: 0 bits.")
+        return lost(Sentence("questions.nothing", number=number))
     alone = _bits(prior, questions, [number])
     if alone:
-        return gained(f"question {number} alone tells {alone:.2f} bits.")
-    return lost(f"question {number} tells 0 bits: the answer is known beforehand.")
+        return gained(Sentence("questions.alone", number=number, bits=alone))
+    return lost(Sentence("questions.known", number=number))
 
 
 def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> list[Finding]:
@@ -122,13 +123,8 @@ def _overlaps(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]
         alone = sum(_bits(prior, questions, [number]) for number in pair)
         twice = alone - _bits(prior, questions, pair)
         if twice >= OVERLAP:
-            both = f"questions {numbers(pair)}"
-            findings.append(lost(f"{both} ask in part for the same: {twice:.2f} bits are told twice."))
+            findings.append(lost(Sentence("questions.twice", pair=numbers(pair), bits=twice)))
     return findings
-
-
-def _stand(chosen: int) -> str:
-    return "one stands" if chosen == 1 else f"{chosen} stand"
 
 
 def _table(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -> Table:
@@ -136,12 +132,13 @@ def _table(prior: Prior, questions: Sequence[Question], chosen: Sequence[int]) -
         (
             str(number),
             question.text,
-            "yes" if number in chosen else "",
-            f"{_bits(prior, questions, [number]):.2f}",
+            Sentence("yes") if number in chosen else "",
+            Sentence("questions.bits", bits=_bits(prior, questions, [number])),
         )
         for number, question in enumerate(questions, 1)
     )
-    return Table("The questions, each alone", ("number", "question", "chosen", "bits"), rows)
+    header = tuple(Sentence(f"questions.head_{column}") for column in ("number", "question", "chosen", "bits"))
+    return Table(Sentence("questions.caption"), header, rows)
 
 
 QUESTIONS = Rubric(

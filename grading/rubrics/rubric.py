@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..report.mark import Mark, lost, note, unread
 from ..report.report import Report
+from ..sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,21 @@ class Rubric:
 
 
 def above_guessing(most: int, what: str) -> str:
-    """Return where marks begin: above what one and the same word for everything gets right."""
-    return (
-        f"one and the same word for every {what} would get {most} right without looking, so marks begin with "
-        f"{most + 1} right"
-    )
+    """Return where marks begin: above what one and the same word for everything gets right.
+
+    `what` is the key of the word for what is to be called something.
+    """
+    return Sentence(f"guess.{what}", most=most, first=most + 1)
 
 
 def counted(what: str, said: Iterable[str], problems: tuple[str, ...], of: int = 0) -> Check:
     """Return the check of an answer of many lines: how many of the things asked for (`of`, if known) stand there.
 
-    `problems` says what could not be read.
+    `what` is the key of the word for these things. `problems` says what could not be read.
     """
     lines = tuple(said)
-    count = f"{len(lines)} of {of}" if of else f"{len(lines)}"
-    open_yet = (f"{of - len(lines)} of {of} {what} are still open.",) if len(lines) < of else ()
-    nothing = (f"no {what} stand there yet.",) if not (lines or of or problems) else ()
-    return Check(f"{count} {what} understood", lines, problems, (*open_yet, *nothing))
+    named = Sentence(f"things.{what}")
+    open_yet = (Sentence("check.still_open", open=of - len(lines), all=of, what=named),) if len(lines) < of else ()
+    nothing = (Sentence("check.none_yet", what=named),) if not (lines or of or problems) else ()
+    headline = Sentence("check.understood_of" if of else "check.understood", count=len(lines), all=of, what=named)
+    return Check(headline, lines, problems, (*open_yet, *nothing))

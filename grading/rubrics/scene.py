@@ -6,6 +6,7 @@ from ...negotiation.table import Session
 from ..dossiers.at_table import AtTable
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
+from ..sentence import Sentence
 from .met import ASKED, CALM_FROM, HEARD, TOLD, Met, met
 from .rubric import Check, Rubric
 from .transcript import Earned, checked_talk, marked_talk
@@ -21,7 +22,8 @@ def mark_scene(answer: Answer, points: float, table: AtTable) -> Mark:
     def earned(session: Session) -> Earned:
         did = met(session, table.counterpart)
         weights = _weighed(did)
-        done = tally(f"{sum(share == 1 for _, share in weights)} of {len(weights)} things are done as asked.")
+        right = sum(share == 1 for _, share in weights)
+        done = tally(Sentence("talk.tally", right=right, all=len(weights)))
         return points * sum(weight * share for weight, share in weights) / WHOLE, (*_findings(did), done)
 
     return marked_talk(answer, points, table, earned)
@@ -45,11 +47,11 @@ def _weighed(did: Met) -> tuple[tuple[int, float], ...]:
 
 def _findings(did: Met) -> tuple[Finding, ...]:
     sayings = (
-        f"calm from your turn {CALM_FROM} to the end, without an attack or a threat of yours: {_yes(did.calm)}.",
-        f"different ways in which you showed that you heard: {min(did.heard, HEARD)} of {HEARD}.",
-        f"different questions asked: {min(did.asked, ASKED)} of {ASKED}.",
-        f"issues on which you told what is true of your side: {min(did.told, TOLD)} of {TOLD}.",
-        f"something offered, and nothing more given while the other was angry: {_yes(did.kept)}.",
+        Sentence("talk.calm", turn=CALM_FROM, done=_yes(did.calm)),
+        Sentence("talk.heard", count=min(did.heard, HEARD), all=HEARD),
+        Sentence("talk.asked", count=min(did.asked, ASKED), all=ASKED),
+        Sentence("talk.told", count=min(did.told, TOLD), all=TOLD),
+        Sentence("talk.kept", done=_yes(did.kept)),
     )
     return tuple(
         (gained if share == 1 else lost)(said) for said, (_, share) in zip(sayings, _weighed(did), strict=True)
@@ -57,7 +59,7 @@ def _findings(did: Met) -> tuple[Finding, ...]:
 
 
 def _yes(done: bool) -> str:  # noqa: FBT001  what is said is whether it was done
-    return "yes" if done else "no"
+    return Sentence("yes" if done else "no")
 
 
 SCENE = Rubric(

@@ -9,38 +9,24 @@ from ...answers.readers import sort_lines
 from ...negotiation import Case, NegotiationError, did_you_mean
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
+from ..sentence import Sentence
 from .rubric import Check, Rubric, above_guessing, counted
 from .unread import also, unanswered
 
-KINDS = {
-    "position": "it says what somebody demands, not why",
-    "interest": "it says why somebody wants something",
-    "option": "it is one way to settle the matter, and nobody has demanded it yet",
-    "criterion": "it is a standard that does not depend on what either side wants",
-}
-"""The four of Fisher & Ury (1981), and why a statement is one."""
-
-
-REMARK_KINDS = {
-    "attack": "it judges a person, not the matter",
-    "matter": "it is about the matter, a fact, one's own feeling or a request, however hard",
-}
-"""Whether a remark keeps the person apart from the problem, and why."""
-CLAIM_KINDS = {
-    "true": "the offers show it",
-    "false": "the offers show that it isn't so",
-    "not shown": "no offer shows it, so ask for something that does, or write it in as a condition",
-}
-"""Whether what somebody claims can be held against what stands written, and what came of it."""
-CALLED = {"matter": "no attack", **{kind: kind for kind in CLAIM_KINDS}}
+KINDS = ("position", "interest", "option", "criterion")
+"""The four of Fisher & Ury (1981)."""
+REMARK_KINDS = ("attack", "matter")
+"""Whether a remark keeps the person apart from the problem."""
+CLAIM_KINDS = ("true", "false", "not shown")
+"""Whether what somebody claims agrees with what is written, and what nothing shows."""
 
 
 def read_sorts(
-    answer: Answer, truth: Mapping[str, str], kinds: Mapping[str, str] = KINDS, what: str = "statement"
+    answer: Answer, truth: Collection[str], kinds: Collection[str] = KINDS, what: str = "statement"
 ) -> Said[str, str]:
     """Return the kind that the answer gives each statement, by the statement's key in `truth`.
 
-    `kinds` are the kinds with the reasons why a statement is one, and `what` is the word for a statement.
+    `what` is the word for a statement.
     """
     return read_keyed(answer, sort_lines(truth, kinds, what))
 
@@ -49,7 +35,7 @@ def mark_sorts(
     answer: Answer,
     truth: Mapping[str, str],
     points: float,
-    kinds: Mapping[str, str] = KINDS,
+    kinds: Collection[str] = KINDS,
     what: str = "statement",
 ) -> Mark:
     """Return the mark: the share sorted right, rescaled so that calling everything the same earns nothing.
@@ -58,22 +44,20 @@ def mark_sorts(
     get. `truth` gives each statement's kind by its number or key; `kinds` and `what` as in `read_sorts`. Raises
     NegotiationError for an unknown kind and where all statements are of one kind.
     """
-    if unknown := set(truth.values()) - kinds.keys():
+    if unknown := set(truth.values()) - set(kinds):
         raise NegotiationError(f"{min(unknown)!r} is not a kind of {what}{did_you_mean(min(unknown), kinds)}")
     most = max(Counter(truth.values()).values(), default=0)
     if most == len(truth):
         raise NegotiationError(f"all {what}s are of one kind, so there is nothing to sort; add others.")
     said = read_sorts(answer, truth, kinds, what)
     if not said.values:
-        return unanswered(answer, said.problems, points, f"no {what} is sorted", f"'1: {min(kinds)}', say")
-    findings = [lost(f"nothing that counts is said about {what} {key}.") for key in truth if key not in said.values]
-    findings += [
-        _finding(f"{what} {key}", said.values[key], kind, kinds[kind])
-        for key, kind in truth.items()
-        if key in said.values
-    ]
+        how = Sentence("sorts.how", kind=min(kinds))
+        return unanswered(answer, said.problems, points, Sentence(f"sorts.none_{what}"), how)
+    findings = [lost(Sentence(f"sorts.missing_{what}", key=key)) for key in truth if key not in said.values]
+    findings += [_finding(what, key, said.values[key], kind) for key, kind in truth.items() if key in said.values]
     right = sum(said.values.get(key) == kind for key, kind in truth.items())
-    findings.append(tally(f"{right} of {len(truth)} {what}s are sorted right; {above_guessing(most, what)}."))
+    guess = above_guessing(most, what)
+    findings.append(tally(Sentence(f"sorts.tally_{what}", right=right, all=len(truth), guess=guess)))
     share = max(0.0, (right - most) / (len(truth) - most))
     return Mark(points * share, points, (*findings, *also(answer, said.problems)))
 
@@ -93,17 +77,17 @@ def check_claims(case: Case, party: str, answer: Answer, statements: Collection[
     return _check(answer, statements, CLAIM_KINDS, "claim")
 
 
-def _check(answer: Answer, statements: Collection[str], kinds: Mapping[str, str], what: str) -> Check:
-    said = read_sorts(answer, dict.fromkeys(statements, ""), kinds, what)
-    lines = (f"{key}: {kind}" for key, kind in said.values.items())
+def _check(answer: Answer, statements: Collection[str], kinds: Collection[str], what: str) -> Check:
+    said = read_sorts(answer, statements, kinds, what)
+    lines = (Sentence("check.entry", key=key, value=Sentence(f"kinds.{kind}")) for key, kind in said.values.items())
     return counted(f"{what}s", lines, said.problems, len(statements))
 
 
-def _finding(name: str, said: str, kind: str, why: str) -> Finding:
-    called = CALLED.get(kind) or f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+def _finding(what: str, key: str, said: str, kind: str) -> Finding:
+    figures = {"key": key, "called": Sentence(f"sorts.a.{kind}"), "why": Sentence(f"sorts.why.{kind}")}
     if said == kind:
-        return gained(f"{name} is {called}: {why}.")
-    return lost(f"{name}: you said {said}, but it is {called}: {why}.")
+        return gained(Sentence(f"sorts.right_{what}", **figures))
+    return lost(Sentence(f"sorts.wrong_{what}", **figures, said=Sentence(f"kinds.{said}")))
 
 
 SORTS = Rubric(

@@ -1,6 +1,7 @@
 """The answer `changes`: what each step in an offer log gives the other side, and what it costs who makes it."""
 
 from collections.abc import Collection
+from functools import reduce
 
 from ...answers.answer import Answer
 from ...answers.number_readers import COST, GIFT, Entry, change_lines
@@ -9,14 +10,12 @@ from ...negotiation import Case, NegotiationError, OfferLog, Step, changes, coun
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding
+from ..sentence import Sentence, name_in_table, whom
 from .rubric import Check, Rubric, counted
 from .steps import change
 from .unread import also, unanswered
 
-SIGNS = {
-    GIFT: "a gift counts what the other side gains, so a loss has a minus",
-    COST: "a cost counts what its maker loses, so a gain has a minus",
-}
+GIFT_HEADS, COST_HEADS = (f"changes.head_{GIFT}", "steps.head_is"), (f"changes.head_{COST}", "steps.head_is")
 
 
 def read_step_changes(case: Case, log: OfferLog, answer: Answer) -> Said[Entry, int]:
@@ -34,23 +33,26 @@ def mark_step_changes(case: Case, log: OfferLog, answer: Answer, points: float) 
         raise NegotiationError("the log holds no step; let a side make a second offer.")
     said = read_step_changes(case, log, answer)
     if not said.values:
-        return unanswered(answer, said.problems, points, "no gift and no cost stands there", "'gift 3: 7', say")
+        return unanswered(answer, said.problems, points, Sentence("changes.none"), Sentence("changes.how"))
     right = [entry for entry, step in truth.items() if said.values.get(entry) == _points(step, entry[0])]
-    findings = [gained(f"right: {some}.") for some in _named(right)]
+    findings = [gained(Sentence("changes.right", some=some)) for some in _named(right)]
     for (which, number), step in truth.items():
         if (which, number) in said.values and (which, number) not in right:
             findings.append(_wrong(case, log, step, which, said.values[which, number]))
     missing = [entry for entry in truth if entry not in said.values]
-    findings += [lost(f"nothing that counts is said about {some}.") for some in _named(missing)]
-    findings.append(tally(f"{len(right)} of {len(truth)} numbers are right."))
-    exhibit = _table(steps(case, log), said)
+    findings += [lost(Sentence("changes.missing", some=some)) for some in _named(missing)]
+    findings.append(tally(Sentence("changes.tally", right=len(right), all=len(truth))))
+    exhibit = _table(case, steps(case, log), said)
     return Mark(points * len(right) / len(truth), points, (*findings, *also(answer, said.problems)), (exhibit,))
 
 
 def check_changes(case: Case, party: str, answer: Answer, log: OfferLog) -> Check:
     """Say which gifts and costs stand there."""
     said = read_step_changes(case, log, answer)
-    entries = (f"{which} {number}: {points}" for (which, number), points in said.values.items())
+    entries = (
+        Sentence(f"changes.{which}_line", number=number, points=points)
+        for (which, number), points in said.values.items()
+    )
     return counted("numbers", entries, said.problems, 2 * len(steps(case, log)))
 
 
@@ -58,11 +60,11 @@ def _points(step: Step, which: str) -> int:
     return step.gift if which == GIFT else step.cost
 
 
-def _named(entries: Collection[Entry]) -> list[str]:
+def _named(entries: Collection[Entry]) -> list[Sentence]:
     """Return the entries in words, the gifts and then the costs."""
     by_kind = {which: [number for kind, number in entries if kind == which] for which in (GIFT, COST)}
     return [
-        f"the {which}s of steps {numbers(of)}" if of[1:] else f"the {which} of step {of[0]}"
+        Sentence(f"changes.{which}s" if of[1:] else f"changes.{which}", numbers=numbers(of))
         for which, of in by_kind.items()
         if of
     ]
@@ -71,25 +73,33 @@ def _named(entries: Collection[Entry]) -> list[str]:
 def _wrong(case: Case, log: OfferLog, step: Step, which: str, said: int) -> Finding:
     """Name the right number and where it comes from, issue by issue."""
     maker, right = step.offer.party, _points(step, which)
-    who = counterpart(case, maker).name if which == GIFT else maker
+    who = counterpart(case, maker) if which == GIFT else case.party(maker)
     before = last_offer(log[: step.number - 1], maker).package
     moved = changes(case, maker, before, step.offer.package)
     won = {one.issue: one.other if which == GIFT else one.own for one in moved}
-    whence = ", ".join(f"{change(points)} on {issue!r}" for issue, points in won.items() if points)
-    sign = f"; {SIGNS[which]}" if said == -right else ""
-    return lost(
-        f"{which} {step.number}: you said {said}, but it is {right}: by this step the {who} "
-        f"{whence or 'neither gains nor loses on any issue'}{sign}."
-    )
+    told = [Sentence("changes.on_issue", change=change(points), issue=issue) for issue, points in won.items() if points]
+    whence = reduce(_joined, told) if told else Sentence("changes.no_issue")
+    sign = Sentence(f"changes.{which}_sign" if said == -right else "changes.no_sign")
+    figures = {"number": step.number, "said": said, "right": right, "who": whom(who)}
+    return lost(Sentence(f"changes.{which}_wrong", **figures, whence=whence, sign=sign))
 
 
-def _table(made: tuple[Step, ...], said: Said[Entry, int]) -> Table:
+def _joined(first: Sentence, rest: Sentence) -> Sentence:
+    return Sentence("changes.joined", first=first, rest=rest)
+
+
+def _table(case: Case, made: tuple[Step, ...], said: Said[Entry, int]) -> Table:
     def pair(step: Step, which: str) -> tuple[str, str]:
-        return str(said.values.get((which, step.number), "nothing")), str(_points(step, which))
+        points = said.values.get((which, step.number))
+        return Sentence("nothing") if points is None else str(points), str(_points(step, which))
 
-    header = ("step", "by the", "gift: you said", "it is", "cost: you said", "it is")
-    rows = tuple((str(step.number), step.offer.party, *pair(step, GIFT), *pair(step, COST)) for step in made)
-    return Table("The steps of the log, in points of the case", header, rows)
+    columns = ("steps.head_step", "steps.head_maker", *GIFT_HEADS, *COST_HEADS)
+    makers = [name_in_table(case.party(step.offer.party)) for step in made]
+    rows = tuple(
+        (str(step.number), maker, *pair(step, GIFT), *pair(step, COST))
+        for step, maker in zip(made, makers, strict=True)
+    )
+    return Table(Sentence("steps.caption"), tuple(map(Sentence, columns)), rows)
 
 
 CHANGES = Rubric(

@@ -8,7 +8,6 @@ from ...answers.answer import Answer
 from ...answers.numbered import Said, read_keyed
 from ...answers.package import read_package
 from ...answers.readers import MINE, YOURS, trade_lines
-from ...answers.wording import I_GIVE_WAY, YOU_GIVE_WAY
 from ...negotiation import (
     Case,
     IssueKind,
@@ -20,12 +19,13 @@ from ...negotiation import (
 )
 from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding, Tone
+from ..sentence import Sentence, whom
 from .good_answer import good_trade, with_good_answer
 from .rubric import Check, Rubric, counted
 from .unread import also, incomplete, unanswered, unmarked
 
-LINES = {MINE: I_GIVE_WAY, YOURS: YOU_GIVE_WAY}
-"""How the two lines begin; the answer speaks to the other side."""
+LINES = (MINE, YOURS)
+"""The two lines; the answer speaks to the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,18 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
     """
     reading = read_package(case, package_answer)
     if (package := reading.complete) is None:
-        first = f"complete the answer {package_answer.name!r} first."
-        sentence = f"your package is not complete, so no trade in it can be marked; {first}"
+        sentence = Sentence("trade.no_package", name=package_answer.name)
         return incomplete(answer, reading.unread, (), points, sentence)
     read = read_trade(case, answer)
     if not read.values:
-        return unanswered(answer, read.problems, points, "no trade stands there", f"'{I_GIVE_WAY}: …'")
+        return unanswered(
+            answer, read.problems, points, Sentence("trade.none"), Sentence("trade.how", line=Sentence("trade.mine"))
+        )
     if not is_feasible(case, package):
-        return unmarked(answer, read.problems, points, "a package that one side would not sign holds no trade.")
+        return unmarked(answer, read.problems, points, Sentence("trade.unsigned"))
     lines = {line: _line(case, package, party, line, read.values.get(line)) for line in LINES}
     right = sum(all(finding.tone is Tone.GAINED for finding in findings) for findings in lines.values())
-    each = tally(f"{right} of the two lines are right; each is half of a trade.")
+    each = tally(Sentence("trade.tally", right=right))
     findings = (*chain(*lines.values()), each, *also(answer, read.problems))
     return Mark(points * right / len(LINES), points, findings)
 
@@ -83,51 +84,38 @@ def mark_trade(case: Case, answer: Answer, package_answer: Answer, party: str, p
 def check_trade(case: Case, party: str, answer: Answer) -> Check:
     """Say on which issue each side is to give way."""
     said = read_trade(case, answer)
-    lines = (f"{LINES[who]}: {case.issues[issue].name}" for who, issue in said.values.items())
+    lines = (
+        Sentence("trade.line", line=Sentence(f"trade.{who}"), issue=case.issues[issue].name)
+        for who, issue in said.values.items()
+    )
     return counted("lines", lines, said.problems, len(LINES))
 
 
 def _line(case: Case, package: Package, party: str, line: str, issue: int | None) -> tuple[Finding, ...]:
     """Return what there is to say of one line; the line is right where nothing is lost."""
     if issue is None:
-        return (lost(f"nothing that counts is said after '{LINES[line]}'."),)
+        return (lost(Sentence("trade.missing", line=Sentence(f"trade.{line}"))),)
     own, other = case.party(party), counterpart(case, party)
-    if line == MINE:
-        way = GivingWay(case, package, issue, own, other)
-        return (_weights(way, party), _own_way(way))
-    way = GivingWay(case, package, issue, other, own)
-    return (_weights(way, party), _their_way(way))
+    giver, taker = (own, other) if line == MINE else (other, own)
+    way, them = GivingWay(case, package, issue, giver, taker), whom(other)
+    return (_weights(way, line, them), _way(way, line, them))
 
 
-def _weights(way: GivingWay, party: str) -> Finding:
+def _weights(way: GivingWay, line: str, them: Sentence) -> Finding:
     """Say whether both could gain by it; that tells what the issue is worth to the other side."""
-    giver, taker = (("you" if side.name == party else f"the {side.name}") for side in (way.giver, way.taker))
-    worth = f"{way.name} is worth {way.weight(way.giver)} points to {giver} and {way.weight(way.taker)} to {taker}"
     if issue_kinds(way.case)[way.issue] is IssueKind.COMPATIBLE:
-        return lost(f"{way.name}: both sides want the same there, so nobody has to give way.")
-    if way.weight(way.giver) >= way.weight(way.taker):
-        more = "more than" if way.weight(way.giver) > way.weight(way.taker) else "as much as"
-        return lost(
-            f"{worth}: whoever gives way there loses {more} the other gains. Name an issue that matters less to "
-            f"{giver} than to {taker}."
-        )
-    return gained(f"{worth}, so both can gain when {giver} give{'' if giver == 'you' else 's'} way there.")
+        return lost(Sentence("trade.same_end", issue=way.name))
+    costs, gives = way.weight(way.giver), way.weight(way.taker)
+    verdict = "good" if costs < gives else "more" if costs > gives else "same"
+    told = Sentence(f"trade.{line}_{verdict}", issue=way.name, costs=costs, gives=gives, them=them)
+    return (gained if costs < gives else lost)(told)
 
 
-def _own_way(way: GivingWay) -> Finding:
+def _way(way: GivingWay, line: str, them: Sentence) -> Finding:
     got, weight = way.got(way.giver), way.weight(way.giver)
-    sentence = f"in your package you get {got} of the {weight} points that {way.name!r} is worth to you"
-    if 2 * got < weight:
-        return gained(f"{sentence}: there you give way.")
-    return lost(f"{sentence}: half or more, so there you do not give way.")
-
-
-def _their_way(way: GivingWay) -> Finding:
-    got, weight, other = way.got(way.giver), way.weight(way.giver), way.giver.name
-    sentence = f"in your package the {other} gets {got} of the {weight} points that {way.name!r} is worth to it"
-    if 2 * got < weight:
-        return gained(f"{sentence}: there it gives way.")
-    return lost(f"{sentence}: half or more, so there it does not give way.")
+    gives = 2 * got < weight
+    told = Sentence(f"trade.{line}_{'gives' if gives else 'keeps'}", got=got, weight=weight, issue=way.name, them=them)
+    return (gained if gives else lost)(told)
 
 
 TRADE = Rubric(

@@ -11,30 +11,21 @@ from ...negotiation.table.transcript import LONGEST
 from ..dossiers.at_table import AtTable
 from ..report.mark import Mark, gained, lost, note, unread
 from ..report.report import Finding, Tone
+from ..sentence import Sentence
 from .one_line import one_line
 from .rubric import Check, Rubric
-from .tried import ASKED, GAVE, GOT, TOLD, Tried, tried
+from .tried import Tried, tried
 from .unread import also, unmarked
 
 Earned = tuple[float, tuple[Finding, ...]]
 """The points that a talk earns, and what there is to say about it."""
 AROUND = " \t\r\n\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 """What may stand around a pasted text unseen."""
-NONE_YET = "no talk stands here yet; negotiate at the table, and write the talk into this cell once it is over."
-SAYINGS = (
-    f"different questions asked: {{}} of {ASKED}.",
-    f"issues on which you told what is true of your side: {{}} of {TOLD}.",
-    f"offers of yours, after a question, that held more for the other side than your offer before: {{}} of {GAVE}.",
-    f"such offers that were answered at once with the best offer to you so far, or with a yes: {{}} of {GOT}.",
-)
-
-
+NONE_YET = Sentence("talk.none_yet")
+SAYINGS = ("talk.asked", "talk.told", "talk.gave", "talk.got")
+"""The sentences on the parts of what was tried."""
 ENDINGS = MappingProxyType(
-    {
-        Ending.AGREED: "The talk ended with a deal",
-        Ending.WALKED_AWAY: "The talk ended without a deal, because one side left",
-        Ending.OUT_OF_TIME: "The talk ended without a deal, because the rounds were over",
-    }
+    {Ending.AGREED: "agreed", Ending.WALKED_AWAY: "walked_away", Ending.OUT_OF_TIME: "out_of_time"}
 )
 
 
@@ -51,7 +42,7 @@ def read_transcript(answer: Answer) -> Transcript:
     if not text:
         raise NegotiationError(NONE_YET)
     if len(text) > LONGEST:
-        raise UnreadableError(f"the transcript is {len(text):,} characters long; no talk is longer than {LONGEST:,}.")
+        raise UnreadableError(Sentence("talk.too_long", length=len(text), longest=LONGEST))
     read = _parsed(text)
     if isinstance(read, Transcript):
         return read
@@ -70,9 +61,7 @@ def talk_of(answer: Answer, table: AtTable) -> Session:
         raise NegotiationError(reason)
     replayed(transcript, table.case)
     if not session.ending:
-        raise NegotiationError(
-            "the transcript stops before the talk is over; hand in all of it, down to the deal or to whoever left."
-        )
+        raise NegotiationError(Sentence("talk.stops"))
     return session
 
 
@@ -97,11 +86,11 @@ def checked_talk(answer: Answer, table: AtTable, findings: Callable[[Session], t
     try:
         session = talk_of(answer, table)
     except UnreadableError as problem:
-        return Check("This is not a talk", (), (one_line(problem),))
+        return Check(Sentence("talk.not_a_talk"), (), (one_line(problem),))
     except NegotiationError as problem:
-        return Check("This talk would not count", advice=(one_line(problem),))
+        return Check(Sentence("talk.would_not_count"), advice=(one_line(problem),))
     found = findings(session)
-    whole, short = (tuple(one.text for one in found if one.tone is tone) for tone in (Tone.GAINED, Tone.LOST))
+    whole, short = (tuple(one.sentence for one in found if one.tone is tone) for tone in (Tone.GAINED, Tone.LOST))
     return Check(ending_of(session), whole, advice=short)
 
 
@@ -124,19 +113,16 @@ def _of_another_table(transcript: Transcript, table: AtTable) -> str:
     """Return a sentence that says why a transcript is not of a talk at this table, "" where it is."""
     own, other = transcript.seats
     if own.counterpart:
-        return "a counterpart speaks for your side in this transcript; hand in a talk that you held yourself."
+        return Sentence("talk.own_side")
     if other.counterpart != table.counterpart:
-        met = repr(other.counterpart) if other.counterpart else "a person"
-        return f"the transcript is of a talk with {met}, and {table.counterpart!r} sits at your table; talk with them."
+        met = repr(other.counterpart) if other.counterpart else Sentence("talk.person")
+        return Sentence("talk.other_person", met=met, own=table.counterpart)
     if other.since:
-        return "a person sat opposite you at first in this transcript; hand in a talk with the counterpart alone."
+        return Sentence("talk.sat_first")
     if other.seed != table.seed:
-        return (
-            f"the transcript is of table number {other.seed}, and yours is number {table.seed}; hand in a talk that "
-            "you held yourself, on your own case."
-        )
+        return Sentence("talk.other_number", seed=other.seed, own=table.seed)
     if (transcript.rounds, transcript.first) != (table.rounds, 0):
-        return f"at your table you speak first, in {table.rounds} rounds at the most; hand in a talk held so."
+        return Sentence("talk.other_rounds", rounds=table.rounds)
     return ""
 
 
@@ -154,15 +140,15 @@ def _parsed(text: str) -> Transcript | str:
 
 def _findings(did: Tried) -> tuple[Finding, ...]:
     return tuple(
-        (gained if count == most else lost)(said.format(count))
+        (gained if count == most else lost)(Sentence(said, count=count, all=most))
         for said, (count, most) in zip(SAYINGS, did.parts, strict=True)
     )
 
 
 def ending_of(session: Session) -> str:
     """Return how and in which round a talk ended."""
-    ended = ENDINGS[session.ending] if session.ending else "The talk goes on"
-    return f"{ended} in round {(len(session.said) + 1) // 2}."
+    ended = ENDINGS[session.ending] if session.ending else "goes_on"
+    return Sentence(f"talk.{ended}", round=(len(session.said) + 1) // 2)
 
 
 TRANSCRIPT = Rubric(

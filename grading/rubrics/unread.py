@@ -3,6 +3,7 @@
 from ...answers.answer import Answer
 from ..report.mark import Mark, lost, note, unread
 from ..report.report import Finding
+from ..sentence import Sentence
 
 
 def also(answer: Answer, problems: tuple[str, ...]) -> tuple[Finding, ...]:
@@ -20,8 +21,8 @@ def unanswered(answer: Answer, problems: tuple[str, ...], points: float, what: s
 
     `what` says what does not stand there, such as "no step has a kind", and `how` what to write.
     """
-    nothing = "nothing that stands there could be read" if problems else f"{what} yet"
-    return unmarked(answer, problems, points, f"{nothing}; write {how}.")
+    sentence = Sentence("unanswered.unread" if problems else "unanswered.yet", what=what, how=how)
+    return unmarked(answer, problems, points, sentence)
 
 
 def incomplete(answer: Answer, unread: tuple[str, ...], missing: tuple[str, ...], points: float, sentence: str) -> Mark:

@@ -105,7 +105,7 @@ def test_a_page_without_scripts_has_question_choices_answers_and_table(read, sit
 def test_what_a_page_says_of_running_cells_is_said_otherwise(language):
     told = [(site_words(it.language), [cell for cell in it.cells if not cell.is_code]) for it in LESSONS[language]]
     others = [*EXERCISES[language], *HANDED_OUT]
-    told += [(site_words("en"), [cell for cell in it.cells if cell.kind == "text"]) for it in others]
+    told += [(site_words(it.language), [cell for cell in it.cells if cell.kind == "text"]) for it in others]
     for said, cells in told:
         texts = [html_of(cell.source, said["instead"]) for cell in cells]
         assert texts
@@ -114,7 +114,8 @@ def test_what_a_page_says_of_running_cells_is_said_otherwise(language):
 
 @pytest.mark.parametrize("language", languages())
 def test_every_line_that_is_said_otherwise_stands_on_a_page(language):
-    shown = [*LESSONS[language], *([*EXERCISES["en"], *HANDED_OUT] if language == "en" else [])]
+    exercises = [it for it in (*EXERCISES[language], *HANDED_OUT) if it.language == language]
+    shown = [*LESSONS[language], *exercises]
     lines = {line for each in shown for cell in each.cells for line in cell.source.split("\n")}
     assert set(site_words(language)["instead"]) <= lines
 

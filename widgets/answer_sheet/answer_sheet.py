@@ -6,6 +6,7 @@ from typing import Any
 import traitlets
 
 from ...answers.form import LONGEST_VALUE, Block, Row, Values, empty
+from ...negotiation.sentence import in_language
 from .._bundle import module, style
 from .answering import Answering
 
@@ -76,7 +77,7 @@ class AnswerSheet(Answering):
     def drawn(self) -> dict[str, Any]:
         """Return a sentence for each block, one for the whole, and one for each number that is none."""
         doubts = [
-            [block.doubt(place, value) for place, value in enumerate(said)]
+            [in_language(block.doubt(place, value), self.words["language"]) for place, value in enumerate(said)]
             for block, said in zip(self._blocks, self.values, strict=True)
         ]
         tallies = [self._tally(said) for said in self.values]

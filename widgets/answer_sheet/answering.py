@@ -10,6 +10,7 @@ from ...answers.form import Block, Values, empty
 from ...answers.form_reading import Reading, read_cell
 from ...answers.form_writing import emptied, held, rewritten
 from ...negotiation import NegotiationError
+from ...negotiation.sentence import in_language
 from .._words import words
 from ..simulation import Simulation
 from .agreed import agreed, replaced
@@ -111,7 +112,7 @@ class Answering(Simulation):
         if what != WRITE:
             return {"says": self._says(read, asked=what == READ)}
         if read.refusal:
-            return {"says": f"{read.refusal} {self.words.say('not_written')}"}
+            return {"says": f"{self._told_here(read.refusal)} {self.words.say('not_written')}"}
         if not any(map(any, [*self.filled_in(), *self._agreed_on, *read.values])):
             return {"says": self.words.say("nothing_yet")}
         return {"text": self._written_into(source), "says": self._kept(read)}
@@ -131,8 +132,19 @@ class Answering(Simulation):
         if not (something or asked or read.kept or read.refusal):
             return ""
         return " ".join(
-            filter(None, [self.words.say("read" if something else "nothing_there"), read.refusal, self._kept(read)])
+            filter(
+                None,
+                [
+                    self.words.say("read" if something else "nothing_there"),
+                    self._told_here(read.refusal),
+                    self._kept(read),
+                ],
+            )
         )
+
+    def _told_here(self, sentence: str) -> str:
+        """Return what marking says, in the widget's language."""
+        return in_language(sentence, self.words["language"])
 
     def _kept(self, read: Reading) -> str:
         """Name the lines that the form cannot show."""

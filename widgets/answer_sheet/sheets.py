@@ -10,7 +10,7 @@ from ...answers import decision
 from ...answers.form import Block, Row, Values
 from ...answers.line_reader import LineReader
 from ...answers.link_readers import link_lines
-from ...answers.number_readers import readers_of_numbers
+from ...answers.number_readers import COST, GIFT, readers_of_numbers
 from ...answers.preparation import ALTERNATIVE, QUESTIONS, asks, preparation_lines
 from ...answers.readers import label_lines, priority_lines, question_lines, sort_lines, step_lines, trade_lines
 from ...answers.wording import I_GIVE_WAY, LINKED_PAIR, ORDINALS, YOU_GIVE_WAY
@@ -42,13 +42,14 @@ def SortSheet(
 ) -> AnswerSheet:
     """Return a sheet that sorts statements, given by their keys or numbered from 1, into kinds."""
     keyed = statements if isinstance(statements, Mapping) else dict(zip(_numbers(statements), statements, strict=True))
-    rows = (Row(str(key), f"{key}. {statement}", tuple(kinds)) for key, statement in keyed.items())
+    shown = tuple(words("answer_sheet")["kinds"].get(kind, kind) for kind in kinds)
+    rows = (Row(str(key), f"{key}. {statement}", tuple(kinds), shown) for key, statement in keyed.items())
     return _sheet(answer, rows, sort_lines(map(str, keyed), kinds, SORTED.get(answer, "statement")))
 
 
 def NumberSheet(answer: str, keys: Mapping[str, str] | Sequence[str]) -> AnswerSheet:
     """Return a sheet with a number at each key; a mapping says in words what to write there."""
-    labels = keys if isinstance(keys, Mapping) else {key: key for key in keys}
+    labels = keys if isinstance(keys, Mapping) else {key: _number_label(key) for key in keys}
     rows = (Row(key, label, number=True) for key, label in labels.items())
     return _sheet(answer, rows, readers_of_numbers(answer, tuple(labels)))
 
@@ -130,6 +131,12 @@ def _choices(kinds: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words that the answer holds, and those that are shown."""
     said = words("answer_sheet")
     return tuple(map(str, kinds)), tuple(said.say("kinds", kind) for kind in kinds)
+
+
+def _number_label(key: str) -> str:
+    """Return how a form calls the gift or the cost of a step, and any other key as it is."""
+    which, _, step = key.partition(" ")
+    return words("answer_sheet").say(which, number=step) if which in (GIFT, COST) else key
 
 
 def _numbers(things: Sequence[str]) -> tuple[str, ...]:

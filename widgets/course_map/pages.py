@@ -11,7 +11,7 @@ from ...answers.open_notebook import read_notebook
 
 LONGEST = 120  # characters of a title
 TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
-MARK = re.compile(r"Mark for this part: (\d{1,3}(?:\.\d{1,2})?) of (\d{1,3})\b")
+MARK = re.compile(r"(?:Mark for this part|Punkte für diesen Teil): (\d{1,3}(?:\.\d{1,2})?) (?:of|von) (\d{1,3})\b")
 UNFIT = (LookupError, TypeError, AttributeError)
 
 

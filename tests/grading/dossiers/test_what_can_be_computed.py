@@ -55,7 +55,7 @@ def guessed(exercise: RecordedExercise, opened: Opened) -> Opened:
 
 def _with_kinds(named, name: str, value):
     sort = named.material()[name]
-    return sort._sentences(sort.code(value), with_kinds=True) if isinstance(sort, DrawnSentences) else value
+    return sort._sentences(sort.code(value), "en", with_kinds=True) if isinstance(sort, DrawnSentences) else value
 
 
 def earned(exercise: RecordedExercise, opened: Opened, text: dict[str, str]) -> dict[str, float]:
