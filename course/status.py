@@ -1,14 +1,15 @@
 """`biggerpie status`: one table of every assignment, from handed out to exported."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .campus.given import EXPORTED, FEEDBACK, given
 
 if TYPE_CHECKING:
-    from ..grading.nbgrader_adapter.class_status import AssignmentStatus
+    from ..grading.nbgrader_adapter.class_status import AssignmentStatus, ClassStatus
 
 EXPLANATION = """
 Shows where every assignment stands: handed out, due, handed in, late, marked in full, waiting for a person's marks,
@@ -25,19 +26,34 @@ def add_status_command(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     command.set_defaults(run=lambda options, _: print(status_text(options.course)), passes_on=False)
 
 
-def status_text(course: Path) -> str:
-    """Return the table as text; raise NegotiationError where there is no course."""
+@dataclass(frozen=True, slots=True)
+class CourseStatus:
+    """Where the class stands, and when what was given out of each assignment."""
+
+    about: "ClassStatus"
+    given: Mapping[str, Mapping[str, str]]
+
+    def row(self, one: "AssignmentStatus") -> tuple[str, ...]:
+        """Return an assignment's row, under `HEADINGS`."""
+        counts = (one.handed_in, one.late, one.marked, one.waiting, one.feedback)
+        days = (self.given[one.name].get(what, "")[:DAY] for what in (FEEDBACK, EXPORTED))
+        cells = (one.name, "yes" if one.released else "", one.due, *(str(count or "") for count in counts), *days)
+        return tuple(cell or "-" for cell in cells)
+
+
+def course_status(course: Path) -> CourseStatus:
+    """Return where a course stands; raise NegotiationError where there is none."""
     from ..grading.nbgrader_adapter.class_status import class_status  # nbgrader takes seconds to import
 
-    students, found = class_status(course)
-    rows = [_row(one, given(course.resolve(), one.name)) for one in found]
-    return "\n".join([f"{students} students in the class", "", *_aligned([HEADINGS, *rows])])
+    about = class_status(course)
+    return CourseStatus(about, {one.name: given(course.resolve(), one.name) for one in about.assignments})
 
 
-def _row(one: "AssignmentStatus", times: dict[str, str]) -> tuple[str, ...]:
-    counts = (one.handed_in, one.late, one.marked, one.waiting, one.feedback)
-    days = (times.get(what, "")[:DAY] or "-" for what in (FEEDBACK, EXPORTED))
-    return (one.name, "yes" if one.released else "-", one.due or "-", *(str(count or "-") for count in counts), *days)
+def status_text(course: Path) -> str:
+    """Return the table as text; raise NegotiationError where there is no course."""
+    status = course_status(course)
+    rows = [HEADINGS, *map(status.row, status.about.assignments)]
+    return "\n".join([f"{len(status.about.students)} students in the class", "", *_aligned(rows)])
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:

@@ -9,6 +9,7 @@ from ..course.case_command import add_case_command
 from ..course.copying import add_copying_command
 from ..course.dates import add_dates_commands
 from ..course.debrief import add_debrief_command
+from ..course.desk.desk_command import add_desk_command
 from ..course.formgrader import add_formgrader_command
 from ..course.grade import add_grade_command
 from ..course.new_course import add_course_command
@@ -45,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_shares_commands(commands)
     add_show_command(commands)
     add_status_command(commands)
+    add_desk_command(commands)
     add_questions_command(commands)
     add_pairs_command(commands)
     add_tables_command(commands)

@@ -1,7 +1,8 @@
 """A run: every submission to an assignment marked and given feedback, in several processes, as far as still to do."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import replace
 from difflib import get_close_matches
@@ -24,6 +25,7 @@ from ..notices import forget_others, keep_notices, kept_notices, read_notices
 from ..submission.budget import EXECUTED, READ_AS_DATA, Budget
 from ..submission.out_of_place import closed, out_of_place
 from ..who_can_read import who_can_read
+from .executor import in_executor
 from .staging import HIDDEN, clear_workplaces
 from .summary import Summary
 from .workers import DiedError, OverBudgetError, cores, in_processes
@@ -41,11 +43,13 @@ def grade_class(  # noqa: PLR0913  # what the command offers
     workers: int = 0,
     force: bool = False,
     feedback: bool = True,
+    executor: Executor | None = None,
 ) -> Summary:
     """Grade every submission to an assignment, or those of `students`, and return what was done.
 
     `workers` is the number of processes, 0 for one a core. With `force` what is up to date is done again;
-    without `feedback` submissions are marked only.
+    without `feedback` submissions are marked only. An `executor` takes the place of the processes; its workers, on
+    whatever machine, see the course's folder at the same path, and the same gradebook.
     Raises NegotiationError with one sentence where nothing can be graded.
     """
     folder, log = folder.resolve(), f"{assignment}.log"
@@ -70,7 +74,8 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         chosen = _chosen(submitted, students, skipped, assignment, odd)
         todo = [student for student in chosen if student not in waiting]
         book.close()  # processes that are forked must not share a connection
-        outcomes, stopped = _graded(MakesGrader(folder, log, exercise, force, feedback, course), todo, workers, budget)
+        make = MakesGrader(folder, log, exercise, force, feedback, course)
+        outcomes, stopped = _graded(make, todo, workers or executor, budget)
         outcomes |= {s: Outcome(problem=Problem(waiting[s])) for s in chosen if s in waiting}
         clear_workplaces(folder)  # a process that was ended has left its own
         _keep_lost(folder, assignment, outcomes)
@@ -123,12 +128,15 @@ def _chosen(
 
 
 def _graded(
-    make: Callable[[], Callable[[str], Outcome]], todo: list[str], workers: int, budget: Budget
+    make: MakesGrader, todo: list[str], workers: int | Executor | None, budget: Budget
 ) -> tuple[dict[str, Outcome], str]:
     """Return the outcome of each submission, and why the run stopped early, if it did."""
     outcomes: dict[str, Outcome] = {}
     with _progress(len(todo)) as bar:
-        results = in_processes(make, todo, workers or min(cores(), MOST_WORKERS), budget)
+        if isinstance(workers, Executor):
+            results = in_executor(workers, make, todo, budget)
+        else:
+            results = in_processes(make, todo, workers or min(cores(), MOST_WORKERS), budget)
         try:
             for student, result in results:
                 outcome = Outcome(problem=_lost(result)) if isinstance(result, DiedError) else result
@@ -139,6 +147,8 @@ def _graded(
                 bar.update()
         except KeyboardInterrupt:
             return outcomes, "you asked for it"
+        except NegotiationError as problem:
+            return outcomes, str(problem)
         finally:
             results.close()
     return outcomes, ""

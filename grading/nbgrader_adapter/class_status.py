@@ -1,59 +1,119 @@
 """Where each assignment of a course stands, counted from the gradebook and the course's folders."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from nbgrader.api import Assignment, Gradebook
+from nbgrader.api import Assignment, Gradebook, SubmittedAssignment
 
 from ..dates.telling import written
+from ..notices import Notices, kept_notices
+from .class_marks import Classmate, classmates_in
 from .due_dates import due_dates
+from .export import LEFT_OUT, WAITING, status_of
 from .open_course import OpenCourse, opened_course
 
 LOG = "status.log"
+NOT_MARKED = "not marked yet"
+"""The status of what is handed in and unknown to the gradebook; the others are those of `nbgrader export`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How one student's work on an assignment stands; `points` so far, None where there are none to tell."""
+
+    status: str
+    late: bool = False
+    points: float | None = None
+    feedback: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AssignmentStatus:
-    """How far an assignment is: counts are of students. `due` is "" where there is no due date."""
+    """How far an assignment is: counts are of students. `due` is "" where there is no due date.
+
+    `told` counts whose submissions grading has told something about that nobody has seen to.
+    """
 
     name: str
-    released: bool
-    due: str
-    handed_in: int
-    late: int
-    marked: int
-    waiting: int
-    feedback: int
+    generated: bool = False
+    released: bool = False
+    due: str = ""
+    handed_in: int = 0
+    late: int = 0
+    marked: int = 0
+    waiting: int = 0
+    feedback: int = 0
+    not_marked: int = 0
+    told: int = 0
+    most_points: float = 0
+    work: Mapping[str, Work] = field(default_factory=dict)
 
 
-def class_status(folder: Path) -> tuple[int, list[AssignmentStatus]]:
-    """Return how many students the class has, and where each assignment stands; those not generated come last.
+@dataclass(frozen=True, slots=True)
+class ClassStatus:
+    """A course's name, its class, and its assignments; those not generated come last."""
 
-    Raises NegotiationError where there is no course.
-    """
+    course: str
+    students: tuple[Classmate, ...]
+    assignments: tuple[AssignmentStatus, ...]
+
+
+def class_status(folder: Path) -> ClassStatus:
+    """Return where each assignment stands; raise NegotiationError where there is no course."""
     with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
-        found = [_status(course, book, assignment) for assignment in book.assignments]
+        students = tuple(classmates_in(book))
+        found = [_status(course, book, assignment, students) for assignment in book.assignments]
         sources = course.folder / str(course.app.coursedir.source_directory)
         known = {status.name for status in found}
         names = sorted(place.name for place in sources.iterdir() if place.is_dir()) if sources.is_dir() else []
-        new = [AssignmentStatus(n, False, "", 0, 0, 0, 0, 0) for n in names if n not in known and n[:1] != "."]  # noqa: FBT003
-        return len(book.students), [*found, *new]
+        new = [AssignmentStatus(name) for name in names if name not in known and name[:1] != "."]
+        return ClassStatus(course.name, students, (*found, *new))
 
 
-def _status(course: OpenCourse, book: Gradebook, assignment: Assignment) -> AssignmentStatus:
+def _status(
+    course: OpenCourse, book: Gradebook, assignment: Assignment, students: Iterable[Classmate]
+) -> AssignmentStatus:
     due = due_dates(book, course.folder, assignment.name).due
-    directories = course.app.coursedir
-    submissions = list(book.assignment_submissions(assignment.name))
-    pages = directories.format_path(directories.feedback_directory, "*", assignment.name)
-    release = Path(directories.format_path(directories.release_directory, ".", assignment.name))
-    waiting = sum(s.needs_manual_grade for s in submissions)
+    release = Path(course.app.coursedir.format_path(course.app.coursedir.release_directory, ".", assignment.name))
+    submissions = {one.student_id: one for one in book.assignment_submissions(assignment.name)}
+    submitted, feedback = course.submitted_students(assignment.name), _feedback(course, assignment.name)
+    notices = {one.student: one for one in kept_notices(course.folder, assignment.name)}
+    left_out = course.left_out(one.id for one in students)
+    waiting = sum(one.needs_manual_grade for one in submissions.values())
+
+    def work_of(student: str) -> Work:
+        submission, told = submissions.get(student), notices.get(student, Notices(student))
+        if student in left_out:
+            return Work(LEFT_OUT)
+        status = status_of(submission, told, handed_in=student in submitted)
+        if submission is None:
+            return Work(NOT_MARKED if status == WAITING else status)
+        return Work(status, submission.total_seconds_late > 0, _points(submission), feedback.get(student))
+
     return AssignmentStatus(
         assignment.name,
-        release.is_dir(),
-        written(due, course.zone) if due else "",
-        len(course.submitted_students(assignment.name)),
-        sum(s.total_seconds_late > 0 for s in submissions),
-        len(submissions) - waiting,
-        waiting,
-        len(list(Path(pages).parent.parent.glob(f"*/{assignment.name}"))),
+        generated=True,
+        released=release.is_dir(),
+        due=written(due, course.zone) if due else "",
+        handed_in=len(submitted),
+        late=sum(one.total_seconds_late > 0 for one in submissions.values()),
+        marked=len(submissions) - waiting,
+        waiting=waiting,
+        feedback=len(feedback),
+        not_marked=len(set(submitted) - set(submissions) - course.left_out(submitted)),
+        told=sum(bool(one.open or one.problem) for one in notices.values()),
+        most_points=float(assignment.max_score),
+        work={one.id: work_of(one.id) for one in students},
     )
+
+
+def _feedback(course: OpenCourse, assignment: str) -> dict[str, Path]:
+    """Return the folders of feedback, by student."""
+    directories = course.app.coursedir
+    pages = Path(directories.format_path(directories.feedback_directory, "*", assignment))
+    return {folder.parent.name: folder for folder in pages.parent.parent.glob(f"*/{assignment}")}
+
+
+def _points(submission: SubmittedAssignment) -> float:
+    return max(0.0, float(submission.score - submission.late_submission_penalty))

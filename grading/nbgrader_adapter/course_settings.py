@@ -32,6 +32,15 @@ def require_usable_database(url: str) -> None:
     )
 
 
+def require_database_server(url: str) -> None:
+    """Raise NegotiationError for a gradebook in a file, which several machines at once would damage."""
+    if make_url(url).get_backend_name() == "sqlite":
+        raise NegotiationError(
+            "a cluster's machines can't share a gradebook in SQLite; keep it in PostgreSQL (c.CourseDirectory.db_url "
+            "in nbgrader_config.py), or grade without --scheduler."
+        )
+
+
 def require_whole_submissions(coursedir: CourseDirectory) -> None:
     """Raise NegotiationError where a setting asks for some of an assignment's notebooks only."""
     if (wanted := coursedir.notebook_id) != "*":

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
+from nbgrader.api import Assignment, Gradebook, MissingEntry, Student, SubmittedAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import ExportPlugin
 
@@ -71,17 +71,28 @@ def mark_of(
     try:
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:
-        return {"status": FAILED if notices.problem else WAITING if handed_in.is_dir() else MISSING}
-    penalty = submission.late_submission_penalty
-    if notices.unread and submission.needs_manual_grade and not notices.problem:
+        return {"status": status_of(None, notices, handed_in=handed_in.is_dir())}
+    penalty, status = submission.late_submission_penalty, status_of(submission, notices)
+    if status == UNREAD:
         return {"timestamp": submission.timestamp, "status": UNREAD}
     return {
         "timestamp": submission.timestamp,
         "raw_score": _rounded(submission.score),
         "late_submission_penalty": _rounded(penalty),
         "score": _rounded(max(0.0, submission.score - penalty)),
-        "status": FAILED if notices.problem else WAITING if submission.needs_manual_grade else MARKED,
+        "status": status,
     }
+
+
+def status_of(submission: SubmittedAssignment | None, notices: Notices, *, handed_in: bool = True) -> str:
+    """Return how a submission stands; None is one that the gradebook does not know."""
+    if notices.problem:
+        return FAILED
+    if submission is None:
+        return WAITING if handed_in else MISSING
+    if not submission.needs_manual_grade:
+        return MARKED
+    return UNREAD if notices.unread else WAITING
 
 
 def _rounded(points: float) -> str:

@@ -1,10 +1,12 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from glob import escape
 from pathlib import Path
 
+from filelock import FileLock
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
@@ -13,6 +15,7 @@ from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
 from ..class_run.stamps import Stamp, digest_of_writing, kept_file, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
+from ..course_modes import secret_mode
 from ..dossiers.graded import case_and_stamp
 from ..kit_version import EARLIER, kit_version
 from ..notices import Notices, keep_notices, read_notices
@@ -79,17 +82,24 @@ class Grader:
         with records_kept(self.records), schemas_kept(), caught_errors(self.app.log) as caught:
             try:
                 _refuse_odd_id(student)
-                self._refuse_over_budget(student)
-                notices = self.files.put_in_order(student)
-                marked = self._mark(notices, caught)
-                older_kit = "" if marked else self._older_kit(student)
-                feedback = self.feedback and self._give_feedback(student)
+                with self._alone(student):
+                    self._refuse_over_budget(student)
+                    notices = self.files.put_in_order(student)
+                    marked = self._mark(notices, caught)
+                    older_kit = "" if marked else self._older_kit(student)
+                    feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", quoted(student))
                 problem = problem_from(caught.first or error)
                 self._keep_problem(student, problem, caught.told)
                 return Outcome(marked, feedback, self._told(student), problem)
         return Outcome(marked, feedback, self._told(student), older_kit=older_kit)
+
+    def _alone(self, student: str) -> AbstractContextManager[object]:
+        """Keep others from the submission: a process whose run was killed may still be at it."""
+        file = kept_file(self._course, "locks", self.files.folder("submitted", student))
+        file.parent.mkdir(exist_ok=True)
+        return FileLock(file, mode=secret_mode(self._course))
 
     def _told(self, student: str) -> tuple[str, ...]:
         """Return what is open about a submission."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from biggerpie.grading.class_run.run import grade_class
@@ -22,11 +23,7 @@ def server() -> Iterator[str]:
 
 
 def test_marks_in_postgresql_are_those_in_sqlite(server, course, by_nbgrader):
-    with (course / "nbgrader_config.py").open("a") as config:
-        config.write(f"c.CourseDirectory.db_url = {server!r}\n")
-    (course / "gradebook.db").unlink()
-    nbgrader(course, "generate_assignment", EXERCISE, "--force")
-    set_deadline(server)
+    moved_to(server, course)
     assert not grade_class(course, EXERCISE, workers=2).failed
     assert not (course / "gradebook.db").exists()
     gradebook, written = by_nbgrader
@@ -34,6 +31,16 @@ def test_marks_in_postgresql_are_those_in_sqlite(server, course, by_nbgrader):
     assert files(course) == written
     nbgrader(course, "autograde", EXERCISE, "--force")
     assert dump(server) == gradebook
+
+
+def moved_to(url: str, course: Path) -> None:
+    """Let a course that is not marked yet keep its gradebook at another address."""
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.CourseDirectory.db_url = {url!r}\n")
+    (course / "gradebook.db").unlink()
+    nbgrader(course, "db", "student", "import", "students.csv")  # the pages of feedback name everybody
+    nbgrader(course, "generate_assignment", EXERCISE, "--force")
+    set_deadline(url)
 
 
 def set_deadline(url: str) -> None:

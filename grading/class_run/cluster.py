@@ -1,0 +1,40 @@
+"""An existing Dask cluster as the executor of a run, for `biggerpie grade --scheduler ADDRESS`."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from ...negotiation import NegotiationError
+from ..nbgrader_adapter.course_settings import require_database_server
+from ..nbgrader_adapter.open_course import opened_course
+
+SECONDS_TO_ANSWER = 10
+LOG = "cluster.log"
+
+
+@contextmanager
+def cluster(address: str, course: Path) -> Iterator[Executor]:
+    """Connect to the scheduler at an address; raise NegotiationError where the course cannot be graded there."""
+    if find_spec("distributed") is None:
+        raise NegotiationError("distributed isn't installed; run 'pip install distributed', then try again.")
+    with opened_course(course.resolve(), LOG) as opened:
+        require_database_server(opened.gradebook_url)
+    from distributed import Client
+
+    try:
+        client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise NegotiationError(
+            f"no Dask scheduler answers at {address} ({_first_line(error)}); give the address that 'dask scheduler' "
+            "prints, such as tcp://10.0.0.5:8786."
+        ) from None
+    with client:
+        if not client.scheduler_info()["workers"]:
+            raise NegotiationError(f"the Dask scheduler at {address} has no workers; start some: dask worker {address}")
+        yield client.get_executor(pure=False)
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
