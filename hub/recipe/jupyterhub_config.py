@@ -31,6 +31,18 @@ def with_instructors_settings(spawner):
 
 c.Spawner.pre_spawn_hook = with_instructors_settings
 
+c.JupyterHub.services = [
+    {
+        "name": "tables",  # live talks of pairs, at /services/tables/
+        "url": "http://127.0.0.1:8860",
+        "command": [f"{HUB['programs']}/biggerpie", "tables", "--course", HUB["course"]],
+        "user": HUB["instructors"][0],
+        "cwd": "/",
+        "oauth_no_confirm": True,
+    }
+]
+c.JupyterHub.load_roles = [{"name": "user", "scopes": ["self", "access:services!service=tables"]}]
+
 # Yours: who may sign in, and how. Without a line of yours, JupyterHub asks for the password of an account of this
 # machine, and lets nobody in.
 # c.Authenticator.allow_all = True  # everybody who has an account
