@@ -13,8 +13,10 @@ import uvicorn
 from ..course.role_play.round_files import TABLES
 from ..grading.course_path import require_course
 from ..grading.dossiers.hub_names import FILE, read_hub_names
+from ..negotiation import NegotiationError
 from .by_hub import ByHub
 from .hall import Hall
+from .live_talk import LiveTalk
 from .seating import Chair, chairs
 from .server import application
 from .service import prefix
@@ -41,13 +43,22 @@ async def _serve(course: Path, options: argparse.Namespace, listening: socket.so
     while again:
         seen = stamp(course)
         with closing(Store(options.database or own_database(course))) as store:
-            seats = seats_by_student(course, options.rounds or latest(course))
-            talks = take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
+            seats, talks = seated(course, store, options)
             hall = Hall(talks, options.wait, complain)
             hall.keep_all()
             entrance = ByHub(seats, read_hub_names(course), auth, below)
             server = uvicorn.Server(configuration(application(hall, entrance, below)))
             again = await _until(server, listening.dup(), lambda: stamp(course) != seen)  # noqa: B023  # asked at once
+
+
+def seated(course: Path, store: Store, options: argparse.Namespace) -> tuple[dict[str, Chair], list[LiveTalk]]:
+    """Return everybody's chair and all talks, none where they cannot be taken up: a hub goes on without them."""
+    try:
+        seats = seats_by_student(course, options.rounds or latest(course))
+        return seats, take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
+    except NegotiationError as problem:
+        complain(str(problem))
+        return {}, []
 
 
 async def _until(server: uvicorn.Server, listening: socket.socket, changed: Callable[[], bool]) -> bool:

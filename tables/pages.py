@@ -30,5 +30,4 @@ def table_page(chair: Chair, *, signs_out: bool = True) -> str:
     sheet = role_sheet(table.case, chair.side, table.number, chair.student, len(table.group))
     css = page_css(ROLE_PLAY, __package__) + style("negotiation_table/negotiation_table.css")
     values = {"css": css, "policy": POLICY, "sheet": sheet, "language": table.case.language, "title": table.case.title}
-    values["signs_out"] = signs_out
-    return str(render(__package__, "table.html", **values))
+    return str(render(__package__, "table.html", **values, signs_out=signs_out))

@@ -31,6 +31,8 @@ def with_instructors_settings(spawner):
 
 c.Spawner.pre_spawn_hook = with_instructors_settings
 
+# JupyterHub does not start where a service of its own cannot, so there are tables only where there is a course.
+HAS_COURSE = Path(HUB["course"], "nbgrader_config.py").is_file()
 c.JupyterHub.services = [
     {
         "name": "tables",  # live talks of pairs, at /services/tables/
@@ -39,9 +41,10 @@ c.JupyterHub.services = [
         "user": HUB["instructors"][0],
         "cwd": "/",
         "oauth_no_confirm": True,
+        "timeout": 300,
     }
-]
-c.JupyterHub.load_roles = [{"name": "user", "scopes": ["self", "access:services!service=tables"]}]
+] * HAS_COURSE
+c.JupyterHub.load_roles = [{"name": "user", "scopes": ["self", *["access:services!service=tables"] * HAS_COURSE]}]
 
 # Yours: who may sign in, and how. Without a line of yours, JupyterHub asks for the password of an account of this
 # machine, and lets nobody in.

@@ -66,6 +66,19 @@ def test_an_instructors_server_reads_more_settings_than_a_students(folder):
     assert read["PATH"].startswith(f"{Path(sys.executable).parent}:")
 
 
+def test_a_hub_has_live_tables_where_it_has_a_course(folder, tmp_path):
+    """JupyterHub does not start at all where a service of its own cannot."""
+    assert list(settings(folder).JupyterHub.services) == []
+    assert main(["course", str(tmp_path / "neg-30")]) == 0
+    service, *others = settings(folder).JupyterHub.services
+    assert (service["user"], service["command"][1:], others) == (
+        "prof",
+        ["tables", "--course", str(tmp_path / "neg-30")],
+        [],
+    )
+    assert "access:services!service=tables" in settings(folder).JupyterHub.load_roles[0]["scopes"]
+
+
 def test_formgrader_is_the_instructors_alone(folder):
     assert list(formgrader(read_hub(folder))) == []
     switch = folder / "everybody" / "jupyter_server_config.d" / "nbgrader.json"

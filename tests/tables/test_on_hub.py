@@ -1,6 +1,7 @@
 """Behind a JupyterHub: the hub says who somebody is, and nobody else gets a seat."""
 
 import os
+from argparse import Namespace
 from contextlib import ExitStack
 from types import SimpleNamespace
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from biggerpie.lessons.command_line import main
 from biggerpie.tables.by_hub import ByHub
-from biggerpie.tables.on_hub import latest, seats_by_student, stamp
+from biggerpie.tables.on_hub import latest, seated, seats_by_student, stamp
 from biggerpie.tables.seating import chairs
 from biggerpie.tables.server import application
 from biggerpie.tables.service import is_service
@@ -163,6 +164,16 @@ def test_the_round_that_was_seated_last_is_played_and_seating_again_is_seen(tmp_
     assert latest(tmp_path) == [ROUND]
     assert stamp(tmp_path) != before
     assert set(seats_by_student(tmp_path, [ROUND])) == {"ada", "bo", "cy", "dee", "eve", "flo"}
+
+
+def test_a_faulty_round_does_not_keep_the_hub_from_starting(tmp_path, capsys):
+    seat_a_class(tmp_path)
+    (tmp_path / "pairs" / ROUND / "tables.csv").write_text(
+        "table,case,first,second,third,version\n1,no-such-case,a,b,,\n"
+    )
+    options = Namespace(rounds=[], turns=12, counterpart="plain-dealer")
+    assert seated(tmp_path, None, options) == ({}, [])
+    assert "no-such-case" in capsys.readouterr().out
 
 
 def test_somebodys_own_server_on_a_hub_is_no_service(monkeypatch, tmp_path, capsys):
