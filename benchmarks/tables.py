@@ -24,8 +24,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import psutil
 from biggerpie.course.role_play.pairing import Met, tables
 from biggerpie.negotiation.table import parse_transcript
+from biggerpie.tables.by_code import COOKIE
 from biggerpie.tables.seating import Chair, chairs
-from biggerpie.tables.server import COOKIE
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 

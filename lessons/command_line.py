@@ -21,10 +21,12 @@ from ..course.show import add_show_command
 from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
 from ..grading.kit_version import kit_version
+from ..hub.hub_command import add_hub_command
 from ..negotiation import NegotiationError
 from ..tables.tables_command import add_tables_command
 from ..website.site_command import add_site_command
 from .jupyter_options import require_jupyter_options
+from .lessons_command import add_lessons_command
 from .start import add_start_command
 from .terminal import write_any_letter
 
@@ -36,6 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"biggerpie {kit_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_start_command(commands)
+    add_lessons_command(commands)
     add_site_command(commands)
     add_course_command(commands)
     add_dates_commands(commands)
@@ -51,6 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_pairs_command(commands)
     add_tables_command(commands)
     add_debrief_command(commands)
+    add_hub_command(commands)
     add_backup_commands(commands)
     add_copying_command(commands)
     add_case_command(commands)

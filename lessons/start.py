@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from .lessons_command import put_lessons
+from .on_hub import is_on_hub, where_on_hub
 from .pages import ENGLISH, languages
 from .running import open_running
-from .shelf import fill_shelf
 from .where_stopped import page_to_open
 
 IN_EACH_KERNEL = Path(__file__).parent / "in_each_kernel.py"
@@ -42,14 +43,15 @@ def _run(options: argparse.Namespace, rest: list[str]) -> None:
 def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, browser: bool = True) -> None:
     """Fill the folder, say what is out of date, and run JupyterLab where the learner stopped until it is closed.
 
-    Where it runs in the folder already, that one is opened.
+    Where it runs in the folder already, that one is opened; on a JupyterHub it is only said where the lessons are.
     """
     folder = folder.resolve()
-    outdated = fill_shelf(folder, language)
-    print(f"Your lessons are in {folder}")
-    for name in outdated:
-        print(f"  {name} is as you left it; to get the newest version, rename yours and start again.")
-    page, place = page_to_open(folder, language), _place_for(folder)
+    put_lessons(folder, language)
+    page = page_to_open(folder, language)
+    if is_on_hub():
+        print(where_on_hub(folder, page))
+        return
+    place = _place_for(folder)
     if open_running(folder, page, place, browser=browser):
         return
     shutil.rmtree(place / "workspaces", ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The two pages of the live tables: where a code is typed, and the table itself, with the student's own sheet."""
+"""The pages of the live tables: where a code is typed, the table with the student's own sheet, and no seat."""
 
 from ..course.role_play.sheets import role_sheet
 from ..grading.templates import page_css, render
@@ -18,10 +18,16 @@ def front_page(problem: str = "") -> str:
     return str(render(__package__, "front.html", **values))
 
 
-def table_page(chair: Chair) -> str:
+def no_seat_page(user: str, problem: str = "") -> str:
+    """Return the page for a user of the hub who has no seat, or the sentence that says why nobody is let in."""
+    values = {"css": page_css(ROLE_PLAY, __package__), "policy": POLICY, "user": user, "problem": problem}
+    return str(render(__package__, "no_seat.html", **values))
+
+
+def table_page(chair: Chair, *, signs_out: bool = True) -> str:
     """Return the page of a seat: its own sheet, and the place in which the talk is drawn."""
     table = chair.table
     sheet = role_sheet(table.case, chair.side, table.number, chair.student, len(table.group))
     css = page_css(ROLE_PLAY, __package__) + style("negotiation_table/negotiation_table.css")
     values = {"css": css, "policy": POLICY, "sheet": sheet, "language": table.case.language, "title": table.case.title}
-    return str(render(__package__, "table.html", **values))
+    return str(render(__package__, "table.html", **values, signs_out=signs_out))

@@ -13,6 +13,7 @@ from ..grading.class_run.staging import HIDDEN
 from ..grading.course_path import require_course
 from ..grading.submission.printable import printable
 from ..negotiation import NegotiationError
+from .by_code import ByCode
 from .hall import Hall
 from .hearing import LONGEST
 from .keys import Keys
@@ -30,16 +31,21 @@ def serve(options: argparse.Namespace, listening: socket.socket) -> None:
     course = options.course.resolve()
     require_course(course)
     seats = _all_chairs(course, options.rounds)
-    with closing(Store(options.database or _own_database(course))) as store:
+    with closing(Store(options.database or own_database(course))) as store:
         talks = take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
-        hall = Hall(talks, options.wait, lambda sentence: print(f"  {printable(sentence)}"))
+        hall = Hall(talks, options.wait, complain)
         hall.keep_all()  # what ended just before the server did
         _say_where(listening, len(talks), options)
-        uvicorn.Server(configuration(application(hall, Keys(seats), options.prefix))).run([listening])
+        uvicorn.Server(configuration(application(hall, ByCode(Keys(seats)), options.prefix))).run([listening])
+
+
+def complain(sentence: str) -> None:
+    """Tell the instructor, or a hub's log, what could not be written."""
+    print(f"  {printable(sentence)}", flush=True)
 
 
 def take_up(seats: Mapping[str, Chair], store: Store, *, turns: int, counterpart: str) -> list[LiveTalk]:
-    """Return every table's talk as it was left."""
+    """Return every table's talk as it was left; `seats` are chairs, by whatever name."""
     tables = {chair.table: None for chair in seats.values()}
     return [LiveTalk(table, store, turns=turns, counterpart=counterpart) for table in tables]
 
@@ -66,14 +72,16 @@ def _all_chairs(course: Path, rounds: list[str]) -> dict[str, Chair]:
     return found
 
 
-def _own_database(course: Path) -> str:
+def own_database(course: Path) -> str:
+    """Return the address of the file in which a course keeps its talks."""
     file = course / HIDDEN / LIVE
     file.parent.mkdir(exist_ok=True)
     return f"sqlite:///{file}"
 
 
 def _say_where(listening: socket.socket, tables: int, options: argparse.Namespace) -> None:
-    from .tables_command import EVERYWHERE, LOOPBACK
+    from .service import LOOPBACK
+    from .tables_command import EVERYWHERE
 
     host, port = listening.getsockname()[:2]
     shown = _own_address() if host == EVERYWHERE else f"[{host}]" if ":" in host else host

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.table import counterpart_names
+from .service import LOOPBACK, address, is_service
 
 EXPLANATION = """
 Serves a page for every student of rounds that 'biggerpie pairs' seated. A student types the code that opens the sealed
@@ -14,10 +15,12 @@ sheet, sees their own side, and negotiates with whoever sits opposite; the other
 Every message is stored before it is shown: whoever drops out comes back to where they were, and so does the whole class
 when you stop this command and start it again. Whoever is left alone may let a counterpart step in, and whoever was
 seated alone meets one. A talk that is over is written into pairs/NAME/transcripts, and what was agreed into
-pairs/NAME/results.csv, for 'biggerpie debrief'. Only this computer reaches the pages unless you give --address.
+pairs/NAME/results.csv, for 'biggerpie debrief'. Only this computer reaches the pages unless you give --address. As a
+service of a JupyterHub, which 'biggerpie hub' sets up, it asks for no code: the hub says who somebody is, and the round
+that was seated last is played.
 """
 NEEDED = ("starlette", "uvicorn", "websockets")
-LOOPBACK, PORT = "127.0.0.1", 8860
+PORT = 8860
 EVERYWHERE = "0.0.0.0"  # noqa: S104  # only compared with what the instructor asked for
 MOST_TURNS = 100
 
@@ -25,7 +28,7 @@ MOST_TURNS = 100
 def add_tables_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `tables` to the command line."""
     command = commands.add_parser("tables", help="let pairs negotiate live", description=EXPLANATION)
-    command.add_argument("rounds", nargs="+", metavar="ROUND", help="as named for 'biggerpie pairs', such as week-3")
+    command.add_argument("rounds", nargs="*", metavar="ROUND", help="as named for 'biggerpie pairs', such as week-3")
     command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
     command.add_argument("--turns", type=int, default=12, help="of each side, at the most (12)")
     command.add_argument(
@@ -45,6 +48,15 @@ def _tables(options: argparse.Namespace) -> None:
     if options.counterpart not in counterpart_names():
         near = did_you_mean(options.counterpart, counterpart_names())
         raise NegotiationError(f"{options.counterpart!r} is nobody to meet{near}")
+    if is_service():
+        if find_spec("jupyterhub") is None:
+            raise NegotiationError("jupyterhub isn't installed here; run 'pip install jupyterhub', then try again.")
+        from .on_hub import serve_on_hub
+
+        serve_on_hub(options, _listening(*address()))
+        return
+    if not options.rounds:
+        raise NegotiationError("name the round to play, as you named it for 'biggerpie pairs', such as week-3.")
     from .serving import serve
 
     with _listening(options.address, options.port) as listening:

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "exercises": {"negotiation", "answers", "figures", "widgets", "grading"},
     "website": {"negotiation", "answers", "figures", "widgets", "grading", "course", "lessons"},
     "tables": {"negotiation", "figures", "widgets", "grading", "course"},
+    "hub": {"negotiation", "grading", "course", "lessons"},
 }
 GATHERS = ROOT / "lessons" / "command_line.py"  # it has the commands of all rooms, the site's, too
 ADAPTED = {"nbgrader", "nbconvert", "nbclient", "jupyter_client", "sqlalchemy", "alembic"}
@@ -49,7 +50,7 @@ def test_nothing_imports_upwards_or_sideways(folder):
     assert files
     for file in files:
         kit = {name.split(".")[1] for name in imports(file) if name.startswith("biggerpie.")}
-        assert kit <= MAY_IMPORT[folder] | ({"website", "tables"} if file == GATHERS else set()), file
+        assert kit <= MAY_IMPORT[folder] | ({"website", "tables", "hub"} if file == GATHERS else set()), file
 
 
 def test_the_model_imports_the_standard_library_only():
@@ -112,10 +113,11 @@ def test_ci_runs_on_every_system_and_from_the_oldest_python_on():
 def shipped(folder: str) -> set[str]:
     """Return what a folder ships: code, words, scripts, styles, cases, notebooks and the site's bibliography."""
     endings = {".py", ".js", ".css", ".html", ".toml", ".csv", ".ipynb", ".json", ".typed"}
+    recipe, named = ROOT / "hub" / "recipe", ("bibliography.md",)
     files = [
         p
         for p in (ROOT / folder).rglob("*")
-        if p.suffix in endings or p.match("start_here*.md") or p.name == "bibliography.md"
+        if p.is_file() and (p.suffix in endings or p.match("start_here*.md") or p.name in named or p.parent == recipe)
     ]
     return {f"biggerpie/{p.relative_to(ROOT)}" for p in files if ".ipynb_checkpoints" not in p.parts}
 

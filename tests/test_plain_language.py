@@ -106,6 +106,7 @@ def pages() -> Iterator[tuple[str, str]]:
         *(ROOT / "course").glob("*.md"),
         *(ROOT / "teaching").rglob("*.md"),
         ROOT / "grading" / "THREAT-MODEL.md",
+        ROOT / "hub" / "recipe" / "README.md",
     ]
     for file in sorted(files):
         yield str(file), file.read_text(encoding="utf-8")
@@ -113,7 +114,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def programs() -> Iterator[tuple[str, str]]:
     """What programs say, and what their docstrings and comments tell engineers."""
-    rooms = "answers benchmarks course figures grading lessons negotiation tools website widgets"
+    rooms = "answers benchmarks course figures grading hub lessons negotiation tools website widgets"
     for file in (file for room in rooms.split() for file in sorted((ROOT / room).rglob("*.py"))):
         yield str(file), "\n".join(said(file.read_text(encoding="utf-8")))
 

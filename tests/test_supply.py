@@ -23,10 +23,10 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 EXTRA = [Requirement(line) for lines in PROJECT["optional-dependencies"].values() for line in lines]
-SHIPPED = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises", "tables")
+SHIPPED = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises", "tables", "hub")
 ALL = (*SHIPPED, "tests", "benchmarks", "tools")
 OWN = {OURS, "tests", "benchmarks", "tools"}
-FOR_FEW = {name: PROJECT["optional-dependencies"][name] for name in ("parquet", "tables")}
+FOR_FEW = {name: PROJECT["optional-dependencies"][name] for name in ("hub", "parquet", "tables")}
 """Extras whose lack the kit's own code tells in a sentence."""
 
 

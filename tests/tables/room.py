@@ -11,10 +11,11 @@ from biggerpie.course.role_play.filled_forms import write_blank_results
 from biggerpie.course.role_play.round_files import round_folder, write_tables
 from biggerpie.course.role_play.versions import first_keys, version
 from biggerpie.negotiation import Case, load_case
+from biggerpie.tables.by_code import COOKIE, ByCode
 from biggerpie.tables.hall import Hall
 from biggerpie.tables.keys import Keys
 from biggerpie.tables.seating import Chair, Table, chairs
-from biggerpie.tables.server import COOKIE, application
+from biggerpie.tables.server import application
 from biggerpie.tables.serving import take_up
 from biggerpie.tables.store import Store
 from starlette.testclient import TestClient, WebSocketTestSession
@@ -98,7 +99,7 @@ class Room:
         self.store = Store(database)
         self.talks = take_up(seats, self.store, turns=12, counterpart="plain-dealer")
         self.hall = Hall(self.talks, wait, self.complaints.append, clock=lambda: 60 * self.minutes)
-        self.app = application(self.hall, Keys(seats))
+        self.app = application(self.hall, ByCode(Keys(seats)))
         self.stack = ExitStack()
         self.client = TestClient(self.app)
 

@@ -2,9 +2,10 @@
 
 import pytest
 from biggerpie.lessons.command_line import main
+from biggerpie.tables.by_code import COOKIE, ByCode
 from biggerpie.tables.keys import Keys, UnknownCodeError
 from biggerpie.tables.seating import chairs
-from biggerpie.tables.server import COOKIE, application
+from biggerpie.tables.server import application
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
@@ -96,7 +97,7 @@ def test_a_seat_that_is_opened_twice_goes_on_in_the_newer_window(course):
 
 def test_below_the_address_of_a_proxy_everything_is_found(course):
     here = room(course)
-    app = application(here.hall, Keys(here.seats), "/services/tables/")
+    app = application(here.hall, ByCode(Keys(here.seats)), "/services/tables/")
     with TestClient(app) as client:
         page = client.post("/services/tables/", data={"code": here.codes["ada"]})
         assert "you are the nurse" in page.text

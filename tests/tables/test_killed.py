@@ -6,8 +6,8 @@ import time
 from contextlib import suppress
 
 from biggerpie.negotiation.table import parse_transcript
+from biggerpie.tables.by_code import COOKIE
 from biggerpie.tables.seating import chairs
-from biggerpie.tables.server import COOKIE
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 

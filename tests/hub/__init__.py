@@ -1,0 +1,1 @@
+"""Tests of the hub: its settings, what is checked, and a real one."""
