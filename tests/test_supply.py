@@ -26,7 +26,7 @@ EXTRA = [Requirement(line) for lines in PROJECT["optional-dependencies"].values(
 SHIPPED = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises", "tables", "hub")
 ALL = (*SHIPPED, "tests", "benchmarks", "tools")
 OWN = {OURS, "tests", "benchmarks", "tools"}
-FOR_FEW = {name: PROJECT["optional-dependencies"][name] for name in ("hub", "parquet", "tables")}
+FOR_FEW = {name: PROJECT["optional-dependencies"][name] for name in ("cluster", "hub", "parquet", "tables")}
 """Extras whose lack the kit's own code tells in a sentence."""
 
 

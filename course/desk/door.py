@@ -1,4 +1,4 @@
-"""Who comes in: whoever has the token that the command printed, and then a cookie of this server's own."""
+"""The door lets in those who have the token that the command printed, and from then on a cookie."""
 
 from secrets import compare_digest, token_urlsafe
 

@@ -24,7 +24,7 @@ def cluster(address: str, course: Path) -> Iterator[Executor]:
     from distributed import Client
 
     try:
-        client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)
+        client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TypeError) as error:
         raise NegotiationError(
             f"no Dask scheduler answers at {address} ({_first_line(error)}); give the address that 'dask scheduler' "
@@ -33,7 +33,7 @@ def cluster(address: str, course: Path) -> Iterator[Executor]:
     with client:
         if not client.scheduler_info()["workers"]:
             raise NegotiationError(f"the Dask scheduler at {address} has no workers; start some: dask worker {address}")
-        yield client.get_executor(pure=False)
+        yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
 
 
 def _first_line(error: Exception) -> str:
