@@ -1,6 +1,7 @@
 """`biggerpie hub FOLDER`: a JupyterHub's settings for a course, and a check of what students could reach there."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -24,7 +25,16 @@ def add_hub_command(commands: "argparse._SubParsersAction[argparse.ArgumentParse
         "--exchange", type=Path, default=Path("/srv/exchange"), metavar="FOLDER", help="(/srv/exchange)"
     )
     command.add_argument("--check", action="store_true", help="look for what is wrong, and change nothing")
-    command.set_defaults(run=lambda options, _: _check(options) if options.check else _write(options), passes_on=False)
+    command.set_defaults(run=lambda options, _: _hub(options), passes_on=False)
+
+
+def _hub(options: argparse.Namespace) -> int:
+    if os.name != "posix":
+        raise NegotiationError("JupyterHub runs on Linux and macOS only; run this on the machine where it is to be.")
+    if options.check:
+        return _check(options)
+    _write(options)
+    return 0
 
 
 def _write(options: argparse.Namespace) -> None:
