@@ -14,7 +14,6 @@ from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
 from traitlets.config import PyFileConfigLoader
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="JupyterHub runs on Linux and macOS")
 ASK = "from nbgrader.apps import NbGrader; a = NbGrader(); a.load_config_file(); c = a.config; print({})"
 
 
