@@ -10,8 +10,9 @@ from ..grading.atomic_files import write_whole
 from ..lessons.pages import ENGLISH, EXERCISE, languages, lessons_folder, pages
 from .exercise import Exercise, read_exercise
 from .exercise_page import COURSE, course_page, exercise_page, opened
+from .jupyterlite import SETTINGS
 from .lesson import Lesson, read_lesson
-from .lesson_page import lesson_pages, moves_of
+from .lesson_page import Has, lesson_pages, moves_of
 from .other_pages import other_pages
 from .played import Played, Shown, played
 from .reading_pages import reading_pages
@@ -29,17 +30,25 @@ def build_site(
     python: Mapping[str, bytes] | None = None,
     only: str | tuple[str, ...] = "",
     guide: Mapping[str, str] | None = None,
+    notebooks: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the site into a folder; `python` holds the files by which Python runs in the browser, see `python_files`.
+
+    `notebooks` holds those by which lessons open there as notebooks, on the same Python, see `jupyterlite_files`.
 
     With `only`, pages whose names in the record begin otherwise are left out. `guide` is the teacher's guide, see
     `read_guide`: students' sites have none.
     """
-    for name, content in site_files(python or {}, only, guide or {}).items():
+    for name, content in site_files(python or {}, only, guide or {}, notebooks or {}).items():
         write_whole(folder / name, content, within=folder)
 
 
-def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...], guide: Mapping[str, str]) -> Files:
+def site_files(
+    python: Mapping[str, bytes],
+    only: str | tuple[str, ...],
+    guide: Mapping[str, str],
+    notebooks: Mapping[str, bytes],
+) -> Files:
     """Return all files of the site by their paths."""
     shelves = {language: dict(pages(language)) for language in languages()}
     lessons = {language: list(_lessons(shelf, language, only)) for language, shelf in shelves.items()}
@@ -53,7 +62,7 @@ def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...], guide: 
     }
     site: Files = {}
     for language, shelf in shelves.items():
-        own = lesson_pages(language, lessons[language], shown[language], python=bool(python))
+        own = lesson_pages(language, lessons[language], shown[language], Has(bool(python), bool(notebooks)))
         own |= other_pages(language, lessons[language], [exercise for exercise, _ in exercises[language]], guide)
         own |= reading_pages(language, guide)
         found = search_index(language, lessons[language], [exercise for exercise, _ in exercises[language]])
@@ -64,7 +73,7 @@ def site_files(python: Mapping[str, bytes], only: str | tuple[str, ...], guide: 
         site |= {f"{'' if language == ENGLISH else f'{language}/'}{name}": content for name, content in own.items()}
         site |= {f"notebooks/{name}": content for name, content in shelf.items()}
         shared |= {f"moves/{name}.json": moves_of(cells) for name, cells in shown[language].items()}
-    return _together(site, shared)
+    return _together(site, shared, notebooks)
 
 
 def _lessons(shelf: Mapping[str, bytes], language: str, only: str | tuple[str, ...]) -> Iterator[Lesson]:
@@ -90,15 +99,24 @@ def _play(shelf: Mapping[str, bytes], language: str, lessons: list[Lesson]) -> d
         return {lesson.name: played(lesson, folder) for lesson in lessons}
 
 
-def _together(pages: Files, shared: Files) -> Files:
-    """Return pages and shared files, these in a folder that is named after what they hold, so that it can be kept."""
+def _together(pages: Files, shared: Files, notebooks: Mapping[str, bytes]) -> Files:
+    """Return pages and shared files, these in a folder that is named after what they hold, so that it can be kept.
+
+    JupyterLite's files, `notebooks`, are not kept for offline: they are many times as large.
+    """
     digest = hashlib.sha256(
         json.dumps({name: hashlib.sha256(shared[name]).hexdigest() for name in sorted(shared)}).encode()
     )
     files = f"files-{digest.hexdigest()[:12]}"
     named = {name: content.replace(b"{files}", files.encode()) for name, content in pages.items()}
     named |= {f"{files}/{name}": content for name, content in shared.items() if name != OFFLINE}
-    return named | {OFFLINE: _offline(shared[OFFLINE], named)}
+    others = {name: _settled(name, content, files) for name, content in notebooks.items()}
+    return named | others | {OFFLINE: _offline(shared[OFFLINE], named)}
+
+
+def _settled(name: str, content: bytes, files: str) -> bytes:
+    """Return a file of JupyterLite; its settings say where the shared files are."""
+    return content.replace(b"{files}", files.encode()) if name.endswith(SETTINGS) else content
 
 
 def _offline(script: bytes, site: Files) -> bytes:

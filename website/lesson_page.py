@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -11,6 +11,7 @@ from ..lessons.pages import ENGLISH, lessons_folder
 from .frame import framed
 from .glossary import terms
 from .glossary_links import GlossaryLinks
+from .jupyterlite import notebook_link
 from .lesson import Lesson
 from .played import Played, Shown
 from .site_words import site_words
@@ -28,11 +29,16 @@ Cells = Mapping[str, list[Shown]]
 """What each code cell of a lesson shows, by its id."""
 
 
-def lesson_pages(language: str, lessons: list[Lesson], shown: Mapping[str, Cells], *, python: bool) -> dict[str, bytes]:
+class Has(NamedTuple):
+    """What a site has beside its texts: Python in the pages, and JupyterLite, in which lessons open as notebooks."""
+
+    python: bool
+    notebooks: bool = False
+
+
+def lesson_pages(language: str, lessons: list[Lesson], shown: Mapping[str, Cells], has: Has) -> dict[str, bytes]:
     """Return each lesson's page by its name; `shown` has by a lesson's name what its cells show."""
-    return {
-        lesson.page: _page(language, lesson, lessons, shown[lesson.name], python=python).encode() for lesson in lessons
-    }
+    return {lesson.page: _page(language, lesson, lessons, shown[lesson.name], has).encode() for lesson in lessons}
 
 
 def moves_of(shown: Cells) -> bytes:
@@ -47,7 +53,7 @@ def widgets_of(shown: Cells) -> list[Played]:
     return [part for parts in shown.values() for part in parts if isinstance(part, Played)]
 
 
-def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, *, python: bool) -> str:
+def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, has: Has) -> str:
     widgets, folder = widgets_of(shown), lessons_folder(language)
     site = "./" if language == ENGLISH else "../"
     place = lessons.index(lesson)
@@ -58,7 +64,7 @@ def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, *,
         "folder": f"/kit/{folder}",
         "lesson": f"{lesson.name}.ipynb",
         "cells": [[cell.id, cell.source] for cell in lesson.cells if cell.id in live],
-        "python": python,
+        "python": has.python,
         "moves": f"{lesson.name}.json",
     }
     return render(
@@ -73,6 +79,7 @@ def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, *,
         before=lessons[place - 1] if place else None,
         after=next(iter(lessons[place + 1 :]), None),
         notebook=f"{site}notebooks/{folder}/{lesson.name}.ipynb",
+        as_notebook=f"{site}{notebook_link(f'{folder}/{lesson.name}.ipynb')}" if has.notebooks else "",
     )
 
 

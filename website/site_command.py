@@ -4,7 +4,9 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from ..negotiation import NegotiationError
 from .build import build_site
+from .jupyterlite import jupyterlite_files, require_jupyterlite
 from .pyodide import VERSION, fetch_pyodide
 from .python_files import python_files
 from .reading_pages import read_guide
@@ -18,6 +20,8 @@ def add_site_command(commands: "argparse._SubParsersAction[argparse.ArgumentPars
     fetched = f"the unpacked npm package pyodide {VERSION}; without it npm fetches it"
     command.add_argument("--pyodide", type=Path, metavar="PACKAGE", help=fetched)
     command.add_argument("--without-python", action="store_true", help="only what moves from recordings; needs no npm")
+    lite = "let each lesson open as a notebook in the browser, too; needs pip install 'biggerpie[site]'"
+    command.add_argument("--notebooks", action="store_true", help=lite)
     told = "the folder teaching of the kit's sources: adds the teacher's guide, which isn't meant for students"
     command.add_argument("--teaching", type=Path, metavar="FOLDER", help=told)
     command.add_argument("--serve", action="store_true", help="serve the site on this computer, to look at it")
@@ -27,15 +31,21 @@ def add_site_command(commands: "argparse._SubParsersAction[argparse.ArgumentPars
 
 def _run(options: argparse.Namespace, _: list[str]) -> None:
     guide = read_guide(options.teaching) if options.teaching else {}
-    python = {} if options.without_python else _python(options.pyodide)
-    build_site(options.folder, python=python, guide=guide)
+    python, notebooks = _in_browser(options)
+    build_site(options.folder, python=python, guide=guide, notebooks=notebooks)
     print(f"The site is in {options.folder.resolve()}: put that folder on any static host.")
     if options.serve:
         serve_site(options.folder, options.port)
 
 
-def _python(package: Path | None) -> dict[str, bytes]:
-    if package is not None:
-        return python_files(package)
+def _in_browser(options: argparse.Namespace) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the files by which Python runs in the browser, and those by which notebooks do."""
+    if options.without_python and options.notebooks:
+        raise NegotiationError("A notebook needs Python: leave out --without-python or --notebooks.")
+    if options.without_python:
+        return {}, {}
+    if options.notebooks:
+        require_jupyterlite()
     with tempfile.TemporaryDirectory() as folder:
-        return python_files(fetch_pyodide(Path(folder)))
+        package = options.pyodide or fetch_pyodide(Path(folder))
+        return python_files(package), jupyterlite_files(package) if options.notebooks else {}
