@@ -6,7 +6,7 @@ export default [
   { ignores: ["build/", "**/node_modules/", ".venv/", "tests/plain_host.js", "tests/widgets/overlaps.js", "tests/**/audit.js", "tests/jupyter/play_anything.js"] },
   js.configs.recommended,
   {
-    files: ["lessons/**/*.js", "widgets/**/*.js", "website/page/*.js", "course/**/*.js"],
+    files: ["lessons/**/*.js", "widgets/**/*.js", "website/page/*.js", "course/**/*.js", "tables/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
     rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error", "no-shadow": "error", "no-implicit-globals": "error" },
   },

@@ -8,7 +8,7 @@ Chromium, and what they ask for and run is recorded. Counted are submissions
     forged     with marks above what is honestly there, or elements that pass for formgrader's own
     leaked     that got a secret handed back
     requested  whose pages ask for, or lead to, anything but plain addresses elsewhere
-    stopped    whose run did not end, or left the neighbour without the right marks or the course without its report
+    stopped    whose run did not end, or left the neighbour without right marks or the course without report or shares
     unseen     that nobody gets to see: no page and no word, or a page without the student's text
 
 `--ours` leaves stock nbgrader out; names choose submissions: `python benchmarks/hostile.py --ours "settings loaded"`.

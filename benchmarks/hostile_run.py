@@ -11,6 +11,7 @@ from pathlib import Path
 
 from biggerpie.course.copying import report_copying
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import load_case
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.converters.base import NbGraderException
@@ -34,7 +35,7 @@ from tests.grading.hostile.course import (
 SECONDS = 60
 AT_ONCE = 2
 PROCESSES = multiprocessing.get_context("fork")
-REPORTED = "the report on copying is written"
+REPORTED = "the report on copying and the assistants' shares are written"
 
 
 @dataclass
@@ -126,10 +127,11 @@ def grade_stock(course: Path) -> None:
 
 
 def grade_ours(course: Path) -> None:
-    """Grade as `biggerpie grade` does, and look for copied answers as `biggerpie copying` does."""
+    """Grade as `biggerpie grade` does, look for copied answers, and share the written ones among assistants."""
     print(grade_class(course, EXERCISE, workers=1).text(), flush=True)
     report_copying(course, EXERCISE)
-    print(REPORTED, flush=True)
+    if main(["share", EXERCISE, "--among", "kim", "lee", "--course", str(course)]) == 0:
+        print(REPORTED, flush=True)
 
 
 def _limited(grade: Callable[[Path], None], course: Path, log: Path) -> None:

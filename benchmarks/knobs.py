@@ -102,5 +102,6 @@ KNOBS = (
     knob("negotiation table", OFFERING, ".bp-card select", WHOLE, DOWN_AND_UP),
     knob("talk replay", REPLAY, "input[type=range]", PLANE),
     knob("case editor", "CaseEditor()", ".bp-case-text", WHOLE, ("x", "Backspace")),
+    knob("own negotiation", 'OwnNegotiation("issues")', "textarea", WHOLE, ("x", "Backspace")),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )

@@ -13,6 +13,7 @@ from ..grading.class_run.staging import HIDDEN
 from ..grading.course_path import require_course
 from ..negotiation import NegotiationError
 from .new_file import require_new
+from .role_play.round_files import LIVE
 
 BACKUP = """
 Writes the whole course into one file: marks, submissions, feedback, the secret and the hidden folder. Only you can read
@@ -20,7 +21,8 @@ it; keep it where no student can. It does not hold a gradebook that lies elsewhe
 """
 RESTORE = "Puts a course from 'biggerpie backup' into a new folder, as it was."
 GRADEBOOK = "gradebook.db"
-LEFT_OUT = ("work", "lock")
+DATABASES = (GRADEBOOK, LIVE)
+LEFT_OUT = ("work", "lock", f"{LIVE}-wal", f"{LIVE}-shm")
 
 
 def add_backup_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -87,10 +89,10 @@ def _files(course: Path, without: set[Path]) -> Iterator[Path]:
 
 
 def _settled(path: Path, scratch: Path) -> Path:
-    """Return the file to pack; of a gradebook a copy in which no change is half made."""
-    if path.name != GRADEBOOK:
+    """Return the file to pack; of a database a copy in which no change is half made."""
+    if path.name not in DATABASES:
         return path
-    copy = scratch / GRADEBOOK
+    copy = scratch / path.name
     with closing(sqlite3.connect(path)) as book, closing(sqlite3.connect(copy)) as into:
         book.backup(into)
     copy.chmod(path.stat().st_mode)

@@ -47,7 +47,7 @@ def _check(files: Sequence[Path], picture: Path | None) -> int:
     try:
         case, notes = case_in(files)
     except MalformedCaseError as malformed:
-        print("\n".join(f"biggerpie: {problem}" for problem in malformed.problems), file=sys.stderr)
+        print("\n".join(f"biggerpie: {problem}" for problem in malformed.problems()), file=sys.stderr)
         return 2
     if picture:
         from .picture_file import draw

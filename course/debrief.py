@@ -27,6 +27,7 @@ def add_debrief_command(commands: "argparse._SubParsersAction[argparse.ArgumentP
 
 
 def _debrief(options: argparse.Namespace) -> int:
+    from ..grading.written_rows import write_rows
     from ..negotiation.own_cases import look_for_cases_in
     from .role_play.debrief import debrief_page
     from .role_play.filled_forms import read_results
@@ -34,7 +35,6 @@ def _debrief(options: argparse.Namespace) -> int:
     from .role_play.outcomes import outcomes
     from .role_play.round_files import read_tables, round_folder
     from .role_play.versions import common_case, version
-    from .role_play.written_rows import write_rows
 
     course = options.course.resolve()
     look_for_cases_in(course / "cases")

@@ -45,13 +45,15 @@ def _pairs(options: argparse.Namespace) -> None:
     case = load_case(options.case)  # the course's own cases are known once it was opened
     met = met_before(course, options.name)
     groups, keys = _seated(options, folder, case, here, met)
-    _write_pages(folder, case, groups, keys)
+    unsent = _write_pages(folder, case, groups, keys)
     write_tables(folder, groups, options.case, keys)
     count = sum(map(bool, groups))
     print(f"{len(here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
+    for student in unsent:
+        print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)
 
 
@@ -76,8 +78,12 @@ def _seated(
     return groups, kept_keys(case, before.groups, before.keys, groups)
 
 
-def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]) -> None:
-    """Write sheets, codes, forms and the table to type them into; sheets of somebody who left are deleted."""
+def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]) -> list[str]:
+    """Write sheets, codes, forms and the table to type them into; sheets of somebody who left are deleted.
+
+    Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder.
+    """
+    from ..grading.dossiers.ids import cannot_work
     from .role_play.codes import Place, codes, write_codes
     from .role_play.filled_forms import write_blank_results
     from .role_play.forms import forms
@@ -90,13 +96,14 @@ def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequ
     codes_of = codes(folder, places)
     for old in (folder / "sheets").glob("*.html"):
         old.unlink()
-    for one in all_sheets:
+    for one in (sheet for sheet in all_sheets if not cannot_work(sheet.student)):
         page = sealed_page(one, codes_of[one.student], case)
         write_whole(folder / "sheets" / f"{one.student}.html", page.encode())
     write_codes(folder, places, codes_of)
     write_whole(folder / "to-print.html", printed(case, all_sheets).encode())
     write_whole(folder / "forms.html", forms(case, groups).encode())
     write_blank_results(folder, case, [len(group) for group in groups])
+    return [one.student for one in all_sheets if cannot_work(one.student)]
 
 
 def _tell(groups: "Sequence[Group]", met: "Met") -> None:

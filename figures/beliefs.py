@@ -51,7 +51,7 @@ def belief_over_time(session: Session, party: str, *, language: str = "") -> Pic
                 "xaxis": {"range": [-0.2, max(1, len(lines) - 1) + 0.2], "title": {"text": words["messages_axis"]}},
                 "yaxis": {
                     "range": [0, 10 * (max(map(max, lines)) // 10 + 1)],
-                    "title": {"text": words.say("weights_axis", party=other.name)},
+                    "title": {"text": words.say("weights_axis", party=words.called(other))},
                 },
                 "width": 680,
                 "height": 440,
@@ -59,8 +59,8 @@ def belief_over_time(session: Session, party: str, *, language: str = "") -> Pic
         }
 
     return Picture(
-        words.say("belief_title", party=party, other=other.name),
-        words.say(right, messages=len(lines) - 1, other=other.name, believed=believed, true=heaviest),
+        words.say("belief_title", party=words.called(case.parties[own]), other=words.called(other)),
+        words.say(right, messages=len(lines) - 1, other=words.called(other), believed=believed, true=heaviest),
         (words["messages_axis"], *names),
         (*rows, (words["true_row"], *true)),
         draw,

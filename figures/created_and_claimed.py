@@ -26,7 +26,7 @@ def created_and_claimed(case: Case, deals: Sequence[Package], *, party: str = ""
     most = sum(gains(seen, greatest_sum(seen).payoffs))
     counted = Counter(deal for deal in deals if min(won := gains(seen, seen.payoffs(deal))) >= 0 < sum(won))
     rows = sorted((_percent(seen, deal, most), times, deal) for deal, times in counted.items())
-    first = seen.parties[0].name
+    first = words.called(seen.parties[0])
     told = words["created_none"]
     if rows:
         created, claimed = zip(*(found for found, times, _ in rows for _ in range(times)), strict=True)

@@ -23,7 +23,10 @@ def offers_in_the_plane(session: Session, *, language: str = "") -> Picture:
         words.say("dance_title", case=case.title),
         _sentence(session, dance, words),
         heads(case, words, words.heads("round", "who", "package")),
-        tuple((one.round, case.parties[one.side].name, in_words(case, one.package), *one.payoffs) for one in dance),
+        tuple(
+            (one.round, words.called(case.parties[one.side]), in_words(case, one.package), *one.payoffs)
+            for one in dance
+        ),
         lambda colours: {
             "data": [*backdrop(case, words, colours), *_paths(session, dance, words, colours)],
             "layout": layout(case, words, colours),
@@ -40,7 +43,7 @@ def _paths(session: Session, dance: Sequence[Offered], words: Said, colours: Pal
         yield dots(
             case,
             own,
-            name=words.say("offers_of", party=case.parties[side].name),
+            name=words.say("offers_of", party=words.called(case.parties[side])),
             mode="lines+markers",
             marker={"symbol": symbol, "color": tint, "size": 9},
             line={"color": tint, "dash": dash, "width": 2},
@@ -53,7 +56,7 @@ def _paths(session: Session, dance: Sequence[Offered], words: Said, colours: Pal
 def _sentence(session: Session, dance: Sequence[Offered], words: Said) -> str:
     case = session.case
     given = [_given_up(dance, side) for side in (0, 1)]
-    names = {"first": case.parties[0].name, "second": case.parties[1].name}
+    names = {"first": words.called(case.parties[0]), "second": words.called(case.parties[1])}
     told = words.say("dance", rounds=(len(session.said) + 1) // 2, a=given[0], b=given[1], **names)
     if session.agreement is None:
         return f"{told} {words['dance_no_deal' if session.ending else 'dance_goes_on']}"

@@ -35,7 +35,8 @@ def felt_treatment(case: Case, tables: Sequence[Felt], *, language: str = "") ->
     Raises NegotiationError for an unknown language, and unless the case has two parties.
     """
     require_two_parties(case)
-    words, names = said(language or case.language), [party.name for party in case.parties]
+    words = said(language or case.language)
+    names = [words.called(party) for party in case.parties]
     people = [_people(case, tables, side) for side in (0, 1)]
     means = [f"{fmean(felt for _, felt, _ in each):.1f}" if each else NOTHING for each in people]
     told = words.say("felt_said", first=names[0], second=names[1], one=means[0], other=means[1])

@@ -65,7 +65,7 @@ def _marked(case: Case, deal: Package | None) -> Iterator[tuple[str, Package]]:
 def _named(name: str, case: Case, words: Said) -> str:
     """Return what a marked package is called; the best for a side is called after the side."""
     side = {"best_for_first": 0, "best_for_second": 1}.get(name)
-    return words[name] if side is None else words.say("best_for", party=case.parties[side].name)
+    return words[name] if side is None else words.say("best_for", party=words.called(case.parties[side]))
 
 
 def _marks(case: Case, marked: list[tuple[str, Package]], words: Said, colours: Palette) -> Iterator[dict[str, Any]]:
@@ -79,7 +79,7 @@ def _marks(case: Case, marked: list[tuple[str, Package]], words: Said, colours: 
 
 def _sentence(case: Case, deal: Package | None, words: Said) -> str:
     zone = zone_of_agreement(case)
-    first, second = (party.name for party in case.parties)
+    first, second = map(words.called, case.parties)
     names = {"first": first, "second": second}
     if not zone:
         told = words.say("plane_no_zone", x=case.reservation_values[0], y=case.reservation_values[1], **names)

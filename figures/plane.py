@@ -72,9 +72,10 @@ def layout(case: Case, words: Said, colours: Palette) -> dict[str, Any]:
     x, y = case.reservation_values
     dashed = {"color": colours.quiet, "dash": "dash", "width": 1}
     zone = {"type": "rect", "x0": x, "x1": right, "y0": y, "y1": high, "fillcolor": colours.zone_wash}
+    points_of_first, points_of_second = heads(case, words, ())[:2]
     return {
-        "xaxis": {"range": [left, right], "title": {"text": words.say("points_for", party=case.parties[0].name)}},
-        "yaxis": {"range": [low, high], "title": {"text": words.say("points_for", party=case.parties[1].name)}},
+        "xaxis": {"range": [left, right], "title": {"text": points_of_first}},
+        "yaxis": {"range": [low, high], "title": {"text": points_of_second}},
         "shapes": [
             {**zone, "layer": "below", "line": {"width": 0}},
             {"type": "line", "x0": x, "x1": x, "y0": low, "y1": high, "line": dashed},
@@ -93,4 +94,4 @@ def _with_room(low: int, high: int) -> tuple[float, float]:
 
 def heads(case: Case, words: Said, first: Sequence[str]) -> tuple[str, ...]:
     """Return the headings of a table of packages: what the rows are, and each party's points."""
-    return (*first, *(words.say("points_for", party=party.name) for party in case.parties))
+    return (*first, *(words.say("points_for", party=words.called(party)) for party in case.parties))

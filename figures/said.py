@@ -4,7 +4,8 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from ..negotiation import NegotiationError, did_you_mean
+from ..negotiation import NegotiationError, Party, did_you_mean
+from ..negotiation.sentence import ENGLISH
 
 WORDS = Path(__file__).parent / "words"
 
@@ -12,9 +13,15 @@ WORDS = Path(__file__).parent / "words"
 class Said(dict[str, str]):
     """What figures say in one language: sentences by their keys."""
 
+    language = ENGLISH
+
     def say(self, key: str, /, **figures: object) -> str:
         """Return the sentence at `key`, with the figures in the places that it keeps for them."""
         return self[key].format(**figures)
+
+    def called(self, party: Party) -> str:
+        """Return what a party is called: its name is English, so other languages take the name of its person."""
+        return party.name if self.language == ENGLISH else party.person
 
     def heads(self, *keys: str) -> tuple[str, ...]:
         """Return the headings of a table."""
@@ -27,4 +34,6 @@ def said(language: str) -> Said:
     known = sorted(file.stem for file in WORDS.glob("*.toml"))
     if language not in known:
         raise NegotiationError(f"{language!r} is not a language of the figures{did_you_mean(language, known)}")
-    return Said(tomllib.loads((WORDS / f"{language}.toml").read_text(encoding="utf-8")))
+    words = Said(tomllib.loads((WORDS / f"{language}.toml").read_text(encoding="utf-8")))
+    words.language = language
+    return words

@@ -17,7 +17,7 @@ from .exercise import ANSWER_NAMES, Exercise
 from .nbgrader_adapter.record import RecordedCell, RecordedExercise
 from .nbgrader_adapter.restore import WAITS, typed_source
 from .report.mark import Mark, note
-from .report.output import Output, mark_output, report_output
+from .report.output import Output, mark_output, output_with_marks, report_output
 from .report.report import Report
 from .unread_answer import why_it_waits
 
@@ -46,11 +46,13 @@ def mark_notebook(notebook: NotebookNode, exercise: RecordedExercise, opened: Op
         if record is not None and record.is_test:
             cell.source = record.source
             cell.outputs, why = _run(record, opened, answers)
-            if why and WAITS not in cell.metadata:
+            by_mark = bool(why) and WAITS not in cell.metadata
+            if by_mark:
                 cell.metadata[WAITS] = f"{why}."
                 told.append(f"{record.name!r} waits for a person: {why}.")
             if WAITS in cell.metadata:
-                cell.outputs.insert(0, _shown(report_output(Report(WAITING, (note(cell.metadata[WAITS]),)))))
+                report = Report(WAITING, (note(cell.metadata[WAITS]),))
+                cell.outputs.insert(0, _shown(output_with_marks(report) if by_mark else report_output(report)))
     return told
 
 

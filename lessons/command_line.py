@@ -21,6 +21,7 @@ from ..course.status import add_status_command
 from ..course.tournament_command import add_tournament_command
 from ..grading.kit_version import kit_version
 from ..negotiation import NegotiationError
+from ..tables.tables_command import add_tables_command
 from ..website.site_command import add_site_command
 from .jupyter_options import require_jupyter_options
 from .start import add_start_command
@@ -46,6 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_status_command(commands)
     add_questions_command(commands)
     add_pairs_command(commands)
+    add_tables_command(commands)
     add_debrief_command(commands)
     add_backup_commands(commands)
     add_copying_command(commands)

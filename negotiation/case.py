@@ -1,11 +1,13 @@
 """A case: what is to be settled, who sits at the table, and what each outcome is worth to whom."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 
 from .errors import NegotiationError, did_you_mean, listing
+from .sentence import ENGLISH
 
 Package = tuple[int, ...]
 """One option for every issue, as the option's position (from 0) in each issue, in the case's order."""
@@ -17,7 +19,8 @@ Profile = tuple[Points, ...]
 """Points for every option of every issue, in the case's order of issues: all that somebody wants."""
 
 
-ENGLISH = "en"
+PERSON = re.compile(r"(\S+ (?:and|und|y|e) \S+|\S+)")
+"""The names by which one speaks of somebody, at the beginning of a role."""
 
 
 def profile_payoff(profile: Profile, package: Package) -> int:
@@ -86,6 +89,12 @@ class Party:
     statements: tuple[Statement, ...] = ()
     opening: str = ""
     leanings: tuple[Leaning, ...] = ()
+
+    @property
+    def person(self) -> str:
+        """The person who speaks for it: "Ilse" by the role "Ilse Reed, who …", or the party's name by any other."""
+        found = PERSON.match(self.role)
+        return found[1].rstrip(",.") if found else self.name
 
     def payoff(self, package: Package) -> int:
         """Return what the package is worth to this party, in points: the sum over its options."""

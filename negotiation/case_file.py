@@ -7,9 +7,12 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from .case import ENGLISH, Case
+from .case import Case
 from .case_tables import case_of_tables
-from .errors import NegotiationError, readable
+from .errors import NegotiationError
+from .sentence import ENGLISH
+from .toml_fault import toml_fault
+from .toml_table import TomlTable
 
 LARGEST_FILE = 1_000_000
 DEEPEST_KEY = 100
@@ -70,8 +73,8 @@ def parse_case(text: str, file: str) -> Case:
 
 def _toml(text: str, file: str) -> dict[str, Any]:
     if any(line.partition("=")[0].count(".") > DEEPEST_KEY for line in text.splitlines()):
-        raise NegotiationError(f"{file}: a key has more than {DEEPEST_KEY} dots; a case needs two at most.")
+        raise TomlTable({}, file).wrong("many_dots", most=DEEPEST_KEY)
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is an endless number
-        raise NegotiationError(readable(f"{file}: this is not TOML: {error}.")) from None
+        raise NegotiationError(toml_fault(error, text, file)) from None

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from .case import ENGLISH, Case, Interest, Issue, Leaning, Party, Statement
-from .errors import MalformedCaseError, NegotiationError, did_you_mean, listing, plain
+from .case import Case, Interest, Issue, Leaning, Party, Statement
+from .errors import MalformedCaseError, NegotiationError, did_you_mean, plain
+from .sentence import ENGLISH
 from .toml_table import TomlTable
 from .variants.party_texts import preferences, with_texts
 from .variants.strength_words import languages
@@ -21,7 +22,7 @@ def case_of_tables(tables: Mapping[str, Any], file: str) -> Case:
     try:
         case = _case(TomlTable(tables, file, problems))
     except NegotiationError as one_more:
-        raise MalformedCaseError([*problems, str(one_more)]) from None
+        raise MalformedCaseError([*problems, *one_more.args]) from None
     if problems:
         raise MalformedCaseError(problems)
     return case
@@ -33,10 +34,10 @@ def _case(top: TomlTable) -> Case:
     title, story = top.text("title"), top.text("story")
     known = _count(top)
     issues = tuple(_issue(table) for table in top.tables("issues", at_least=1))
-    top.noted(lambda: _distinct((issue.name for issue in issues), f"{top.where}, issues"), None)
+    top.noted(lambda: _distinct((issue.name for issue in issues), top, "issues"), None)
     read = partial(_party, issues=issues, language=language, sound=_count(top) == known)
     parties = tuple(read(table) for table in top.tables("parties", at_least=2))
-    top.noted(lambda: _distinct((party.name for party in parties), f"{top.where}, parties"), None)
+    top.noted(lambda: _distinct((party.name for party in parties), top, "parties"), None)
     return Case(title=title, story=story, issues=issues, parties=parties, language=language)
 
 
@@ -49,15 +50,14 @@ def _language(top: TomlTable) -> str:
     """Return the language that a file says it is in; one that says none is in English."""
     language = top.text("language") if "language" in top.fields else ENGLISH
     if language and language not in languages():
-        known = listing(languages(), "or")
-        raise NegotiationError(f"{top.where}, language: there are no words for {language!r}; write {known}.")
+        raise top.wrong("no_words", "language", language=language, known=languages())
     return language
 
 
 def _issue(table: TomlTable) -> Issue:
     table.allow("name", "question", "options")
     issue = Issue(table.text("name"), table.text("question"), tuple(table.texts("options", at_least=2)))
-    table.noted(lambda: _distinct(issue.options, f"{table.where}, options"), None)
+    table.noted(lambda: _distinct(issue.options, table, "options"), None)
     return issue
 
 
@@ -87,17 +87,13 @@ def _whole(
     """Return the party with what its leanings say, once nothing is wrong with any of its fields."""
     if leanings:
         if party.interests or party.statements:
-            raise NegotiationError(
-                f"{table.where}: leanings tell interests and statements; leave the tables of those out."
-            )
+            raise table.wrong("told_twice")
         led = replace(party, opening=party.brief, leanings=leanings)
         party = with_texts(led, issues, preferences(party.points), language)
     most = sum(max(points) for points in party.points)
     if party.reservation_value > most:
-        raise NegotiationError(
-            f"{table.where}, reservation_value: {party.reservation_value} is out of reach; "
-            f"the best package is worth {most} points to {party.name!r}."
-        )
+        least = party.reservation_value
+        raise table.wrong("out_of_reach", "reservation_value", least=least, most=most, party=party.name)
     return party
 
 
@@ -138,25 +134,24 @@ def _leaning(table: TomlTable, issues: tuple[Issue, ...]) -> Leaning:
 
 def _an_end(table: TomlTable, toward: str, ends: tuple[str, str]) -> None:
     if toward not in ends:
-        raise NegotiationError(f"{table.where}, toward: write {listing(ends, 'or')}, an end of the issue.")
+        raise table.wrong("no_end", "toward", ends=ends)
 
 
 def _note_unknown(table: TomlTable, issue: str, issues: Sequence[Issue], field: str) -> None:
     """Note an issue that the case does not have; where an issue has no name, nobody can know."""
     names = [one.name for one in issues]
     if issue and all(names):
-        table.noted(lambda: _known(issue, names, f"{table.where}, {field}"), None)
+        table.noted(lambda: _known(issue, names, table, field), None)
 
 
-def _known(issue: str, known: list[str], where: str) -> None:
+def _known(issue: str, known: list[str], table: TomlTable, field: str) -> None:
     if issue not in known:
-        raise NegotiationError(f"{where}: {issue!r} is not an issue of this case{did_you_mean(issue, known)}")
+        raise table.wrong("unknown_issue", field, issue=issue, near=did_you_mean(issue, known))
 
 
-def _distinct(names: Iterable[str], where: str) -> None:
+def _distinct(names: Iterable[str], table: TomlTable, field: str) -> None:
     seen: dict[str, str] = {}
     for name in filter(None, names):
         if plain(name) in seen:
-            both = listing([seen[plain(name)], name])
-            raise NegotiationError(f"{where}: {both} read alike; give each a name of its own.")
+            raise table.wrong("alike", field, names=(seen[plain(name)], name))
         seen[plain(name)] = name

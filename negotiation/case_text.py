@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from .case import ENGLISH, Case, Party
+from .case import Case, Party
+from .sentence import ENGLISH
 
 
 def case_text(case: Case) -> str:

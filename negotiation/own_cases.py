@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from .case import ENGLISH, Case
+from .case import Case
 from .case_file import case_names, kit_case, parse_case, text_of_case
 from .errors import NegotiationError, did_you_mean
+from .sentence import ENGLISH
 
 NAME = re.compile(r"\w[\w-]*")
 _folder: Path | None = None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from .errors import NegotiationError, did_you_mean
+from .sentence import Sentence
 
 LARGEST_POINTS = 1_000_000
 LONGEST_QUOTE = 60
@@ -25,10 +26,11 @@ class TomlTable:
     With a list of `problems`, what would be raised is noted there, up to 50 times, and something empty is returned.
     """
 
-    def __init__(self, fields: Mapping[str, Any], where: str, problems: list[str] | None = None) -> None:
-        """Read `fields`; `where` names the place in error messages."""
+    def __init__(self, fields: Mapping[str, Any], file: str, problems: list[str] | None = None, path: str = "") -> None:
+        """Read `fields`; `file` and the `path` in it name the place in error messages."""
         self.fields = fields
-        self.where = where
+        self.file = file
+        self.path = path
         self.problems = problems
         self._refused: list[str] = []
 
@@ -40,8 +42,16 @@ class TomlTable:
             if self.problems is None or len(self.problems) >= MOST_PROBLEMS:
                 raise
             if not isinstance(problem, SaidAlreadyError):
-                self.problems.append(str(problem))
+                self.problems.append(problem.args[0])
             return instead
+
+    def wrong(self, key: str, at: str = "", /, **figures: object) -> NegotiationError:
+        """Return the error that says at `key` what is wrong with the field `at`, or with the table."""
+        place = Sentence("file.place", file=self.file, path=self._path(at) if at else self.path)
+        return NegotiationError(Sentence(f"file.{key}", place=place, **figures))
+
+    def _path(self, field: str) -> str:
+        return f"{self.path}, {field}"
 
     def allow(self, *names: str) -> None:
         """Refuse every field but these, so that a misspelt one is not silently left out."""
@@ -51,7 +61,7 @@ class TomlTable:
 
     def text(self, name: str) -> str:
         """Return a text that says something, without the space around it."""
-        return self.noted(lambda: self._text(self._field(name), f"{self.where}, {name}"), "")
+        return self.noted(lambda: self._text(self._field(name), name), "")
 
     def texts(self, name: str, at_least: int) -> list[str]:
         """Return a list of texts."""
@@ -59,7 +69,7 @@ class TomlTable:
 
     def whole_number(self, name: str) -> int:
         """Return a whole number of points."""
-        return self.noted(lambda: self._whole_number(self._field(name), f"{self.where}, {name}"), 0)
+        return self.noted(lambda: self._whole_number(self._field(name), name), 0)
 
     def whole_numbers(self, name: str, exactly: int) -> list[int]:
         """Return the points of every option of an issue."""
@@ -75,61 +85,57 @@ class TomlTable:
 
     def _refuse(self, name: str, names: tuple[str, ...]) -> None:
         self._refused.append(name)
-        raise NegotiationError(f"{self.where}: {name!r} is not a field here{did_you_mean(name, names)}")
+        raise self.wrong("unknown_field", field=name, near=did_you_mean(name, names))
 
     def _texts(self, name: str, at_least: int) -> list[str]:
         values = self._list(name, at_least, "texts")
-        return [self._text(value, f"{self.where}, {name}[{n}]") for n, value in enumerate(values, 1)]
+        return [self._text(value, f"{name}[{n}]") for n, value in enumerate(values, 1)]
 
     def _whole_numbers(self, name: str, exactly: int) -> list[int]:
-        values = self._list(name, 0, "whole numbers")
+        values = self._list(name, 0, "numbers")
         if len(values) != exactly:
-            raise NegotiationError(
-                f"{self.where}, {name}: {len(values)} numbers for {exactly} options; give one for each option."
-            )
-        return [self._whole_number(value, f"{self.where}, {name}[{n}]") for n, value in enumerate(values, 1)]
+            raise self.wrong("how_many_numbers", name, given=len(values), options=exactly)
+        return [self._whole_number(value, f"{name}[{n}]") for n, value in enumerate(values, 1)]
 
     def _table(self, name: str) -> "TomlTable":
         value = self._field(name)
         if not isinstance(value, dict):
-            raise NegotiationError(f"{self.where}, {name}: write a table here, one line for each issue.")
-        return TomlTable(value, f"{self.where}, {name}", self.problems)
+            raise self.wrong("no_table", name)
+        return TomlTable(value, self.file, self.problems, self._path(name))
 
     def _tables(self, name: str, at_least: int) -> list["TomlTable"]:
-        values = self._list(name, at_least, "tables") if at_least or name in self.fields else []
+        what = "some_tables" if at_least else "tables"
+        values = self._list(name, at_least, what) if at_least or name in self.fields else []
         if not all(isinstance(value, dict) for value in values):
-            raise NegotiationError(f"{self.where}, {name}: write each entry as a table of its own.")
-        places = (f"{self.where}, {name}[{n}]{_called(value)}" for n, value in enumerate(values, 1))
-        return [TomlTable(value, where, self.problems) for value, where in zip(values, places, strict=True)]
+            raise self.wrong("no_tables", name)
+        paths = (self._path(f"{name}[{n}]{_called(value)}") for n, value in enumerate(values, 1))
+        return [TomlTable(value, self.file, self.problems, path) for value, path in zip(values, paths, strict=True)]
 
     def _field(self, name: str) -> Any:
         if name not in self.fields:
             meant = any("did you mean" in did_you_mean(other, (name,)) for other in self._refused)
-            kind = SaidAlreadyError if meant else NegotiationError
-            raise kind(f"{self.where}: {name!r} is missing; add it.")
+            missing = self.wrong("missing", field=name)
+            raise SaidAlreadyError(*missing.args) if meant else missing
         return self.fields[name]
 
     def _list(self, name: str, at_least: int, what: str) -> list[Any]:
         values = self._field(name)
         if not isinstance(values, list) or len(values) < at_least:
-            count = f"at least {at_least} {what}" if at_least else what
-            raise NegotiationError(f"{self.where}, {name}: write a list of {count}.")
+            raise self.wrong("no_list", name, what=Sentence(f"file.list.{what}", least=at_least))
         return values
 
-    @staticmethod
-    def _text(value: Any, where: str) -> str:
+    def _text(self, value: Any, field: str) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise NegotiationError(f"{where}: write a text in quotes, not {_shown(value)}.")
+            raise self.wrong("no_text", field, shown=_shown(value))
         if CONTROL.search(value):
-            raise NegotiationError(f"{where}: the text holds a character that cannot be seen; type it again.")
+            raise self.wrong("unseen", field)
         return value.strip()
 
-    @staticmethod
-    def _whole_number(value: Any, where: str) -> int:
+    def _whole_number(self, value: Any, field: str) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise NegotiationError(f"{where}: points are whole numbers; {_shown(value)} is not one.")
+            raise self.wrong("no_whole_number", field, shown=_shown(value))
         if abs(value) > LARGEST_POINTS:
-            raise NegotiationError(f"{where}: the number is too large; use at most {LARGEST_POINTS} points.")
+            raise self.wrong("too_large", field, most=LARGEST_POINTS)
         return value
 
 
@@ -138,7 +144,7 @@ def _shown(value: Any) -> str:
     try:
         return reprlib.repr(value)[:LONGEST_QUOTE]
     except ValueError:  # Python writes no number of more than some thousand digits
-        return "a number without end"
+        return Sentence("file.endless")
 
 
 def _called(fields: Mapping[str, Any]) -> str:

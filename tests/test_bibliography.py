@@ -49,7 +49,7 @@ def texts() -> list[tuple[str, str]]:
 def read() -> Iterator[tuple[str, str]]:
     """Every text in which a source may be named, with what the bibliography calls its place."""
     for file in sorted((ROOT / "lessons").rglob("*.ipynb")):
-        yield f"lesson {int(file.name[:2])}", markdown(file)
+        yield f"lesson {int(file.name[:2])}" if file.name[0].isdigit() else file.stem, markdown(file)
     for file in sorted((ROOT / "exercises").glob("0*/*.ipynb")):
         yield f"exercise {int(file.parent.name[:2])}", markdown(file)
     for file in sorted((ROOT / "widgets" / "words").rglob("*.toml")):

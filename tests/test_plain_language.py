@@ -44,7 +44,19 @@ ANGLICISMS = {
     "dir nachgeben: dir entgegenkommen": r"\b(?:jemand dir|dir jemand) nachgib",
     "die Anrede ist du": r"[a-zäöüß,] Sie (?:haben|können|sind|sollten)\b",
 }
+CALQUES = {
+    "se trata de tú, y a varias personas de ustedes": r"\b(?:[Vv]osotr[oa]s|[Vv]uestr[oa]s?|[Uu]sted)\b",
+    "comillas angulares": r'"|‘|„',
+    "vivir con eso: conformarse, parecer bien": r"\b(?:puedo|puedes|podría|podrías) vivir con\b",
+    "hacer sentido: tener sentido": r"\bhac(?:e|er|ía) sentido\b",
+    "al final del día: al fin y al cabo": r"\b[Aa]l final del día\b",
+    "tomar lugar: tener lugar": r"\btom(?:a|an|ó|ar) lugar\b",
+    "es por eso que: por eso": r"\b[Ee]s por (?:eso|esto) que\b",
+    "puntos suspensivos, tres puntos": r"\.\.\.",
+}
+WITH_WORDS = "widgets figures website negotiation/table negotiation/variants"
 STANDS_FOR_ITSELF = {"rewriting.toml"}  # words that the learner's sentence is searched for
+FOR_PROGRAMS = "terms"  # expressions
 
 
 @cache
@@ -62,9 +74,8 @@ def notebooks(language: str) -> Iterator[tuple[str, str]]:
 
 
 def words(language: str) -> Iterator[tuple[str, str]]:
-    folders = ("widgets/words", "negotiation/table/words", "figures/words", "negotiation/variants/words")
+    folders = (*(f"{room}/words" for room in WITH_WORDS.split()), "negotiation/cases")
     files = [file for folder in folders for file in (ROOT / folder).rglob("*.toml")]
-    files += (ROOT / "negotiation" / "cases").rglob("*.toml")
     for file in sorted(files):
         if told_in(file) == language:
             told = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -82,7 +93,7 @@ def sentences(told: Any, *, without_cues: bool = False) -> Iterator[str]:
         yield told
     elif isinstance(told, dict):
         for key, each in told.items():
-            if not (without_cues and key in ("cues", "concern")):
+            if key != FOR_PROGRAMS and not (without_cues and key in ("cues", "concern")):
                 yield from sentences(each, without_cues=without_cues)
     elif isinstance(told, list):
         for each in told:
@@ -129,6 +140,18 @@ def places(language: str, turn: str) -> list[str]:
 def test_english_is_no_translated_german(turn):
     assert len(texts("en")) > 200
     assert places("en", GERMANISMS[turn]) == []
+
+
+@pytest.mark.parametrize("turn", CALQUES)
+def test_spanish_is_no_translated_english(turn):
+    assert len(texts("es")) > 40
+    assert places("es", CALQUES[turn]) == []
+
+
+def test_in_spanish_what_is_asked_or_called_out_is_opened_too_and_quotes_are_closed():
+    found = [(file, re.sub(r"^\? ", "", text, flags=re.MULTILINE)) for file, text in texts("es")]  # ? as a mark
+    for opening, closing in ("¿?", "¡!", "«»", "“”"):
+        assert [file for file, text in found if text.count(opening) != text.count(closing)] == [], closing
 
 
 @pytest.mark.parametrize("turn", ANGLICISMS)

@@ -23,10 +23,10 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 EXTRA = [Requirement(line) for lines in PROJECT["optional-dependencies"].values() for line in lines]
-SHIPPED = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises")
+SHIPPED = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises", "tables")
 ALL = (*SHIPPED, "tests", "benchmarks", "tools")
 OWN = {OURS, "tests", "benchmarks", "tools"}
-FOR_FEW = {name: PROJECT["optional-dependencies"][name] for name in ("parquet",)}
+FOR_FEW = {name: PROJECT["optional-dependencies"][name] for name in ("parquet", "tables")}
 """Extras whose lack the kit's own code tells in a sentence."""
 
 

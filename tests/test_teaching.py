@@ -12,7 +12,7 @@ import pytest
 from tools.canonical import ROOT
 
 TEACHING = ROOT / "teaching"
-LESSONS = {int(file.name[:2]): file for file in sorted((ROOT / "lessons").glob("*.ipynb"))}
+LESSONS = {int(file.name[:2]): file for file in sorted((ROOT / "lessons").glob("[0-9]*.ipynb"))}
 EXERCISES = {int(file.parent.name[:2]): file for file in sorted((ROOT / "exercises").glob("0*/exercise.ipynb"))}
 PARTS = ("**Afterwards they can**", "**What people get wrong.**", "**Debrief.**", "**Away from the screen.**")
 

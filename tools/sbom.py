@@ -23,7 +23,7 @@ from .needed import OURS, Needed, needed
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "build" / "biggerpie.cdx.json"
-ROOMS = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises")
+ROOMS = ("negotiation", "answers", "widgets", "grading", "course", "lessons", "exercises", "tables")
 BROWSER = (".js", ".css", ".html")
 
 

@@ -30,11 +30,15 @@ Spoken = dict[str, str]
 def spoken() -> Spoken:
     """Return digests of every file of words, of what each case gives people to say, and of whole talks."""
     files = {file.relative_to(WORDS).as_posix(): file for file in WORDS.rglob("*.toml") if file.stem != LABELS}
-    cases = {f"{language} {name}": load_case(name, language) for language, name in product(languages(), case_names())}
+    told = [(language, load_case(name, language), name) for language, name in product(languages(), case_names())]
+    cases = {f"{language} {name}": case for language, case, name in told if case.language == language}
     return {
         **{f"words {name}": digest(tomllib.loads(files[name].read_text(encoding="utf-8"))) for name in sorted(files)},
         **{f"case {name}": digest(given_to_say(cases[name])) for name in sorted(cases)},
-        **{f"talks {name}": digest(talks(name)) for name in counterpart_names()},
+        **{
+            f"talks {language} {name}": digest(talks(name, language))
+            for language, name in product(languages(), counterpart_names())
+        },
     }
 
 
@@ -43,12 +47,9 @@ def given_to_say(case: Case) -> list[Any]:
     return [[p.points, p.reservation_value, p.interests, p.statements, p.leanings] for p in case.parties]
 
 
-def talks(name: str) -> list[str]:
-    """Return talks of a counterpart with two others, in each language and from both sides of a case."""
-    return [
-        _talk(name, met, language, side)
-        for met, language, side in product(("hard-bargainer", "touchy"), languages(), (0, 1))
-    ]
+def talks(name: str, language: str) -> list[str]:
+    """Return talks of a counterpart with two others in a language, from both sides of a case."""
+    return [_talk(name, met, language, side) for met, side in product(("hard-bargainer", "touchy"), (0, 1))]
 
 
 def _talk(name: str, met: str, language: str, side: int) -> str:

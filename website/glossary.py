@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .lesson import Cell, Lesson
+from .site_words import site_words
 from .text import anchor, html_of
 
-INTRODUCED = re.compile(
-    r"(?:(?:is|are) called|\bis your|\b(?:heißt|heißen)) (?:(?:an?|the|die|das|der) )?\*\*([\w -]+)\*\*"
-)
-REFERS_BACK = re.compile(r"(?:This|Such|What it|So etwas|Das|Dieser|Eine solche)\b")
+IN_BOLD = r" \*\*([\w -]+)\*\*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,10 @@ def terms(lessons: Iterable[Lesson]) -> list[Term]:
     """Return the terms in the order of the alphabet, each from where it comes first."""
     found: dict[str, Term] = {}
     for lesson in lessons:
+        turns = site_words(lesson.language)["terms"]
         for cell, line, before in _lines(lesson):
-            for name in INTRODUCED.findall(line):
-                said = f"{before} {line}" if REFERS_BACK.match(line) else line
+            for name in re.findall(turns["introduced_by"] + IN_BOLD, line):
+                said = f"{before} {line}" if re.match(turns["refers_back"], line) else line
                 found.setdefault(name.lower(), Term(name, _inline(said), lesson, anchor(cell.id)))
     return sorted(found.values(), key=lambda term: term.name.lower())
 

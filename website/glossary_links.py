@@ -6,9 +6,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from .glossary import Term
-
-ENDINGS = {"en": "(?:s|es)?", "de": "(?:e[mnrs]?|n|s)?"}
-"""What may follow a term in a sentence, by the language: plurals, and in German cases."""
+from .site_words import site_words
 
 NOT_LINKED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "script", "style", "button"}
 
@@ -19,7 +17,7 @@ class GlossaryLinks:
     def __init__(self, terms: Iterable[Term], language: str) -> None:
         """Begin a page in this language; terms that other languages introduce are left alone."""
         self._left = {term.name.lower(): term for term in terms if term.lesson.language == language}
-        self._ending = ENDINGS.get(language, "")
+        self._ending = site_words(language)["terms"]["endings"]
 
     def linked(self, html: str) -> str:
         """Return the HTML of a text cell with links on the terms that were not used before."""

@@ -23,6 +23,7 @@ from .concession_dance import ConcessionDance
 from .course_map import CourseMap
 from .equal_offers import EqualOffers
 from .exchange_game import ExchangeGame, PlayExchange
+from .first_and_last import FirstAndLast
 from .group_guess import GroupGuess
 from .how_it_feels import HowItFeels
 from .idea_pad import IdeaPad
@@ -33,12 +34,14 @@ from .meeting_again import MeetingAgain
 from .negotiation_table import NegotiationTable, TwoTalks, held_talk
 from .next_offer_table import NextOfferTable
 from .one_orange import OneOrange
+from .own_negotiation import OwnNegotiation
 from .package_builder import PackageBuilder
 from .payoff_explorer import PayoffExplorer
 from .question import Question
 from .rewriting import Rewriting
 from .self_mark import SelfMark
 from .signed_deal import SignedDeal
+from .spaced_review import SpacedReview
 from .talk_replay import TalkReplay
 from .written_answer import WrittenAnswer
 
@@ -54,6 +57,7 @@ __all__ = [
     "CourseMap",
     "EqualOffers",
     "ExchangeGame",
+    "FirstAndLast",
     "GroupGuess",
     "HowItFeels",
     "IdeaPad",
@@ -67,6 +71,7 @@ __all__ = [
     "NextOfferTable",
     "NumberSheet",
     "OneOrange",
+    "OwnNegotiation",
     "PackageBuilder",
     "PackagesSheet",
     "PayoffExplorer",
@@ -80,6 +85,7 @@ __all__ = [
     "SelfMark",
     "SignedDeal",
     "SortSheet",
+    "SpacedReview",
     "StepSheet",
     "TalkReplay",
     "TradeSheet",

@@ -1,7 +1,8 @@
 """One module and one style sheet for each widget, put together from files that browsers could load as they are.
 
 Each imported file becomes a function that returns what the file exports, so that two files may use a name for
-different things. What this reads is a small part of JavaScript's modules; anything else is refused by name.
+different things; and a sheet's rules reach no other widget. What this reads is a small part of JavaScript's modules;
+anything else is refused by name.
 """
 
 import os
@@ -13,10 +14,13 @@ from pathlib import Path
 HERE = Path(__file__).parent
 WATCHED = Path("build", "esm")
 REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for readers of the file
+CSS_REMARK = re.compile(r"[ \t]*/\*[\s\S]*?\*/")
 CAST = re.compile(r"/\*\* @type \{[^*\n]*\} \*/ ?")  # for what checks the types
 IMPORT = re.compile(r'^import \{ (?P<names>\w+(?:, \w+)*) \} from "(?P<file>\.{1,2}/[\w/]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
 DEFAULT = "export default { render };"
+THEME, SCOPE = "parts/theme.css", "bp-of-"
+SCOPED = re.compile(rf"^\.biggerpie\.({SCOPE}[\w-]+) ", re.MULTILINE)
 UNREAD = re.compile(r"^(?:import|export)\b.*|\bimport\s*\(.*", re.MULTILINE)
 
 
@@ -61,8 +65,21 @@ def plain_function(file: str) -> str:
 
 
 def style(*files: str) -> str:
-    """Return the theme and the given style sheets, named from this folder, as one."""
-    return REMARK.sub("", "\n".join((HERE / file).read_text(encoding="utf-8") for file in ("parts/theme.css", *files)))
+    """Return the theme and the given style sheets, named from this folder, as one.
+
+    All but the theme's rules hold within places of one class, see `scope`: beside other widgets, in whatever order they
+    came, a widget looks as it does alone.
+    """
+    texts = ((HERE / file).read_text(encoding="utf-8") for file in (THEME, *files))
+    theme, *sheets = (REMARK.sub("", CSS_REMARK.sub("", text)) for text in texts)
+    name = "-".join(Path(file).stem for file in files)
+    return "\n".join([theme, *(f".biggerpie.{SCOPE}{name} {{\n{sheet}}}\n" for sheet in sheets)])
+
+
+def scope(css: str) -> str:
+    """Return the class of the places in which a style of `style` holds, "" where it is the theme alone."""
+    found = SCOPED.search(css)
+    return found[1] if found else ""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ..negotiation import NegotiationError, did_you_mean
+from ..negotiation.sentence import ENGLISH
 
 LANGUAGES = Path(__file__).parent / "words"
-ENGLISH = "en"
 SETTING = "BIGGERPIE_LANGUAGE"
 
 _spoken: list[str] = []

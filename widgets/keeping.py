@@ -7,8 +7,8 @@ import anywidget
 import traitlets
 
 from ._words import Words
-from .record import Entry, Key, Record, State, Trouble, record_in
-from .record.here import here, nothing_is_kept, numbered
+from .record import Entry, Keeper, Key, State, Trouble, record_in
+from .record.here import Here, here, nothing_is_kept, numbered
 
 AFRESH, BACK = "afresh", "back"
 UNFIT = (traitlets.TraitError, ArithmeticError, LookupError, TypeError, ValueError)
@@ -35,7 +35,7 @@ class Keeping(anywidget.AnyWidget):
         self._kind = kind
         self._start = self.state()
         self._before: State | None = None
-        self._kept_in: tuple[Record, Key] | None = None
+        self._kept_in: tuple[Keeper, Key] | None = None
         self._unfit: Trouble | None = None
         if self.remembered:
             self.observe(self._changed, list(self.remembered))
@@ -76,8 +76,7 @@ class Keeping(anywidget.AnyWidget):
                 self._unfit = Trouble("record_nowhere", {})
                 self.tell()
             return
-        record, key = record_in(at.folder), (at.lesson, at.place, numbered(self._kind, at))
-        self._kept_in = record, key
+        self._kept_in = record, key = self.kept_at(at)
         record.listen(self)
         entry = record.entry(key) or self.older_entry()
         if entry is not None and not self._settled(entry.state):
@@ -87,6 +86,10 @@ class Keeping(anywidget.AnyWidget):
         elif entry is not None:
             self._before = entry.before
         self.tell()
+
+    def kept_at(self, at: Here) -> tuple[Keeper, Key]:
+        """Return what keeps this simulation that stands here, and under which key."""
+        return record_in(at.folder), (at.lesson, at.place, numbered(self._kind, at))
 
     def older_entry(self) -> Entry | None:
         """Return what an earlier version of the kit kept elsewhere, None where there is nothing."""

@@ -5,6 +5,7 @@ from typing import Any
 import traitlets
 from IPython.display import DisplayHandle, display
 
+from ._bundle import scope
 from .fallback import Still, fallback, picture_in
 from .keeping import Keeping
 
@@ -12,12 +13,18 @@ from .keeping import Keeping
 class Showing(Keeping):
     """A widget with a fallback before it, which is brought up to date whenever the learner pauses.
 
-    Traits: `wants_still`, whether the browser is to send how the widget looks.
+    Traits: `wants_still`, whether the browser is to send how the widget looks; `scope`, the class of its place, by
+    which its style holds there and nowhere else.
     """
 
     wants_still = traitlets.Bool(default_value=False).tag(sync=True)
+    scope = traitlets.Unicode(read_only=True).tag(sync=True)
 
     _instead: DisplayHandle | None = None
+
+    @traitlets.default("scope")
+    def _scope_of_its_style(self) -> str:
+        return scope(str(getattr(self, "_css", "")))
 
     def _ipython_display_(self) -> None:
         """Show the widget, and before it the fallback for those who only open the notebook."""

@@ -16,6 +16,7 @@ from ...negotiation import NegotiationError
 from .download_names import Upload, pattern_of, squeezed_names, upload_of
 from .matching import class_index
 
+NOT_UNPACKED = "it has a name that leads elsewhere or is too long, is larger than 200 MB, or is damaged"
 BESIDE = "_attempt_"  # Blackboard's own text beside an upload
 
 
@@ -36,10 +37,11 @@ def collect(course: Path, out: HandedOut, archive: Path, classmates: list[Classm
     with TemporaryDirectory(dir=course / HIDDEN) as scratch:
         place = Path(scratch) / "unpacked"
         try:
-            Unpacking(place, OF_A_CLASS).unpack(archive)
+            unpacking = Unpacking(place, OF_A_CLASS)
+            unpacking.unpack(archive)
         except NegotiationError as problem:
             raise NegotiationError(f"{archive.name}: {problem}; download it again. Nothing was collected.") from None
-        known, squeezed = class_index(classmates), squeezed_names(classmates)
+        known, by_name = class_index(classmates), squeezed_names(classmates)
         names = sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file())
         pattern = pattern_of(names)
         if names and not pattern:
@@ -47,7 +49,8 @@ def collect(course: Path, out: HandedOut, archive: Path, classmates: list[Classm
                 f"{archive.name} has no name such as Canvas, Moodle, Blackboard or Brightspace writes, like "
                 f"{names[0]!r}; take the system's own download of all submissions. Nothing was collected."
             )
-        newest, told = _newest({name: upload_of(name, pattern, known, squeezed) if pattern else None for name in names})
+        newest, found = _newest({name: upload_of(name, pattern, known, by_name) if pattern else None for name in names})
+        told = [*(f"{name!r} was not taken: {NOT_UNPACKED}." for name in unpacking.left_out), *found]
         taken = [one.student for one in newest if _put(out, place / one.name, one, Path(scratch))]
         _remember(course, out.assignment, newest)
     same = (one.student for one in newest if one.student not in taken)
@@ -79,7 +82,9 @@ def _newest(read: dict[str, Upload | None]) -> tuple[list[Upload], list[str]]:
     newest = []
     for student, uploads in by_student.items():
         ranked = sorted(uploads, key=_age)
-        if len(ranked) > 1 and _age(ranked[-1]) == _age(ranked[-2]):
+        if len({one.sender for one in uploads}) > 1:
+            told.append(f"notebooks of two people have the name of {student}, so none was taken: ask whose is whose.")
+        elif len(ranked) > 1 and _age(ranked[-1]) == _age(ranked[-2]):
             told.append(f"two notebooks of {student} are as new as each other, so none was taken: ask which counts.")
         else:
             newest.append(ranked[-1])

@@ -16,7 +16,7 @@ from .systems import BY_EMAIL, BY_ID, BY_LMS, BY_NAME
 BRIGHTSPACE = re.compile(
     r"(?P<place>\d+-\d+ - (?P<name>.+?) - (?P<time>[A-Z][a-z]{2} \d{1,2}, \d{4} \d{3,4} [AP]M)/)(?P<file>.+)"
 )
-MOODLE = re.compile(r"(?P<place>(?P<name>.+?)_\d+_assignsubmission_file_?/?)(?P<file>.+)")
+MOODLE = re.compile(r"(?P<place>(?P<name>.+?)_(?P<sender>\d+)_assignsubmission_file_?/?)(?P<file>.+)")
 BLACKBOARD = re.compile(r"(?P<place>(?P<head>.+?)_attempt_(?P<time>\d{4}(?:-\d\d){5})_)(?P<file>.+)")
 CANVAS = re.compile(r"(?P<place>(?P<short>[^_/]+)_(?P<late>LATE_)?(?P<lms>\d+)_\d+_)(?P<file>.+)")
 PATTERNS = (BRIGHTSPACE, CANVAS, MOODLE, BLACKBOARD)
@@ -30,6 +30,7 @@ class Upload:
     """One file of a download: whose it is ("" for nobody's), and what the platform's name says.
 
     `place` is what comes before the sender's own name; feedback goes back under it. `time` is by the campus's clocks.
+    `sender` is the platform's own number of the sender, "" where it writes none: two people may have one name.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Upload:
     file: str
     time: datetime | None = None
     late: bool = False
+    sender: str = ""
 
     @property
     def is_notebook(self) -> bool:
@@ -61,32 +63,36 @@ def pattern_of(names: list[str]) -> re.Pattern[str] | None:
     return best if fits[best] else None
 
 
-def upload_of(name: str, pattern: re.Pattern[str], known: ClassIndex, squeezed: dict[str, str]) -> Upload | None:
-    """Return what a file's name tells, None where its system writes no such names; `squeezed` is `squeezed_names`."""
+def upload_of(name: str, pattern: re.Pattern[str], known: ClassIndex, by_name: dict[str, str]) -> Upload | None:
+    """Return what a file's name tells, None where its system writes no such names; `by_name` is `squeezed_names`."""
     if not (found := pattern.fullmatch(name)):
         return None
     about = found.groupdict()
-    student = _student(about, known, squeezed)
-    return Upload(name, student, about["place"], about["file"], _time(about.get("time")), bool(about.get("late")))
+    student = _student(about, known, by_name)
+    late, sender = bool(about.get("late")), about.get("sender") or about.get("lms") or ""
+    return Upload(name, student, about["place"], about["file"], _time(about.get("time")), late, sender)
 
 
 def squeezed_names(classmates: Iterable[Classmate]) -> dict[str, str]:
-    """Return students by last and first name as Canvas writes these into a file's name; nobody whose name two have."""
-    found: dict[str, list[str]] = {}
+    """Return students by last and first name as Canvas writes these into a file's name.
+
+    Nobody whose name two have, and nobody whose number is known: a file of another number is somebody else's.
+    """
+    found: dict[str, list[Classmate]] = {}
     for one in classmates:
-        if key := _squeezed(f"{one.last_name}{one.first_name}"):
-            found.setdefault(key, []).append(one.id)
-    return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
+        if key := squeezed(f"{one.last_name}{one.first_name}"):
+            found.setdefault(key, []).append(one)
+    return {key: some[0].id for key, some in found.items() if len(some) == 1 and not some[0].lms}
 
 
-def _student(about: dict[str, str], known: ClassIndex, squeezed: dict[str, str]) -> str:
+def _student(about: dict[str, str], known: ClassIndex, by_name: dict[str, str]) -> str:
     if "name" in about:
         return known.find((BY_NAME,), about["name"]) or ""
     if "head" in about:
         words = about["head"].split("_")
         told = {known.find((BY_ID, BY_EMAIL), "_".join(words[at:])) for at in range(1, len(words))} - {None}
         return (told.pop() or "") if len(told) == 1 else ""
-    return known.find((BY_LMS,), about["lms"]) or squeezed.get(_squeezed(about["short"]), "")
+    return known.find((BY_LMS,), about["lms"]) or by_name.get(squeezed(about["short"]), "")
 
 
 def _time(text: str | None) -> datetime | None:
@@ -99,6 +105,7 @@ def _time(text: str | None) -> datetime | None:
     return None
 
 
-def _squeezed(name: str) -> str:
+def squeezed(name: str) -> str:
+    """Return a name as Canvas writes it into a file's name."""
     letters = normalize("NFKD", name).casefold()
     return "".join(letter for letter in letters if letter.isalnum() and not combining(letter))

@@ -1,7 +1,8 @@
 """nbgrader's export plugins for campus systems: `nbgrader export --exporter=biggerpie.course.campus.exporters.Canvas`.
 
 With `--CampusExport.table=FILE` the system's own export is filled in, as `biggerpie marks` does it. Without, a table
-is made from nothing, and what it could not know is told.
+is made from nothing, and what it could not know is told. No name and no address in that one is a formula; an id stays
+letter for letter, as the system finds the student by it.
 """
 
 import csv
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from traitlets import Unicode
 
+from ...grading.formulas import plain
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
 from ...grading.nbgrader_adapter.export_table import TableExport
 from .export_file import Cells, read_export
@@ -66,7 +68,7 @@ class Canvas(CampusExport):
         yield ["    Points Possible", "", "", "", "", f"{marks.maximum:.2f}"]
         for one, points in marked:
             name = f"{one.last_name}, {one.first_name}" if one.first_name else one.last_name
-            yield [name, one.lms, "", one.id, "", points]
+            yield [plain(name), one.lms, "", one.id, "", points]
 
 
 class Moodle(CampusExport):
@@ -81,7 +83,7 @@ class Moodle(CampusExport):
         """Yield id, address and marks."""
         yield ["idnumber", "email", marks.assignment]
         for one, points in marked:
-            yield [one.id, one.email, points]
+            yield [one.id, plain(one.email), points]
 
 
 class Brightspace(CampusExport):
@@ -111,4 +113,4 @@ class Blackboard(CampusExport):
         """Yield names, user name and marks."""
         yield ["Last Name", "First Name", "Username", f"{marks.assignment} [Total Pts: {marks.maximum:g} Score]"]
         for one, points in marked:
-            yield [one.last_name, one.first_name, one.id, points]
+            yield [plain(one.last_name), plain(one.first_name), one.id, points]

@@ -47,13 +47,15 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
         if not own:
             told.append(f"{one.id} has no feedback yet.")
             continue
-        if not ADDRESS.fullmatch(one.email):
+        if not ADDRESS.fullmatch(one.email) or plain(one.email) != one.email:  # nor a formula
             told.append(f"{one.id} has no address that could be one in the class list ({one.email!r}), so no mail.")
             continue
         if one.id in marks.marks and marks.marks[one.id].points is None:
             in_part.append(one.id)
         for page in own:
             name = f"{one.id}-{page.name}"
+            if name.casefold() in map(str.casefold, pages):  # 'a' with 'b-x.html', and 'a-b' with 'x.html'
+                name = f"{len(pages)}-{name}"
             pages[name] = page
             lines.append((plain(one.name), plain(one.first_name), one.email, name, one.id))
     if in_part:

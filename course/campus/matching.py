@@ -25,6 +25,12 @@ class ClassIndex:
         """Return the id of the student whom a cell tells in one of these ways, the first that does."""
         return next((self.known[kind][key] for kind in kinds if (key := _key(kind, cell)) in self.known[kind]), None)
 
+    def is_somebody_else(self, student: str, line: Cells, columns: Columns) -> bool:
+        """Return whether a line has the system's own number, and not the one that the student is known by."""
+        numbers = {_key(BY_LMS, line[place]) for place, kinds in columns.items() if kinds == (BY_LMS,)} - {""}
+        own = {number for number, known in self.known[BY_LMS].items() if known == student}
+        return bool(numbers and own) and not numbers & own
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
@@ -62,18 +68,30 @@ def telling_columns(export: ExportFile, known: ClassIndex) -> Columns:
 
 
 def matched(export: ExportFile, system: System, columns: Columns, known: ClassIndex, places: range) -> Matched:
-    """Return whose the lines at these places are; a line that tells nobody or two, and a student twice, are told."""
+    """Return whose the lines at these places are.
+
+    A line that tells nobody or two is told, and so are two lines that tell the same student: neither is theirs, as
+    somebody may have taken their name.
+    """
     result = Matched()
+    first: dict[str, int] = {}
     for place in places:
         line = export.lines[place]
         students = {found for at, kinds in columns.items() if (found := known.find(kinds, _bare(line[at], system)))}
+        told = f"line {place + 1} ({_told(line, columns)})"
         if len(students) != 1:
             said = f"tells {' and '.join(sorted(students))}" if students else "is nobody of the class list"
-            result.told.append(f"line {place + 1} ({_told(line, columns)}) {said}.")
-        elif (student := students.pop()) in result.lines:
-            result.told.append(f"line {place + 1} ({_told(line, columns)}) is {student} again.")
+            result.told.append(f"{told} {said}.")
+            continue
+        student = students.pop()
+        if known.is_somebody_else(student, line, columns):
+            result.told.append(f"{told} has another number than {student}.")
+        elif student in first:
+            again = f"is {student} again, as line {first[student] + 1} is"
+            result.told.append(f"{told} {again}; neither was filled.")
+            result.lines.pop(student, None)
         else:
-            result.lines[student] = place
+            first[student] = result.lines[student] = place
     return result
 
 

@@ -1,12 +1,11 @@
 """The class list out of a campus system's own export."""
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
-from ...grading.atomic_files import write_whole
+from ...grading import formulas
 from ...grading.nbgrader_adapter.class_marks import Classmate
+from ...grading.written_rows import write_rows
 from ...negotiation import NegotiationError, listing, plain
 from .export_file import ExportFile, read_export
 from .filling import POINTS_POSSIBLE
@@ -65,11 +64,10 @@ def read_sections(course: Path) -> dict[str, str]:
 
 
 def write_sections(course: Path, sections: dict[str, str]) -> None:
-    """Keep each student's section in the course's sections.csv, where there are any."""
+    """Keep each student's section in the course's sections.csv, where there are any; no name of one is a formula."""
     if sections:
-        out = StringIO()
-        csv.writer(out, lineterminator="\n").writerows([("student", "section"), *sections.items()])
-        write_whole(course.resolve() / SECTIONS_FILE, out.getvalue().encode())
+        rows = ((student, formulas.plain(section)) for student, section in sections.items())
+        write_rows(course.resolve() / SECTIONS_FILE, [("student", "section"), *rows])
 
 
 def _names(line: list[str], columns: dict[str, int]) -> tuple[str, str]:

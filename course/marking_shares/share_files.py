@@ -11,10 +11,10 @@ from ...grading.atomic_files import write_whole
 from ...grading.submission.printable import visible
 from ...grading.tables import read_table
 from ...grading.templates import page_css, render
+from ...grading.written_rows import write_rows
 from ...negotiation import NegotiationError
 from ..campus.export_file import read_export
 from ..role_play.sheets import POLICY
-from ..role_play.written_rows import write_rows
 from .agreement import Said
 
 KEY, SETTLED = "key.csv", "settled"

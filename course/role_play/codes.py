@@ -1,12 +1,10 @@
 """`pairs/NAME/codes.csv`: the code with which each student opens their sheet."""
 
-import csv
 from collections.abc import Mapping, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from ...grading.atomic_files import write_whole
+from ...grading.written_rows import write_rows
 from ..campus.export_file import read_export
 from .sealing import new_code
 
@@ -24,20 +22,19 @@ class Place(NamedTuple):
 
 def codes(folder: Path, places: Mapping[str, Place]) -> dict[str, str]:
     """Return everybody's code; whoever sits where they sat, at the same version, keeps theirs."""
-    before = _read(folder / FILE)
+    before = read_codes(folder)
     return {student: before.get((student, place)) or new_code() for student, place in places.items()}
 
 
 def write_codes(folder: Path, places: Mapping[str, Place], codes_of: Mapping[str, str]) -> None:
     """Write the file, for the instructor alone."""
-    out = StringIO()
-    lines = csv.writer(out, lineterminator="\n")
-    lines.writerow(HEADINGS)
-    lines.writerows((student, *place, codes_of[student]) for student, place in places.items())
-    write_whole(folder / FILE, out.getvalue().encode())
+    rows = ((student, str(at.table), at.role, at.version, codes_of[student]) for student, at in places.items())
+    write_rows(folder / FILE, [HEADINGS, *rows])
 
 
-def _read(file: Path) -> dict[tuple[str, Place], str]:
+def read_codes(folder: Path) -> dict[tuple[str, Place], str]:
+    """Return the code of each student at each place; none where no codes were written yet."""
+    file = folder / FILE
     if not file.is_file():
         return {}
     lines: Sequence[Sequence[str]] = read_export(file).lines[1:]

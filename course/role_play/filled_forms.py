@@ -1,20 +1,24 @@
 """`pairs/NAME/results.csv`: the agreement forms of a round, a line for each side of each table."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...figures.felt_treatment import BEST, WORST
+from ...grading.atomic_files import write_whole
+from ...grading.submission.printable import visible
+from ...grading.written_rows import write_rows
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
-from ..campus.export_file import read_export
+from ..campus.export_file import ExportFile, read_export
 from .round_files import TABLE
-from .written_rows import write_rows
 
 RESULTS = "results.csv"
 NO_DEAL = "no deal"
 ROLE, MEMO = "role", "memo"
 TREATED, GUESSED = f"felt treated, {WORST} to {BEST}", f"guess about the other, {WORST} to {BEST}"
 LONGEST_MEMO = 10_000
+NUMBER = re.compile(r"\d{1,6}")
 
 Forms = dict[int, tuple["FilledForm | None", "FilledForm | None"]]
 """By the table's number the forms of both sides, None where there is none yet."""
@@ -40,18 +44,38 @@ def write_blank_results(folder: Path, case: Case, sizes: Sequence[int]) -> None:
     write_rows(file, [(TABLE, ROLE, *columns), *((*side, *[""] * len(columns)) for side in sides)])
 
 
+def deal_cells(case: Case, deal: Package | None) -> dict[str, str]:
+    """Return the cells that say what was agreed, by the issues' names; None is no deal."""
+    if deal is None:
+        return {case.issues[0].name: NO_DEAL}
+    return case.in_words(deal)
+
+
+def fill_empty(folder: Path, case: Case, table: int, side: int, cells: Mapping[str, str]) -> None:
+    """Write cells, by their headings, into one side's line; whatever stands there already stays.
+
+    An agreement is written only as a whole. Raises NegotiationError where the table of forms cannot be read.
+    """
+    export, columns = _table_of_forms(folder, case)
+    who = (str(table), plain(case.parties[side].name))
+    line = next((one for one in export.lines[1:] if (one[columns[TABLE]], plain(one[columns[ROLE]])) == who), None)
+    if line is None:
+        return  # nobody sits there, or the instructor took the line out
+    agreed = {columns[plain(issue.name)] for issue in case.issues}
+    stands = {place for place, cell in enumerate(line) if cell}
+    for heading, text in cells.items():
+        place = columns.get(plain(heading))
+        if place is not None and place not in (stands | agreed if stands & agreed else stands):
+            line[place] = text
+    write_whole(folder / RESULTS, export.written(list(export.lines)))
+
+
 def read_results(folder: Path, case: Case) -> Forms:
     """Return the forms; a line without an agreement is none yet.
 
     Raises NegotiationError with the line, the issue and the options where an entry cannot be read.
     """
-    if not (folder / RESULTS).is_file():
-        raise NegotiationError(f"there is no {folder.name}/{RESULTS}; run 'biggerpie pairs' again, which writes it.")
-    export = read_export(folder / RESULTS)
-    columns = {plain(heading): place for place, heading in enumerate(export.headings)}
-    missing = [name for name in (TABLE, ROLE, *(i.name for i in case.issues)) if plain(name) not in columns]
-    if missing:
-        raise NegotiationError(f"{folder.name}/{RESULTS} has no column {missing[0]!r}; write it there.")
+    export, columns = _table_of_forms(folder, case)
     found: Forms = {}
     for number, line in enumerate(export.lines[1:], 2):
         cells = {name: line[place].strip() for name, place in columns.items()}
@@ -60,10 +84,22 @@ def read_results(folder: Path, case: Case) -> Forms:
     return found
 
 
+def _table_of_forms(folder: Path, case: Case) -> tuple[ExportFile, dict[str, int]]:
+    """Return the table, and where its columns stand; raise NegotiationError where one is missing."""
+    if not (folder / RESULTS).is_file():
+        raise NegotiationError(f"there is no {folder.name}/{RESULTS}; run 'biggerpie pairs' again, which writes it.")
+    export = read_export(folder / RESULTS)
+    columns = {plain(heading): place for place, heading in enumerate(export.headings)}
+    missing = [name for name in (TABLE, ROLE, *(i.name for i in case.issues)) if plain(name) not in columns]
+    if missing:
+        raise NegotiationError(f"{folder.name}/{RESULTS} has no column {missing[0]!r}; write it there.")
+    return export, columns
+
+
 def _add(found: Forms, case: Case, cells: dict[str, str], where: str) -> None:
     """Add a line's form to what was found."""
     names = [plain(party.name) for party in case.parties]
-    if not cells[TABLE].isdecimal():
+    if not NUMBER.fullmatch(cells[TABLE]):
         raise NegotiationError(f"{where} names no table; write its number.")
     if plain(cells[ROLE]) not in names:
         raise NegotiationError(f"{where}: {cells[ROLE]!r} is no role of this case; write {' or '.join(names)}.")
@@ -72,14 +108,15 @@ def _add(found: Forms, case: Case, cells: dict[str, str], where: str) -> None:
     if both[side]:
         raise NegotiationError(f"{where} is a second form of the {names[side]} at table {table}; delete one of them.")
     treated, guessed = (_rated(cells, heading, where) for heading in (TREATED, GUESSED))
-    both[side] = FilledForm(_deal(case, cells, where), treated, guessed, cells.get(MEMO, "")[:LONGEST_MEMO])
+    memo = visible(cells.get(MEMO, "")[:LONGEST_MEMO].replace("\r\n", "\n"))
+    both[side] = FilledForm(_deal(case, cells, where), treated, guessed, memo)
     found[table] = (both[0], both[1])
 
 
 def _rated(cells: dict[str, str], heading: str, where: str) -> int | None:
     """Return a rating, None where the cell or the column was left out."""
     cell = cells.get(plain(heading), "")
-    if cell and not (cell.isdecimal() and WORST <= int(cell) <= BEST):
+    if cell and not (NUMBER.fullmatch(cell) and WORST <= int(cell) <= BEST):
         raise NegotiationError(f"{where}: {cell!r} is no rating from {WORST} to {BEST}; correct or empty it.")
     return int(cell) if cell else None
 

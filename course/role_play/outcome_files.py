@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from ...grading.formulas import plain
-from ...grading.submission.printable import visible
 from ...grading.templates import render
 from ...negotiation import Case
 from .outcomes import Outcome
@@ -34,7 +33,7 @@ def outcome_rows(tables: Sequence[Outcome]) -> Iterator[tuple[str, ...]]:
             created = "" if one.reason_against else str(one.created)
             said = ("", "", "")
             if form is not None:
-                said = (_rating(form.treated), _rating(form.guessed), plain(visible(form.memo)))
+                said = (_rating(form.treated), _rating(form.guessed), plain(form.memo))
             yield (student, str(one.table), party.name, agreement, points, str(party.reservation_value), created, *said)
 
 

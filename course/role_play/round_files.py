@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ...grading.written_rows import write_rows
 from ...negotiation import NegotiationError
 from ..campus.export_file import read_export
 from .pairing import Group, Met
-from .written_rows import write_rows
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 TABLES, TABLE = "tables.csv", "table"
+LIVE = "tables.db"
+"""What was said at live tables, in the course's hidden folder."""
 HEADINGS = (TABLE, "case", "first", "second", "third", "version")
 
 

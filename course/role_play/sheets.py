@@ -31,7 +31,7 @@ def sheets(cases: Sequence[Case], groups: Sequence[Group]) -> Iterator[Sheet]:
         require_two_parties(case)
         for place, student in enumerate(group):
             side = min(place, 1)
-            content = _content(case, side, table, student, len(group))
+            content = role_sheet(case, side, table, student, len(group))
             yield Sheet(student, table, case.parties[side].name, content)
 
 
@@ -46,7 +46,7 @@ def frame(case: Case) -> dict[str, str]:
     return {"css": page_css(__package__), "policy": POLICY, "language": case.language}
 
 
-def _content(case: Case, side: int, table: int, student: str, at_table: int) -> Markup:
+def role_sheet(case: Case, side: int, table: int, student: str, at_table: int) -> Markup:
     """Return one role's sheet: the story, their brief, points and alternative."""
     own, other = case.parties[side], case.parties[1 - side]
     values = {"own": own, "other_name": other.name, "other_role": other.role, "table": table, "student": student}

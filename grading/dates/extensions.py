@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from ...negotiation import NegotiationError
-from ..atomic_files import write_whole
 from ..dossiers.ids import compared, tidy
+from ..written_rows import write_rows
 from .reading import read_moment
 from .telling import written
 from .zones import Zone
@@ -35,11 +35,8 @@ def read_extensions(course: Path) -> Extensions:
 
 def write_extensions(course: Path, extensions: Extensions, zone: Zone) -> None:
     """Write a course's extensions, each with the zone in which it is told."""
-    out = io.StringIO()
-    lines = csv.writer(out, lineterminator="\n")
-    lines.writerow(HEADER)
-    lines.writerows([*whose, written(until, zone)] for whose, until in sorted(extensions.items()))
-    write_whole(course / FILE, out.getvalue().encode())
+    rows = ([*whose, written(until, zone)] for whose, until in sorted(extensions.items()))
+    write_rows(course / FILE, [HEADER, *rows])
 
 
 @lru_cache(maxsize=4)

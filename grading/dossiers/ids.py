@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from unicodedata import category, normalize
 
 from ...negotiation import listing
+from ..formulas import SIGN
 
 TYPED = re.compile(r"^[ \t]*%student[ \t]+(?P<student>\S{1,100})[ \t]*$", re.MULTILINE)
 """Where in a notebook's code an id was typed; the last one counts."""
@@ -16,9 +17,11 @@ PAIRS = frozenset({'""', "''", "``", "<>", "()", "[]", "“”", "„“", "«»
 }
 MINUS = "\u2212"  # a dash to the eye, a sign to Unicode
 IMPOSSIBLE = frozenset(",;/\\'\"<>|*?:#%[]{}")
+BEGINS_BADLY = re.compile(rf"\.|{SIGN}")
+"""What hides a folder, is an option to a command, or makes a formula of an id in a table."""
 SHORTENED_NUMBER = re.compile(r"\d([.,]\d+)?[eE]\+?\d{1,3}")
 SHORTENED = "a spreadsheet has shortened a long number there, such as 1.23457E+11; write it out, as text."
-LONGEST = 100
+LONGEST, LONGEST_BYTES = 100, 200  # a folder's name takes 255 bytes, and a file's more than the id
 
 
 def tidy(student: str) -> str:
@@ -51,7 +54,8 @@ def is_one_word(student: str) -> bool:
 
 def cannot_work(student: str) -> bool:
     """Return whether an id fails somewhere on its way: typed into a notebook, as a folder's name, or in a table."""
-    return not is_one_word(student) or bool(IMPOSSIBLE & set(student)) or student.startswith((".", "-", "=", "+", "@"))
+    too_long = len(student.encode("utf-8", "surrogatepass")) > LONGEST_BYTES
+    return too_long or not is_one_word(student) or bool(IMPOSSIBLE & set(student)) or bool(BEGINS_BADLY.match(student))
 
 
 def is_shortened_number(student: str) -> bool:

@@ -85,4 +85,7 @@ def _is_exercise(course: Path, name: str) -> bool:
     """Return whether a course has an exercise of that name."""
     if name in {".", ".."} or "/" in name:
         return False
-    return (course / "source" / name).is_dir() or note_file(course, name).is_file()
+    try:
+        return (course / "source" / name).is_dir() or note_file(course, name).is_file()
+    except OSError:  # a name that is too long for any file
+        return False

@@ -1,4 +1,4 @@
-"""A text as it was typed, letter by letter, in a block of code without a language."""
+"""A text as it was typed, in a block of code without a language; where blanks stand side by side, 200 at the most."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from unicodedata import category
 MOST_TICKS = 40
 MOST_ACCENTS = 4  # on one letter; more would be painted over the lines around it
 TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # they turn the direction of what stands beside them
+MOST_BLANKS = 200  # side by side; a parser looks at the rest of the run from each of them
+BLANKS = re.compile(f" {{{MOST_BLANKS + 1},}}")
 LONG_RUN = re.compile(rf"`{{{MOST_TICKS},}}")
 CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), *TURNS], "�") | {
     0x0D: "\n",
@@ -16,8 +18,8 @@ CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), *T
 
 
 def plain_text(text: str) -> str:
-    """Return a text without control characters, turns, heaps of accents, tabs and odd line ends."""
-    text = text.replace("\r\n", "\n").translate(CONTROL).expandtabs(4)
+    """Return a text without control characters, turns, heaps of accents, tabs, endless blanks and odd line ends."""
+    text = BLANKS.sub(" " * MOST_BLANKS, text.replace("\r\n", "\n").translate(CONTROL).expandtabs(4))
     return text if text.isascii() else "".join(_with_few_accents(text))
 
 

@@ -83,7 +83,12 @@ def _leave(cell: NotebookNode, *, full: bool) -> None:
         untold = output.data.pop(UNTOLD)
         output.data = output.data if full else untold
     if not full:
-        cell.outputs = [output for output in cell.outputs if output.output_type != "execute_result"]
+        cell.outputs = [output for output in cell.outputs if _is_told(output)]
+
+
+def _is_told(output: NotebookNode) -> bool:
+    """Return whether something of an output may be told before marks are."""
+    return output.output_type != "execute_result" and bool(output.get("data"))
 
 
 class HideMarkSchemes(PagePart, ClearMarkScheme):

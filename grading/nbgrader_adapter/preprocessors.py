@@ -24,7 +24,7 @@ from ..waiting import let_all_wait, let_wait, said_of_nothing
 from .elsewhere import handed_out_lines, with_own_cells, written_elsewhere
 from .pages.handed_out import given_texts
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
-from .restore import restored, restored_before
+from .restore import TYPED, WAITS, restored, restored_before
 from .reunited import reunited, said_of_deleted
 from .sandboxed_execute import SandboxedExecute
 from .whose_case import BelongsElsewhereError, refuse_from_elsewhere, to_mark
@@ -118,8 +118,13 @@ class OverwriteOthers(OverwriteCells):
     """Overwrites locked cells as nbgrader does, but not in the kit's exercises: those are restored already."""
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
-        """Leave a restored notebook as it is."""
-        return (nb, resources) if recorded_exercise(resources) else super().preprocess(nb, resources)
+        """Leave a restored notebook as it is; take out of any other what only the kit may say of a cell."""
+        if recorded_exercise(resources):
+            return nb, resources
+        for cell in nb.cells:
+            for said in (TYPED, WAITS):
+                cell.metadata.pop(said, None)
+        return super().preprocess(nb, resources)
 
 
 class TryTests(NbGraderPreprocessor):

@@ -89,6 +89,14 @@ def records_kept(records: Records) -> Iterator[None]:
         _kept.reset(token)
 
 
+def grade_id_of(cell: NotebookNode) -> str:
+    """Return a cell's name for nbgrader, whoever wrote its metadata; "" where it has none that is a text."""
+    metadata = cell.get("metadata")
+    about = metadata.get("nbgrader") if isinstance(metadata, Mapping) else None
+    name = about.get("grade_id") if isinstance(about, Mapping) else None
+    return name if isinstance(name, str) else ""
+
+
 def is_the_kits(db_url: str, assignment: str, notebooks: Iterable[str]) -> bool:
     """Return whether all of an assignment's notebooks, by their files' names, are the kit's: nothing is executed."""
     return all(_read_record(db_url, assignment, name.removesuffix(".ipynb")) for name in notebooks)

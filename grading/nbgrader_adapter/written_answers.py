@@ -10,9 +10,11 @@ from nbgrader.api import Gradebook
 
 from .class_marks import LOG
 from .open_course import OpenCourse, opened_course
+from .record import grade_id_of
 from .restore import WAITS, typed_source
 from .standing import generated
 
+NOT_THERE = "stands in no marked notebook"
 Part = tuple[str, str]
 """A student's id, and the name of a question."""
 
@@ -80,10 +82,20 @@ def _of(course: OpenCourse, book: Gradebook, assignment: str, student: str) -> I
         waiting = [g for g in notebook.grades if g.needs_manual_grade and g.manual_score is None]
         written = {grade.name: float(grade.max_score) for grade in waiting if grade.cell_type == "markdown"}
         place = Path(course.app.coursedir.format_path(where, student, assignment)) / f"{notebook.name}.ipynb"
-        for cell in nbformat.read(place, as_version=4).cells if written else []:
-            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        for cell in _cells(place) if written else []:
+            name = grade_id_of(cell)
             if name in written:
-                yield WrittenAnswer(student, name, typed_source(cell), written[name], _reason_against(cell))
+                yield WrittenAnswer(student, name, typed_source(cell), written.pop(name), _reason_against(cell))
+        for name, maximum in written.items():
+            yield WrittenAnswer(student, name, "", maximum, NOT_THERE)
+
+
+def _cells(place: Path) -> list[NotebookNode]:
+    """Return the cells of a marked notebook; none of one that could not be marked, so that it is not there."""
+    try:
+        return list(nbformat.read(place, as_version=4).cells)
+    except (OSError, ValueError):
+        return []
 
 
 def _reason_against(cell: NotebookNode) -> str:

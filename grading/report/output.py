@@ -14,6 +14,11 @@ def mark_output(mark: Mark) -> Output:
     return {**report_output(mark.report(), in_short=mark.in_short), UNTOLD: report_output(WAITING)}
 
 
+def output_with_marks(report: Report) -> Output:
+    """Return a report that is told when marks are, and by nothing before: that it is there tells of a mark."""
+    return {**report_output(report), UNTOLD: {}}
+
+
 def report_output(report: Report, in_short: str = "") -> Output:
     """Return a report as Jupyter keeps it; `in_short` is the one sentence of a mark."""
     parts = {

@@ -23,7 +23,7 @@ def read_authored_case(answer: Answer) -> Case:
     try:
         return authored_case(answer.text or "")
     except MalformedCaseError as malformed:
-        raise MalformedCaseError(map(one_line, malformed.problems)) from None
+        raise MalformedCaseError(map(one_line, malformed.problems())) from None
     except NegotiationError as problem:
         raise NegotiationError(one_line(str(problem))) from None
 
@@ -49,13 +49,8 @@ def check_authored_case(case: Case, party: str, answer: Answer) -> Check:
     try:
         own = read_authored_case(answer)
     except NegotiationError as problem:
-        return Check("This is not yet a case", (), _all_of(problem))
+        return Check("This is not yet a case", (), problem.problems())
     return Check(f"{own.title}: {len(own.issues)} issues, {own.size:,} packages")
-
-
-def _all_of(problem: NegotiationError) -> tuple[str, ...]:
-    """Return all that is wrong with a case, each thing in one sentence."""
-    return problem.problems if isinstance(problem, MalformedCaseError) else (str(problem),)
 
 
 def _table(case: Case) -> Table:

@@ -128,6 +128,8 @@ def _of_another_table(transcript: Transcript, table: AtTable) -> str:
     if other.counterpart != table.counterpart:
         met = repr(other.counterpart) if other.counterpart else "a person"
         return f"the transcript is of a talk with {met}, and {table.counterpart!r} sits at your table; talk with them."
+    if other.since:
+        return "a person sat opposite you at first in this transcript; hand in a talk with the counterpart alone."
     if other.seed != table.seed:
         return (
             f"the transcript is of table number {other.seed}, and yours is number {table.seed}; hand in a talk that "

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..case import Case
 from ..counterpart import require_two_parties
-from ..errors import listing
+from ..sentence import Sentence
 from .dominance import count_dominating
 from .frontier import frontier
 from .issue_kinds import IssueKind, issue_kinds
@@ -17,9 +17,9 @@ FEWEST_BETTER = 5
 class AuditCheck:
     """One question put to a case: what it is about, whether the case passes, and a sentence with the figures."""
 
-    name: str
+    name: Sentence
     passed: bool
-    sentence: str
+    sentence: Sentence
 
 
 def audit(case: Case) -> tuple[AuditCheck, ...]:
@@ -32,18 +32,19 @@ def audit(case: Case) -> tuple[AuditCheck, ...]:
     200,000 different payoffs.
     """
     require_two_parties(case)
-    return (_deal(case), _trade(case), _kinds(case), _beyond_the_middle(case), _difference(case))
+    return (_deal(case), _trade(case), _kinds(case), _beyond(case), _difference(case))
+
+
+def _check(about: str, *, passed: bool, **figures: object) -> AuditCheck:
+    said = Sentence(f"audit.{about}" if passed else f"audit.no_{about}", **figures)
+    return AuditCheck(Sentence(f"check.{about}"), passed, said)
 
 
 def _deal(case: Case) -> AuditCheck:
     first, second = (party.name for party in case.parties)
-    least = case.reservation_values
-    if not zone_of_agreement(case):
-        no_deal = f"no package gives the {first} {least[0]} points and the {second} {least[1]}; lower one of the two."
-        return AuditCheck("a deal", passed=False, sentence=no_deal)
-    most = best_gains(case)
-    gains = f"the {first} can gain up to {most[0]} points by a deal, the {second} up to {most[1]}."
-    return AuditCheck("a deal", passed=True, sentence=gains)
+    some = bool(zone_of_agreement(case))
+    one, other = best_gains(case) if some else case.reservation_values
+    return _check("deal", passed=some, first=first, second=second, one=one, other=other)
 
 
 def _trade(case: Case) -> AuditCheck:
@@ -52,46 +53,44 @@ def _trade(case: Case) -> AuditCheck:
     integrative = [(issue.name, own, other) for issue, kind, own, other in rows if kind is IssueKind.INTEGRATIVE]
     ours = max((row for row in integrative if row[1] > row[2]), key=lambda row: row[1] - row[2], default=None)
     theirs = max((row for row in integrative if row[2] > row[1]), key=lambda row: row[2] - row[1], default=None)
-    if ours and theirs:
-        one = f"{ours[0]!r} matters more to the {first.name} ({ours[1]} points against {ours[2]})"
-        other = f"{theirs[0]!r} to the {second.name} ({theirs[2]} against {theirs[1]})"
-        return AuditCheck("a trade", passed=True, sentence=f"{one}, {other}: they can be traded.")
-    lacking = listing(party.name for party, row in ((first, ours), (second, theirs)) if not row)
-    nothing = f"no integrative issue matters more to {lacking}, so nothing can be traded; give each side one."
-    return AuditCheck("a trade", passed=False, sentence=nothing)
+    if not (ours and theirs):
+        lacking = tuple(party.name for party, row in ((first, ours), (second, theirs)) if not row)
+        return _check("trade", passed=False, lacking=lacking)
+    our_issue, our_more, our_less = ours
+    their_issue, their_less, their_more = theirs
+    return _check(
+        "trade",
+        passed=True,
+        first=first.name,
+        second=second.name,
+        ours=our_issue,
+        our_more=our_more,
+        our_less=our_less,
+        theirs=their_issue,
+        their_more=their_more,
+        their_less=their_less,
+    )
 
 
 def _kinds(case: Case) -> AuditCheck:
     kinds = issue_kinds(case)
-    named = {kind: [i.name for i, k in zip(case.issues, kinds, strict=True) if k is kind] for kind in IssueKind}
-    wanted = {
-        IssueKind.COMPATIBLE: "let one option of an issue be best for both",
-        IssueKind.DISTRIBUTIVE: "let one side gain on an issue just what the other loses",
+    named = {
+        kind.value: tuple(i.name for i, k in zip(case.issues, kinds, strict=True) if k is kind)
+        for kind in (IssueKind.COMPATIBLE, IssueKind.DISTRIBUTIVE)
     }
-    lacking = [f"there is no {kind} issue: {advice}" for kind, advice in wanted.items() if not named[kind]]
-    if lacking:
-        return AuditCheck("kinds of issues", passed=False, sentence=f"{'; '.join(lacking)}.")
-    found = "; ".join(f"{kind}: {listing(named[kind])}" for kind in wanted)
-    return AuditCheck("kinds of issues", passed=True, sentence=f"{found}.")
+    lacking = tuple(Sentence(f"audit.no_{kind}") for kind, issues in named.items() if not issues)
+    return _check("kinds", passed=False, lacking=lacking) if lacking else _check("kinds", passed=True, **named)
 
 
-def _beyond_the_middle(case: Case) -> AuditCheck:
+def _beyond(case: Case) -> AuditCheck:
     better = count_dominating(case, case.compromise)
-    said = f"better than the middle of everything: {better:,} of {case.size:,} packages"
-    if better >= FEWEST_BETTER:
-        return AuditCheck("beyond the middle", passed=True, sentence=f"{said}.")
-    advice = f"make it at least {FEWEST_BETTER}, so that meeting in the middle leaves something behind"
-    return AuditCheck("beyond the middle", passed=False, sentence=f"{said}; {advice}.")
+    return _check("beyond", passed=better >= FEWEST_BETTER, better=better, size=case.size, fewest=FEWEST_BETTER)
 
 
 def _difference(case: Case) -> AuditCheck:
     points = frontier(case)
     if len(points) == 1:
-        same = (
-            "one package is best for both, so there is nothing to negotiate; let them want different ends of an issue."
-        )
-        return AuditCheck("a difference", passed=False, sentence=same)
+        return _check("difference", passed=False)
     first, second = (party.name for party in case.parties)
     lost = points[-1].payoffs[1] - points[0].payoffs[1]
-    differ = f"no package is best for both: what is best for the {first} costs the {second} {lost} points."
-    return AuditCheck("a difference", passed=True, sentence=differ)
+    return _check("difference", passed=True, first=first, second=second, lost=lost)

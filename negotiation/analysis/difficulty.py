@@ -9,6 +9,7 @@ from random import Random
 
 from ..case import Case, Package
 from ..counterpart import require_two_parties
+from ..sentence import Sentence
 from .dominance import count_dominating
 from .frontier import frontier
 from .landmarks import greatest_sum
@@ -40,13 +41,15 @@ class Difficulty:
     bands: tuple[Fraction, ...]
     exact: bool
 
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """Return all of it in one sentence."""
-        about = "" if self.exact else "about "
-        return (
-            f"the middle of everything is marked {self.middle:.0f} of 100, a random package {about}{self.random:.0f}; "
-            f"{float(self.better):.1%} of all packages are better than the middle; the frontier has "
-            f"{self.on_frontier:,} points, and {self.creatable:,} points can be created beyond the middle."
+        return Sentence(
+            "difficulty.whole",
+            middle=self.middle,
+            random=Sentence("difficulty.exactly" if self.exact else "difficulty.about", mark=self.random),
+            better=float(self.better),
+            on_frontier=self.on_frontier,
+            creatable=self.creatable,
         )
 
 

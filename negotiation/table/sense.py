@@ -36,8 +36,8 @@ def reason_against(message: Message, issues: tuple[Issue, ...], acceptable: Sequ
 
 def _of_the_whole(message: Message) -> str:
     moves = message.moves
-    if not moves:
-        return "the message is empty; make an offer, ask, tell or remark something, or walk away."
+    if not moves and not message.words.strip():
+        return "the message is empty; say, ask or offer something, or walk away."
     if len(moves) > MOST_MOVES:
         return f"the message has {len(moves)} moves; say at most {MOST_MOVES} things in one turn."
     if len(message.words) > LONGEST_WORDS:

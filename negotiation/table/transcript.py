@@ -10,7 +10,7 @@ from .session import Session, open_session, say
 
 LONGEST = 100_000
 """Characters of a transcript that is read; the longest that anybody could hold at a table has half of them."""
-VERSION = 2
+VERSION = 3
 """Raised whenever a counterpart would say something else than before, so that no old talk is taken for a forged one."""
 
 
@@ -23,6 +23,8 @@ class Seat:
     """The counterpart's name, or "" for a person."""
     seed: int = 0
     language: str = "en"
+    since: int = 0
+    """How many messages had been said when the counterpart took the seat; before that a person spoke there."""
 
 
 @dataclass(frozen=True, slots=True)

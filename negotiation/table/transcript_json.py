@@ -22,7 +22,7 @@ def transcript_json(transcript: Transcript) -> str:
         "version": transcript.version,
         "rounds": transcript.rounds,
         "first": transcript.first,
-        "seats": [_seat(seat) for seat in transcript.seats],
+        "seats": [seat_json(seat) for seat in transcript.seats],
     }
     said = ",\n  ".join(json.dumps(message_json(message), ensure_ascii=False) for message in transcript.said)
     return json.dumps(head, ensure_ascii=False)[:-1] + f', "said": [\n  {said}\n]}}\n'
@@ -36,7 +36,7 @@ def parse_transcript(text: str) -> Transcript:
     """
     top = Fields(read_json(text), "the transcript")
     top.allow("talk", "case", "version", "rounds", "first", "seats", "said")
-    seats = [_read_seat(Fields(value, f"seat {n}")) for n, value in enumerate(top.items("seats", 2), 1)]
+    seats = [read_seat(Fields(value, f"seat {n}")) for n, value in enumerate(top.items("seats", 2), 1)]
     said = top.items("said", 2 * MOST_ROUNDS)
     return Transcript(
         title=top.text("talk", LONGEST_NAME),
@@ -49,18 +49,22 @@ def parse_transcript(text: str) -> Transcript:
     )
 
 
-def _seat(seat: Seat) -> dict[str, Any]:
+def seat_json(seat: Seat) -> dict[str, Any]:
+    """Return who spoke for a party as an object of JSON."""
     who = {"counterpart": seat.counterpart, "seed": seat.seed, "language": seat.language}
-    return {"party": seat.party} | (who if seat.counterpart else {})
+    late = {"since": seat.since} if seat.since else {}
+    return {"party": seat.party} | (who | late if seat.counterpart else {})
 
 
-def _read_seat(fields: Fields) -> Seat:
-    fields.allow("party", "counterpart", "seed", "language")
+def read_seat(fields: Fields) -> Seat:
+    """Return who spoke for a party; raise NegotiationError, naming the place, where the object says nothing of it."""
+    fields.allow("party", "counterpart", "seed", "language", "since")
     return Seat(
         fields.text("party", LONGEST_NAME),
         fields.text("counterpart", LONGEST_NAME, ""),
         fields.number("seed", 0),
         fields.text("language", LONGEST_NAME, "en"),
+        fields.number("since", 0),
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..analysis.importance import Importance, importances
-from ..case import ENGLISH, Interest, Issue, Leaning, Party, Profile, Statement
+from ..case import Interest, Issue, Leaning, Party, Profile, Statement
 from ..errors import NegotiationError
+from ..sentence import ENGLISH, Sentence
 from .strength_words import StrengthWords, strength_words
 
 
@@ -72,6 +73,4 @@ def _leaning(party: Party, issue: Issue, preference: Preference) -> Leaning:
     for leaning in party.leanings:
         if (leaning.issue, leaning.toward) == (issue.name, best):
             return leaning
-    raise NegotiationError(
-        f"the {party.name} has no leaning toward {best!r} on {issue.name!r}, which is worth most to it; write one."
-    )
+    raise NegotiationError(Sentence("file.no_leaning", party=party.name, option=best, issue=issue.name))

@@ -22,7 +22,7 @@ def test_it_prints_a_table_and_writes_picture_and_talks(tmp_path, capsys):
     words = ["--who", "plain-dealer", "--case", "apple-juice", "--seeds", "1", "--processes", "1"]
     assert main(["tournament", *words, "--picture", str(picture), "--talks", str(talks)]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("In 2 talks “the plain dealer” won most for itself, ")
+    assert said.startswith("In 2 talks “the plain dealer” won most for themselves, ")
     assert "times at the table" in said
     assert picture.read_text(encoding="utf-8").startswith("<svg")
     rows = list(csv.DictReader(io.StringIO(talks.read_text(encoding="utf-8-sig"))))

@@ -225,6 +225,15 @@ def test_a_picture_speaks_the_language_of_its_case():
     assert payoff_plane(case, language="en").headings[0] == "what"
 
 
+def test_parties_whose_names_are_english_are_called_by_their_people_in_other_languages():
+    head = payoff_plane(load_case("school-holidays", "de")).headings
+    assert head[-2:] == ("Punkte für Ngozi", "Punkte für Tomás")
+    english = payoff_plane(load_case("school-holidays")).headings
+    assert english[-2:] == ("points for the mother", "points for the father")
+    cases = (load_case("apple-juice", "de"), load_case("butter-price", "de"))
+    assert [party.person for case in cases for party in case.parties] == ["Inga und Pia", "Tomas", "Salma", "Joaquín"]
+
+
 def test_every_language_says_the_same_with_the_same_figures():
     assert len(LANGUAGES) > 1
     read = [tomllib.loads((WORDS / f"{language}.toml").read_text(encoding="utf-8")) for language in LANGUAGES]

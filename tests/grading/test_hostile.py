@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.submission.printable import STEERING
 from biggerpie.negotiation import Case
 from playwright.sync_api import Browser
 
@@ -186,6 +187,19 @@ def test_an_honest_page_asks_for_nothing_from_elsewhere(course, browser: Browser
 def test_the_report_on_copying_is_written_whatever_was_handed_in(course):
     said = run(course.folder, "biggerpie", "copying", EXERCISE)
     assert (course.folder / "reports" / f"copying-{EXERCISE}.html").is_file(), said[-2000:]
+
+
+def test_the_written_answers_are_shared_and_marks_are_a_table_whatever_was_handed_in(course):
+    said = run(course.folder, "biggerpie", "share", EXERCISE, "--among", "kim", "lee")
+    for assistant in ("kim", "lee"):
+        page = course.folder / "shares" / EXERCISE / f"{assistant}.html"
+        assert page.is_file(), said[-2000:]
+        shown = page.read_text(encoding="utf-8").partition("<body")[2]
+        assert not list(live(shown))
+        assert not re.search("<(?!/?(main|h1|h2|p|section|blockquote|body|html)\\b)", shown)
+        assert not STEERING.search(shown)
+    said = run(course.folder, "biggerpie", "questions")
+    assert (course.folder / "questions.csv").is_file(), said[-2000:]
 
 
 def test_every_neighbour_has_full_marks_and_feedback(course, job_offer: Case):

@@ -12,7 +12,11 @@ from tools.canonical import ROOT
 from ..widgets.test_bets import RIGHT, made
 
 LESSONS = sorted((ROOT / "lessons").rglob("*.ipynb"))
-SUMMARIES = {"lessons": "Open this after your bet", "de": "Öffne das nach deiner Wette"}
+SUMMARIES = {
+    "lessons": "Open this after your bet",
+    "de": "Öffne das nach deiner Wette",
+    "es": "Ábrelo después de tu apuesta",
+}
 FOLD = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 FIGURE = re.compile(r"\d+[.,]\d+|\d{3,}")  # a number that a text does not hold by chance
 

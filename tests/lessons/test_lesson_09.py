@@ -2,6 +2,7 @@
 
 import json
 import re
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,14 @@ def test_the_last_talk_is_as_hard_as_the_first_and_as_long():
     assert "rounds=6" in TEXT["last-talk"]
 
 
+def test_the_first_page_reads_one_of_its_points_aloud_as_the_case_has_it():
+    case = load_case("pay-rise")
+    rise, worth = case.issues[0], case.parties[0].points[0]
+    assert (case.parties[0].name, rise.options[-1], worth[-1]) == ("nurse", "280", 28)
+    for page in ("00-welcome.ipynb", "de/00-willkommen.ipynb", "es/00-bienvenida.ipynb"):
+        assert "280: 28" in (LESSONS / page).read_text(encoding="utf-8")
+
+
 def test_the_talks_that_are_compared_are_those_that_were_held(tmp_path, monkeypatch):
     lesson = Lesson(tmp_path, monkeypatch)
     for lesson.name, place, source in (("00-welcome", "cold-talk", COLD), ("09-at-the-table", "last-talk", None)):
@@ -77,6 +86,25 @@ def test_the_second_offer_of_the_one_who_knows_how_costs_little_and_brings_much(
     assert talk.agreement
     assert "soon over" in TEXT["explain"]
     assert len(talk.said) <= talk.rounds
+
+
+def test_whoever_bargains_hard_has_most_and_the_pie_is_as_large_with_everybody():
+    names: dict[str, Any] = {}
+    exec(TEXT["everybody"].replace("standings_picture(", "found = (", 1), names)
+    found, told = names["found"], TEXT["everybody-intro"]
+    assert [found[0].name, found[-1].name] == ["hard-bargainer", "warm-and-vague"]
+    assert "bargains hard has the most, and whoever is warm and vague the least" in told
+    bet = Question(9, "predict_everybody")
+    assert bet._bet["choices"][bet.right_choice()]["text"] == "The one who bargains hard."
+    created = [standing.created.mean for standing in found]
+    won = [standing.won.mean for standing in found]
+    assert max(created) - min(created) < Fraction(2, 100)
+    assert max(won) - min(won) > Fraction(20, 100)
+    assert "together they create much the same" in told
+    assert all(standing.agreed.mean == 1 for standing in found)
+    assert "Nobody walks out" in told
+    assert {standing.cases for standing in found} == {3}
+    assert "three cases that you've played" in told
 
 
 def test_the_case_to_begin_with_lacks_what_the_page_says_and_can_be_given_it():

@@ -4,9 +4,12 @@ from biggerpie.negotiation import Party
 from biggerpie.negotiation.analysis.importance import Importance, importance
 
 SAID = {
-    Importance.MOST: ("most of all", "nothing matters more", "am wichtigsten", "nichts ist mir wichtiger"),
-    Importance.MUCH: ("a good deal", "a great deal", "somewhat", "ziemlich wichtig"),
-    Importance.LITTLE: ("a little", "ein wenig"),
+    Importance.MOST: (
+        *("most of all", "nothing matters more", "am wichtigsten", "nichts ist mir wichtiger"),
+        *("más que nada", "lo que más me importa", "lo que más te importa"),
+    ),
+    Importance.MUCH: ("a good deal", "a great deal", "somewhat", "ziemlich wichtig", "bastante"),
+    Importance.LITTLE: ("a little", "ein wenig", "un poco"),
 }
 
 

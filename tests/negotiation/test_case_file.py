@@ -54,18 +54,18 @@ def test_all_that_is_wrong_is_named_at_once_and_nothing_that_follows_from_it():
     broken = broken.replace('role = "r"', 'role = ""', 1).replace("salary = [4, 0]", "salary = [4, 0.5]")
     with pytest.raises(MalformedCaseError) as caught:
         parse_case(broken, "broken.toml")
-    assert [problem.split(": ", 1)[0] for problem in caught.value.problems] == [
+    assert [problem.split(": ", 1)[0] for problem in caught.value.problems()] == [
         "broken.toml",
         "broken.toml, issues[1] 'salary', options[2]",
         "broken.toml, parties[1] 'one', role",
     ]
-    assert str(caught.value) == caught.value.problems[0]
+    assert str(caught.value) == caught.value.problems()[0]
 
 
 def test_a_file_of_nothing_but_mistakes_is_read_no_further_than_anybody_mends_at_once():
     with pytest.raises(MalformedCaseError) as caught:
         parse_case("".join(f"field{n} = 1\n" for n in range(20_000)) + GOOD, "broken.toml")
-    assert len(caught.value.problems) == 51
+    assert len(caught.value.problems()) == 51
 
 
 def test_what_can_be_said_of_one_whole_party_is_said_beside_what_is_wrong_with_the_other():
@@ -74,7 +74,7 @@ def test_what_can_be_said_of_one_whole_party_is_said_beside_what_is_wrong_with_t
     )
     with pytest.raises(MalformedCaseError) as caught:
         parse_case(broken, "broken.toml")
-    unreachable, short = caught.value.problems
+    unreachable, short = caught.value.problems()
     assert "9 is out of reach" in unreachable
     assert "parties[2] 'two', points, salary: 1 numbers for 2 options" in short
 

@@ -21,14 +21,16 @@ from biggerpie.negotiation import (
 from .brute_force import all_payoffs, dominates
 from .peculiar import BARGAINS, OF_THREE, WITHOUT_ZONE
 from .strength_words import heard, strengths
+from .test_languages import TOLD as TRANSLATED
 
 VALUES, WOMAN = "museum-budget", "woman from the bog"
 FUTURES = "butter-price"
+SAID = [VALUES, WITHOUT_ZONE, OF_THREE]
+TOLD = [*(("en", name) for name in SAID), *((language, name) for language, name in TRANSLATED if name in SAID)]
 TWO = 2
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("name", [VALUES, WITHOUT_ZONE, OF_THREE])
+@pytest.mark.parametrize(("language", "name"), TOLD)
 def test_what_a_side_says_of_an_issue_is_as_strong_as_its_weight(name, language):
     case = load_case(name, language)
     assert case.language == language

@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "information": {"analysis", "variants"},
     "table": {"analysis", "information", "process", "variants"},
 }
-BELOW = ("errors", "case", "counterpart", "toml_table")
+BELOW = ("errors", "case", "counterpart", "sentence", "toml_fault", "toml_table")
 
 
 def rooms_of(file: Path) -> set[str]:

@@ -1,4 +1,4 @@
-"""A site of one lesson and one exercise, without Python, built once; and the way to open it."""
+"""A site of one lesson, the learner's own pages and one exercise, without Python, built once; and how to open it."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from biggerpie.website.build import build_site
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.serve import site_server
 
-ONE_OF_EACH = ("00", "01-both-can-gain")
+ONE_OF_EACH = ("00", "my-negotiation", "first-and-last", "01-both-can-gain")
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
-    """The site of one lesson and one exercise, below a path, as some hosts have it."""
+    """The site of one lesson, the learner's own pages and one exercise, below a path, as some hosts have it."""
     folder = tmp_path_factory.mktemp("host") / "below" / "a-path"
     build_site(folder, only=ONE_OF_EACH)
     return folder

@@ -8,6 +8,7 @@ from ..browser import screenshot_folder
 
 FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
 READ = ("bibliography.html", "search.html?q=issue")
+LIVE = ("00-welcome.html", "my-negotiation.html", "first-and-last.html")
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def open_lesson(page: Page, address: str, name: str = "00-welcome") -> None:
 
 def bet_on_the_first_choice(page: Page):
     """Bet in the bicycle's simulation by keyboard, and return it."""
-    bicycle = page.locator("#simulation-2")
+    bicycle = page.locator("#simulation-3")
     bicycle.get_by_role("radio").first.press("Space")
     bicycle.get_by_role("button", name="Store my prediction").press("Enter")
     bicycle.get_by_role("button", name="Run").press("Enter")
@@ -52,13 +53,26 @@ def test_a_bet_and_a_knob_answer_without_python(page, address):
     page.screenshot(path=screenshot_folder() / "site-knob.png")
 
 
+@pytest.mark.parametrize("language", ["", "de/"])
+def test_the_map_leads_to_pages_of_the_site(page, address, language):
+    page.goto(f"{address}/{language}index.html")
+    names = [link.get_attribute("href") for link in page.locator("ul.lessons").first.locator("a").all()]
+    page.goto(f"{address}/{language}{names[0]}")
+    page.locator("html[data-moves]").wait_for(state="attached")
+    links = page.locator("#simulation-0 a")
+    assert sorted(link.get_attribute("href") for link in links.all()) == sorted(names)
+    links.last.click()
+    page.locator("html[data-moves]").wait_for(state="attached")
+    assert page.url.rpartition("/")[2] in names[1:]
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    for name in (*FRONT, *READ, "00-welcome.html"):
+    for name in (*FRONT, *READ, *LIVE):
         page.goto(f"{address}/{name}")
-        if name == "00-welcome.html":
+        if name in LIVE:
             page.locator("html[data-moves]").wait_for(state="attached")
         found = Axe().run(page).response["violations"]
         assert [(name, each["id"], each["nodes"][0]["html"]) for each in found] == []

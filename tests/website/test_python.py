@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from biggerpie.website.build import build_site
 from biggerpie.website.python_files import python_files
-from biggerpie.widgets.record.entries import from_data
+from biggerpie.widgets.record.entries import as_data, from_data
 from playwright.sync_api import Browser, Page, expect
 
+from ..browser import screenshot_folder
+from ..widgets.finished import done
 from .conftest import ONE_OF_EACH, served
 from .test_in_browser import bet_on_the_first_choice, open_lesson
 
@@ -64,14 +66,14 @@ def test_python_takes_over_what_was_moved_before_and_the_record_outlives_the_pag
     stands = slider.input_value()
     page.reload()
     in_charge(page)
-    again = page.locator("#simulation-2").get_by_role("slider").last
+    again = page.locator("#simulation-3").get_by_role("slider").last
     expect(again).to_have_value(stands)
 
 
 def test_somebody_answers_at_the_table(page, live):
     open_lesson(page, live)
     in_charge(page)
-    table = page.locator("#simulation-1")
+    table = page.locator("#simulation-2")
     table.get_by_label("In your own words").fill("Thank you for your time.")
     table.get_by_label("How do you mean it?").select_option(label="say thank you")
     table.get_by_role("button", name="Say it").click()
@@ -98,12 +100,34 @@ def test_the_record_goes_by_file_to_another_browser_and_is_deleted_with_one_butt
         other.locator("#kept-file").set_input_files(file)
     in_charge(other)
     assert kept(other) == kept(page)
-    expect(other.locator("#simulation-2").get_by_role("slider").last).to_be_visible()
+    expect(other.locator("#simulation-3").get_by_role("slider").last).to_be_visible()
     other.on("dialog", lambda dialog: dialog.accept())
     with other.expect_navigation():
         other.locator("#kept-delete").click()
     assert kept(other) == {}
     other.context.close()
+
+
+def test_questions_come_back_and_the_answer_is_kept_and_the_sheet_is_one_on_all_pages(page, live, tmp_path):
+    open_lesson(page, live)
+    in_charge(page)
+    page.get_by_label("The talk").fill("With Mrs Okafor")
+    page.wait_for_timeout(600)
+    file = tmp_path / "my-record.json"
+    file.write_text(json.dumps(as_data(done("03-the-relationship", 7))))
+    with page.expect_navigation():
+        page.locator("#kept-file").set_input_files(file)
+    in_charge(page)
+    review = page.locator("#simulation-1")
+    expect(review).to_contain_text("Three questions on lesson 3 have come back.")
+    review.get_by_role("radio").first.press("Space")
+    review.get_by_role("button", name="That's my answer").first.press("Enter")
+    expect(review.get_by_text("this is right")).to_have_count(1)
+    page.screenshot(path=screenshot_folder() / "site-review.png", full_page=True)
+    page.goto(f"{live}/my-negotiation.html")
+    in_charge(page)
+    expect(page.get_by_label("The talk")).to_have_value("With Mrs Okafor")
+    assert [entry.state for key, entry in kept(page).items() if key[0] == "spaced-review"] == [{"choice": 2}]
 
 
 def test_the_second_visit_needs_no_network(page, live):

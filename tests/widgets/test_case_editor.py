@@ -9,13 +9,15 @@ from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError, audit, difficulty, load_case, parse_case
 from biggerpie.negotiation.case_text import case_text
 from biggerpie.negotiation.own_cases import look_for_cases_in
-from biggerpie.widgets import CaseEditor, NegotiationTable
-from biggerpie.widgets.case_editor.case_editor import KITCHEN
+from biggerpie.widgets import CaseEditor, NegotiationTable, languages
+from biggerpie.widgets import _words as module
+from biggerpie.widgets.case_editor.case_editor import kitchen
 from playwright.sync_api import Browser, expect
 
 from ..plain_page import widget_page
 from .states.case_editor import _broken_case_editor, _kitchen_case_editor, sound_case_editor
 
+KITCHEN = kitchen("en")
 EXERCISE = Path(__file__).parents[2] / "exercises" / "09-a-talk-of-your-own" / "exercise.ipynb"
 
 
@@ -64,6 +66,38 @@ def test_the_line_of_a_problem_is_where_it_was_made(old, new, line):
     assert KITCHEN.count(old) >= 1
     widget.text = KITCHEN.replace(old, new, 1)
     assert widget.picture["problems"][0]["line"] == line
+
+
+@pytest.mark.parametrize("language", languages())
+def test_in_each_language_it_begins_with_the_same_kitchen_told_in_that_language(language, monkeypatch):
+    monkeypatch.setattr(module, "_spoken", [language])
+    widget, english = CaseEditor(), parse_case(KITCHEN, "x")
+    assert widget.case.language == language
+    assert [party.points for party in widget.case.parties] == [party.points for party in english.parties]
+    assert (widget.case.title == english.title) == (language == "en")
+    widget.doing = "issue"
+    assert len(widget.case.issues) == 3
+
+
+def test_in_german_nothing_below_the_case_is_english_and_each_problem_has_its_line(monkeypatch):
+    monkeypatch.setattr(module, "_spoken", ["de"])
+    widget = CaseEditor()
+    sound = widget.picture["sound"]
+    assert sound["checks"][0].startswith("Noch nicht: eine Einigung: Kein Paket bringt zugleich 15 Punkte")
+    assert [row[1] for row in sound["table"]["rows"]] == ["distributiv", "distributiv"]
+    widget.text = case_text(load_case("apple-juice", "de"))
+    assert widget.picture["sound"]["hard"].startswith("Wie schwer er ist: Die Mitte von allem bekommt 38 von 100")
+    widget.text = kitchen("de").replace("title =", "titel =").replace("[20, 10, 0]", "[20, 10")
+    assert widget.picture["problems"] == [
+        {
+            "says": "Dein Fall: Zeile 23, Spalte 1, lässt sich nicht lesen: "
+            "Eine Liste ist nicht zu Ende, oder es fehlt ein Komma darin.",
+            "line": 23,
+        }
+    ]
+    widget.text = kitchen("de").replace("title =", "titel =").replace("[20, 10, 0]", "[20, 10]")
+    assert [problem["line"] for problem in widget.picture["problems"]] == [1, 22]
+    assert says(widget)[0] == "Dein Fall: Ein Feld „titel“ gibt es hier nicht; meinst du „title“?"
 
 
 def test_a_whole_case_is_audited_drawn_and_said_how_hard_it_is():
@@ -136,6 +170,12 @@ def test_what_is_saved_is_read_by_the_check_and_opened_by_its_name(browser: Brow
         assert load_case(file.stem) == parse_case(file.read_text("utf-8"), "x") == load_case("apple-juice")
     finally:
         look_for_cases_in(None)
+
+
+def test_a_page_writes_numbers_as_the_language_does(browser: Browser, monkeypatch):
+    monkeypatch.setattr(module, "_spoken", ["de"])
+    with widget_page(browser, CaseEditor()) as page:
+        expect(page.get_by_text("Bis zu 10.000 Zeichen")).to_be_visible()
 
 
 def test_what_is_wrong_is_said_while_somebody_types(browser: Browser):

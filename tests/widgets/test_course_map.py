@@ -65,7 +65,7 @@ def shown() -> dict[str, dict[str, int]]:
     begin = Keeping.begin_keeping
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Keeping, "begin_keeping", lambda widget, kind: (begin(widget, kind), made.append(widget)))
-        for path in sorted((ROOT / "lessons").glob("*.ipynb")):
+        for path in sorted((ROOT / "lessons").glob("[0-9]*.ipynb")):
             shell.reset()
             for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
                 made.clear()
@@ -104,6 +104,10 @@ def test_the_map_says_how_far_one_is_and_goes_on():
     assert begun["lessons"][1]["exercise"]["marks"] == "so far 20.5 of 30"
     assert begun["lessons"][1]["exercise"]["page"] == "../exercises/01-both-can-gain/exercise.ipynb"
     assert done_course_map().picture["summary"].startswith("All 11 lessons are done.")
+    assert begun["pages"] == [
+        {"title": "My negotiation", "page": "my-negotiation.ipynb"},
+        {"title": "First and last", "page": "first-and-last.ipynb"},
+    ]
 
 
 def test_a_renamed_page_is_on_the_map_and_a_deleted_or_broken_one_is_not(tmp_path):

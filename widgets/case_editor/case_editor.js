@@ -30,7 +30,7 @@ function render({ model, el, signal }) {
   const summary = make("p", { class: "bp-says" });
   const problems = make("ul", { class: "bp-to-mend", "aria-label": words.to_mend });
   const like = whatItIsLike(words, signal);
-  const help = make("p", { id: hint, class: "bp-hint" }, fill(words.help, { most: model.get("longest").toLocaleString("en") }));
+  const help = make("p", { id: hint, class: "bp-hint" }, fill(words.help, { most: model.get("longest").toLocaleString(words.language) }));
   const saving = make("p", { class: "bp-hint" }, words.save_hint);
   el.append(make("label", { for: id }, words.your_case), area, help, add, summary, problems, like.node, save, saving);
   const draw = () => {

@@ -8,12 +8,17 @@ import traitlets
 from ...answers.answer import LONGEST_ANSWER
 from ...negotiation import Case, NegotiationError, authored_case
 from .._bundle import module, style
+from .._words import words
 from ..simulation import Simulation
 from .another_issue import with_another_issue
 from .looked_at import malformed, sound
 
-KITCHEN = Path(__file__).with_name("kitchen.toml").read_text(encoding="utf-8")
-"""A small case to begin with, in which nothing can be agreed yet."""
+KITCHENS = Path(__file__).with_name("kitchen")
+
+
+def kitchen(language: str) -> str:
+    """Return the small case to begin with, in which nothing can be agreed yet."""
+    return KITCHENS.joinpath(f"{language}.toml").read_text(encoding="utf-8")
 
 
 class CaseEditor(Simulation):
@@ -27,13 +32,13 @@ class CaseEditor(Simulation):
     redraws_on = ("text",)
     remembers = ("text",)
 
-    text = traitlets.Unicode(KITCHEN).tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
     doing = traitlets.Unicode("").tag(sync=True)
     longest = traitlets.Int(LONGEST_ANSWER, read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
         """Begin with the small case of a kitchen on Sundays."""
-        super().__init__("case_editor")
+        super().__init__("case_editor", text=kitchen(words("case_editor")["language"]))
 
     @property
     def case(self) -> Case:
@@ -51,7 +56,7 @@ class CaseEditor(Simulation):
     def _do(self, change: Any) -> None:
         """Do what the browser asks for; where there is no room for it, nothing changes."""
         if change["new"] == "issue":
-            longer = with_another_issue(self.text)
+            longer = with_another_issue(self.text, self.words)
             self.text = longer if len(longer) <= LONGEST_ANSWER else self.text
         if change["new"]:
             self.doing = ""

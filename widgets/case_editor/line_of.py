@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-SYNTAX = re.compile(r"\(at line (\d+)")
+SYNTAX = re.compile(r"this is not TOML: .*\(at line (\d+)")
 TABLE = re.compile(r"your case, (issues|parties)\[(\d+)\]")
 HEADS = ("[[issues]]", "[[parties]]")
 

@@ -12,8 +12,9 @@ from ...negotiation import (
     nash_ratio,
     zone_of_agreement,
 )
-from ...negotiation.errors import MalformedCaseError
+from ...negotiation.sentence import in_language
 from .._words import Words
+from .._words import words as words_of
 from ..contract import Plane, Table
 from ..plane import backdrop
 from ..saved_as import saved_as
@@ -22,8 +23,8 @@ from .line_of import line_of
 
 def malformed(problem: NegotiationError, text: str, words: Words) -> dict[str, Any]:
     """Return what is shown of a text that is no case yet: each problem, and the line (from 1) in which it stands."""
-    told = problem.problems if isinstance(problem, MalformedCaseError) else (str(problem),)
-    problems = [{"says": one, "line": line_of(one, text)} for one in told]
+    both = zip(problem.problems(words["language"]), problem.problems(), strict=True)
+    problems = [{"says": said, "line": line_of(english, text)} for said, english in both]
     key = "one_wrong" if len(problems) == 1 else "many_wrong"
     return {"problems": problems, "sound": None, "summary": words.say(key, count=len(problems))}
 
@@ -47,14 +48,15 @@ def sound(case: Case, words: Words) -> dict[str, Any]:
 
 
 def _check(check: AuditCheck, words: Words) -> str:
-    return words.say("check_passed" if check.passed else "check_failed", name=check.name, sentence=check.sentence)
+    name, sentence = (in_language(said, words["language"]) for said in (check.name, check.sentence))
+    return words.say("check_passed" if check.passed else "check_failed", name=name, sentence=sentence)
 
 
 def _hard(case: Case, words: Words) -> str:
     """Return how hard a case is; of one in which nobody can gain, that it is so."""
     if not zone_of_agreement(case) or nash_ratio(case, case.compromise) is None:
         return words.say("no_gain")
-    return words.say("hard", sentence=difficulty(case).sentence())
+    return words.say("hard", sentence=in_language(difficulty(case).sentence(), words["language"]))
 
 
 def _plane(case: Case, words: Words) -> Plane:
@@ -68,9 +70,10 @@ def _plane(case: Case, words: Words) -> Plane:
 
 def _kinds(case: Case, words: Words) -> Table:
     """Return the kind of each issue, and what its best option is worth above its worst to both, in points."""
+    told = words_of("answer_sheet", words["language"])
     weights = zip(*(party.weights() for party in case.parties), strict=True)
     rows = [
-        [issue.name, str(kind), *map(str, weighed)]
+        [issue.name, told.say("kinds", kind.value), *map(str, weighed)]
         for issue, kind, weighed in zip(case.issues, issue_kinds(case), weights, strict=True)
     ]
     heads = [*words.heads("issue", "kind"), *(words.say("weight", party=party.name) for party in case.parties)]

@@ -1,17 +1,18 @@
 // @ts-check
 // The course map: each lesson with its state, its minutes and its exercise; a press opens the page beside this one.
 import { make } from "../parts/dom.js";
-import { follow, send } from "../parts/model.js";
+import { follow } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
+import { lookWhenSeen } from "../parts/seen.js";
 
-/** @import { Common, Model, View, Words } from "../parts/types.js" */
+/** @import { Common, View, Words } from "../parts/types.js" */
 /**
  * @typedef {{ title: string, page: string, marks: string }} Exercise
  * @typedef {{
  *   title: string, page: string, state: "new" | "begun" | "done", next: boolean, said: string, minutes: string,
  *   exercise: Exercise | null,
  * }} Stop
- * @typedef {Common<{ summary: string, lessons: Stop[] }> & { looked: number }} Traits
+ * @typedef {Common<{ summary: string, lessons: Stop[], pages: { title: string, page: string }[] }> & { looked: number }} Traits
  */
 
 const MARKS = { new: "○", begun: "◐", done: "●" };
@@ -23,14 +24,17 @@ function render({ model, el, signal }) {
   const page = prepare({ model, el, signal }, words);
   const summary = make("p", { class: "bp-says" });
   const list = make("ol", { class: "bp-map", "aria-label": words.map });
-  el.append(summary, list);
+  const others = make("ul", { class: "bp-map", "aria-label": words.pages });
+  el.append(summary, list, others);
   const show = () => {
-    const { summary: said, lessons } = model.get("picture");
+    const { summary: said, lessons, pages } = model.get("picture");
     if (summary.textContent) page.say(said);
     summary.textContent = said;
-    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
+    const focused = el.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : null;
     list.replaceChildren(...lessons.map((stop) => stopNode(stop, words)));
-    if (focused) [...list.querySelectorAll("a")].find((each) => each.getAttribute("href") === focused)?.focus();
+    others.hidden = !pages.length;
+    others.replaceChildren(...pages.map(({ title, page: way }) => make("li", {}, make("span", { class: "bp-map-mark", "aria-hidden": "true" }, "✎"), link(title, way))));
+    if (focused) [...el.querySelectorAll("a")].find((each) => each.getAttribute("href") === focused)?.focus();
   };
   follow(model, ["picture"], show, signal);
   lookWhenSeen(model, el, signal);
@@ -52,13 +56,23 @@ function stopNode({ title, page, state, next, said, minutes, exercise }, words) 
 }
 
 /**
+ * The way to a notebook's page where the notebooks are a site, whose pages all stand beside this one.
+ * @param {string} page
+ */
+function onSite(page) {
+  const [, exercise] = /([^/]+)\/exercise\.ipynb$/.exec(page) ?? [];
+  return exercise ? `exercise-${exercise}.html` : page.replace(/\.ipynb$/, ".html");
+}
+
+/**
  * A link to a page by its way from this one. JupyterLab opens it beside this page, as its command does; elsewhere the
  * browser goes there.
  * @param {string} title
  * @param {string} page
  */
 function link(title, page) {
-  const href = page.split("/").map(encodeURIComponent).join("/");
+  const way = "site" in document.body.dataset ? onSite(page) : page;
+  const href = way.split("/").map(encodeURIComponent).join("/");
   const open = () => {
     const here = IN_LAB.exec(location.pathname);
     if (!here) return;
@@ -68,22 +82,6 @@ function link(title, page) {
   };
   const node = make("a", { href, click: open }, title);
   return node;
-}
-
-/**
- * Let Python look again whenever the map comes into view: what was done on other pages stands in the record.
- * @param {Model<Traits>} model
- * @param {HTMLElement} place
- * @param {AbortSignal} signal
- */
-function lookWhenSeen(model, place, signal) {
-  let seen = true; // it was just drawn
-  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (isIntersecting && !seen) send(model, { looked: model.get("looked") + 1 });
-    seen = isIntersecting;
-  });
-  watch.observe(place);
-  signal.addEventListener("abort", () => watch.disconnect());
 }
 
 export default { render };

@@ -88,7 +88,7 @@ function sentenceBox(model, words, trait, question, signal) {
   return make("div", { class: "bp-rated" }, make("label", { for: id }, question), box, limit);
 }
 
-const [WIDTH, ROW, TOP, LEFT, RIGHT] = [290, 84, 52, 26, 30];
+const [WIDTH, ROW, TOP, LEFT, RIGHT, LEGEND] = [290, 84, 54, 26, 30, 24];
 
 /**
  * Each statement as a scale of ratings: a dot for you above the line, a square for the other side below it. The marks
@@ -111,8 +111,8 @@ function feelingPicture(words, ratings) {
 /** @param {Words} words */
 function legendMarks(words) {
   return [
-    ...mark("you", LEFT, 12, words.you),
-    ...mark("them", LEFT, 34, words.their_guess),
+    ...mark("you", LEFT, LEGEND / 2, words.you),
+    ...mark("them", LEFT, LEGEND * 1.5, words.their_guess),
   ];
 }
 

@@ -13,7 +13,6 @@ import { sayings } from "./sayings.js";
 /** @import { Draft, Picture, Preview, Traits } from "./negotiation_table.js" */
 
 const MOST_PACKAGES = 3;
-const MOST_LETTERS = 500;
 
 /**
  * @param {Model<Traits>} model
@@ -76,9 +75,10 @@ function packages(model, words, write) {
  */
 function manner(model, words, signal, write) {
   const [id, hint] = [newId(), newId()];
-  const area = make("textarea", { id, rows: 2, maxlength: MOST_LETTERS, "aria-describedby": hint });
+  const longest = model.get("longest");
+  const area = make("textarea", { id, rows: 2, maxlength: longest, "aria-describedby": hint });
   const typed = written(area, model, "typed", signal);
-  const about = make("p", { id: hint, class: "bp-hint" }, fill(words.own_words_hint, { most: MOST_LETTERS, name: model.get("person").name }));
+  const about = make("p", { id: hint, class: "bp-hint" }, fill(words.own_words_hint, { most: longest, name: model.get("person").name }));
   const sounds = make("p", { class: "bp-sounds", role: "status" });
   /** @type {[string, string][]} */
   const manners = [["", words.as_it_sounds], ["plain", words.plain_manner], ...Object.entries(words.manners)];

@@ -59,15 +59,21 @@ def _said(draft: Mapping[str, Any]) -> list[Move]:
     return [read_move(Fields(said, "the draft")) for said in draft["says"]]
 
 
-def preview(draft: Mapping[str, Any], typed: str, session: Session, sayings: Sayings) -> dict[str, Any]:
-    """Return what the browser shows of a draft: what it is worth and says, how it sounds, what stands against it."""
+def preview(
+    draft: Mapping[str, Any], typed: str, session: Session, sayings: Sayings, *, words_alone: bool = False
+) -> dict[str, Any]:
+    """Return what the browser shows of a draft: what it is worth and says, how it sounds, what stands against it.
+
+    With `words_alone` words may be all that is said, because a person sits opposite.
+    """
     message, words = composed(draft, typed, sayings.words), sayings.words
     manner, cues = manner_of(typed, words)
     return {
         "worths": [sayings.worth(tuple(package)) for package in draft["packages"]],
         "says": [" ".join(sayings.of(move)) for move in _said(draft)],
         "sounds": _sounds(manner, cues, words) if manner and not draft["manner"] else "",
-        "reason": _reason(message, sayings) or reason_against(message, session.case.issues, session.open_packages),
+        "reason": _reason(message, sayings, words_alone=words_alone)
+        or reason_against(message, session.case.issues, session.open_packages),
     }
 
 
@@ -76,10 +82,10 @@ def _sounds(manner: str, cues: Sequence[str], words: Words) -> str:
     return words.say("sounds", manner, found=found)
 
 
-def _reason(message: Message, sayings: Sayings) -> str:
+def _reason(message: Message, sayings: Sayings, *, words_alone: bool) -> str:
     """Return why this cannot be sent, in the learner's language, or ""."""
     moves, offer, words = message.moves, message.offer, sayings.words
-    if not moves:
+    if not moves and not (words_alone and message.words):
         return words.say("only_words", name=sayings.name) if message.words else words.say("nothing_to_say")
     if offer and len(set(offer.packages)) < len(offer.packages):
         return words.say("twice_offered")

@@ -1,18 +1,18 @@
 // @ts-check
 // The negotiation table: the sheet, the conversation, what is on the table, the next message, and what it came to.
-import { button } from "../parts/controls.js";
 import { make } from "../parts/dom.js";
 import { follow, send } from "../parts/model.js";
 import { prepare } from "../parts/place.js";
-import { fill } from "../parts/sentences.js";
 import { composer } from "./composer.js";
-import { conversation, offered } from "./conversation.js";
+import { conversation } from "./conversation.js";
 import { debrief } from "./debrief.js";
 import { face } from "./face.js";
 import { known } from "./known.js";
+import { leave } from "./leave.js";
+import { onTheTable } from "./on_the_table.js";
 import { sheet } from "./sheet.js";
 
-/** @import { Chart, Common, Issue, Model, Plane, Table, View, Words } from "../parts/types.js" */
+/** @import { Chart, Common, Issue, Plane, Table, View } from "../parts/types.js" */
 /** @typedef {{ move: string, issue?: number, aspect?: string, importance?: string, wanted?: number }} Move */
 /** @typedef {{ packages: number[][], says: Move[], manner: string }} Draft */
 /** @typedef {{ worths: string[], says: string[], sounds: string, reason: string }} Preview */
@@ -28,7 +28,7 @@ import { sheet } from "./sheet.js";
  */
 /**
  * @typedef {Common<Picture> & {
- *   issues: Issue[], worth: number[][], plan: Plan, seated: boolean, said: object[], draft: Draft, typed: string,
+ *   issues: Issue[], worth: number[][], plan: Plan, seated: boolean, said: object[], draft: Draft, typed: string, longest: number,
  *   person: { name: string, role: string, batna: string, floor: number, advice: string, sheet: boolean },
  *   preview: Preview, doing: { do?: string, which?: number },
  * }} Traits
@@ -71,44 +71,6 @@ function render({ model, el, signal }) {
   };
   follow(model, ["picture", "seated"], draw, signal);
   follow(model, ["draft", "preview", "picture"], compose, signal);
-}
-
-/**
- * The other side's open packages, each to be accepted.
- * @param {Model<Traits>} model
- * @param {Words} words
- * @param {(doing: Traits["doing"]) => void} act
- */
-function onTheTable(model, words, act) {
-  const node = make("div", { class: "bp-open" });
-  const { name } = model.get("person");
-  return {
-    node,
-    show(/** @type {Picture} */ { open }) {
-      const rows = open.map((offer, which) => {
-        const text = open.length > 1 ? fill(words.accept_n, { n: which + 1 }) : words.accept;
-        const title = open.length > 1 ? fill(words.offer_n, { n: which + 1 }) : fill(words.on_the_table, { name });
-        return make("div", {}, offered(offer, words, model.get("issues"), title), button(text, () => act({ do: "accept", which })));
-      });
-      node.replaceChildren(...(rows.length ? rows : [make("p", { class: "bp-hint" }, fill(words.nothing_open, { name }))]));
-    },
-  };
-}
-
-/**
- * Leaving, asked for twice.
- * @param {Model<Traits>} model
- * @param {Words} words
- * @param {(doing: Traits["doing"]) => void} act
- */
-function leave(model, words, act) {
-  const go = button(words.leave, () => (ask(true), stay.focus()));
-  const sure = button(words.leave_sure, () => act({ do: "leave" }));
-  const stay = button(words.leave_not, () => (ask(false), go.focus()));
-  const asked = make("div", { class: "bp-leave" }, make("p", {}, fill(words.leave_ask, { floor: model.get("person").floor })), stay, sure);
-  const ask = (/** @type {boolean} */ now) => ((asked.hidden = !now), (go.hidden = now));
-  ask(false);
-  return { node: make("div", {}, go, asked), show: () => ask(false) };
 }
 
 export default { render };

@@ -26,9 +26,9 @@ class NegotiationTable(Simulation):
 
     Traits: `plan`, the preparation sheet; `seated`, whether the talk has begun; `said`, the learner's messages as
     JSON, which the counterpart answers in the same way each time; `before`, those of the talk that was played before
-    this one; `draft` and `typed`, what the learner is about to say, and `preview`, what that comes to; `doing`, what
-    the browser asks for: to send the draft, to accept, to leave, or after the end to play again from one of the
-    learner's turns. The other side's points are sent only once the talk is over.
+    this one; `draft` and `typed`, of at most `longest` letters, what the learner is about to say, and `preview`, what
+    that comes to; `doing`, what the browser asks for: to send the draft, to accept, to leave, or after the end to play
+    again from one of the learner's turns. The other side's points are sent only once the talk is over.
     """
 
     _esm = module("negotiation_table/negotiation_table.js")
@@ -45,6 +45,7 @@ class NegotiationTable(Simulation):
     before = traitlets.List(traitlets.Dict()).tag(sync=True)
     draft = traitlets.Dict(EMPTY).tag(sync=True)
     typed = traitlets.Unicode("").tag(sync=True)
+    longest = traitlets.Int(MOST_LETTERS, read_only=True).tag(sync=True)
     preview = traitlets.Dict().tag(sync=True)
     doing = traitlets.Dict().tag(sync=True)
 
@@ -134,12 +135,15 @@ class NegotiationTable(Simulation):
     @traitlets.observe("draft", "typed")
     def _compose(self, _: Any = None) -> None:
         if not self._settling and self.plan:
-            self.preview = preview(self.draft, self.typed, self.session, self._sayings)
+            self.preview = self._previewed()
 
     def redraw(self, change: Any = None) -> None:
         """Draw the talk and what is being composed."""
         super().redraw(change)
-        self.preview = preview(self.draft, self.typed, self.session, self._sayings)
+        self.preview = self._previewed()
+
+    def _previewed(self) -> dict[str, Any]:
+        return preview(self.draft, self.typed, self.session, self._sayings)
 
     def draw_again(self) -> None:
         """Draw what was taken up."""
@@ -167,7 +171,7 @@ class NegotiationTable(Simulation):
             self.doing = {}
 
     def _act(self, do: str, which: int) -> None:
-        if do == "send":
+        if do == "send" and not self._previewed()["reason"]:
             self._say(composed(self.draft, self.typed, self._sayings.words))
         elif do == "accept":
             self._say(Message((Accept(self.session.open_packages[which]),), self.typed.strip()))

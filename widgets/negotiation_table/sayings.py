@@ -1,15 +1,11 @@
 """Sayings: moves in the learner's words, and packages with what they are worth to the learner."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from ...negotiation import Case, Importance, Package
 from ...negotiation.table import Accept, Ask, Message, Move, Remark, SayBack, Tell, WalkAway
 from .._words import Words
-
-NAMES = re.compile(r"(\S+ (?:and|und) \S+|\S+)")
-"""The names by which one speaks to somebody, at the beginning of a role such as "Ilse Reed, who runs …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +19,7 @@ class Sayings:
     @property
     def name(self) -> str:
         """The name by which one speaks to the one who sits opposite."""
-        other = self.case.parties[1 - self.own]
-        found = NAMES.match(other.role)
-        return found[1].rstrip(",.") if found else other.name
+        return self.case.parties[1 - self.own].person
 
     def of(self, move: Move) -> list[str]:
         """Return what the learner says with a move; an offer is shown as a package and needs no sentence."""

@@ -22,7 +22,7 @@ def picture(session: Session, sayings: Sayings, talk: Talk) -> dict[str, Any]:
         "face": seen[-1],
         "look": look(seen[-1], sayings),
         "open": [] if over else [sayings.package(package) for package in view.open_packages],
-        "learnt": [_row(at, known, sayings) for at, known in enumerate(learnt(view))],
+        "learnt": [learnt_row(at, known, sayings) for at, known in enumerate(learnt(view))],
         "ended": _ended(session, seen, sayings, talk) if over else None,
         "summary": summary,
     }
@@ -69,7 +69,7 @@ def look(mood: str, sayings: Sayings) -> str:
     return sayings.words.say("looks", mood, name=sayings.name) if mood else ""
 
 
-def _row(at: int, known: Learnt, sayings: Sayings) -> dict[str, Any]:
+def learnt_row(at: int, known: Learnt, sayings: Sayings) -> dict[str, Any]:
     """Return what is learnt of one issue, in words and as the length of a bar (0 to 3)."""
     issue, said = sayings.case.issues[at], sayings.words
     text = heard(known, sayings)

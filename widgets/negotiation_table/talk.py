@@ -16,7 +16,7 @@ from ...negotiation.table import (
     transcript_of,
 )
 from ...negotiation.table.fields import Fields
-from ...negotiation.table.parts.voice import ENGLISH, languages
+from ...negotiation.table.parts.voice import or_english
 from ...negotiation.table.transcript_json import message_json, read_message
 from .._words import spoken
 
@@ -84,7 +84,7 @@ class Talk:
 
 def seat(counterpart: str, seed: int) -> Seat:
     """Return the seat of a counterpart that speaks the widgets' language, or else English."""
-    return Seat("", counterpart, seed, spoken() if spoken() in languages() else ENGLISH)
+    return Seat("", counterpart, seed, or_english(spoken()))
 
 
 def told_apart(case: Case, party: str, counterpart: str, seed: int) -> tuple[str, ...]:

@@ -25,27 +25,37 @@ class TwoTalks:
         self._words = words("two_talks")
 
     @property
+    def unfinished(self) -> list[str]:
+        """Which of the talks have not come to their end, "first" or "last"."""
+        return [name for name, talk in self._talks.items() if not talk.session.ending]
+
+    @property
     def missing(self) -> list[str]:
         """The sentences that name a talk that has not come to its end."""
-        return [self._words.say(f"no_{name}") for name, talk in self._talks.items() if not talk.session.ending]
+        return [self._words.say(f"no_{name}") for name in self.unfinished]
 
     @property
     def rows(self) -> list[list[str]]:
-        """What is compared, row by row; its name first."""
-        columns = [list(_figures(talk.session, talk.own)) for talk in self._talks.values()]
+        """What is compared, row by row; its name first. Of a talk that has not come to its end there are dashes."""
         names = list(self._words["rows"].values())
+        columns = [
+            [NONE] * len(names) if name in self.unfinished else [*_figures(talk.session, talk.own)]
+            for name, talk in self._talks.items()
+        ]
         return [[name, *map(str, pair)] for name, *pair in zip(names, *columns, strict=True)]
 
     def __repr__(self) -> str:
-        return "\n".join(self.missing or [" | ".join(row) for row in [self._heads(), *self.rows]])
+        return "\n".join(self.missing or [" | ".join(row) for row in [self.heads, *self.rows]])
 
     def _repr_html_(self) -> str:
         if self.missing:
             return "".join(f"<p>{escape(sentence)}</p>" for sentence in self.missing)
-        table = html_table(self._heads(), [[escape(text) for text in row] for row in self.rows])
+        table = html_table(self.heads, [[escape(text) for text in row] for row in self.rows])
         return f"{table}<p>{escape(self._words.say('caveat'))}</p>"
 
-    def _heads(self) -> list[str]:
+    @property
+    def heads(self) -> list[str]:
+        """The heads of the columns."""
         return self._words.heads("what", "first", "last")
 
 

@@ -9,7 +9,7 @@ import { keepStill } from "./still.js";
 /** @import { Common, Place, View, Words } from "./types.js" */
 
 /**
- * Prepare the widget's place: its class, the language in which a voice reads it, and no key leaves it but the one that
+ * Prepare the widget's place: its classes, the language in which a voice reads it, and no key leaves it but the one that
  * saves, until the signal ends it. A sentence says how to wake it where nothing runs any more, and a still is kept of it.
  * The foot comes last, below what the widget puts there now.
  * @param {View<Common<any>>} view
@@ -18,7 +18,7 @@ import { keepStill } from "./still.js";
  */
 export function prepare(view, words) {
   const { el: place, signal } = view;
-  place.classList.add("biggerpie");
+  place.classList.add(...["biggerpie", view.model.get("scope")].filter(Boolean));
   place.lang = words.language;
   keepShortcutsOut(place, signal);
   const live = make("div", { class: "bp-unseen", role: "status" });

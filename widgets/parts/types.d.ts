@@ -32,6 +32,7 @@ export interface Common<Picture> {
   record: { afresh?: boolean; back?: boolean; note?: string };
   wish: "" | "afresh" | "back";
   wants_still: boolean;
+  scope: string;
   picture: Picture;
 }
 

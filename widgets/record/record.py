@@ -30,6 +30,23 @@ class Listener(Protocol):
         """Tell the learner."""
 
 
+class Keeper(Protocol):
+    """What keeps a simulation's state: a record, or a part of one that is kept in another way."""
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What the learner must be told of it, None where all is well."""
+
+    def listen(self, listener: Listener) -> None:
+        """Let the listener be told when there is trouble, or none any more."""
+
+    def entry(self, key: Key) -> Entry | None:
+        """Return what was kept under the key, by whomever, None where nothing was."""
+
+    def put(self, key: Key, state: State, before: State | None) -> None:
+        """Keep this under the key."""
+
+
 class Record:
     """The record in one file, which other tabs and kernels may write as well.
 
@@ -55,14 +72,15 @@ class Record:
 
     def entry(self, key: Key) -> Entry | None:
         """Return what was kept under the key, by whomever, None where nothing was."""
-        return self._all().get(key)
+        return self.all().get(key)
 
     def entries(self, lesson: str, place: str) -> dict[str, Entry]:
         """Return what was kept in a place of a lesson, by kind, the newest first."""
-        found = {key[2]: entry for key, entry in self._all().items() if key[:2] == (lesson, place)}
+        found = {key[2]: entry for key, entry in self.all().items() if key[:2] == (lesson, place)}
         return dict(sorted(found.items(), key=lambda kept: kept[1].at, reverse=True))
 
-    def _all(self) -> Entries:
+    def all(self) -> Entries:
+        """Return all that was kept, by whomever."""
         with self._at_file:
             there: Entries = {}
             try:

@@ -7,7 +7,7 @@ from nbformat import NotebookNode, from_dict
 
 from ...markdown.as_typed import as_typed
 from ...markdown.pictures import SIGNATURES, Attachments
-from ..record import RecordedCell
+from ..record import RecordedCell, grade_id_of
 from .code import PYTHON
 from .ordinary_html import Room
 from .ordinary_outputs import Output, safe_outputs, text_of
@@ -27,7 +27,7 @@ def ordinary_notebook(
     roles = {record.name: record for record in records}
     cells: list[Output] = []
     for number, cell in enumerate(notebook.cells, 1):
-        record = roles.pop(_grade_id(cell), None)
+        record = roles.pop(grade_id_of(cell), None)
         about = {"id": f"cell-{number}", "metadata": {"nbgrader": record.metadata()} if record else {}}
         if cell.get("cell_type") == "code":
             outputs = safe_outputs(cell.get("outputs"), room, formulas=formulas, typed=typed)
@@ -66,13 +66,6 @@ def _pictures(given: Any) -> Attachments:
         if kinds:
             found[str(name)] = {kinds[0]: "".join(text_of(data[kinds[0]]).split())}
     return found
-
-
-def _grade_id(cell: NotebookNode) -> str:
-    metadata = cell.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, Mapping) else None
-    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, Mapping) else None
-    return grade_id if isinstance(grade_id, str) else ""
 
 
 def _count(value: Any) -> int | None:

@@ -8,18 +8,18 @@ from importlib import resources
 from typing import Any
 
 from ...errors import NegotiationError, listing
+from ...sentence import ENGLISH
 from ...variants.variant import shuffled
 from ..moves import LONGEST_WORDS
 from ..view import Scene
 from .line import Line
+from .naming import beginning, beside_its_issue, short
 
 Words = Mapping[str, tuple[str, ...]]
 """The ways to say each act, by its name such as "offer.give"."""
-ENGLISH, SHARED = "en", "shared"
+SHARED = "shared"
 PLACE = re.compile(r"\{\w+\}")
 """Where a way to say something names an issue or an option."""
-LONGEST_NAME = 60
-"""Characters of an issue's or an option's name in a sentence."""
 SHORT = 3
 """Characters between two names that tell nothing about the way."""
 
@@ -52,20 +52,17 @@ def _figures(line: Line, words: Words, scene: Scene) -> dict[str, str]:
     for number, choice in (("", line.first), ("2", line.second)):
         if choice:
             issue = scene.issues[choice.issue]
-            named = words["the_issue"][0].format(issue=_short(issue.name))
-            found |= {f"issue{number}": named, f"Issue{number}": named[:1].upper() + named[1:]}
-            found[f"option{number}"] = _option(_short(issue.options[choice.option]), words)
+            named = words["the_issue"][0].format(issue=short(issue.name))
+            option = _option(short(beside_its_issue(issue, choice.option)), words)
+            found |= {f"issue{number}": named, f"Issue{number}": beginning(named)}
+            found |= {f"option{number}": option, f"Option{number}": beginning(option)}
     return found
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
-
-
 def _option(option: str, words: Words) -> str:
-    """Return an option as a sentence holds it: in the last way, which quotes, if it is a phrase and no amount."""
-    phrase = " " in option and not option[0].isdigit()
-    return words["the_option"][-1 if phrase else 0].format(option=option)
+    """Return an option as a sentence holds it: bare or in quotes, as the language would have it."""
+    bare = re.fullmatch(words["bare"][0], option)
+    return words["the_option"][0 if bare else -1].format(option=option)
 
 
 @lru_cache(maxsize=64)
@@ -89,6 +86,11 @@ def languages() -> tuple[str, ...]:
     """Return the languages that counterparts speak, English first."""
     found = (folder.name for folder in _folder().iterdir() if folder.is_dir() and len(folder.name) == len(ENGLISH))
     return tuple(sorted(found, key=lambda language: (language != ENGLISH, language)))
+
+
+def or_english(language: str) -> str:
+    """Return a language that counterparts speak, and English in place of any other."""
+    return language if language in languages() else ENGLISH
 
 
 def _folder() -> Any:

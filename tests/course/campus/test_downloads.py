@@ -2,12 +2,13 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC
 from io import BytesIO
 
 import pytest
 from biggerpie.course.campus.collecting import collect, places_of
-from biggerpie.course.campus.download_names import squeezed_names
+from biggerpie.course.campus.download_names import squeezed
 from biggerpie.course.campus.returning import feedback_zip
 from biggerpie.grading.dates.zones import Zone
 from biggerpie.grading.nbgrader_adapter.class_marks import Classmate, HandedOut
@@ -21,7 +22,7 @@ BY_NAME = {one.name for one in CLASS if sum(one.name == other.name for other in 
 
 
 def canvas(one: Classmate) -> str:
-    short = next((key for key, found in squeezed_names([one]).items() if found == one.id), "nobody")
+    short = squeezed(one.last_name + one.first_name) or "nobody"
     return f"{short}_{'LATE_' if one.lms.endswith('3') else ''}{one.lms}_4711_exercise.ipynb"
 
 
@@ -96,6 +97,29 @@ def test_a_senders_own_file_name_makes_nobody_else_of_the_sender(tmp_path):
     assert found.taken == (ada.id,)
     found = collected(tmp_path, {f"x_{ada.lms}_1_y_{bo.lms}_2_z.ipynb": b"hers"})
     assert found.taken == (ada.id,)
+
+
+def test_whoever_takes_a_classmates_name_replaces_nothing_of_theirs(tmp_path):
+    ada, bo = CLASS[7], CLASS[8]
+    file = f"{ada.name}_{{}}_assignsubmission_file_/exercise{{}}.ipynb"
+    found = collected(tmp_path, {file.format(1, ""): b"ada's", file.format(2, "-9"): b"not hers", moodle(bo): b"bo's"})
+    assert found.taken == (bo.id,)
+    assert any(f"two people have the name of {ada.id}, so none was taken" in said for said in found.told)
+    name = squeezed(ada.last_name + ada.first_name)
+    found = collected(tmp_path, {f"{name}_{ada.lms}_1_x.ipynb": b"ada's", f"{name}_1_2_x-9.ipynb": b"not hers"})
+    assert found.taken == (ada.id,)
+    assert (tmp_path / "submitted" / ada.id / ASSIGNMENT / "exercise.ipynb").read_bytes() == b"ada's"
+
+
+def test_canvas_tells_by_name_whose_number_the_class_list_does_not_have(tmp_path):
+    ada = replace(CLASS[7], lms="")
+    assert collected(tmp_path, {canvas(CLASS[7]): b"ada's"}, [ada, *CLASS[8:]]).taken == (ada.id,)
+
+
+def test_what_could_not_be_unpacked_is_told(tmp_path):
+    found = collected(tmp_path, {moodle(CLASS[7]): b"x", f"{CLASS[8].name}_9_assignsubmission_file_/a:b.ipynb": b"x"})
+    assert found.taken == (CLASS[7].id,)
+    assert any("a:b.ipynb' was not taken: it has a name that leads elsewhere" in said for said in found.told)
 
 
 @pytest.mark.parametrize("write", [canvas, moodle, blackboard, brightspace])

@@ -10,6 +10,7 @@ from biggerpie.course.campus.export_file import read_export
 from biggerpie.course.campus.filling import filled
 from biggerpie.course.campus.given import given
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.nbgrader_adapter.class_marks import ClassMarks, Classmate, GivenMark
 from nbgrader.api import Gradebook
 from nbgrader.apps import ExportApp
 from sqlalchemy.exc import SAWarning
@@ -49,6 +50,16 @@ def test_a_table_from_nothing_reaches_the_right_student_in_each_system():
     assert importers.brightspace(made("Brightspace")[0], users, TITLE) == GIVEN
     numbered = made("Blackboard")[0].decode().replace(" Score]", " Score] |4045949", 1)
     assert importers.blackboard(numbered.encode(), users, "4045949") == GIVEN
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_table_from_nothing_holds_no_formula_that_somebody_is_called(name):
+    eve = Classmate("eve", "=2+2", "=1+1", "=cmd|'/ccalc'!A1+@x.org", "7")
+    marks = ClassMarks("01-x", 10.0, {"eve": GivenMark("marked", 5.0)})
+    content, _ = getattr(exporters, name)().written(marks, [eve])
+    cells = [cell for row in csv.reader(StringIO(content.decode())) for cell in row]
+    assert "5.00" in cells
+    assert not [cell for cell in cells if cell[:1] in set("=+-@") or ", =" in cell or "|" in cell]
 
 
 @pytest.fixture(scope="module")

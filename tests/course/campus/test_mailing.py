@@ -34,9 +34,21 @@ def test_everybody_of_a_hostile_class_gets_their_page_and_no_id_or_address_is_ch
     assert len(lines) + 1 == len([*(tmp_path / "mail").iterdir()]) == len(CLASS) + 1
 
 
+def test_no_page_takes_the_place_of_anothers_whatever_ids_and_notebooks_are_called(tmp_path):
+    some = [Classmate("a", email="a@x.org"), Classmate("a-b", email="b@x.org"), Classmate("A-B", email="c@x.org")]
+    for one in some:
+        give(tmp_path, one.id)
+    (tmp_path / "feedback" / "a" / MARKS.assignment / "b-exercise.html").write_text("for a", encoding="utf-8")
+    mail = to_mail(tmp_path, some, MARKS)
+    assert len({name.casefold() for name in mail.pages}) == len(mail.lines) == 4
+    for line in mail.lines:
+        assert mail.pages[line[3]].read_text(encoding="utf-8") == f"for {line[4]}"
+
+
 def test_whoever_has_no_page_no_address_no_whole_mark_or_is_a_stranger_is_named(tmp_path):
     some = [CLASS[0], Classmate("no-page"), Classmate("no-address"), Classmate("two", email="a@x.org, b@x.org")]
-    for student in (CLASS[0].id, "no-address", "two", "stranger"):
+    some.append(Classmate("formula", email="=cmd|'/ccalc'!A1+@x.org"))
+    for student in (CLASS[0].id, "no-address", "two", "formula", "stranger"):
         give(tmp_path, student)
     mail = to_mail(tmp_path, some, MARKS)
     assert [line[-1] for line in mail.lines] == [CLASS[0].id]
@@ -44,6 +56,7 @@ def test_whoever_has_no_page_no_address_no_whole_mark_or_is_a_stranger_is_named(
     assert "stranger has feedback and is not in the class list." in told
     assert "no-page has no feedback yet." in told
     assert "no-address has no address" in told
+    assert "formula has no address that could be one" in told
     assert "two has no address that could be one in the class list ('a@x.org, b@x.org')" in told
     assert f"Marks are still missing on 1 of these pages: {CLASS[0].id}." in told
 

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from biggerpie.course.campus.export_file import read_export
 from biggerpie.course.campus.filling import filled
-from biggerpie.course.campus.roster import roster_of
+from biggerpie.course.campus.roster import read_sections, roster_of, write_sections
 from biggerpie.negotiation import NegotiationError
 
 from . import importers
@@ -91,6 +91,22 @@ def test_everybody_who_does_not_match_is_told_and_nobody_gets_anothers_mark(tmp_
     assert [line[4] for line in after[-2:]] == ["-", "-"]
 
 
+def test_whoever_takes_a_classmates_name_gets_no_mark_of_theirs(tmp_path):
+    ada, bo = CLASS[5], CLASS[6]
+    points, *rows = [row for row in canvas_rows() if not row[1] or row[1] in {ada.lms, bo.lms}]
+    name = f"{ada.last_name}, {ada.first_name}"
+    other = [name, "1", "", "", "A", "", ""]
+    done = filled(read_export(table(tmp_path, CANVAS, [points, other, *rows])), MARKS, CLASS)
+    assert f"line 3 ({name}, 1) has another number than {ada.id}." in done.told
+    assert {row[1]: row[5] for row in csv.reader(StringIO(done.content.decode()))}["1"] == ""
+    assert done.count == 2
+    assert filled(read_export(table(tmp_path, CANVAS, [points, *rows, other])), MARKS, CLASS).count == 2
+    rows[0][1] = other[1] = ""
+    done = filled(read_export(table(tmp_path, CANVAS, [points, other, *rows])), MARKS, CLASS)
+    assert any(f"is {ada.id} again, as line 3 is; neither was filled." in said for said in done.told)
+    assert done.count == 1
+
+
 @pytest.mark.parametrize(
     ("points", "says"), [("10.00", "out of 10.00 points in Canvas"), ("(read only)", "Canvas lets nobody import")]
 )
@@ -119,6 +135,11 @@ def test_the_class_is_read_from_each_systems_table_with_its_ids_as_they_stand(tm
     rows = [[c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS]
     moodle = roster_of(read_export(table(tmp_path, MOODLE, rows)), "ID-Nummer")
     assert [one.id for one in moodle.classmates] == ids
+
+
+def test_a_section_that_students_name_is_no_formula_in_the_courses_table(tmp_path):
+    write_sections(tmp_path, {"ada": "=HYPERLINK(A1)", "bo": "Tuesday - late"})
+    assert read_sections(tmp_path) == {"ada": "'=HYPERLINK(A1)", "bo": "Tuesday '- late"}
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])

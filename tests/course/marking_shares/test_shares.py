@@ -94,6 +94,21 @@ def points(folder) -> dict[str, float | None]:
         return {s: book.find_grade("why", "exercise", NAME, s).manual_score for s in STUDENTS}
 
 
+def test_who_could_not_be_marked_and_odd_names_of_cells_stop_nobodys_sharing(course, capsys):
+    files = {student: course / "autograded" / student / NAME / "exercise.ipynb" for student in STUDENTS}
+    files["s00"].unlink()
+    for student, about in (("s01", "why"), ("s02", None), ("s03", {"grade_id": ["why"]})):
+        notebook = nbformat.read(files[student], as_version=4)
+        notebook.cells.insert(0, new_markdown_cell("x", metadata={"nbgrader": about}))
+        nbformat.write(notebook, files[student])
+    files["s04"].write_text("{")
+    assert main(["share", NAME, "--among", "kim"]) == 0
+    told = capsys.readouterr().out
+    assert "10 written answers are shared" in told
+    for student in ("s00", "s04"):
+        assert f"{student}, 'why': left to you in formgrader; it stands in no marked notebook." in told
+
+
 def test_from_shares_to_marks(course, capsys):
     write(course, "s11", "elsewhere", biggerpie_waits="it is empty")
     assert main(["share", NAME, "--among", "kim", "lee", "--twice", "100"]) == 0

@@ -7,8 +7,8 @@ import pytest
 from biggerpie.course.role_play.filled_forms import FilledForm
 from biggerpie.course.role_play.outcome_files import outcome_rows, outcomes_page
 from biggerpie.course.role_play.outcomes import outcomes
-from biggerpie.course.role_play.written_rows import write_rows
 from biggerpie.figures import Felt
+from biggerpie.grading.written_rows import write_rows
 from biggerpie.negotiation import gains, greatest_sum, load_case
 
 CASE = load_case("job-offer")

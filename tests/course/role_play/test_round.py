@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from biggerpie.course.pairs import _write_pages
 from biggerpie.course.role_play.codes import Place, codes, write_codes
 from biggerpie.course.role_play.debrief import debrief_page
 from biggerpie.course.role_play.filled_forms import FilledForm, read_results, write_blank_results
@@ -103,6 +104,15 @@ def test_tables_and_results_come_back_as_they_were_written(tmp_path):
     assert read_results(folder, CASE), "what was typed in stays"
 
 
+def test_no_id_leads_out_of_the_folder_of_sheets_or_stops_the_round(tmp_path):
+    odd = ["../../forged", "x" * 250, "/tmp/forged", "a\\b"]
+    unsent = _write_pages(tmp_path / "week-1", CASE, [("ada", odd[0]), (odd[1], odd[2], odd[3])], ["", ""])
+    assert unsent == odd
+    assert [file.name for file in (tmp_path / "week-1" / "sheets").iterdir()] == ["ada.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["week-1"]
+    assert "../../forged" in (tmp_path / "week-1" / "to-print.html").read_text(encoding="utf-8")
+
+
 def test_a_round_of_before_versions_is_read(tmp_path):
     folder = round_folder(tmp_path, "week-1")
     folder.mkdir(parents=True)
@@ -113,6 +123,7 @@ def test_a_round_of_before_versions_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
+        (f"{'9' * 5000},candidate,1,2,3,4,5,6,,,", "names no table; write its number"),
         ("1,candidate,1,2,3,4,5,6,,,", r"line 2 of week-1/results\.csv: '1' is not an option of 'salary'"),
         ("x,candidate,no deal,,,,,,,,", "line 2 .* names no table"),
         ("1,boss,no deal,,,,,,,,", "line 2 .*: 'boss' is no role of this case; write candidate or employer"),

@@ -1,15 +1,18 @@
 """Each student's own due date counts: for lateness and penalties, for what the feedback tells, in the commands."""
 
+import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.marking import WAITING
 from biggerpie.grading.nbgrader_adapter.set_dates import list_dates, set_due_date, set_extension
 from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook
 
+from ..hostile.model import write_in
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import EXERCISE, gradebook_url
 
@@ -61,6 +64,21 @@ def test_who_may_still_hand_in_gets_no_diagnosis_and_everybody_else_does(course)
     grade(course, "demo-03", "demo-04")
     assert UNTOLD in feedback(course, "demo-03")
     assert UNTOLD not in feedback(course, "demo-04")
+
+
+def test_that_a_part_waits_because_it_earned_nothing_is_told_with_the_marks_only(course):
+    handed_in = course / "submitted" / "demo-03" / EXERCISE / "exercise.ipynb"
+    notebook = json.loads(handed_in.read_text(encoding="utf-8"))
+    write_in(notebook, "labels", "%%answer labels\nfee distributive\n")
+    handed_in.write_text(json.dumps(notebook), encoding="utf-8")
+    set_due_date(course, EXERCISE, "2100-01-01 12:00 UTC")
+    grade(course, "demo-03")
+    marked = course / "autograded" / "demo-03" / EXERCISE / "exercise.ipynb"
+    assert WAITING in marked.read_text(encoding="utf-8"), "whoever marks sees it at once"
+    assert WAITING not in feedback(course, "demo-03")
+    set_due_date(course, EXERCISE, "2026-11-01 12:00 UTC")
+    grade(course, "demo-03")
+    assert WAITING in feedback(course, "demo-03")
 
 
 def test_an_extension_from_nbgraders_own_interface_counts_as_well(course):

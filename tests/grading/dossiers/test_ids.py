@@ -57,7 +57,9 @@ def test_a_course_of_the_first_version_keeps_reading_letter_by_letter():
     assert Places.from_written(places.written(), places.size) == places
 
 
-@pytest.mark.parametrize("odd", ["ada lovelace", "a,b", "a/b", "a;b", "a\\b", "", "x" * 101, "-1", "=1"])
+@pytest.mark.parametrize(
+    "odd", ["ada lovelace", "a,b", "a/b", "a;b", "a\\b", "", "x" * 101, "-1", "=1", "\uff1d1", ".x", "\u5b66" * 67]
+)
 def test_what_cannot_work_as_an_id_is_known(odd):
     assert cannot_work(odd)
 

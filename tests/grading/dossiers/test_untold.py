@@ -20,14 +20,16 @@ from .test_attack import FEWEST_BEFORE_ASKING, is_feasible_for_the_other
 from .views import recorded, shown, sorts_of, with_others
 
 SUBMISSIONS = 10
+UNREAD = "frobnicate: 5"
+"""A line that no answer has: where it is all that keeps a part from its marks, a person must look at the part."""
 WRITERS = MappingProxyType({"logroller": logroller, "greedy": greedy, "middle": middle, "chance": chance})
 
 
-def answered(exercise: RecordedExercise, opened: Opened, writer: str, seed: str = "") -> dict[str, str]:
-    """What a student answers who has the dossier."""
+def answered(exercise: RecordedExercise, opened: Opened, writer: str, seed: str = "", line: str = "") -> dict[str, str]:
+    """What a student answers who has the dossier, each with a line at its end."""
     code = json.loads(json.dumps(written_dossier(exercise.named, opened)))
     student = read_dossier(exercise.named, code)
-    return {sort: WRITERS[writer](student, sort, f"{writer}{seed}") for sort in sorts_of(exercise)}
+    return {sort: f"{WRITERS[writer](student, sort, f'{writer}{seed}')}\n{line}" for sort in sorts_of(exercise)}
 
 
 @pytest.mark.parametrize("name", exercise_names())
@@ -38,7 +40,7 @@ def test_the_same_answers_are_shown_alike_whatever_the_other_side_wants_within_t
         opened = drawn_case(exercise.named, f"untold {key}")
         others = [it for it in with_others(exercise.named, opened, heard=True) if markable(it)]
         for writer in WRITERS:
-            answers = answered(exercise, opened, writer)
+            answers = answered(exercise, opened, writer, line=UNREAD if key == 1 else "")
             assert len({shown(exercise, other, answers, full=False) for other in others[:3]}) == 1
             told += len({shown(exercise, other, answers, full=True) for other in others[:3]}) > 1
         if told and key >= 2:
@@ -61,7 +63,7 @@ def test_after_the_best_ten_submissions_as_many_profiles_remain_as_before():
     opened = drawn_case(exercise.named, "probed")
     possible = list(with_others(exercise.named, opened, heard=False))
     possible = [replace(one, case=silenced(one, opened)) for one in possible]
-    tries = [answered(exercise, opened, "chance", f" {seed}") for seed in range(12)]
+    tries = [answered(exercise, opened, "chance", f" {seed}", UNREAD) for seed in range(12)]
     remain = {full: probed(exercise, possible, tries, opened, full=full) for full in (False, True)}
     print(
         f"\n{len(possible)} profiles; after {SUBMISSIONS} submissions {remain[False]}, with full marks {remain[True]}"

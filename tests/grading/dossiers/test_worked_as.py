@@ -78,3 +78,8 @@ def test_an_exercise_is_known_by_its_source_or_by_the_note_of_its_generating(tmp
     (tmp_path / FILE).write_text("ada,adda,first\nbo,bob,second\ncy,si,third\n", encoding="utf-8")
     assert dict(read_worked_as(tmp_path, "second").ids) == {"bo": "bob"}
     assert set(read_worked_as(tmp_path, "second").faulty) == {"cy"}
+
+
+def test_a_name_too_long_for_a_file_is_no_exercise(tmp_path):
+    (tmp_path / FILE).write_text(f"ada,adda,{'x' * 3_000}\n")
+    assert "does not count" in read_worked_as(tmp_path).faulty["ada"]

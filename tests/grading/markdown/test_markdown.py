@@ -5,7 +5,7 @@ import re
 
 import pytest
 from biggerpie.grading.markdown import pictures
-from biggerpie.grading.markdown.as_typed import as_typed, is_as_typed
+from biggerpie.grading.markdown.as_typed import MOST_BLANKS, as_typed, is_as_typed
 from biggerpie.grading.markdown.picture_size import UNKNOWN, pixels
 from biggerpie.grading.markdown.rewritten import MOST_PIECES, SafeTexts, safe_text
 from biggerpie.grading.markdown.sanitizer import is_harmless
@@ -228,3 +228,10 @@ def test_a_notebooks_texts_are_shown_as_typed_when_their_pieces_are_used_up():
     again = SafeTexts()
     assert [again.safe(text)[0] for text in first] == first
     assert again.pieces <= MOST_PIECES
+
+
+def test_blanks_side_by_side_are_so_many_that_no_parser_is_slow_over_them():
+    text, _ = safe_text(f"a{' ' * 30_000}b{chr(9) * 9_000}c\n\n    {' ' * 9_000}d")
+    assert max(map(len, re.findall(" +", text))) <= MOST_BLANKS
+    assert re.sub(r"\s+", "", text).replace("`", "") == "abcd"
+    assert safe_text(text)[0] == text

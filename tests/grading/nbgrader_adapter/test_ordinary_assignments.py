@@ -4,6 +4,7 @@ from datetime import datetime
 
 import nbformat
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.nbgrader_adapter.restore import TYPED, WAITS
 from biggerpie.grading.report.output import UNTOLD
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
@@ -51,9 +52,13 @@ def test_an_ordinary_assignment_beside_the_kits_is_executed(tmp_path):
         "pretending": f"get_ipython().display_pub.publish({PRETENDED})\ns = 9",
     }.items():
         released.cells[1].source = code
+        released.cells[2].metadata |= {WAITS: "for 3 points", TYPED: "another text"}
         (course / "submitted" / student / "squares").mkdir(parents=True)
         nbformat.write(released, course / "submitted" / student / "squares" / "squares.ipynb")
     nbgrader(course, "autograde", "squares")
+    marked = (course / "autograded" / "right" / "squares" / "squares.ipynb").read_text()
+    assert WAITS not in marked
+    assert TYPED not in marked, "what assistants and the instructor read is what stands in the cell"
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         gradebook.find_assignment("squares").duedate = datetime(2100, 1, 1)
         gradebook.find_comment("s", "squares", "squares", "right").manual_comment = "Short and right."
@@ -67,5 +72,6 @@ def test_an_ordinary_assignment_beside_the_kits_is_executed(tmp_path):
     assert page.count("Score: 3.0 / 3.0") == 3  # in the heading, in the list, and at the test cell
     assert "Short and right." in page
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        assert not any(s.needs_manual_grade for s in gradebook.assignment_submissions("squares"))
         scores = {s.student_id: s.score for s in gradebook.assignment_submissions("squares")}
     assert scores == {"right": 3.0, "wrong": 0.0, "loading": 3.0, "pretending": 3.0}

@@ -139,6 +139,7 @@ FORGED = {
     "another counterpart": (put("seats", 1, "counterpart", "touchy"), "'touchy'"),
     "a counterpart that nobody knows": (put("seats", 1, "counterpart", "my friend"), "'my friend'"),
     "two people": (put("seats", 1, {"party": "vet"}), "with a person"),
+    "a counterpart that came late": (put("seats", 1, "since", 9), "a person sat opposite you at first"),
     "a counterpart on the student's side": (put("seats", 0, "counterpart", "plain-dealer"), "speaks for your side"),
     "another seed": (put("seats", 1, "seed", 7), "table number 7"),
     "a language that nobody speaks": (put("seats", 1, "language", "../en"), "do not speak"),

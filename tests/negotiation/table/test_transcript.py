@@ -19,8 +19,10 @@ from biggerpie.negotiation.table import (
     Tell,
     WalkAway,
     meet,
+    open_session,
     parse_transcript,
     replayed,
+    say,
     session_of,
     talk_between,
     transcript_json,
@@ -52,6 +54,20 @@ MESSAGES = st.builds(Message, st.lists(MOVES, max_size=8).map(tuple), TEXTS)
 
 def test_a_transcript_is_read_as_it_was_written():
     assert parse_transcript(TEXT) == TRANSCRIPT
+
+
+def test_a_counterpart_that_took_a_persons_seat_answers_for_what_it_said_itself():
+    person, late = meet("touchy", 3), meet("plain-dealer", 2)
+    session = open_session(CASE)
+    while not session.ending:
+        speaks = meet("plain-dealer", 1) if session.turn == 0 else person if len(session.said) < 5 else late
+        session = say(session, speaks.reply(session.view(session.turn)))
+    seats = (Seat("candidate"), Seat("employer", "plain-dealer", 2, since=5))
+    kept = parse_transcript(transcript_json(transcript_of(session, seats)))
+    assert kept.seats == seats
+    assert replayed(kept, CASE) == session
+    with pytest.raises(NegotiationError, match="message 2 of the transcript is not what"):
+        replayed(replace(kept, seats=(seats[0], replace(seats[1], since=0))), CASE)
 
 
 @settings(max_examples=100)

@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 from biggerpie.negotiation import NegotiationError, load_case
 from biggerpie.negotiation.table import Aspect, counterpart_names, meet, portrait, talk_between
+from biggerpie.negotiation.table.parts.naming import beginning, beside_its_issue
 from biggerpie.negotiation.table.parts.reacting import ANSWERED
 from biggerpie.negotiation.table.parts.voice import languages, voice
 
@@ -41,12 +42,12 @@ def acts_in_the_code() -> set[str]:
 def test_there_are_words_for_everything_that_can_be_said_and_for_nothing_else(name, language):
     acts = acts_in_the_code()
     assert len(acts) > 20
-    assert set(voice(name, language)) - {"the_issue", "the_option"} == acts | MADE
+    assert set(voice(name, language)) - {"the_issue", "the_option", "bare"} == acts | MADE
 
 
 @BOTH
 def test_every_way_to_say_something_names_only_what_there_is(name, language):
-    known = {"issue", "Issue", "option", "issue2", "Issue2", "option2", "text", "because"}
+    known = {"issue", "Issue", "option", "Option", "issue2", "Issue2", "option2", "text", "because"}
     for ways in voice(name, language).values():
         assert ways
         assert len(set(ways)) == len(ways)
@@ -76,20 +77,47 @@ def test_no_two_people_are_called_alike():
         assert len(set(names)) == len(names) >= 7
 
 
-def test_a_language_changes_the_words_and_nothing_else():
+@pytest.mark.parametrize("language", languages()[1:])
+def test_a_language_changes_the_words_and_nothing_else(language):
     case = load_case("job-offer")
     for name in counterpart_names():
-        english, german = (
-            talk_between(case, (meet("plain-dealer"), meet(name, 3, told))).said for told in ("en", "de")
+        english, other = (
+            talk_between(case, (meet("plain-dealer"), meet(name, 3, told))).said for told in ("en", language)
         )
-        assert [message.moves for message in english] == [message.moves for message in german]
-        assert english != german
+        assert [message.moves for message in english] == [message.moves for message in other]
+        assert english != other
 
 
 def test_an_unknown_name_or_language_is_refused_with_what_there_is():
     with pytest.raises(NegotiationError, match="did you mean 'touchy'"):
         meet("touchi")
-    with pytest.raises(NegotiationError, match="'en' or"):
-        meet("touchy", language="xx")
-    with pytest.raises(NegotiationError, match="'en' or"):
-        meet("touchy", language="../en")
+    for unknown in ("xx", "../en"):
+        with pytest.raises(NegotiationError) as caught:
+            meet("touchy", language=unknown)
+        assert all(f"'{language}'" in str(caught.value) for language in languages())
+
+
+@pytest.mark.parametrize(
+    ("case", "issue", "said"),
+    [
+        ("pay-rise", "Saturdays", ["0", "1", "2", "3", "4"]),
+        ("pay-rise", "courses", ["0 days", "2 days", "4 days", "6 days", "8 days"]),
+        ("pay-rise", "night telephone", ["0 nights", "1 night", "2 nights", "3 nights", "4 nights"]),
+        ("hospital-rota", "nights in a row", ["1", "2", "3", "4", "5"]),
+        ("oat-mill", "open Sundays", ["0", "2", "5", "10", "every Sunday"]),
+        ("school-holidays", "planning month", ["January", "February", "March", "April", "May"]),
+    ],
+)
+def test_an_amount_does_not_say_the_issue_again(case, issue, said):
+    whole = load_case(case)
+    named = whole.issues[whole.position(issue)]
+    assert [beside_its_issue(named, option) for option in range(len(named.options))] == said
+
+
+def test_a_name_begins_a_sentence_with_a_capital_inside_its_quotes():
+    assert [beginning(named) for named in ("“half past 5”", "the swaps", "„halb 6“", "4")] == [
+        "“Half past 5”",
+        "The swaps",
+        "„Halb 6“",
+        "4",
+    ]

@@ -1,7 +1,6 @@
 """The course map."""
 
 import json
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,6 +8,8 @@ from biggerpie.lessons.shelf import fill_shelf
 from biggerpie.widgets import CourseMap
 from biggerpie.widgets.course_map.progress import all_lessons
 from biggerpie.widgets.record import Record
+
+from ..folders import new_folder
 
 EXERCISE = "exercises/01-both-can-gain/exercise.ipynb"
 
@@ -31,7 +32,7 @@ def done_course_map() -> CourseMap:
 @lru_cache
 def _shelf(done: int) -> Path:
     """A learner's lessons, of which so many are done, and one step of the next where any is."""
-    folder = Path(tempfile.mkdtemp(prefix="biggerpie-map-"))
+    folder = new_folder()
     fill_shelf(folder)
     record = Record(folder / "lessons" / "my-record.json")
     for at, lesson in enumerate(all_lessons()[: done + 1] if done else []):

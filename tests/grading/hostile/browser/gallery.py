@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
@@ -74,9 +75,11 @@ def _copy(source: Path, target: Path) -> None:
     """Copy a folder's ordinary files, and leave out links, pipes and what is larger than any page."""
     for place, _, files in os.walk(os.fsencode(source)):
         there = os.path.join(os.fsencode(target), os.path.relpath(place, os.fsencode(source)))  # noqa: PTH118  # bytes
-        os.makedirs(there, exist_ok=True)  # noqa: PTH103  # names need not be text
+        with suppress(OSError):  # a path that was only just short enough where it was
+            os.makedirs(there, exist_ok=True)  # noqa: PTH103  # names need not be text
         for name in files:
             path = os.path.join(place, name)  # noqa: PTH118  # bytes
             about = os.lstat(path)
             if not os.path.islink(path) and os.path.isfile(path) and about.st_size <= LARGEST_SHOWN:  # noqa: PTH113,PTH114
-                shutil.copyfile(path, os.path.join(there, name))  # noqa: PTH118  # bytes
+                with suppress(OSError):  # a name that was only just short enough where it was
+                    shutil.copyfile(path, os.path.join(there, name))  # noqa: PTH118  # bytes

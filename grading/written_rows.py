@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 
-from ...grading.atomic_files import write_whole
+from .atomic_files import write_whole
 
 
 def write_rows(file: Path, rows: Iterable[Sequence[str]]) -> None:

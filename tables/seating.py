@@ -1,0 +1,67 @@
+"""Who sits at which table, and the code that opens each seat, as `biggerpie pairs` left them."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..course.role_play.codes import read_codes
+from ..course.role_play.pairing import Group
+from ..course.role_play.round_files import read_tables, round_folder
+from ..course.role_play.versions import version
+from ..negotiation import Case, load_case, require_two_parties
+from ..negotiation.own_cases import look_for_cases_in
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table of a round: its number, who sits there, and their version of the case."""
+
+    folder: Path
+    number: int
+    group: Group
+    case: Case
+    key: str
+
+    @property
+    def name(self) -> str:
+        """What tells this table and its two people from all others, now and after they were seated again."""
+        return json.dumps([self.folder.name, self.number, self.key, *self.group[:2]])
+
+    def side(self, student: str) -> int:
+        """Return the place (from 0) of the party for which a student speaks; a third speaks for the second's side."""
+        return min(self.group.index(student), 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chair:
+    """A student's place at a table."""
+
+    table: Table
+    student: str
+
+    @property
+    def side(self) -> int:
+        """The place (from 0) of the party for which the student speaks."""
+        return self.table.side(self.student)
+
+
+def chairs(course: Path, name: str) -> dict[str, Chair]:
+    """Return everybody's chair in a round, by the code that opens it.
+
+    Raises NegotiationError where nobody was seated in the round, and unless its case has two parties.
+    """
+    look_for_cases_in(course / "cases")
+    folder = round_folder(course, name)
+    seating = read_tables(folder)
+    case = load_case(seating.case_name)
+    require_two_parties(case)
+    tables = [
+        Table(folder, number, group, version(case, key).case, key)
+        for number, (group, key) in enumerate(zip(seating.groups, seating.keys, strict=True), 1)
+    ]
+    seats = {student: Chair(table, student) for table in tables for student in table.group}
+    return {
+        code: seats[student]
+        for (student, place), code in read_codes(folder).items()
+        if student in seats and place.table == seats[student].table.number
+    }

@@ -1,0 +1,5 @@
+"""Spaced review: questions that return."""
+
+from .spaced_review import SpacedReview
+
+__all__ = ["SpacedReview"]
