@@ -18,8 +18,8 @@ from .still import still
 from .text import anchor, html_of
 
 FOR_SCRIPTS = (
-    "coming", "waiting", "here", "stopped", "absent", "kept_sure", "kept_deleted", "kept_empty",
-    "kept_loaded", "kept_unread", "kept_newer", "kept_full", "slow",
+    "coming", "waiting", "here", "stopped", "not_begun", "slow", "reload", "absent", "kept_save", "kept_sure",
+    "kept_deleted", "kept_empty", "kept_loaded", "kept_unread", "kept_newer", "kept_full",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A site of one lesson, the learner's own pages and one exercise, without Python, built once; and how to open it."""
+"""A site of one lesson, the learner's own pages and one exercise, without Python and with it; and how to open it."""
 
 import os
 import shutil
@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from biggerpie.website.build import build_site
 from biggerpie.website.pyodide import fetch_pyodide
+from biggerpie.website.python_files import python_files
 from biggerpie.website.serve import site_server
+from playwright.sync_api import Browser, Page
 
 ONE_OF_EACH = ("00", "my-negotiation", "first-and-last", "01-both-can-gain")
+needs_node = pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js")
 
 
 @contextmanager
@@ -24,6 +27,14 @@ def served(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has kept nothing so far."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +60,12 @@ def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
     with served(site.parents[1]) as host:
         yield f"{host}/below/a-path"
+
+
+@pytest.fixture(scope="session")
+def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
+    """The address of the same site with Python in its pages."""
+    folder = tmp_path_factory.mktemp("live")
+    build_site(folder / "site", python=python_files(pyodide_package), only=ONE_OF_EACH)
+    with served(folder) as host:
+        yield f"{host}/site"

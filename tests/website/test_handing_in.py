@@ -1,8 +1,6 @@
 """A student of a course answers on the site and hands in: the file is marked like one from Jupyter."""
 
 import json
-import shutil
-from collections.abc import Iterator
 
 import pytest
 from biggerpie.course.new_course import make_course
@@ -12,28 +10,15 @@ from biggerpie.grading.dossiers.graded import graded_case
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
 from biggerpie.negotiation import issue_kinds
-from biggerpie.website.build import build_site
-from biggerpie.website.python_files import python_files
 from nbgrader.api import Gradebook
 from playwright.sync_api import Browser, expect
 
 from ..browser import screenshot_folder
-from .conftest import ONE_OF_EACH, served
+from .conftest import needs_node
 from .test_python import in_charge
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js"),
-]
+pytestmark = [pytest.mark.long, needs_node]
 EXERCISE, NAMED = "01-both-can-gain", "picture-book illustrator"
-
-
-@pytest.fixture(scope="module")
-def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("live")
-    build_site(folder, python=python_files(pyodide_package), only=ONE_OF_EACH)
-    with served(folder) as host:
-        yield host
 
 
 @pytest.fixture

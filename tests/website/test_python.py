@@ -1,34 +1,19 @@
 """Python in the page: it takes over without losing a move, keeps the learner's record, and works offline."""
 
 import json
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from biggerpie.website.build import build_site
-from biggerpie.website.python_files import python_files
 from biggerpie.widgets.record.entries import as_data, from_data
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from ..widgets.finished import done
-from .conftest import ONE_OF_EACH, served
+from .conftest import needs_node
 from .test_in_browser import bet_on_the_first_choice, open_lesson
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js"),
-]
+pytestmark = [pytest.mark.long, needs_node]
 IN_CHARGE = "html[data-python='here']"
-
-
-@pytest.fixture(scope="module")
-def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
-    """The address of a site of one lesson and one exercise, with Python."""
-    folder = tmp_path_factory.mktemp("live")
-    build_site(folder / "site", python=python_files(pyodide_package), only=ONE_OF_EACH)
-    with served(folder) as host:
-        yield f"{host}/site"
 
 
 @pytest.fixture

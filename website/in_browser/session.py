@@ -63,8 +63,13 @@ def replay(moves: list[tuple[int, State]]) -> dict[str, list[State]]:
 
 def take(files: dict[str, str]) -> dict[str, Any]:
     """Bring the record together with what another page of the site wrote."""
+    record, file = record_in(Path.cwd()), RecordFile(Path(FILE))
+    here = record.all()
     put_files(files)
-    record_in(Path.cwd()).save()
+    there = record.all()  # puts aside what is no record
+    if (both := merged(there, here)) != there:
+        file.read()
+        file.write(both)
     return {}
 
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The cells of an exercise's page: text fields for answers, checks below them, and the way to another case.
 import { tellAll, unheard, words } from "./running.js";
-import { alarm, say } from "./saying.js";
+import { alarm, reload, say } from "./saying.js";
 
 /** @import { Ask } from "./running.js" */
 
@@ -43,7 +43,7 @@ let numbered = 0; // the case's number, 0 where there is one case only
  */
 export function takeAnswers({ texts, number }) {
   const isElsewhere = Boolean(numbered) && number !== numbered;
-  if (isElsewhere) alarm("elsewhere", words.elsewhere);
+  if (isElsewhere) alarm("elsewhere", words.elsewhere, words.reload, reload);
   for (const field of fields()) {
     const text = texts[/** @type {string} */ (field.dataset.cell)];
     if (isElsewhere) {

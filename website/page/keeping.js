@@ -33,7 +33,10 @@ export function keeping(kept, take, tell) {
     hear: (/** @type {Files} */ files) => void Object.assign(newest, files),
     /** Store what was noted. */
     keep: async () => void (Object.keys(newest).length && (await alone(store))),
-    /** Let Python read what another tab stored, and store what comes of it. */
-    follow: () => alone(store),
+    /** Let Python read what another tab wrote and what is stored now, and store what comes of it. */
+    follow: (/** @type {Files} */ written) => alone(async () => {
+      await take(written);
+      await store();
+    }),
   };
 }

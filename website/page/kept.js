@@ -9,12 +9,14 @@
  */
 export function keptAt(site) {
   const prefix = `biggerpie ${site} `;
-  const names = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   /** @type {Files} */
   let homeless = {}; // for which there was no room
+  let isForgotten = false;
+  /** @returns {Files} */
   const read = () => {
     try {
-      return Object.fromEntries(names().map((key) => [key.slice(prefix.length), localStorage.getItem(key) ?? ""]));
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+      return Object.fromEntries(keys.map((key) => [key.slice(prefix.length), localStorage.getItem(key)]));
     } catch {
       return {}; // the browser lets no page keep anything
     }
@@ -28,6 +30,7 @@ export function keptAt(site) {
     isWhole: () => !Object.keys(homeless).length,
     /** Store the files, and return whether there was room for them; where there was none, `latest` has them. */
     write(/** @type {Files} */ files) {
+      if (isForgotten) return true;
       homeless = { ...homeless, ...files };
       try {
         for (const [name, text] of Object.entries(homeless)) {
@@ -40,12 +43,16 @@ export function keptAt(site) {
         return false;
       }
     },
+    /** Forget everything, and whatever Python is still about to say. */
     forget() {
+      isForgotten = true;
       homeless = {};
-      names().forEach((key) => localStorage.removeItem(key));
+      for (const name of Object.keys(read())) localStorage.removeItem(prefix + name);
     },
-    /** Call `react` where another tab wrote. */
-    follow: (/** @type {() => void} */ react) =>
-      addEventListener("storage", ({ key }) => (key === null || key.startsWith(prefix)) && react()),
+    /** Give `react` what another tab wrote; this tab may have written over it by then. */
+    follow: (/** @type {(files: Files) => void} */ react) =>
+      addEventListener("storage", ({ key, newValue }) => {
+        if (key === null || key.startsWith(prefix)) react(key && newValue ? { [key.slice(prefix.length)]: newValue } : {});
+      }),
   };
 }

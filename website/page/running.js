@@ -6,7 +6,7 @@ import { keptAt } from "./kept.js";
 import { offerRecord } from "./record_buttons.js";
 import { recorded } from "./moves.js";
 import { pythonAt } from "./python.js";
-import { alarm, say } from "./saying.js";
+import { alarm, calm, reload, say } from "./saying.js";
 import { forgetUnheard, unheardAt } from "./unheard.js";
 
 /** @import { State } from "./host.js" */
@@ -18,9 +18,9 @@ const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id
 export const { words, instead, site, lesson, folder, cells, python: hasPython, moves } = read("page");
 /** @type {{ module: string, state: State }[]} */
 const simulations = read("simulations");
-const SLOW = 60_000; // milliseconds after which Python, once it is here, should have answered
+const SLOW = 15_000; // milliseconds after which Python, once it is here, should have answered
 const kept = keptAt(new URL(site, location.href).pathname);
-const record = keeping(kept, take, (whole) => alarm("full", whole ? "" : words.kept_full));
+const record = keeping(kept, take, tellOfRoom);
 export let unheard = unheardAt(import.meta.url + location.pathname);
 
 /** @type {Sort} */
@@ -74,15 +74,21 @@ async function ask(name, ...given) {
  */
 async function answeredTo(name, given) {
   if (!python) throw new Error("Python has stopped.");
-  const slow = inCharge ? setTimeout(() => alarm("slow", words.slow), SLOW) : undefined;
+  const slow = inCharge ? setTimeout(() => alarm("slow", words.slow, words.reload, reload), SLOW) : undefined;
   try {
     const answered = await python.ask(name, ...given);
     record.hear(answered.files);
     return answered;
   } finally {
     clearTimeout(slow);
-    alarm("slow", "");
+    calm("slow");
   }
+}
+
+/** Tell where there is no room for all that should be kept, with the button that saves it to a file. */
+function tellOfRoom(/** @type {boolean} */ isWhole) {
+  if (isWhole) calm("full");
+  else alarm("full", words.kept_full, words.kept_save, () => document.getElementById("kept-save")?.click());
 }
 
 /** Bring Python's record together with what another tab stored. */
@@ -125,10 +131,11 @@ export function tellAll(/** @type {Record<string, State> | undefined} */ news) {
 }
 
 async function handOver() {
-  python = pythonAt(new URL("./worker.js", import.meta.url), sort.session, () => {
+  python = pythonAt(new URL("./worker.js", import.meta.url), sort.session, (hasAnswered) => {
     inCharge = false;
     python = null;
-    alarm("stopped", words.stopped);
+    say("");
+    alarm("stopped", hasAnswered ? words.stopped : words.not_begun, words.reload, reload);
   });
   const start = sort.start ?? (() => ask("begin", folder, lesson, cells, record.known()));
   const begun = await start(ask, record.known());
@@ -175,13 +182,15 @@ export async function begin(its) {
   const handedOver = handOver();
   offerRecord(kept, words, async (text) => {
     await handedOver;
-    return (await ask("load", text))?.fault ?? "stopped";
+    const fault = (await ask("load", text))?.fault ?? "stopped";
+    return fault || (kept.isWhole() ? "" : "kept_full");
   });
-  kept.follow(() => {
+  kept.follow((written) => {
     if (Object.keys(record.known()).length && !Object.keys(kept.read()).length) {
-      forgetUnheard(); // all is deleted
+      kept.forget(); // as the other tab did
+      forgetUnheard();
       location.reload();
-    } else if (inCharge) record.follow().catch(() => {}); // what stopped Python was said by then
+    } else if (inCharge) record.follow(written).catch(() => {}); // what stopped Python was said by then
   });
   addEventListener("beforeunload", (event) => kept.isWhole() || event.preventDefault());
 }
