@@ -26,6 +26,7 @@ SAID = (
     "here_in_exercise",
     "absent_in_exercise",
     "another_sure",
+    "elsewhere",
     "checked",
     "number",
     "kept_here",

@@ -24,6 +24,7 @@ def framed(language: str, here: str, title: str, said_in: str = "") -> dict[str,
         "words": site_words(language),
         "title": title if title == site_words(language)["title"] else f"{title} · {site_words(language)['home']}",
         "here": here,
+        "up": up,
         "others": others,
         "files": f"{up}{{files}}",
     }

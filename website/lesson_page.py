@@ -19,12 +19,14 @@ from .still import still
 from .text import anchor, html_of
 
 FOR_SCRIPTS = (
-    "coming", "waiting", "here", "stopped", "absent", "kept_sure", "kept_deleted", "kept_empty",
-    "kept_loaded", "kept_unread", "kept_newer", "kept_full",
+    "coming", "waiting", "here", "stopped", "not_begun", "slow", "reload", "absent", "kept_save", "kept_sure",
+    "kept_deleted", "kept_empty", "kept_loaded", "kept_unread", "kept_newer", "kept_full",
 )  # fmt: skip
 
 
-SCRIPTS = ("host.js", "moves.js", "kept.js", "python.js", "record_buttons.js")
+SCRIPTS = (
+    "host.js", "moves.js", "keeping.js", "kept.js", "python.js", "record_buttons.js", "saying.js", "unheard.js",
+)  # fmt: skip
 Cells = Mapping[str, list[Shown]]
 """What each code cell of a lesson shows, by its id."""
 

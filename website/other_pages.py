@@ -1,4 +1,4 @@
-"""The pages beside the lessons: the front page, the glossary, and the exercises."""
+"""The pages beside the lessons: the front page, the glossary, the exercises, and the conformance report."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,8 +7,10 @@ from markupsafe import Markup
 
 from ..figures import payoff_plane
 from ..grading.templates import render
+from ..lessons.pages import ENGLISH
 from ..negotiation import load_case
 from ..widgets.course_map.progress import all_lessons
+from .conformance import CONFORMANCE, conformance_page
 from .exercise import Exercise
 from .frame import framed
 from .glossary import terms
@@ -33,7 +35,8 @@ def other_pages(
     }
     names = {"front": ("index.html", said["title"])}
     names |= {name: (f"{name}.html", said[name]) for name in ("glossary", "exercises", "search")}
-    return {
+    pages = {CONFORMANCE: conformance_page()} if language == ENGLISH else {}
+    return pages | {
         file: render(__package__, f"page/{name}.html", **framed(language, file, title), **given[name]).encode()
         for name, (file, title) in names.items()
     }

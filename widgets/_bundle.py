@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ._class_of import OF, class_of
+
 HERE = Path(__file__).parent
 WATCHED = Path("build", "esm")
 REMARK = re.compile(r"^\s*(?:(?://[^\n]*|/\*\*[\s\S]*?\*/)\n\s*)*", re.MULTILINE)  # for readers of the file
@@ -19,8 +21,8 @@ CAST = re.compile(r"/\*\* @type \{[^*\n]*\} \*/ ?")  # for what checks the types
 IMPORT = re.compile(r'^import \{ (?P<names>\w+(?:, \w+)*) \} from "(?P<file>\.{1,2}/[\w/]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (?P<name>\w+))", re.MULTILINE)
 DEFAULT = "export default { render };"
-THEME, SCOPE = "parts/theme.css", "bp-of-"
-SCOPED = re.compile(rf"^\.biggerpie\.({SCOPE}[\w-]+) ", re.MULTILINE)
+THEME = "parts/theme.css"
+SCOPED = re.compile(rf"^\.biggerpie\.({OF}[\w-]+) ", re.MULTILINE)
 UNREAD = re.compile(r"^(?:import|export)\b.*|\bimport\s*\(.*", re.MULTILINE)
 
 
@@ -72,8 +74,7 @@ def style(*files: str) -> str:
     """
     texts = ((HERE / file).read_text(encoding="utf-8") for file in (THEME, *files))
     theme, *sheets = (REMARK.sub("", CSS_REMARK.sub("", text)) for text in texts)
-    name = "-".join(Path(file).stem for file in files)
-    return "\n".join([theme, *(f".biggerpie.{SCOPE}{name} {{\n{sheet}}}\n" for sheet in sheets)])
+    return "\n".join([theme, *(f".biggerpie.{class_of(*files)} {{\n{sheet}}}\n" for sheet in sheets)])
 
 
 def scope(css: str) -> str:

@@ -12,6 +12,7 @@ from biggerpie.website.build import build_site
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.python_files import python_files
 from biggerpie.website.serve import site_server
+from playwright.sync_api import Browser, Page
 
 ONE_OF_EACH = ("00", "my-negotiation", "first-and-last", "01-both-can-gain")
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="Python for the browser is packed with Node.js")
@@ -26,6 +27,14 @@ def served(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has kept nothing so far."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,10 @@
 """The site in a real browser: single knobs move from the recording, by mouse and by keyboard, below a path."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
+from .accessible import violations
 
 FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
 READ = ("bibliography.html", "search.html?q=issue")
@@ -74,8 +74,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
         page.goto(f"{address}/{name}")
         if name in LIVE:
             page.locator("html[data-moves]").wait_for(state="attached")
-        found = Axe().run(page).response["violations"]
-        assert [(name, each["id"], each["nodes"][0]["html"]) for each in found] == []
+        assert [(name, *found) for found in violations(page)] == []
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
         page.screenshot(path=screenshot_folder() / f"site-{name.partition('.')[0]}-{scheme}.png", full_page=True)
 

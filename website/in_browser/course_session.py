@@ -29,7 +29,8 @@ def begin(
     """Open a notebook with the files beside it, by name as base64; `fault` is a sentence on what is wrong, or "".
 
     `instead` has lines of the kit's texts that speak of Jupyter, and what is said here in their place.
-    Returns what the page shows one below the other, `student`, and what `exercise_session.begin` does.
+    Returns what the page shows one below the other, `student`, the `lesson` in the record, and what
+    `exercise_session.begin` does.
     """
     try:
         read = read_course_notebook(notebook)
@@ -44,7 +45,7 @@ def begin(
     except NegotiationError as problem:
         return {"fault": f"{str(problem)[:1].upper()}{str(problem)[1:]}"}
     _opened[:] = [(read, known, page)]
-    return begun | {"fault": "", "student": known, "parts": _parts(read, page, instead)}
+    return begun | {"fault": "", "student": known, "lesson": lesson, "parts": _parts(read, page, instead)}
 
 
 def saved() -> dict[str, str]:

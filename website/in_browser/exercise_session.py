@@ -36,6 +36,7 @@ class Page:
 
     exercise: OpenExercise
     lesson: str
+    number: int = 1
     tests: dict[str, tuple[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -65,6 +66,7 @@ def begin(folder: str, file: str, cells: list[list[str]], files: dict[str, str])
 def run_cells(page: Page, cells: Iterable[Sequence[str]]) -> dict[str, Any]:
     """Run the cells of a page that was just opened, and return what `begin` does."""
     _pages[:] = [page]
+    page.number = _number()
     shown = {cell[0]: html for cell in cells if (html := _begun(page, *cell))}
     shown |= {place: _tested(page, place) for place, (_, name) in page.tests.items() if _is_answered(page, name)}
     page.told = _states(page)
@@ -115,8 +117,14 @@ def replay(moves: list[tuple[int, State]]) -> dict[str, list[State]]:
 
 
 def write(place: str, text: str) -> dict[str, Any]:
-    """Keep what stands in the cell of an answer now."""
+    """Keep what stands in the cell of an answer now; what another tab wrote there meanwhile is put aside."""
     [page] = _pages
+    if _number() != page.number:  # another tab went on to another case
+        _put_aside(page, place, text)
+        return {}
+    there = str(_kept(place, f"answer {page.names[place]}").get("text", ""))
+    if place in page.texts and not is_blank(there) and there != page.texts[place][:LONGEST] and there not in text:
+        _put_aside(page, place, there)
     page.texts[place] = "" if text.strip() == BLANK else text
     page.exercise.answer(page.names[place], page.texts[place])
     kind, state = f"answer {page.names[place]}", {"text": page.texts[place][:LONGEST]}
@@ -129,6 +137,14 @@ def test(place: str) -> dict[str, Any]:
     """Run a test cell; return its HTML, and what changed in the widgets."""
     [page] = _pages
     return {"html": _tested(page, place), "news": _news(page)}
+
+
+def take(files: dict[str, str]) -> dict[str, Any]:
+    """Bring the record together with what another page of the site wrote; return the answers and the case's number."""
+    session.take(files)
+    [page] = _pages
+    kept = {place: _kept(place, f"answer {name}").get("text") for place, name in page.names.items()}
+    return {"texts": {place: text for place, text in kept.items() if text is not None}, "number": _number()}
 
 
 def another() -> dict[str, Any]:
@@ -144,7 +160,7 @@ def another() -> dict[str, Any]:
 
 def _put_aside(page: Page, place: str, text: str) -> None:
     """Add an answer to the earlier ones."""
-    told = _earlier() + earlier_answer(_number(), page.names[place], text)
+    told = _earlier() + earlier_answer(page.number, page.names[place], text)
     _keep(FIRST, EARLIER, {"text": told[-LONGEST:]})
 
 
@@ -207,7 +223,7 @@ CALLS: session.Calls = {
     "write": write,
     "test": test,
     "another": another,
-    "take": session.take,
+    "take": take,
     "load": session.load,
 }
 call = session.answering(CALLS)

@@ -63,8 +63,13 @@ def replay(moves: list[tuple[int, State]]) -> dict[str, list[State]]:
 
 def take(files: dict[str, str]) -> dict[str, Any]:
     """Bring the record together with what another page of the site wrote."""
+    record, file = record_in(Path.cwd()), RecordFile(Path(FILE))
+    here = record.all()
     put_files(files)
-    record_in(Path.cwd()).save()
+    there = record.all()  # puts aside what is no record
+    if (both := merged(there, here)) != there:
+        file.read()
+        file.write(both)
     return {}
 
 
@@ -102,11 +107,13 @@ def put_files(files: dict[str, str]) -> None:
             _files[name] = text
 
 
-def changed_files() -> dict[str, str]:
-    """Return what the record's files hold now, of those that changed since the page had them."""
+def changed_files() -> dict[str, str | None]:
+    """Return the record's files that changed since the page had them, with what they hold now; None for a gone one."""
     now = {file.name: file.read_text(encoding="utf-8") for file in Path.cwd().glob(f"{Path(FILE).stem}*.json")}
-    changed = {name: text for name, text in now.items() if _files.get(name) != text}
-    _files.update(changed)
+    changed: dict[str, str | None] = {name: None for name in _files if name not in now}
+    changed |= {name: text for name, text in now.items() if _files.get(name) != text}
+    _files.clear()
+    _files.update(now)
     return changed
 
 

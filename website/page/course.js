@@ -1,8 +1,9 @@
 // @ts-check
 // A course's exercise: the student opens the files that the course gave, answers here, and saves the notebook.
-import { offerAnswers } from "./answers.js";
-import { begin, instead, say, show, words } from "./running.js";
+import { offerAnswers, takeAnswers } from "./answers.js";
+import { begin, instead, show, words } from "./running.js";
 import { saveAs } from "./save.js";
+import { say } from "./saying.js";
 
 /** @import { Ask } from "./running.js" */
 /** @typedef {{ kind: string, html?: string, cell: string, answer: string, hint: string, place: number, module: string }} Part */
@@ -12,7 +13,7 @@ const by = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.ge
 const chooser = /** @type {HTMLInputElement} */ (by("course-files"));
 const student = /** @type {HTMLInputElement} */ (by("student"));
 
-begin({ session: "course", coming: "coming_to_course", here: "here_in_course", absent: "absent_in_exercise", start: opened, begun });
+begin({ session: "course", coming: "coming_to_course", here: "here_in_course", absent: "absent_in_exercise", start: opened, begun, taken: takeAnswers });
 
 /**
  * Wait for files that can be opened.

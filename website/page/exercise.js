@@ -1,6 +1,6 @@
 // @ts-check
 // An exercise's page: its forms write into text fields, and Python reads those, checks and marks them.
-import { offerAnswers, offerWriting } from "./answers.js";
+import { offerAnswers, offerWriting, takeAnswers } from "./answers.js";
 import { begin } from "./running.js";
 
 offerWriting();
@@ -10,4 +10,5 @@ begin({
   here: "here_in_exercise",
   absent: "absent_in_exercise",
   begun: offerAnswers,
+  taken: takeAnswers,
 });

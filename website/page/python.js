@@ -4,24 +4,26 @@
 /**
  * @param {URL} script
  * @param {string} purpose by which the worker knows what it is for
- * @param {(reason: string) => void} stopped is told once, where the worker ends or never begins
+ * @param {(hasAnswered: boolean) => void} stopped is told once, where the worker ends or never begins
  */
 export function pythonAt(script, purpose, stopped) {
   const worker = new Worker(script, { type: "module", name: purpose });
   /** @type {Map<number, { resolve: (answer: any) => void, reject: (reason: Error) => void }>} */
   const asked = new Map();
   let count = 0;
+  let hasAnswered = false;
   let ended = false;
   const end = (/** @type {string} */ reason) => {
     if (ended) return;
     ended = true;
     worker.terminate();
     for (const { reject } of asked.values()) reject(new Error(reason));
-    stopped(reason);
+    stopped(hasAnswered);
   };
   worker.onerror = (event) => end(event.message || "the worker could not begin");
   worker.onmessage = ({ data: { number, answer, fault } }) => {
     if (fault) return end(fault);
+    hasAnswered = true;
     asked.get(number)?.resolve(answer);
     asked.delete(number);
   };
@@ -37,6 +39,5 @@ export function pythonAt(script, purpose, stopped) {
         asked.set(++count, { resolve, reject });
         worker.postMessage({ number: count, name, given });
       }),
-    end,
   };
 }

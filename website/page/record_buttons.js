@@ -1,6 +1,7 @@
 // @ts-check
 // Saving the learner's record to a file, loading one, and deleting all of it.
 import { saveAs } from "./save.js";
+import { forgetUnheard } from "./unheard.js";
 
 const RECORD = "my-record.json";
 
@@ -15,7 +16,7 @@ export function offerRecord(kept, words, load) {
   const chooser = /** @type {HTMLInputElement} */ (by("kept-file"));
   by("kept").hidden = false;
   by("kept-save").onclick = () => {
-    const text = kept.read()[RECORD];
+    const text = kept.latest()[RECORD];
     if (text) saveAs(RECORD, text);
     else say(words.kept_empty);
   };
@@ -31,6 +32,7 @@ export function offerRecord(kept, words, load) {
   by("kept-delete").onclick = () => {
     if (!confirm(words.kept_sure)) return;
     kept.forget();
+    forgetUnheard();
     say(words.kept_deleted);
     location.reload();
   };

@@ -1,36 +1,38 @@
 // @ts-check
 // A page with simulations: they are there at once, answer single moves from recordings, and then Python takes over.
 import { hosted, viewOf } from "./host.js";
+import { keeping } from "./keeping.js";
 import { keptAt } from "./kept.js";
 import { offerRecord } from "./record_buttons.js";
 import { recorded } from "./moves.js";
 import { pythonAt } from "./python.js";
+import { alarm, calm, reload, say } from "./saying.js";
+import { forgetUnheard, unheardAt } from "./unheard.js";
 
 /** @import { State } from "./host.js" */
 /** @import { Recording } from "./moves.js" */
 
-/** @typedef {{ place: number, sent: State }} Move */
 /** @typedef {(name: string, ...given: any[]) => Promise<any>} Ask */
 
 const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
 export const { words, instead, site, lesson, folder, cells, python: hasPython, moves } = read("page");
 /** @type {{ module: string, state: State }[]} */
 const simulations = read("simulations");
-const status = /** @type {HTMLElement} */ (document.getElementById("status"));
+const SLOW = 15_000; // milliseconds after which Python, once it is here, should have answered
 const kept = keptAt(new URL(site, location.href).pathname);
+const record = keeping(kept, take, tellOfRoom);
+export let unheard = unheardAt(import.meta.url + location.pathname);
 
-/** @type {Move[]} */
-const waiting = [];
+/** @type {Sort} */
+let sort;
 /** @type {Recording[]} */
 let recordings = [];
 /** @type {ReturnType<typeof pythonAt> | null} */
 let python = null;
 let inCharge = false;
-let filed = kept.read();
 
 const starts = simulations.map(({ state }) => structuredClone(state));
 const hosts = simulations.map(({ state }, place) => hosted(state, (sent) => answer(place, sent)));
-export const say = (/** @type {string} */ sentence) => sentence !== status.textContent && (status.textContent = sentence);
 
 /**
  * @param {number} place
@@ -38,40 +40,60 @@ export const say = (/** @type {string} */ sentence) => sentence !== status.textC
  * @returns {Promise<State | null>}
  */
 async function answer(place, sent) {
-  if (inCharge && python) {
+  const move = { place, sent };
+  if (hasPython) unheard.move(move);
+  if (inCharge) {
     const answered = await ask("change", place, sent);
+    if (answered) unheard.heard([move]);
     tellAll(answered?.news);
     return answered?.changed ?? null;
   }
-  waiting.push({ place, sent });
   const known = recordings[place] && recorded(recordings[place], starts[place], simulations[place].state, sent);
   if (!known && hasPython && python) say(words.waiting);
   return known || null;
 }
 
 /**
- * Ask Python, and keep what the learner's record holds then.
+ * Ask Python, and keep what the learner's record holds then; null where Python has stopped, which was said by then.
  * @param {string} name
  * @param {any[]} given
  */
 async function ask(name, ...given) {
   try {
-    const answered = await python?.ask(name, ...given);
-    await keep(answered.files);
+    const answered = await answeredTo(name, given);
+    await record.keep();
     return answered;
   } catch {
-    return null; // what stopped Python was said by then
+    return null;
   }
 }
 
-/** @param {import("./kept.js").Files} files */
-async function keep(files) {
-  if (!Object.keys(files).length) return;
-  const there = kept.read();
-  const another = JSON.stringify(there) !== JSON.stringify(filed);
-  if (another && python) files = (await python.ask("take", there)).files;
-  if (!kept.write(files)) say(words.kept_full);
-  filed = kept.read();
+/**
+ * @param {string} name
+ * @param {any[]} given
+ */
+async function answeredTo(name, given) {
+  if (!python) throw new Error("Python has stopped.");
+  const slow = inCharge ? setTimeout(() => alarm("slow", words.slow, words.reload, reload), SLOW) : undefined;
+  try {
+    const answered = await python.ask(name, ...given);
+    record.hear(answered.files);
+    return answered;
+  } finally {
+    clearTimeout(slow);
+    calm("slow");
+  }
+}
+
+/** Tell where there is no room for all that should be kept, with the button that saves it to a file. */
+function tellOfRoom(/** @type {boolean} */ isWhole) {
+  if (isWhole) calm("full");
+  else alarm("full", words.kept_full, words.kept_save, () => document.getElementById("kept-save")?.click());
+}
+
+/** Bring Python's record together with what another tab stored. */
+async function take(/** @type {import("./kept.js").Files} */ there) {
+  sort.taken?.(await answeredTo("take", [there]));
 }
 
 /** Tell the widget only what it does not know yet: what it is told again, it draws again. */
@@ -108,21 +130,23 @@ export function tellAll(/** @type {Record<string, State> | undefined} */ news) {
   for (const [place, state] of Object.entries(news ?? {})) tell(Number(place), state);
 }
 
-/** @param {Sort} sort */
-async function handOver(sort) {
-  python = pythonAt(new URL("./worker.js", import.meta.url), sort.session, () => {
+async function handOver() {
+  python = pythonAt(new URL("./worker.js", import.meta.url), sort.session, (hasAnswered) => {
     inCharge = false;
     python = null;
-    say(words.stopped);
+    say("");
+    alarm("stopped", hasAnswered ? words.stopped : words.not_begun, words.reload, reload);
   });
-  const start = sort.start ?? (() => ask("begin", folder, lesson, cells, filed));
-  const begun = await start(ask, filed);
+  const start = sort.start ?? (() => ask("begin", folder, lesson, cells, record.known()));
+  const begun = await start(ask, record.known());
   if (!begun) return;
+  if (begun.lesson) unheard = unheardAt(begun.lesson);
   /** @type {State[]} */
   const states = begun.states;
-  while (waiting.length) {
-    const replayed = await ask("replay", waiting.splice(0).map(({ place, sent }) => [place, sent]));
+  for (let early = unheard.moves(); early.length; early = unheard.moves()) {
+    const replayed = await ask("replay", early.map(({ place, sent }) => [place, sent]));
     if (!replayed) return;
+    unheard.heard(early);
     Object.assign(states, replayed.states);
   }
   inCharge = true;
@@ -130,35 +154,52 @@ async function handOver(sort) {
   await sort.begun(begun, ask);
   say(words[sort.here]);
   document.documentElement.dataset.python = "here";
-  if ("serviceWorker" in navigator) navigator.serviceWorker.register(new URL(`${site}offline.js`, location.href));
+  const offline = new URL(`${site}offline.js`, location.href);
+  navigator.serviceWorker?.register(offline).catch(() => {}); // without it the pages need a network, and nothing else
 }
 
 /**
  * What a sort of page does in its own way: the session that its Python begins, the names of what is said while Python
  * comes, once it is there and where there is none, what begins the session, if that is not the page's own cells, and
- * what happens once it has begun.
+ * what happens once it has begun, and where another tab had stored something.
  * @typedef {{
  *   session: string, coming: string, here: string, absent: string,
  *   start?: (ask: Ask, filed: import("./kept.js").Files) => Promise<any>, begun: (begun: any, ask: Ask) => unknown,
+ *   taken?: (answered: any) => void,
  * }} Sort
  */
 
-/** @param {Sort} sort */
-export async function begin(sort) {
+/** @param {Sort} its */
+export async function begin(its) {
+  sort = its;
   const placeOf = (/** @type {number} */ place) => /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`));
   await Promise.all(simulations.map((_, place) => openAt(place, placeOf(place))));
   document.documentElement.dataset.shown = "yes";
   say(words[hasPython ? sort.coming : sort.absent]);
-  if (moves) recordings = await (await fetch(new URL(`./moves/${moves}`, import.meta.url))).json();
+  if (moves) recordings = await recordingsAt(new URL(`./moves/${moves}`, import.meta.url));
   document.documentElement.dataset.moves = "yes";
   if (!hasPython) return;
-  const handedOver = handOver(sort);
+  const handedOver = handOver();
   offerRecord(kept, words, async (text) => {
     await handedOver;
-    return (await ask("load", text))?.fault ?? "stopped";
+    const fault = (await ask("load", text))?.fault ?? "stopped";
+    return fault || (kept.isWhole() ? "" : "kept_full");
   });
-  kept.follow(() => {
-    filed = kept.read();
-    if (inCharge) ask("take", filed);
+  kept.follow((written) => {
+    if (Object.keys(record.known()).length && !Object.keys(kept.read()).length) {
+      kept.forget(); // as the other tab did
+      forgetUnheard();
+      location.reload();
+    } else if (inCharge) record.follow(written).catch(() => {}); // what stopped Python was said by then
   });
+  addEventListener("beforeunload", (event) => kept.isWhole() || event.preventDefault());
+}
+
+/**
+ * What is recorded; where it can't be fetched, nothing is, and Python answers everything.
+ * @param {URL} url
+ * @returns {Promise<Recording[]>}
+ */
+async function recordingsAt(url) {
+  return fetch(url).then((file) => (file.ok ? file.json() : [])).catch(() => []);
 }

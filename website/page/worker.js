@@ -6,6 +6,14 @@ import { unpacked } from "./unpacked.js";
 const here = new URL("./python/", import.meta.url).href;
 const isLesson = self.name === "lesson";
 const bytes = async (/** @type {string} */ name) => new Uint8Array(await (await fetch(here + name)).arrayBuffer());
+const tell = (/** @type {unknown} */ fault) => postMessage({ fault: String(fault) });
+
+const instantiate = WebAssembly.instantiateStreaming;
+WebAssembly.instantiateStreaming = (source, imports) => {
+  const made = instantiate(source, imports);
+  made.catch(tell); // Pyodide would wait for ever
+  return made;
+};
 
 async function begun() {
   const { loadPyodide } = await import(`${here}pyodide.mjs`);
@@ -35,4 +43,4 @@ addEventListener("message", ({ data: { number, name, given } }) => {
     }
   });
 });
-session.catch((fault) => postMessage({ fault: String(fault) }));
+session.catch(tell);
