@@ -14,7 +14,7 @@ NOT_RUN = (
     "the notebook in Jupyter."
 )
 PLAIN = (
-    *(ast.Constant, ast.JoinedStr, ast.UnaryOp, ast.USub, ast.Tuple, ast.List, ast.ListComp, ast.Starred),
+    *(ast.Constant, ast.JoinedStr, ast.USub, ast.Tuple, ast.List, ast.ListComp, ast.Starred),
     *(ast.Load, ast.Store),
 )
 
@@ -62,6 +62,8 @@ def _is_value(node: ast.AST, names: Collection[str], own: Collection[str]) -> bo
             found = name is not None and _is_public(name)
         case ast.FormattedValue(format_spec=width):
             found = width is None
+        case ast.UnaryOp(operand=operand):
+            found = isinstance(operand, ast.Constant)
         case ast.Dict(keys=keys):
             found = None not in keys
         case ast.comprehension(is_async=waits):

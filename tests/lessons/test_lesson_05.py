@@ -113,9 +113,9 @@ def test_saying_it_back_and_the_best_second_question(text: str, job_offer: Case)
         value_of_asking(job_offer, "candidate", [(WHAT_MATTERS, error)]).created
         for error in (ERROR, after_paraphrase(ERROR))
     )
-    assert f"alone, your offer creates {percent(alone)} on average" in text
-    assert f"the best second question from the list it is {percent(second)}." in text
-    assert f"saying the answer back it is {percent(back)}." in text
+    assert f"| only “What matters most to you?” | {percent(alone)} |" in text
+    assert f"| and then the best second question from the list | {percent(second)} |" in text
+    assert f"| and then the answer said back instead | {percent(back)} |" in text
     assert after_paraphrase(Fraction(1, 5)) == Fraction(1, 25)
     assert "one in 25" in text
 

@@ -42,11 +42,12 @@ def test_so_many_packages_beat_the_middle(job_offer: Case, text):
     assert f"with a chance of {100 * share:.1f} %, and fails with {100 * (1 - share):.1f} %" in text
     assert f"{1 - share:.3f} × " in text
     assert f"= {(1 - share) ** 5:.2f}." in text
+    assert f"at least one of them is better: {1 - (1 - share) ** 5:.2f}." in text
 
 
 def test_the_chances_add_up_as_the_lesson_says(job_offer: Case, text):
     five, ten, twenty = (100 * float(chance_of_a_better_idea(job_offer, ideas)) for ideas in (5, 10, 20))
-    assert f"at least one of five is better is {five:.0f} %" in text
+    assert f"at least one of five is better is already {five:.0f} %" in text
     needed = ideas_needed(job_offer)
     assert f"With 10 ideas it is {ten:.0f} %, with {needed} just above 90 %, with 20 it is {twenty:.0f} %" in text
     assert 0.90 < chance_of_a_better_idea(job_offer, needed) < 0.91

@@ -97,7 +97,10 @@ class Room:
         """Take up all talks."""
         self.seats, self.codes, self.minutes, self.complaints = seats, codes_of(seats), 0.0, []
         self.store = Store(database)
-        self.talks = take_up(seats, self.store, turns=12, counterpart="plain-dealer")
+        with ExitStack() as unless_taken_up:
+            unless_taken_up.callback(self.store.close)
+            self.talks = take_up(seats, self.store, turns=12, counterpart="plain-dealer")
+            unless_taken_up.pop_all()
         self.hall = Hall(self.talks, wait, self.complaints.append, clock=lambda: 60 * self.minutes)
         self.app = application(self.hall, ByCode(Keys(seats)))
         self.stack = ExitStack()
