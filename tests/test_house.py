@@ -110,12 +110,12 @@ def test_ci_runs_on_every_system_and_from_the_oldest_python_on():
 
 
 def shipped(folder: str) -> set[str]:
-    """Return what a folder ships: code, words, scripts, styles, cases, notebooks and the site's bibliography."""
+    """Return what a folder ships: code, words, scripts, styles, cases, notebooks, the site's bibliography and pins."""
     endings = {".py", ".js", ".css", ".html", ".toml", ".csv", ".ipynb", ".json", ".typed"}
     files = [
         p
         for p in (ROOT / folder).rglob("*")
-        if p.suffix in endings or p.match("start_here*.md") or p.name == "bibliography.md"
+        if p.suffix in endings or p.match("start_here*.md") or p.name in ("bibliography.md", "notebook_wheels.txt")
     ]
     return {f"biggerpie/{p.relative_to(ROOT)}" for p in files if ".ipynb_checkpoints" not in p.parts}
 
