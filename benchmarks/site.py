@@ -1,9 +1,9 @@
 """How soon after a click a lesson of the site can be read, moves, and has Python; and what that sends.
 
-Real Chromium, a cold profile for each visit, loopback, files compressed by Brotli, medians of five. `slow_` is the
-knob on a line of 10 Mbit/s with 40 ms. A second visit is made without any network. `lite_over_` says how many times as
-long the same lesson takes in JupyterLite until its first simulation stands there, which is then live and has Python;
-those two are left out where JupyterLite isn't installed. A number on the command line is how many visits are made.
+Real Chromium, a cold profile for each visit, loopback, the pages' files compressed by Brotli, medians of five, or of
+as many visits as a number says. `slow_` is the knob on a line of 10 Mbit/s with 40 ms. A second visit is made without
+any network. `lite_over_` says how many times as long the same lesson takes in JupyterLite until its first simulation
+stands there, which then is live and has Python; that is left out where JupyterLite isn't installed.
 BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
 """
 
@@ -28,7 +28,7 @@ from urllib.parse import urlsplit
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from biggerpie.website.build import build_site
-from biggerpie.website.jupyterlite import PACKAGES, jupyterlite_files, notebook_link
+from biggerpie.website.jupyterlite import FOLDER, PACKAGES, jupyterlite_files, notebook_link
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.python_files import python_files
 from biggerpie.website.serve import Handler
@@ -83,7 +83,10 @@ def site() -> Iterator[str]:
         package = Path(given) if given else fetch_pyodide(Path(place))
         notebooks = jupyterlite_files(package) if HAS_JUPYTERLITE else {}
         build_site(folder, python=python_files(package), notebooks=notebooks, only=LESSON[:2])
-        files = [str(file) for file in folder.rglob("*") if file.is_file()]
+        pages = (
+            file for file in folder.rglob("*") if FOLDER not in file.parts
+        )  # on loopback JupyterLite gains nothing
+        files = [str(file) for file in pages if file.is_file()]
         subprocess.run([shutil.which("node") or "node", "-e", COMPRESS], input=json.dumps(files), text=True, check=True)
         with ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressed, directory=str(folder))) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
