@@ -1,7 +1,9 @@
 """How soon after a click a lesson of the site can be read, moves, and has Python; and what that sends.
 
-Real Chromium, a cold profile for each visit, loopback, files compressed by Brotli, medians of five. `slow_` is the
-knob on a line of 10 Mbit/s with 40 ms. A second visit is made without any network.
+Real Chromium, a cold profile for each visit, loopback, the pages' files compressed by Brotli, medians of five, or of
+as many visits as a number says. `slow_` is the knob on a line of 10 Mbit/s with 40 ms. A second visit is made without
+any network. `lite_over_` says how many times as long the same lesson takes in JupyterLite until its first simulation
+stands there, which then is live and has Python; that is left out where JupyterLite isn't installed.
 BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
 """
 
@@ -12,10 +14,12 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import BinaryIO, ClassVar
@@ -24,6 +28,7 @@ from urllib.parse import urlsplit
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from biggerpie.website.build import build_site
+from biggerpie.website.jupyterlite import FOLDER, PACKAGES, jupyterlite_files, notebook_link
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.python_files import python_files
 from biggerpie.website.serve import Handler
@@ -31,8 +36,9 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser import open_browser
 
-VISITS = 5
+VISITS = int(next(iter(sys.argv[1:]), "5"))
 LESSON = "01-both-sides-can-gain"
+HAS_JUPYTERLITE = all(map(find_spec, PACKAGES))
 LATENCY, BYTES_A_SECOND = 40, 10_000_000 / 8
 MOMENTS = """
   window.moments = {};
@@ -75,12 +81,16 @@ def site() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as place:
         folder, given = Path(place, "site"), os.environ.get("BIGGERPIE_PYODIDE")
         package = Path(given) if given else fetch_pyodide(Path(place))
-        build_site(folder, python=python_files(package), only=LESSON[:2])
-        files = [str(file) for file in folder.rglob("*") if file.is_file()]
+        notebooks = jupyterlite_files(package) if HAS_JUPYTERLITE else {}
+        build_site(folder, python=python_files(package), notebooks=notebooks, only=LESSON[:2])
+        pages = (
+            file for file in folder.rglob("*") if FOLDER not in file.parts
+        )  # on loopback JupyterLite gains nothing
+        files = [str(file) for file in pages if file.is_file()]
         subprocess.run([shutil.which("node") or "node", "-e", COMPRESS], input=json.dumps(files), text=True, check=True)
         with ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressed, directory=str(folder))) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_port}/{LESSON}.html"
+            yield f"http://127.0.0.1:{server.server_port}"
             server.shutdown()
 
 
@@ -100,6 +110,19 @@ def visit(context: BrowserContext, address: str, until: str, prepare: Callable[[
     return {name: at / 1000 for name, at in (moments | {"readable": painted}).items()}
 
 
+def visit_notebook(context: BrowserContext, site: str) -> float:
+    """Open the lesson in JupyterLite, run all cells at once, and return the seconds until the first simulation."""
+    page = context.new_page()
+    begun = time.perf_counter()
+    page.goto(f"{site}/{notebook_link(f'lessons/{LESSON}.ipynb')}")
+    page.locator(".jp-CodeCell").first.click(timeout=120_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.locator(".jp-OutputArea-output").get_by_role("radio").first.wait_for(timeout=300_000)
+    page.close()
+    return time.perf_counter() - begun
+
+
 def slowed(page: Page) -> None:
     """Slow the page's line down; what its worker fetches is not slowed."""
     line = {"offline": False, "latency": LATENCY}
@@ -110,7 +133,9 @@ def slowed(page: Page) -> None:
 def main() -> None:
     """Measure and print."""
     times: dict[str, list[float]] = {}
-    with site() as address, open_browser() as browser:
+    notebook: list[float] = []
+    with site() as host, open_browser() as browser:
+        address = f"{host}/{LESSON}.html"
         for _ in range(VISITS):
             context = browser.new_context()
             Compressed.sent.clear()
@@ -128,9 +153,18 @@ def main() -> None:
                 "slow_knob_s": slow["moves"],
             }.items():  # fmt: skip
                 times.setdefault(name, []).append(value)
+            if HAS_JUPYTERLITE:
+                context = browser.new_context()
+                notebook.append(visit_notebook(context, host))
+                context.close()
     knob = sum(size for name, size in sent.items() if name in asked and name != "/offline.js")
     python = sum(size for name, size in sent.items() if "/python/" in name and "rest.zip" not in name)
     figures = " ".join(f"{name}={median(values):.2f}" for name, values in times.items())
+    if notebook:
+        over = {part: median(notebook) / median(times[f"{part}_s"]) for part in ("knob", "python")}
+        figures += (
+            f" lite_s={median(notebook):.1f} lite_over_knob={over['knob']:.0f} lite_over_python={over['python']:.0f}"
+        )
     print(f"RESULT {figures} knob_kb={knob / 1000:.0f} python_mb={(knob + python) / 1e6:.2f}")
 
 

@@ -111,7 +111,7 @@ def test_ci_runs_on_every_system_and_from_the_oldest_python_on():
 
 
 def shipped(folder: str) -> set[str]:
-    """Return what a folder ships: code, words, scripts, styles, cases, notebooks and the site's bibliography."""
+    """Return what a folder ships: code, words, scripts, styles, cases, notebooks, the site's bibliography and pins."""
     endings = {".py", ".js", ".css", ".html", ".toml", ".csv", ".ipynb", ".json", ".typed"}
     recipe, named = ROOT / "hub" / "recipe", ("bibliography.md", "notebook_wheels.txt")
     files = [
