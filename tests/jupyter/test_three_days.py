@@ -1,6 +1,7 @@
 """Every page over three days: played on the first, only opened on the second, awake again on the third, nothing lost.
 
-On each day Jupyter is started and stopped. On the second, the page stays open until Jupyter has saved by itself.
+On each day Jupyter is started and stopped. On the second, the page stays open until Jupyter has saved by itself. All
+pages in both applications take two hours; `-k 04-interests` takes a lesson and an exercise.
 """
 
 from pathlib import Path
@@ -24,14 +25,21 @@ SETTINGS = {
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension/plugin": {"autosaveInterval": 10},
 }
+SECONDS_TO_SHOW = 60
+MS_UNTIL_KEPT = 3_000  # the record is written within seconds
 MS_UNTIL_SAVED = 13_000  # an autosave comes every ten seconds
 COMMANDS = {"lab": ["biggerpie", "start"], "notebook": jupyter("notebook")}
 
 
-def controls(page: Page) -> list[list[str]]:
-    """What all controls of the page's simulations and forms hold."""
+def controls(page: Page, expected: list[list[str]] | None = None) -> list[list[str]]:
+    """What all controls of the page's simulations and forms hold; a busy machine has a minute to show them."""
     page.wait_for_timeout(1_500)
     found: list[list[str]] = page.evaluate(CONTROLS)
+    for _ in range(SECONDS_TO_SHOW):
+        if expected in (None, found):
+            break
+        page.wait_for_timeout(1_000)
+        found = page.evaluate(CONTROLS)
     return found
 
 
@@ -41,43 +49,29 @@ def kept(folder: Path) -> dict[Key, State]:
     return {key: entry.state for file in files for key, entry in RecordFile(file).read().items()}
 
 
-def lost(before: list[list[str]], now: list[list[str]]) -> list[str]:
-    """What the controls of a page held and hold no more, a sentence for each simulation or form."""
-    if len(before) != len(now):
-        return [f"there were {len(before)} simulations and forms, now there are {len(now)}"]
-    return [
-        f"number {at} held {was}, now {is_}"
-        for at, (was, is_) in enumerate(zip(before, now, strict=True))
-        if was != is_
-    ]
-
-
 @pytest.mark.long
-@pytest.mark.parametrize("part", ["lessons", "exercises"])
 @pytest.mark.parametrize("application", COMMANDS)
-def test_nothing_is_lost_over_three_days(application, part, shelf: Path, browser: Browser, tmp_path):
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_lost_over_three_days(path, application, shelf: Path, browser: Browser, tmp_path):
     folder = shelf / "bigger-pie"
     where = shelf if application == "lab" else folder
-    paths = [path for path in PAGES if path.startswith(part)]
-    before: dict[str, list[list[str]]] = {}
+    before: list[list[str]] = []
     records: list[dict[Key, State]] = []
-    faults: list[str] = []
     for day in (1, 2, 3):
-        with running(COMMANDS[application], where, tmp_path, lab=SETTINGS) as address:
-            for path in paths:
-                print(f"day {day}: {path}", flush=True)  # with -s, where a long test is
-                with notebook_page(browser, address, path, application=application) as page:
-                    if day != 2:
-                        run_all(page)
-                    if day == 1:
-                        assert page.evaluate(PLAY) > 0 or path in ONLY_SHOWN, path
-                        before[path] = controls(page)
-                    if day == 3:
-                        faults += [f"{path}: {fault}" for fault in lost(before[path], controls(page))]
-                    else:
-                        page.wait_for_timeout(MS_UNTIL_SAVED if day == 2 or part == "exercises" else 1_000)
-                    faults += [f"{path}, day {day}: {said}" for said in page.locator(FAILED).all_inner_texts()]
+        with (
+            running(COMMANDS[application], where, tmp_path, lab=SETTINGS) as address,
+            notebook_page(browser, address, path, application=application) as page,
+        ):
+            if day != 2:
+                run_all(page)
+            if day == 1:
+                assert page.evaluate(PLAY) > 0 or path in ONLY_SHOWN
+                before = controls(page)
+            if day == 3:
+                assert controls(page, before) == before
+            else:
+                page.wait_for_timeout(MS_UNTIL_SAVED if day == 2 or "exercises/" in path else MS_UNTIL_KEPT)
+            assert page.locator(FAILED).all_inner_texts() == []
         records.append(kept(folder))
-    assert faults == []
-    assert records[0]
+    assert records[0] or path in ONLY_SHOWN
     assert records[0] == records[1] == records[2]
