@@ -4,9 +4,12 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPool
 from dataclasses import replace
 from multiprocessing import get_context
 
+import pytest
 from biggerpie.grading.class_run import cluster, executor, run
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.class_run.stamps import kept_file
 from biggerpie.lessons.command_line import main
+from filelock import FileLock
 
 from .gradebooks import EXERCISE, dump, files, gradebook_url
 
@@ -21,6 +24,7 @@ class Broken(Executor):
         return future
 
 
+@pytest.mark.long
 def test_threads_that_start_processes_give_the_same_gradebook_and_files(course, by_nbgrader):
     with ThreadPoolExecutor(2) as threads:
         summary = grade_class(course, EXERCISE, executor=threads)
@@ -41,8 +45,17 @@ def test_a_submission_over_its_budget_waits_wherever_it_is_graded(course, monkey
 def test_a_worker_that_is_gone_costs_its_batch_and_no_marks(course):
     summary = grade_class(course, EXERCISE, executor=Broken())
     assert set(summary.failed.values()) == {"the worker that had it gave no result (ConnectionError)."}
-    with ThreadPoolExecutor(1) as thread:
-        assert not grade_class(course, EXERCISE, students=["demo-01"], executor=thread).failed
+    assert not grade_class(course, EXERCISE, students=["demo-01"]).failed
+
+
+def test_a_submission_that_somebody_is_at_is_waited_for(course, monkeypatch):
+    monkeypatch.setattr(run, "READ_AS_DATA", replace(run.READ_AS_DATA, seconds=3))
+    lock = kept_file(course, "locks", course / "submitted" / "demo-01" / EXERCISE)
+    lock.parent.mkdir()
+    with FileLock(lock):
+        failed = grade_class(course, EXERCISE, students=["demo-01"], workers=1).failed
+    assert failed["demo-01"].startswith("took more than 3 s by the clock")
+    assert not (course / "autograded" / "demo-01").exists()
 
 
 def test_a_worker_with_another_version_of_the_kit_marks_nobody(course, monkeypatch):
