@@ -154,7 +154,7 @@ def test_the_course_map_opens_a_page_beside_itself_and_knows_what_was_done_there
         expect(seen(course_map, "0 of 11 lessons done")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "lab-course-map.png")
         predict(page, "one_issue", 1)
-        exercise = course_map.get_by_role("link", name="Exercise 1")
+        exercise = course_map.get_by_role("link", name="Exercise 1:")
         exercise.scroll_into_view_if_needed()
         exercise.click()
         tabs = page.locator(".lm-DockPanel-tabBar .lm-TabBar-tab")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from ..browser import screenshot_folder
 
@@ -11,8 +11,16 @@ from ..browser import screenshot_folder
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 900})
+    context.route("**/*.html", as_without_scripts)
     yield context.new_page()
     context.close()
+
+
+def as_without_scripts(route: Route) -> None:
+    """Open what is for browsers without scripts: the driver switches them off too late for the parser to do so."""
+    answer = route.fetch()
+    body = answer.text().replace("<noscript>", "<div>").replace("</noscript>", "</div>")
+    route.fulfill(response=answer, body=body)
 
 
 @pytest.mark.parametrize("language", ["", "de/", "es/"])
@@ -23,7 +31,7 @@ def test_each_simulation_of_a_lesson_is_there_in_words_and_as_a_table(page, addr
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     simulations = page.locator("[id^=simulation-]").all()
     assert len(simulations) > 3
-    for simulation in simulations[1:]:  # the first is the course map, and the front page has its links
+    for simulation in simulations[2:-1]:  # the others wait for something that the learner has done or written
         expect(simulation).to_contain_text(".")
     assert page.locator("[id^=simulation-] table").count() > 0
     for table in page.locator("[id^=simulation-] table").all():
