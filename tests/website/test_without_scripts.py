@@ -35,7 +35,7 @@ def test_each_simulation_of_a_lesson_is_there_in_words_and_as_a_table(page, addr
         expect(simulation).to_contain_text(".")
     assert page.locator("[id^=simulation-] table").count() > 0
     for table in page.locator("[id^=simulation-] table").all():
-        expect(table).to_be_visible()
+        assert (table.text_content() or "").strip()  # a fold that holds it opens without scripts, too
     page.screenshot(path=screenshot_folder() / f"site-still-{language[:2] or 'en'}.png", full_page=True)
     page.locator("a[rel=next]").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
