@@ -39,6 +39,7 @@ def as_it_opens(lab: str, browser: Browser) -> Iterator[Page]:
 
 def test_a_lesson_cannot_be_typed_into_or_deleted_and_its_code_is_one_click_away(as_it_opens: Page):
     page = as_it_opens
+    wait_for_kernel(page)  # by then all cells are there, on a busy machine, too
     cells = page.locator(".jp-Notebook .jp-Cell")
     many = cells.count()
     text = page.locator(".jp-MarkdownCell").nth(1)
