@@ -35,7 +35,7 @@ async () => {
     place.querySelectorAll("details").forEach((folded) => (folded.open = true));
     played += choose(place);
     await pause(200);
-    await press(place, "Store my prediction", "Store my choice", "Run", "Show the answer");
+    await press(place, "Store my prediction", "Store my choice", "Run", "Show the answer", "Make an offer");
     const all = (kinds) => [...place.querySelectorAll(kinds)].filter(usable);
     for (const [kinds, act] of [["input[type=range]", move], ["select", pick], ["textarea, input[type=text], input[type=number]", write]]) {
       const fields = all(kinds);
@@ -43,7 +43,7 @@ async () => {
       played += fields.length;
       await pause(200);
     }
-    await press(place, "Write and check");
+    await press(place, "Add to what I say", "Write and check");
   }
   return played;
 }
