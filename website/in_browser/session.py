@@ -66,9 +66,9 @@ def take(files: dict[str, str]) -> dict[str, Any]:
     record, file = record_in(Path.cwd()), RecordFile(Path(FILE))
     here = record.all()
     put_files(files)
-    there = record.all()  # puts aside what is no record
+    record.all()  # puts aside what is no record
+    there = file.read()
     if (both := merged(there, here)) != there:
-        file.read()
         file.write(both)
     return {}
 

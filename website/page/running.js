@@ -93,7 +93,8 @@ function tellOfRoom(/** @type {boolean} */ isWhole) {
 
 /** Bring Python's record together with what another tab stored. */
 async function take(/** @type {import("./kept.js").Files} */ there) {
-  sort.taken?.(await answeredTo("take", [there]));
+  const answered = await answeredTo("take", [there]); // also where a page shows nothing of it
+  sort.taken?.(answered);
 }
 
 /** Tell the widget only what it does not know yet: what it is told again, it draws again. */
