@@ -12,7 +12,7 @@ import psutil
 from distributed import Client
 
 LOCAL = ("--host", "127.0.0.1", "--no-dashboard")
-SECONDS = 3600
+SECONDS = 600
 
 
 @dataclass
