@@ -24,14 +24,9 @@ class MarksSoFar:
     _listeners: list[Callable[[], object]] = field(default_factory=list)
 
     @property
-    def points(self) -> int:
-        """The sum of the parts that were marked."""
-        return round(sum(mark.points for mark in self._parts.values()))
-
-    @property
-    def maximum(self) -> int:
-        """The most that these parts can bring."""
-        return round(sum(mark.maximum for mark in self._parts.values()))
+    def parts(self) -> dict[str, tuple[int, int]]:
+        """Of each part that was marked its points and the most that it can bring."""
+        return {part: (round(mark.points), round(mark.maximum)) for part, mark in self._parts.items()}
 
     def note(self, part: str, mark: Mark) -> None:
         """Take a part's mark in place of its last one."""

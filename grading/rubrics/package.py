@@ -13,6 +13,7 @@ from ...negotiation import (
     is_feasible,
     losses,
     min_gain_ratio,
+    nash_ratio,
     package_mark,
     slack,
     value_created,
@@ -82,7 +83,7 @@ def _findings(case: Case, package: Package, party: str) -> list[Finding]:
     findings = [side_gain(side, gain, party) for side, gain in gained_by_side]
     if not is_feasible(case, package):
         return [*findings, lost(Sentence("package.unsigned"))]
-    findings += [_slack(case, package), *_created(case, package)]
+    findings += [_slack(case, package), *_created(case, package), *_product(case, package)]
     if (fair := min_gain_ratio(case, package)) is not None:
         findings.append(_evenness(fair))
     return findings + _missed(case, package)
@@ -104,6 +105,12 @@ def _created(case: Case, package: Package) -> list[Finding]:
     if created is None:
         return []
     return [(gained if created > 0 else lost)(Sentence("package.created", share=float(created)))]
+
+
+def _product(case: Case, package: Package) -> list[Finding]:
+    """Say what the mark follows where it is less than full."""
+    ratio = nash_ratio(case, package)
+    return [] if ratio is None or ratio == 1 else [note(Sentence("package.product", share=float(ratio)))]
 
 
 def _missed(case: Case, package: Package) -> list[Finding]:

@@ -30,6 +30,21 @@ def test_the_total_holds_the_other_parts_in_whole_points_and_follows_them():
     assert "that is 89 of 90" in widget.picture["total"]
 
 
+def test_marks_of_other_parts_stand_after_a_restart_and_make_room_for_newer_ones():
+    before = judged_self_mark()
+    after = SelfMark([(12, 3), (9, 3), 9], marks := MarksSoFar("case 2"))
+    after.take_up(before.state())
+    assert after.picture["total"] == before.picture["total"]
+    marks.note("remarks", Mark(40, 40))
+    assert "that is 57 of 70" in after.picture["total"]
+
+
+def test_what_an_earlier_version_kept_is_taken_up():
+    widget = SelfMark([6], MarksSoFar())
+    widget.take_up({"given": [6]})
+    assert widget.given == [6]
+
+
 @pytest.mark.parametrize("given", [[5, 0], [6], [6, -2], [-1, 6]])
 def test_points_that_an_item_does_not_have_are_refused(given):
     with pytest.raises(traitlets.TraitError):

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 import traitlets
 
 from .._bundle import module, style
+from ..record import State
 from ..simulation import Simulation
 
 UNJUDGED = -1
@@ -17,9 +18,7 @@ class Marks(Protocol):
     @property
     def name(self) -> str: ...  # noqa: D102
     @property
-    def points(self) -> int: ...  # noqa: D102
-    @property
-    def maximum(self) -> int: ...  # noqa: D102
+    def parts(self) -> dict[str, tuple[int, int]]: ...  # noqa: D102
     def listen(self, told: Callable[[], object]) -> None: ...  # noqa: D102
 
 
@@ -27,16 +26,19 @@ class SelfMark(Simulation):
     """The items of a mark scheme, each to be judged by the one who wrote.
 
     Traits: `steps`, of each item the points that may be given, from 0 to its maximum; `given`, the points given for
-    each item (-1 while it is not judged); `picture`, a sentence on the sum and one on the total of all parts.
+    each item (-1 while it is not judged); `parts`, of each other part the points of its last mark and the most that it
+    can bring, kept as well: a part's mark stands below it after a restart, too; `picture`, a sentence on the sum and
+    one on the total of all parts.
     """
 
     _esm = module("self_mark/self_mark.js")
     _css = style("self_mark/self_mark.css")
-    redraws_on = ("given",)
-    remembers = ("given",)
+    redraws_on = ("given", "parts")
+    remembers = ("given", "parts")
 
     steps = traitlets.List(traitlets.List(traitlets.Int())).tag(sync=True)
     given = traitlets.List(traitlets.Int()).tag(sync=True)
+    parts = traitlets.Dict(value_trait=traitlets.Tuple(traitlets.Int(), traitlets.Int()))
 
     def __init__(self, items: Sequence[int | tuple[int, int]], marks: Marks | None = None) -> None:
         """Take of each item its points, with how many equal parts they may be given in; `marks` are the other parts'.
@@ -51,7 +53,16 @@ class SelfMark(Simulation):
         about = (marks.name,) if marks and marks.name else ()
         super().__init__("self_mark", about=about, steps=steps, given=[UNJUDGED] * len(steps))
         if marks:
-            marks.listen(self.redraw)
+            self._take_marks()
+            marks.listen(self._take_marks)
+
+    def take_up(self, state: State) -> None:
+        """Go to this state; an earlier version kept no other parts."""
+        super().take_up({"parts": {}, **state})
+
+    def _take_marks(self) -> None:
+        if self._marks is not None:
+            self.parts = {**self.parts, **self._marks.parts}
 
     @traitlets.validate("given")
     def _as_the_scheme_says(self, proposal: Any) -> list[int]:
@@ -70,5 +81,5 @@ class SelfMark(Simulation):
         said = {"summary": self.words.say(key, points=own, most=most, judged=len(judged), items=len(self.given))}
         if self._marks is None:
             return {**said, "total": ""}
-        total, of = own + self._marks.points, most + self._marks.maximum
-        return {**said, "total": self.words.say("total", total=total, of=of)}
+        points, maxima = zip((own, most), *self.parts.values(), strict=True)
+        return {**said, "total": self.words.say("total", total=sum(points), of=sum(maxima))}

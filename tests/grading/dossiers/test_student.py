@@ -251,7 +251,7 @@ def test_alone_marks_are_whole_and_sum_up_to_those_so_far(shell, folder):
     shown(shell, "%case picture-book illustrator --alone")
     case, marks = shell.user_ns["case"], shell.user_ns["marks"]
     told = []
-    marks.listen(lambda: told.append((marks.points, marks.maximum)))
+    marks.listen(lambda: told.append(dict(marks.parts)))
     middle = "\n".join(f"{issue}: {option}" for issue, option in case.in_words(case.compromise).items())
     shown(shell, f"%%answer package\n{middle}")
     said = shown(shell, "grade(package, points=40);")
@@ -260,8 +260,8 @@ def test_alone_marks_are_whole_and_sum_up_to_those_so_far(shell, folder):
     shown(shell, f"%%answer labels\n{next(iter(case.issues)).name}: compatible")
     shown(shell, "grade(labels, points=30);")
     shown(shell, "grade(labels, points=30);")
-    assert marks.maximum == 70
-    assert told[0] == (int(points[1]), 40)
+    assert told[0] == {"package": (int(points[1]), 40)}
+    assert {part: most for part, (_, most) in marks.parts.items()} == {"package": 40, "labels": 30}
     assert marks.name == "case 1"
 
 
