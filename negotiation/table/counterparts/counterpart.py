@@ -45,7 +45,7 @@ class Counterpart:
         if self.silent:
             return Message(tuple(draft.moves))
         before = [message.words for message in view.messages(view.own)]
-        words = spoken(draft.lines, voice(self.name, self.language), view.scene, key, before)
+        words = spoken(draft.lines, voice(self.name, self.language), view.scene, f"{key} {view.scene.title}", before)
         return Message(tuple(draft.moves), words)
 
     def _remembered(self, view: View) -> Memory:

@@ -23,8 +23,13 @@ def level_now(habit: Habit, view: View, memory: Memory) -> int:
 
 
 def bid_now(habit: Habit, view: View, memory: Memory, key: str) -> Package:
-    """Return the package that the side would offer now; `key` draws where that is left to chance."""
+    """Return the package that the side would offer now: in anger the one before, but in its last turn.
+
+    `key` draws where that is left to chance.
+    """
     points = memory.points
+    if memory.mine and memory.mood.anger >= habit.temper.stands_at and view.turns_left > 1:
+        return memory.mine[-1]
     if habit.position and insists(habit, view, memory):
         points = habit.position.insisted(points)
     return habit.picking.pick(memory, points, level_now(habit, view, memory), f"{key} {view.own_turns}")

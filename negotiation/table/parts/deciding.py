@@ -104,8 +104,13 @@ def _offer_line(bid: Package, view: View, memory: Memory) -> Line:
         return Line("offer.same")
     given, taken = largest_loss_and_gain(points, before, bid)
     if given and taken:
-        return Line("offer.trade", given, taken)
-    return Line("offer.give", given) if given else Line("offer.shift", Choice(*_first_change(before, bid)))
+        as_offered = bool(memory.theirs) and memory.theirs[-1][taken.issue] == taken.option
+        return Line("offer.trade_as_offered" if as_offered else "offer.trade", given, taken)
+    if given:
+        return Line("offer.give_alone" if memory.stood_still else "offer.give", given)
+    if taken:
+        return Line("offer.try", taken)
+    return Line("offer.shift", Choice(*_first_change(before, bid)))
 
 
 def _first_change(before: Package, bid: Package) -> tuple[int, int]:

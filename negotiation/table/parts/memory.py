@@ -90,6 +90,11 @@ class Memory:
         self.gift = worth - self.worths[-1] if self.worths else 0
         self.worths.append(worth)
 
+    @property
+    def stood_still(self) -> bool:
+        """Whether the other's last message was an offer, not its first, that gave nothing."""
+        return self.latest.offer is not None and len(self.worths) > 1 and self.gift <= 0
+
     def understood(self, move: Move) -> bool:
         """Return whether a move says back to this side what is true of it."""
         return type(move) is SayBack and is_true(move, self.points)

@@ -136,6 +136,29 @@ def test_who_gives_is_given_to_and_who_stands_still_is_not():
         assert given < kept, habit.name
 
 
+def test_somebody_blamed_stands_where_it_was_until_it_has_calmed_down():
+    given = [Message((Offer((package,)),)) for package in GIVING]
+    blamed = Message((Remark(Manner.BLAME), Offer((GIVING[1],))))
+    first, angry, calm, *_ = map(OWN.payoff, offers(answers("plain-dealer", given[0], blamed, *given[2:])))
+    assert first == angry > calm
+    assert offers(answers("plain-dealer", *given))[1] != offers(answers("plain-dealer", *given))[0]
+
+
+def test_what_was_offered_already_is_no_price():
+    offered = (0, 0, 0, 0, 0, 4)
+    said = answers("plain-dealer", Message((Offer((IDEAL,)),)), Message((Offer((offered,)),)))
+    before, after = offers(said)
+    taken = [place for place, row in enumerate(OWN.points) if row[after[place]] > row[before[place]]]
+    assert [after[place] == offered[place] for place in taken] == [True]
+    assert any(way in said[-1].words for way in ("as you offered", "as you said", "You offered", "from your offer"))
+
+
+def test_whoever_moves_alone_says_so():
+    still = Message((Offer((IDEAL,)),))
+    said = answers("plain-dealer", still, still)[-1].words
+    assert any(way in said for way in ("all the same", "so I will", "it's your turn", "see one from you", "even so"))
+
+
 def test_what_was_told_of_an_issue_in_two_messages_counts_together():
     other, session = meet("plain-dealer"), open_session(CASE)
     for told in (Tell(1, Importance.MOST), Tell(1, wanted=4), Tell(1, Importance.LITTLE)):

@@ -12,7 +12,10 @@ from biggerpie.negotiation.table.parts.reacting import ANSWERED
 from biggerpie.negotiation.table.parts.voice import languages, voice
 
 PARTS = Path(__file__).parents[3] / "negotiation" / "table" / "parts"
-EVERY_TURN = ("gift", "unmoved", "accept", "noted", "press", "offer.give", "offer.trade", "offer.same")
+EVERY_TURN = (
+    *("gift", "unmoved", "accept", "noted", "press"),
+    *("offer.give", "offer.give_alone", "offer.trade", "offer.trade_as_offered", "offer.same"),
+)
 BOTH = pytest.mark.parametrize(
     ("name", "language"), [(name, language) for name in counterpart_names() for language in languages()]
 )
@@ -47,7 +50,7 @@ def test_there_are_words_for_everything_that_can_be_said_and_for_nothing_else(na
 
 @BOTH
 def test_every_way_to_say_something_names_only_what_there_is(name, language):
-    known = {"issue", "Issue", "option", "Option", "issue2", "Issue2", "option2", "text", "because"}
+    known = {"issue", "Issue", "option", "Option", "issue2", "Issue2", "option2", "Option2", "text", "because"}
     for ways in voice(name, language).values():
         assert ways
         assert len(set(ways)) == len(ways)
