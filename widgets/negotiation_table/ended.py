@@ -80,7 +80,7 @@ def _value(found: Debrief, sayings: Sayings) -> Iterator[str]:
         yield said.say("gave_away", own=-own, other=other, name=sayings.name)
         return
     yield said.say("claimed", own=own, other=other, name=sayings.name)
-    yield said.say("more" if came.slack else "no_more", more=came.slack)
+    yield said.say({0: "no_more", 1: "more_by_one"}.get(came.slack, "more"), more=came.slack)
 
 
 def _created(share: Fraction | None, said: Words) -> Iterator[str]:
