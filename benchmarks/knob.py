@@ -31,7 +31,6 @@ from tests.browser import open_browser
 from tests.jupyter.server import jupyter, notebook_page, running
 from tools.canonical import METADATA
 
-PRESSES = 16
 BETWEEN_PRESSES = 250  # milliseconds
 STARTS = 3
 RUNS = 3
@@ -137,7 +136,7 @@ def in_turns(browser: Browser, address: str, folder: Path, knobs: Sequence[Knob]
             nbformat.write(new_notebook(cells=[new_code_cell(knob.source)], metadata=METADATA), folder / name)
             page = open_pages.enter_context(notebook_page(browser, address, name))
             runs.append(Run(knob, page, first_drawing(page, knob)))
-        for number, run in product(range(PRESSES), runs):
+        for number, run in product(range(min(knob.presses for knob in knobs)), runs):
             run.presses.append(key_to_picture(run.page, run.knob, number))
     return runs
 
@@ -146,7 +145,7 @@ def key_to_picture(page: Page, knob: Knob, number: int) -> float:
     """Press the control's next key, and return the milliseconds to the changed picture."""
     page.wait_for_timeout(BETWEEN_PRESSES)
     if not page.evaluate("(control) => document.activeElement.matches(control)", knob.control):
-        page.locator(knob.control).first.focus()
+        page.locator(f"{knob.control} >> visible=true").first.focus()
     page.evaluate(WATCH, [knob.drawing])
     page.keyboard.press(knob.keys[number % len(knob.keys)])
     return took(page)

@@ -1,8 +1,9 @@
 """What `knob.py` presses: of each widget one control, its keys, and the drawing that they change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+PRESSES = 16
 RIGHT_AND_LEFT = ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft")
 DOWN_AND_UP = ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp")
 IMPORTS = "from biggerpie.negotiation import *\nfrom biggerpie.widgets import *\n"
@@ -18,6 +19,7 @@ class Knob:
     drawing: str
     drawn: str
     keys: tuple[str, ...] = RIGHT_AND_LEFT
+    presses: int = PRESSES
 
     def marks(self) -> int:
         """Return how many marks the widget's picture holds: every pair of numbers, or every cell of its table twin."""
@@ -94,7 +96,7 @@ KNOBS = (
     knob("one orange", "OneOrange()", RANGE, PLANE),
     knob("interest map", MAP, "[data-key]", WHOLE),
     knob("interview", TALKATIVE, ".bp-knobs button:enabled:not(.bp-go)", ".bp-talk", ("Enter",)),
-    knob("few questions", ASKED, ".bp-asks button:enabled", ".bp-talk", ("Enter",)),
+    replace(knob("few questions", ASKED, ".bp-asks button:enabled", ".bp-talk", ("Enter",)), presses=5),
     knob("idea round", 'IdeaRound(load_case("job-offer"), "candidate")', RANGE, ".bp-two"),
     knob("equal offers", 'EqualOffers(load_case("job-offer"), "candidate")', "input[type=range]", ".bp-picture"),
     knob("idea pad", "IdeaPad()", f"{WHOLE} button", WHOLE, ("Enter",)),
