@@ -15,7 +15,6 @@ TOUCHY = Habit(
         reacts=900,
         slows=500,
         warms=250,
-        stands_at=320,
         snaps_at=320,
         breaks_at=800,
         leaves_at=1_200,

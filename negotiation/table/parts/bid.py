@@ -1,10 +1,13 @@
 """A bid: the level that a counterpart holds now, and the package that it would offer at it."""
 
 from ...case import Package
+from ..moves import Manner, Remark
 from ..view import View
 from .habit import Habit
 from .memory import Memory
 from .temper import WHOLE
+
+INSULTS = (Manner.BLAME, Manner.THREATEN)
 
 
 def level_now(habit: Habit, view: View, memory: Memory) -> int:
@@ -23,16 +26,22 @@ def level_now(habit: Habit, view: View, memory: Memory) -> int:
 
 
 def bid_now(habit: Habit, view: View, memory: Memory, key: str) -> Package:
-    """Return the package that the side would offer now: in anger the one before, but in its last turn.
+    """Return the package that the side would offer now: after an insult the one before, but in its last turn.
 
     `key` draws where that is left to chance.
     """
     points = memory.points
-    if memory.mine and memory.mood.anger >= habit.temper.stands_at and view.turns_left > 1:
+    if memory.mine and _stands_still(habit, memory) and view.turns_left > 1:
         return memory.mine[-1]
     if habit.position and insists(habit, view, memory):
         points = habit.position.insisted(points)
     return habit.picking.pick(memory, points, level_now(habit, view, memory), f"{key} {view.own_turns}")
+
+
+def _stands_still(habit: Habit, memory: Memory) -> bool:
+    """Return whether nobody would give now: an insult has just been heard, or is about to be said."""
+    hurt = any(type(move) is Remark and move.manner in INSULTS for move in memory.latest.moves)
+    return hurt or memory.mood.anger >= habit.temper.snaps_at
 
 
 def insists(habit: Habit, view: View, memory: Memory) -> bool:

@@ -59,9 +59,7 @@ class Temper:
     yields: int = 80
     """The share of its way that it gives up when it is pressed while calm."""
     snaps_at: int = 10_000
-    """The anger from which it blames the other."""
-    stands_at: int = 400
-    """The anger from which it doesn't move."""
+    """The anger from which it blames the other, and doesn't move."""
     breaks_at: int = 600
     """The anger from which it asks for a break."""
     leaves_at: int = 850

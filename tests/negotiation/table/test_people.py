@@ -136,7 +136,7 @@ def test_who_gives_is_given_to_and_who_stands_still_is_not():
         assert given < kept, habit.name
 
 
-def test_somebody_blamed_stands_where_it_was_until_it_has_calmed_down():
+def test_somebody_blamed_stands_where_it_was_in_that_turn():
     given = [Message((Offer((package,)),)) for package in GIVING]
     blamed = Message((Remark(Manner.BLAME), Offer((GIVING[1],))))
     first, angry, calm, *_ = map(OWN.payoff, offers(answers("plain-dealer", given[0], blamed, *given[2:])))
