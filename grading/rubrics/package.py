@@ -108,9 +108,9 @@ def _created(case: Case, package: Package) -> list[Finding]:
 
 
 def _product(case: Case, package: Package) -> list[Finding]:
-    """Say what the mark follows where it is less than full."""
+    """Say what the mark follows where nothing is left on the table and it is less than full all the same."""
     ratio = nash_ratio(case, package)
-    return [] if ratio is None or ratio == 1 else [note(Sentence("package.product", share=float(ratio)))]
+    return [] if slack(case, package) or ratio in {None, 1} else [note(Sentence("package.product", share=float(ratio)))]
 
 
 def _missed(case: Case, package: Package) -> list[Finding]:
