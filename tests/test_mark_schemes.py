@@ -9,7 +9,7 @@ from biggerpie.course.new_course import exercise_names
 from .grading.exercises import notebook_of
 
 ITEM = re.compile(r"^- (\d+) marks: (?:\((\d+) for each)?", re.MULTILINE)
-ANCHOR = re.compile(r"^- (\d+) marks = ([\d +]+): “([^”]+)”$", re.MULTILINE)
+ANCHOR = re.compile(r"^- (\d+) marks? = ([\d +]+): “([^”]+)”$", re.MULTILINE)
 BAND = "(1 for each step up)"
 APART = {"03-the-relationship": "each of its three sentences is marked by itself"}
 """Texts without a band for the whole."""
