@@ -1,12 +1,14 @@
 """What `knob.py` presses: of each widget one control, its keys, and the drawing that they change."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
+
+from biggerpie import negotiation, widgets
 
 PRESSES = 16
 RIGHT_AND_LEFT = ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft")
 DOWN_AND_UP = ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp")
-IMPORTS = "from biggerpie.negotiation import *\nfrom biggerpie.widgets import *\n"
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,18 @@ CHART = ".bp-chart"
 WHOLE = ".biggerpie"
 
 
+def imports(source: str) -> str:
+    """Return the imports of what a cell uses, as the lessons have them."""
+    used = sorted(set(re.findall(r"\w+", source)))
+    rooms = {"negotiation": negotiation.__all__, "widgets": widgets.__all__}
+    found = {room: ", ".join(name for name in used if name in names) for room, names in rooms.items()}
+    return "\n".join(f"from biggerpie.{room} import {names}" for room, names in found.items() if names)
+
+
 def knob(name: str, source: str, control: str, drawing: str, keys: tuple[str, ...] = RIGHT_AND_LEFT) -> Knob:
     """Return a knob whose drawing is there as soon as its place is."""
     drawn = {PLANE: f"{PLANE} .bp-frontier[d]", CHART: f"{CHART} .bp-chart-line"}.get(drawing, drawing)
-    return Knob(name, IMPORTS + source, control, drawing, drawn, keys)
+    return Knob(name, f"{imports(source)}\n{source}", control, drawing, drawn, keys)
 
 
 EXPLORER = 'PayoffExplorer(["a", "b", "c", "d"], [5, 6, 2, 3], [5, 2, 6, 2])'

@@ -89,7 +89,9 @@ def test_a_notebook_saved_without_its_simulations_says_how_to_start_them(
     nbformat.write(executed, shelf / "bigger-pie" / "sent.ipynb")
     if trusted:
         (settings / "data").mkdir(exist_ok=True)
-        NotebookNotary(data_dir=str(settings / "data")).sign(executed)
+        notary = NotebookNotary(data_dir=str(settings / "data"))
+        notary.sign(executed)
+        notary.store.close()
     with notebook_page(browser, lab, "sent.ipynb") as page:
         how = "To move it, click into its cell and press Shift + Enter or ▶ at the top of the page."
         expect(page.get_by_text(how).first).to_be_visible()
