@@ -6,6 +6,7 @@ import re
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from packaging.utils import canonicalize_name
 
 from tools.audit import CLEAN, KNOWN, UNANSWERED, read_answer
 from tools.constraints import FILE
-from tools.needed import OURS, needed
+from tools.needed import DEPLOYED, OURS, needed
 from tools.sbom import bill_of_materials
 
 ROOT = Path(__file__).parents[1]
@@ -82,8 +83,8 @@ def test_the_pinned_versions_are_names_and_versions_and_nothing_else():
 def test_the_pinned_versions_fit_what_is_declared_and_leave_nothing_out():
     pins = dict(line.split("==") for line in FILE.read_text(encoding="utf-8").splitlines() if "==" in line)
     assert names(RUNTIME) <= set(pins)
-    assert set(needed()) - {OURS} - set(pins) <= elsewhere(pins)
-    for one in RUNTIME:
+    assert set(needed(extras=DEPLOYED)) - {OURS} - set(pins) <= elsewhere(pins)
+    for one in [*RUNTIME, *map(Requirement, chain(*(FOR_FEW[extra] for extra in DEPLOYED)))]:
         assert one.specifier.contains(pins[canonicalize_name(one.name)]), one
 
 
@@ -91,7 +92,7 @@ def elsewhere(pins: dict[str, str]) -> set[str]:
     """What is needed here and was not where the pins were made: another system's or Python's own."""
     made = (FILE.read_text(encoding="utf-8").splitlines())[0]
     here = f"Python {sys.version_info[0]}.{sys.version_info[1]}."
-    return set() if here in made and sys.platform == "linux" else set(needed()) - set(pins)
+    return set() if here in made and sys.platform == "linux" else set(needed(extras=DEPLOYED)) - set(pins)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .needed import OURS, needed
+from .needed import DEPLOYED, OURS, needed
 
 CLEAN, KNOWN, UNANSWERED = 0, 1, 3
 LONGEST_REASON = 300
@@ -67,7 +67,7 @@ def listed_versions(versions: list[str]) -> str:
 
 def audit() -> Audit:
     """Look up every version; nothing is installed or changed."""
-    pins = [f"{one.name}=={one.version}" for one in needed().values() if one.name != OURS]
+    pins = [f"{one.name}=={one.version}" for one in needed(extras=DEPLOYED).values() if one.name != OURS]
     with tempfile.TemporaryDirectory() as folder:
         asked = Path(folder) / "asked.txt"
         asked.write_text("\n".join(pins), encoding="utf-8")

@@ -9,7 +9,7 @@ import platform
 import sys
 from pathlib import Path
 
-from .needed import OURS, needed
+from .needed import DEPLOYED, OURS, needed
 
 FILE = Path(__file__).parents[1] / "constraints.txt"
 HEAD = """# What the tests ran with: {python} on {system}.
@@ -19,9 +19,9 @@ HEAD = """# What the tests ran with: {python} on {system}.
 
 
 def constraints() -> str:
-    """Return the file: one line for each distribution that an installed kit needs here."""
+    """Return the file: one line for each distribution that a kit with its extras needs here."""
     system = f"Python {platform.python_version()}", platform.system()
-    lines = [f"{one.name}=={one.version}\n" for one in needed().values() if one.name != OURS]
+    lines = [f"{one.name}=={one.version}\n" for one in needed(extras=DEPLOYED).values() if one.name != OURS]
     return HEAD.format(python=system[0], system=system[1]) + "".join(lines)
 
 

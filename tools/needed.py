@@ -8,6 +8,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 OURS = "biggerpie"
+DEPLOYED = frozenset({"cluster", "hub", "tables"})
+"""The extras that a course's machines have; each is tested here."""
 
 
 @dataclass(frozen=True, slots=True)
