@@ -9,6 +9,7 @@ from pathlib import Path
 from ...negotiation import NegotiationError
 from ..nbgrader_adapter.course_settings import require_database_server
 from ..nbgrader_adapter.open_course import opened_course
+from .lost_workers import told_when_alone
 
 SECONDS_TO_ANSWER = 10
 LOG = "cluster.log"
@@ -31,9 +32,10 @@ def cluster(address: str, course: Path) -> Iterator[Executor]:
             "prints, such as tcp://10.0.0.5:8786."
         ) from None
     with client:
-        if not client.scheduler_info()["workers"]:
+        if not (workers := lambda: len(client.scheduler_info()["workers"]))():
             raise NegotiationError(f"the Dask scheduler at {address} has no workers; start some: dask worker {address}")
-        yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
+        with told_when_alone(workers, address):
+            yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
 
 
 def _first_line(error: Exception) -> str:
