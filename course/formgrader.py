@@ -13,6 +13,8 @@ from pathlib import Path
 from ..grading.atomic_files import write_whole
 from ..grading.course_modes import OTHERS, is_shared, made_for_group
 from ..grading.course_path import CONFIG, require_course
+from ..negotiation import NegotiationError
+from .on_hub import server_on_hub
 
 POINTER = '''"""Made by `biggerpie formgrader`: the course's own settings stand in the course's folder."""
 
@@ -62,6 +64,12 @@ def jupyter_command(course: Path, options: list[str]) -> list[str]:
 
 def _run(options: argparse.Namespace, rest: list[str]) -> None:
     course = options.course.resolve()
+    if server := server_on_hub():
+        require_course(course)
+        raise NegotiationError(
+            f"this is a server on a JupyterHub, where nobody reaches a second one; go to {server}formgrader in your "
+            "browser ('biggerpie hub' writes the settings with which it opens your course)."
+        )
     place = jupyter_place(course)
     os.environ["JUPYTER_CONFIG_PATH"] = config_path(place)
     if is_shared(course):

@@ -4,12 +4,9 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
-USER, SERVER, ROOT = "JUPYTERHUB_USER", "JUPYTERHUB_SERVICE_PREFIX", "JUPYTER_SERVER_ROOT"
+from ..course.on_hub import server_on_hub
 
-
-def is_on_hub() -> bool:
-    """Return whether this runs in somebody's server on a JupyterHub."""
-    return bool(os.environ.get(USER) and os.environ.get(SERVER))
+ROOT = "JUPYTER_SERVER_ROOT"
 
 
 def where_on_hub(folder: Path, page: str) -> str:
@@ -20,5 +17,5 @@ def where_on_hub(folder: Path, page: str) -> str:
     inside = folder.relative_to(root)
     return (
         f"You're on a JupyterHub, where JupyterLab runs already: open {inside / page} in its file browser, or go to "
-        f"{os.environ[SERVER]}lab/tree/{quote((inside / page).as_posix())}"
+        f"{server_on_hub()}lab/tree/{quote((inside / page).as_posix())}"
     )

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from ..course.on_hub import server_on_hub
 from .lessons_command import put_lessons
-from .on_hub import is_on_hub, where_on_hub
+from .on_hub import where_on_hub
 from .pages import ENGLISH, languages
 from .running import open_running
 from .where_stopped import page_to_open
@@ -48,7 +49,7 @@ def start(folder: Path, jupyter_options: list[str], language: str = ENGLISH, *, 
     folder = folder.resolve()
     put_lessons(folder, language)
     page = page_to_open(folder, language)
-    if is_on_hub():
+    if server_on_hub():
         print(where_on_hub(folder, page))
         return
     place = _place_for(folder)

@@ -67,3 +67,11 @@ def test_jupyter_starts_where_there_is_nothing_but_the_pointer(course: Path):
 def test_what_is_no_course_is_said_to_be_none(tmp_path, capsys):
     assert main(["formgrader", "--course", str(tmp_path)]) == 2
     assert "is no course folder" in capsys.readouterr().err
+
+
+def test_on_a_hub_it_says_where_formgrader_is_and_starts_nothing(course: Path, capsys, monkeypatch):
+    monkeypatch.setattr("os.execv", lambda *_: pytest.fail("a server was started"))
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/ada/")
+    assert main(["formgrader", "--course", str(course)]) == 2
+    assert "go to /user/ada/formgrader in your browser" in capsys.readouterr().err

@@ -1,8 +1,8 @@
 """Lessons without a server, and what `biggerpie start` says where one runs already."""
 
 import pytest
+from biggerpie.course.on_hub import server_on_hub
 from biggerpie.lessons.command_line import main
-from biggerpie.lessons.on_hub import is_on_hub
 
 
 @pytest.fixture
@@ -40,4 +40,4 @@ def test_lessons_outside_of_what_the_server_shows_are_told(on_hub, capsys, tmp_p
 def test_elsewhere_nothing_is_a_hub(monkeypatch):
     monkeypatch.delenv("JUPYTERHUB_USER", raising=False)
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/services/tables/")
-    assert not is_on_hub()
+    assert not server_on_hub()
