@@ -105,6 +105,8 @@ def pages() -> Iterator[tuple[str, str]]:
         *ROOT.glob("*.md"),
         *(ROOT / "course").glob("*.md"),
         *(ROOT / "teaching").rglob("*.md"),
+        *(ROOT / "paper").glob("*.md"),
+        *(ROOT / "website").glob("*.toml"),
         ROOT / "grading" / "THREAT-MODEL.md",
         ROOT / "hub" / "recipe" / "README.md",
     ]

@@ -1,4 +1,4 @@
-"""`python -m tools.pictures` draws the README's picture again: the first simulation of lesson 1, after its bet."""
+"""The README's picture: the first simulation of lesson 1, after its bet."""
 
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from tests.widgets.states.payoff_explorer import run_explorer
 
 PICTURE = Path(__file__).parents[1] / "widgets" / "payoff_explorer" / "payoff_explorer.png"
 
-if __name__ == "__main__":
+
+def draw() -> None:
+    """Draw the picture again."""
     with open_browser() as browser, widget_page(browser, run_explorer(), width=900) as page:
         page.locator(".bp-plane").wait_for()
         page.locator("#place").screenshot(path=PICTURE)
-        print(f"Drawn: {PICTURE.name}")

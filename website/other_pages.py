@@ -1,4 +1,4 @@
-"""The pages beside the lessons: the front page, the glossary, the exercises, and the conformance report."""
+"""The pages beside the lessons: front page, glossary, exercises, search, conformance report, and how we know."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,6 +17,7 @@ from .glossary import terms
 from .lesson import Lesson
 from .lesson_page import as_script
 from .played import svg_and_sentence
+from .proof import PROOF, proof_page
 from .site_words import site_words
 
 FOR_SEARCH = ("one_found", "many_found", "first_shown", "none_found", "no_index")
@@ -35,7 +36,7 @@ def other_pages(
     }
     names = {"front": ("index.html", said["title"])}
     names |= {name: (f"{name}.html", said[name]) for name in ("glossary", "exercises", "search")}
-    pages = {CONFORMANCE: conformance_page()} if language == ENGLISH else {}
+    pages = {CONFORMANCE: conformance_page(), PROOF: proof_page()} if language == ENGLISH else {}
     return pages | {
         file: render(__package__, f"page/{name}.html", **framed(language, file, title), **given[name]).encode()
         for name, (file, title) in names.items()

@@ -13,6 +13,7 @@ from biggerpie.website.exercise import read_exercise
 from biggerpie.website.glossary import terms
 from biggerpie.website.lesson import read_lesson
 from biggerpie.website.played import played
+from biggerpie.website.proof import proof_words
 from biggerpie.website.site_words import site_words
 from biggerpie.website.text import html_of
 from biggerpie.widgets._words import spoken
@@ -26,7 +27,7 @@ EXERCISES = {language: [read_exercise(*page) for page in pages(language) if page
 HANDED_OUT = [
     read_exercise(str(file.parent), file.read_bytes()) for file in sorted((ROOT / "exercises").glob("[0-9]*/*.ipynb"))
 ]
-SOURCES = "https://doi.org/"
+SOURCES = ("https://doi.org/", *(source for other in proof_words()["others"] for source in other["sources"]))
 SCROLLS = re.compile(r"<div [^>]*(?:class=.wide|overflow-x:)[^>]*>")
 OF_JUPYTER = re.compile(
     r"\bcells?\b|Shift \+|Umschalt|\bZellen?\b|Mayús|\bceldas?\b|notebook|cuaderno|▶", re.IGNORECASE
@@ -60,7 +61,7 @@ class _Page(HTMLParser):
 @pytest.fixture(scope="module")
 def read(site: Path) -> dict[Path, _Page]:
     found = {file.resolve(): _Page(file) for file in site.rglob("*.html")}
-    assert len(found) == 10 * len(languages()) + 1  # the conformance report is in English only
+    assert len(found) == 10 * len(languages()) + 2  # the conformance report and the proof page are in English only
     return found
 
 
