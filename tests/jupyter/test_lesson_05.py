@@ -72,8 +72,9 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
         close = page.get_by_role("heading", name="Keep three sentences")
         close.scroll_into_view_if_needed()
         expect(close).to_be_visible()
-        press(cell_with(page, "shared-garden"), "What matters most to you?")
-        expect(seen(cell_with(page, "shared-garden"), "You have 2 turns left.")).to_be_visible()
+        sandbox = cell_with(page, '"employer", misheard=10')
+        press(sandbox, "What matters most to you?")
+        expect(seen(sandbox, "You have 2 turns left.")).to_be_visible()
 
 
 @pytest.mark.long

@@ -77,18 +77,17 @@ def offer(page: Page) -> None:
 
 
 def practise(page: Page) -> None:
-    own = cell_with(page, 'IdeaPad("apple-juice"')
-    own.get_by_label("Your idea").fill("the first crates are paid on delivery, to the hour")
+    own = cell_with(page, 'IdeaPad("market-ferry"')
+    own.get_by_label("Your idea").fill("the goats travel with the doctor, who likes to hold one")
     page.keyboard.press("Enter")
     own.get_by_role("button", name="I'm done inventing").click()
     expect(own.get_by_role("checkbox")).to_have_count(1)
-    for source, issues in (('juice, "press", diagnosis', 4), ('mill, "mill", diagnosis', 6)):
-        builder = cell_with(page, source)
-        builder.scroll_into_view_if_needed()
-        for issue in range(issues):
-            builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
-        builder.get_by_role("button", name="Show me what I left").click()
-        expect(seen(builder, "One package would give each of you")).to_be_visible()
+    builder = cell_with(page, 'boat, "market", diagnosis')
+    builder.scroll_into_view_if_needed()
+    for issue in range(6):
+        builder.get_by_role("group").nth(issue).get_by_role("radio").nth(2).check()
+    builder.get_by_role("button", name="Show me what I left").click()
+    expect(seen(builder, "One package would give each of you")).to_be_visible()
 
 
 @pytest.mark.long

@@ -106,9 +106,9 @@ def test_the_clock_brings_a_side_down_by_the_points_that_the_text_names():
 def test_the_talks_of_the_practice_are_lawful_and_their_last_step_gives_way():
     cells = json.loads(LESSON.read_text(encoding="utf-8"))["cells"]
     sources = ["".join(cell["source"]) for cell in cells if "NextOfferTable(" in "".join(cell["source"])]
-    found = [re.findall(r'\("(\w+)", \((\d), (\d), (\d), (\d)\)\)', source) for source in sources]
+    found = [re.findall(r'\("(\w+)", \((\d), (\d), (\d), (\d), (\d), (\d)\)\)', source) for source in sources]
     assert [len(talk) for talk in found] == [4, 4]
-    for name, talk in zip(("shared-garden", "apple-juice"), found, strict=True):
+    for name, talk in zip(("four-hens", "job-offer"), found, strict=True):
         case = load_case(name)
         packages = [tuple(map(int, options)) for _, *options in talk]
         learner = case.party(talk[0][0])

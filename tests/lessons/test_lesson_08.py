@@ -116,7 +116,7 @@ def test_every_question_answers_each_choice_in_its_own_words(name):
 
 @pytest.mark.parametrize(
     ("name", "settled"),
-    [("attic-flat", {"kitchen": "one long table"}), ("oat-mill", {"first cereal": "steel-cut oats"})],
+    [("school-bees", {"lessons": "8 lessons"}), ("village-hall", {"interval": "40 minutes"})],
 )
 def test_in_both_practice_cases_the_signed_deal_is_good_and_can_be_improved_by_one_step_and_by_trades(name, settled):
     case = load_case(name)

@@ -76,11 +76,11 @@ def test_lesson_2_who_gives_to_ilse_has_more_than_who_stands_still():
     assert gave > stood
 
 
-def test_lesson_3_ruth_moves_for_who_sees_her_side_and_not_for_who_answers_in_kind():
+def test_lesson_3_ilse_moves_for_who_sees_her_side_and_not_for_who_answers_in_kind():
     session, own = opened("03")
     calm = played("03", [[best(session, own), Remark(manner)] for manner in (Manner.NAME_FEELING, Manner.ACKNOWLEDGE)])
     cross = played("03", [[best(session, own), Remark(Manner.BLAME)]] * 2)
-    assert worth("03", calm[-1]) > worth("03", cross[-1])
+    assert worth("03", calm[-1]) > worth("03", calm[0]) > worth("03", cross[-1])
     sorry = played("03", [[best(session, own), Remark(Manner.BLAME)], [Remark(Manner.APOLOGISE)], [best(session, own)]])
     assert worth("03", sorry[-1]) > worth("03", cross[-1])
 
@@ -97,23 +97,23 @@ def test_lesson_4_the_reason_comes_with_the_second_why():
     assert [reason for reason in reasons if reason in second.words]
 
 
-def test_lesson_5_tomas_says_next_to_nothing_at_first():
+def test_lesson_5_farid_says_next_to_nothing_at_first():
     session, own = opened("05")
     first = played("05", [[best(session, own)], [Ask(Aspect.MOST)]])[-1]
     assert not any(issue.name in re.split("[.?!]", first.words)[0] for issue in session.case.issues)
 
 
-def test_lesson_6_lucia_opens_with_what_the_lesson_says_and_building_on_it_brings_no_less_and_often_more():
+def test_lesson_6_ilse_opens_with_what_the_lesson_says_and_building_on_it_brings_no_less_and_often_more():
     case, party, (who,), rounds = scene("06")
-    mill = load_case(case)
-    own = [one.name for one in mill.parties].index(party)
-    talks = [talk_between(mill, (me, meet(who)), rounds, 1 - own) for me in (Builder(1), Builder(2), Stone())]
+    job = load_case(case)
+    own = [one.name for one in job.parties].index(party)
+    talks = [talk_between(job, (me, meet(who)), rounds, 1 - own) for me in (Builder(1), Builder(2), Stone())]
     one, two, aside = (talk.payoffs[own] for talk in talks)
     assert min(one, two) >= aside
     assert max(one, two) > aside
-    opened_with = mill.in_words(talks[0].said[0].offer.packages[0])
-    assert opened_with["sole supply"] == "4 years"
-    assert opened_with["open Sundays"] not in ("0 Sundays", "every Sunday")
+    opened_with = job.in_words(talks[0].said[0].offer.packages[0])
+    assert opened_with["days at home"] == "0 days"
+    assert opened_with["mentoring"] == "12 weeks"
 
 
 CLOSING: dict[str, list[Move]] = {

@@ -48,7 +48,7 @@ def test_an_idea_becomes_one_line_of_what_can_be_seen():
 
 
 def test_there_are_five_prompts_for_each_case_and_a_sixth_is_refused():
-    for name in ("job-offer", "apple-juice", "own"):
+    for name in ("job-offer", "market-ferry", "own"):
         pad = IdeaPad(name)
         assert len({prompt["route"] for prompt in pad.prompts}) == FIVE
         assert all(prompt["question"].endswith("?") for prompt in pad.prompts)
