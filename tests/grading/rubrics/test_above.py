@@ -16,7 +16,7 @@ def test_marks_grow_evenly_from_where_they_begin(points, above, earned):
 
 def test_the_first_finding_says_what_the_answer_is_worth_and_where_marks_begin():
     mark = beginning_above(Mark(32, 40, (gained("both are better off."),)), 60)
-    said = "This answer is worth 80 of 100; marks begin above 60, about where the best guess of somebody who asks"
+    said = "This answer is worth 80 of 100; marks begin above 60, about as far as guessing gets you if you ask"
     assert said in str(mark.report())
     assert [finding.text for finding in mark.findings][1] == "Both are better off."
     assert mark.in_short.startswith("This answer is worth 80 of 100")

@@ -73,7 +73,7 @@ def test_numbers_are_read_in_many_spellings_and_problems_cost_their_line_only(jo
     assert [problem.split(";")[0] for problem in read.problems] == [
         "'75' is not a balance",
         "'reciprocity balance' stands there twice",
-        "'both' is no line of this answer",
+        "'both' isn't a line of this answer",
     ]
 
 

@@ -109,7 +109,7 @@ def test_findings_name_pairs_issues_and_measures(job_offer: Case):
     full = str(mark.report())
     assert "Packages 1 and 2 are the same" in full
     assert "Package 1 leaves you 47 points above your alternative and the employer " in full
-    assert "of the most that three packages can tell about what it values; let each of them be generous on" in full
+    assert "of the most that three packages can tell about what they value; let each package be generous on" in full
     assert "both would sign | 10 | 7" in full
     assert "best of the set | 30 | " in full
     assert "mark of" in full

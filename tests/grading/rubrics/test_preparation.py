@@ -109,7 +109,7 @@ def test_each_question_of_the_list_is_one_that_can_be_asked_at_the_table(job_off
         ("salray: a little", "did you mean 'salary'?"),
         ("salary: very much", "is not a word for how much it matters"),
         (f"{ALTERNATIVE}: a lot", "is not a number of points"),
-        ("question 1: how much do you earn", "is no question of the list"),
+        ("question 1: how much do you earn", "isn't a question on the list"),
         ("question 4: what matters most to you", "is not an issue of this case"),
     ],
 )

@@ -63,7 +63,7 @@ def test_steps_are_read_in_many_spellings_and_problems_cost_their_line_only(job_
     said = str(mark.report())
     for sentence in (
         "'kind' is not a kind of step; ",
-        "Offer 1 is the first of its side, so it is no step yet; leave it out.",
+        "Offer 1 is the first of its side, so it isn't a step yet; leave it out.",
         "'step 12' is not the number of a step here; write 'step' and 1 to 8.",
         "Nothing that counts is said about steps 6, 7 and 8.",
     ):
@@ -82,7 +82,7 @@ def test_findings_name_step_and_changes(job_offer: Case):
     assert "Step 3: you said nice, but it is a concession: the candidate loses 2, the employer gains 7." in str(
         mark.report()
     )
-    assert "1 of 6 steps are called what they are" in str(mark.report())
+    assert "You named 1 of 6 steps correctly" in str(mark.report())
 
 
 def test_a_log_without_steps_cannot_be_marked(job_offer: Case):

@@ -75,15 +75,15 @@ def test_the_middle_is_no_giving_way(job_offer: Case):
             [
                 "Start date is worth 8 points to you and 28 to the employer, so both can gain when you give way there.",
                 "In your package you get 0 of the 8 points that 'start date' is worth to you: there you give way.",
-                "In your package the employer gets 0 of the 12 points that 'days at home' is worth to it: there it "
-                "gives way.",
+                "In your package the employer gets 0 of the 12 points that 'days at home' is worth to them: there "
+                "they give way.",
             ],
         ),
         (
             (2, 1, 4, 1, 4, 2),
             "start date",
             "days at home",
-            ["half or more, so there it does not give way"],
+            ["half or more, so there they don't give way"],
         ),
         (
             TRADE,
