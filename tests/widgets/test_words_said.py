@@ -29,7 +29,8 @@ def said() -> list[tuple[Path, ast.Call]]:
 @cache
 def spoken_in(folder: Path) -> tuple[Words, ...]:
     """The English words that the code of a folder names."""
-    code = [ast.parse(file.read_text(encoding="utf-8")) for file in folder.glob("*.py")]
+    files = (file for file in folder.glob("*.py") if file.name != "__init__.py")
+    code = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
     texts = {node.value for tree in code for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     return tuple(words(name, "en") for name in sorted(FILES & texts) or ["shared"])
 
