@@ -62,6 +62,9 @@ def test_somebody_who_cannot_use_a_mouse_prepares_is_unkind_apologises_leaves_an
         expect(page.get_by_role("img", name="Ilse looks annoyed.").first).to_be_visible()
 
         write(page, "I'm sorry, that was unfair of me.")
+        press(page, "Build on their offer")
+        assert [widget.draft["packages"][-1]] == [list(package) for package in widget.session.open_packages]
+        press(page, "Take package 1 away")
         press(page, "Make an offer")
         page.get_by_label("start date").last.focus()
         page.keyboard.press("Home")

@@ -37,7 +37,7 @@ export function composer(model, words, signal, sent) {
 }
 
 /**
- * Up to three packages; a new one begins as a copy of the last.
+ * Up to three packages; a new one begins as a copy of the last, or of the first that the other side has put on the table.
  * @param {Model<Traits>} model
  * @param {Words} words
  * @param {(part: Partial<Draft>) => void} write
@@ -45,7 +45,9 @@ export function composer(model, words, signal, sent) {
 function packages(model, words, write) {
   const now = () => model.get("draft").packages;
   const room = make("div", { class: "bp-packages" });
-  const add = button("", () => (write({ packages: [...now(), [...(now().at(-1) ?? model.get("picture").start)]] }), cards.at(-1)?.first.focus()));
+  const put = (/** @type {number[]} */ choices) => (write({ packages: [...now(), [...choices]] }), cards.at(-1)?.first.focus());
+  const add = button("", () => put(now().at(-1) ?? model.get("picture").start));
+  const build = button(words.build_on_theirs, () => put(model.get("picture").open[0].options));
   /** @type {ReturnType<typeof packageCard>[]} */
   let cards = [];
   const card = (/** @type {number} */ at) => {
@@ -53,7 +55,7 @@ function packages(model, words, write) {
     const away = button(fill(words.remove_package, { n: at + 1 }), () => (write({ packages: now().filter((_, other) => other !== at) }), add.focus()));
     return packageCard(model, words, title, (choices) => write({ packages: now().map((old, other) => (other === at ? choices : old)) }), { extra: [away] });
   };
-  const show = (/** @type {Picture} */ _, /** @type {Preview} */ { worths }) => {
+  const show = (/** @type {Picture} */ { open }, /** @type {Preview} */ { worths }) => {
     const drafted = now();
     if (cards.length !== drafted.length) {
       cards = drafted.map((_choices, at) => card(at));
@@ -62,8 +64,9 @@ function packages(model, words, write) {
     cards.forEach((one, at) => one.show(drafted[at], worths[at] ?? ""));
     add.textContent = drafted.length ? words.add_package : words.add_first;
     add.hidden = drafted.length >= MOST_PACKAGES;
+    build.hidden = add.hidden || !open.length;
   };
-  return { node: make("div", {}, room, add), show, now: () => {} };
+  return { node: make("div", {}, room, add, " ", build), show, now: () => {} };
 }
 
 /**
