@@ -4,18 +4,24 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 HIDDEN = ".biggerpie"
 
 
 @contextmanager
 def workplace(course: Path) -> Iterator[Path]:
-    """Give an empty folder to write in, on the same disk as the course, and remove it in the end."""
+    """Give an empty folder to write in, on the same disk as the course, and remove it in the end.
+
+    No TemporaryDirectory: a forked worker that ends may remove one, where Python runs its finalizers (gh-83856).
+    """
     place = course / HIDDEN / "work"
     place.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as work:
-        yield Path(work)
+    work = Path(mkdtemp(dir=place))
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def clear_workplaces(course: Path) -> None:
