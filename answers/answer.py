@@ -48,6 +48,11 @@ class Answer:
     text: str | None = None
     note: str = ""
 
+    def __post_init__(self) -> None:
+        """Put question marks for halves of letters, which no page and no file can hold."""
+        if self.text is not None:
+            object.__setattr__(self, "text", self.text.encode("utf-8", "replace").decode("utf-8"))
+
     def lines(self) -> Lines:
         """Return the answer line by line; raise NegotiationError with one sentence if it is none at all."""
         if self.text is None:

@@ -18,7 +18,8 @@ from .packed import unpacked
 from .places import Places
 
 FILE = "dossiers.json.gz"
-LARGEST = 50_000_000
+LARGEST = 30_000_000
+"""Bytes of a file, unpacked: a class of 4,000 has at most 28 million, and more would take seconds to read."""
 Code = dict[str, Any]
 
 
@@ -86,10 +87,16 @@ class Dossiers:
         return self.pool[self.places.number_of(student)]
 
     def content(self) -> bytes:
-        """Return the file's content, the same for the same dossiers."""
+        """Return the file's content, the same for the same dossiers; raise NegotiationError where it is too large."""
         about = {**asdict(self.origin), "case": self.case, "kit": self.kit}
         data = {"about": about, **self.places.written(), "pool": self.pool}
-        return gzip.compress(json.dumps(data, separators=(",", ":")).encode(), mtime=0)
+        content = json.dumps(data, separators=(",", ":")).encode()
+        if len(content) >= LARGEST:
+            raise NegotiationError(
+                f"{len(self.pool):,} cases make too large a file to hand out ({len(content) // 1_000_000} MB, at most "
+                f"{LARGEST // 1_000_000}); give each section of up to 4,000 students a course of its own."
+            )
+        return gzip.compress(content, mtime=0)
 
 
 def read_dossiers(file: Path) -> Dossiers:

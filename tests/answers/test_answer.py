@@ -127,3 +127,7 @@ def test_a_long_line_takes_no_longer_than_its_letters(between):
 
 def test_a_line_parts_at_an_arrow_with_the_blanks_around_it():
     assert Answer("x", "fee \t ->\t 4,500\na\u00a0 - b").lines().pairs == (("fee", "4,500"), ("a", "b"))
+
+
+def test_half_a_letter_is_a_question_mark():
+    assert Answer("package", "salary\ud800: 56,000").text == "salary?: 56,000"

@@ -273,3 +273,10 @@ def test_a_course_of_the_first_version_goes_on_with_the_same_cases(course):
     shutil.rmtree(course / "release" / EXERCISE)
     generate(course, EXERCISE)
     assert graded_places(course, EXERCISE) == read_dossiers(course / "release" / EXERCISE / FILE).places == before
+
+
+def test_a_pool_that_makes_too_large_a_file_is_refused_before_it_is_handed_out(monkeypatch, made):
+    dossiers = read_dossiers(made / "release" / OPTIONS / FILE)
+    monkeypatch.setattr("biggerpie.grading.dossiers.dossier.LARGEST", 1_000)
+    with pytest.raises(NegotiationError, match="cases make too large a file to hand out"):
+        dossiers.content()
