@@ -1,12 +1,12 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from glob import escape
 from pathlib import Path
 
 from filelock import FileLock
+from nbgrader.api import MissingEntry
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
@@ -25,7 +25,8 @@ from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
-from .judged import Judged, Part, judged, let_stand
+from .grade_rows import GradeRow, grade_rows
+from .judged import judged, let_stand
 from .kept_schemas import schemas_kept
 from .marks_before import MarksBefore, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
@@ -118,9 +119,13 @@ class Grader:
         if said := over_file_budget(self.files.folder("submitted", student), handed_out):
             raise NegotiationError(f"the submission {said}")
 
-    def _judged(self, student: str) -> Mapping[Part, Judged]:
+    def _rows(self, student: str) -> list[GradeRow] | None:
+        """Return what the gradebook holds of a submission's graded cells, None where it knows no submission."""
         with self.book.transaction() as book:
-            return judged(book, self.generated.name, student, self.files.folder("autograded", student))
+            try:
+                return grade_rows(book, self.generated.name, student)
+            except MissingEntry:
+                return None
 
     def _older_kit(self, student: str) -> str:
         """Return the version of the kit that marked a submission, "" where it is this one."""
@@ -144,39 +149,31 @@ class Grader:
         case_of, case = case_and_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
         note = kept_file(self._course, "marks-before", submitted)
-        ended = noted_marks_before(note)
-        before = ended or MarksBefore(read_stamp(stamp), self._score(student))
+        ended, rows = noted_marks_before(note), self._rows(student)
+        before = ended or MarksBefore(read_stamp(stamp), automatic_score(rows))
         done = autograded.is_dir() and before.stamp.submission == now and not before.are_lost
         if done and not (ended or self.force):
-            if notices.waiting and not self._waits(student):
+            if notices.waiting and not any(row.waits for row in rows or ()):
                 keep_notices(self._course, self.generated.name, replace(notices, waiting=()))
             return False
         self._require_room(submitted)
         if not ended:
-            before = replace(before, by_hand=self._judged(student))
+            before = replace(before, by_hand=judged(rows or (), autograded))
             note_marks_before(note, before)
         self._hand_in(student, submitted)
         self._convert(AutogradeInOnePass, "autograded", student)
-        after = self._judged(student)
         with self.book.transaction() as book:
-            let_stand(book, self.generated.name, student, before.by_hand, after)
-        changes = before.told(notices.submission, case_of, self._score(student), after)
-        waiting = tuple(caught.waiting) if self._waits(student) else ()
+            rows = grade_rows(book, self.generated.name, student)
+            after = judged(rows, autograded)
+            settled = let_stand(book, self.generated.name, student, before.by_hand, after)
+        changes = before.told(notices.submission, case_of, automatic_score(rows), after)
+        waits = any(row.waits and row.part not in settled for row in rows)
+        waiting = tuple(caught.waiting) if waits else ()
         said = replace(notices, marking=(*caught.told, *changes), waiting=waiting, unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version(), case_of=case_of))
         note.unlink(missing_ok=True)
         return True
-
-    def _waits(self, student: str) -> bool:
-        """Return whether a part of the submission waits for a person's marks."""
-        with self.book.transaction() as book:
-            return bool(book.find_submission(self.generated.name, student).needs_manual_grade)
-
-    def _score(self, student: str) -> float | None:
-        """Return the marks that a submission has without a person's, None where it has none yet."""
-        with self.book.transaction() as book:
-            return automatic_score(book, self.generated.name, student)
 
     def _late(self, submitted: Path, student: str) -> str:
         """Return a text that changes when a submission is late by more or less than before, "" where it is in time."""
