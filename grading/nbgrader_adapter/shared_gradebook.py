@@ -12,6 +12,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.orm import scoped_session, sessionmaker
 
+from .kept_journal import keep_journal
 from .prepared_gradebook import PreparedGradebook
 
 # Without them each submission costs more the more there are: nbgrader has no index on these.
@@ -31,6 +32,8 @@ class SharedGradebook:
         """Take the gradebook at this address, which `prepare` has been called for."""
         self.db_url = db_url
         self.engine = create_engine(db_url)
+        if self.engine.dialect.name == "sqlite":
+            keep_journal(self.engine)
         self._courses: set[str] = set()
         # A session that joins a transaction this way flushes where it would commit; the outer one commits.
         self._make_session = sessionmaker(join_transaction_mode="rollback_only")
