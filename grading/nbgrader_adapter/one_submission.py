@@ -1,5 +1,6 @@
 """Grading one submission with nbgrader's own converters, so that it is done as a whole or not at all."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from glob import escape
@@ -8,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 from nbgrader.api import MissingEntry
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.converters import BaseConverter, GenerateFeedback
+from nbgrader.converters import BaseConverter
 from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
@@ -25,18 +26,21 @@ from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
+from .feedback import ShowFindings
 from .grade_rows import GradeRow, grade_rows
 from .judged import judged, let_stand
+from .kept_converter import KeptFeedback
 from .kept_schemas import schemas_kept
 from .marks_before import MarksBefore, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
-from .record import Records, records_kept
+from .record import Records, is_the_kits, records_kept
 from .shared_gradebook import SharedGradebook
 from .standing import Generated, automatic_score, digest_of_marks, roster
 from .submission_files import SubmissionFiles
 from .time_stamps import time_of
 
+STEPS: Mapping[str, type[BaseConverter]] = {"autograded": AutogradeInOnePass, "feedback": KeptFeedback}
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
 
 
@@ -67,13 +71,18 @@ class Grader:
     book: SharedGradebook = field(init=False)
     due: DueDates = field(init=False)
     files: SubmissionFiles = field(init=False)
+    show: ShowFindings = field(init=False)
+    is_the_kits: bool = field(init=False)
     records: Records = field(default_factory=dict)
+    converters: dict[str, BaseConverter] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Open the gradebook in this process, and look up until when is time."""
         self.book = SharedGradebook(self.app.coursedir.db_url)
         with self.book.transaction() as book:
             self.due = due_dates(book, self._course, self.generated.name)
+            self.is_the_kits = is_the_kits(self.book.db_url, self.generated.name, self.generated.notebooks)
+        self.show = ShowFindings(parent=self.app)
         self.files = SubmissionFiles(self.app, self.generated, self.due)
 
     def grade(self, student: str) -> Outcome:
@@ -161,7 +170,7 @@ class Grader:
             before = replace(before, by_hand=judged(rows or (), autograded))
             note_marks_before(note, before)
         self._hand_in(student, submitted)
-        self._convert(AutogradeInOnePass, "autograded", student)
+        self._convert("autograded", student)
         with self.book.transaction() as book:
             rows = grade_rows(book, self.generated.name, student)
             after = judged(rows, autograded)
@@ -189,7 +198,7 @@ class Grader:
         """Note in the gradebook that there is a submission, so that marking it needs the lock for a moment only."""
         timestamp = self.app.coursedir.get_existing_timestamp(str(submitted))
         with self.book.transaction() as book:
-            if AutogradeInOnePass(parent=self.app).create_student:
+            if self._converter("autograded").create_student:
                 book.update_or_create_student(student)
             elif student not in roster(book):
                 raise NegotiationError("the roster names nobody with this id (c.Autograde.create_student is off).")
@@ -203,23 +212,31 @@ class Grader:
         known = read_stamp(stamp)
         written = digest_of_writing(self.files.folder("autograded", student))  # nbgrader's own may be writing there now
         with self.book.transaction() as book:
-            now = f"{digest_of_marks(book, self.generated.name, student, self.app)} {written}"
+            now = f"{digest_of_marks(book, self.generated.name, student, self.show)} {written}"
         if not self.force and self.files.folder("feedback", student).is_dir() and known.feedback == now:
             return False
-        self._convert(GenerateFeedback, "feedback", student)
+        self._convert("feedback", student)
         write_stamp(stamp, replace(known, feedback=now))
         return True
 
-    def _convert(self, converter: type[BaseConverter], step: str, student: str) -> None:
+    def _convert(self, step: str, student: str) -> None:
         """Run a converter in one transaction on a folder beside the place of its result, then put it there."""
+        converter = self._converter(step)
         with workplace(self._course) as work:
-            coursedir = CourseDirectory(parent=self.app)
+            coursedir = converter.coursedir
             coursedir.student_id = escape(student)
-            coursedir.assignment_id = self.generated.name
             setattr(coursedir, f"{step}_directory", f"{HIDDEN}/work/{work.name}/{step}")
             with self.book.transaction():
-                converter(coursedir=coursedir, parent=self.app).start()
+                converter.start()
             put_in_place(self.files.folder(step, student, coursedir), self.files.folder(step, student), work)
+
+    def _converter(self, step: str) -> BaseConverter:
+        """Return what converts in a step, one for all submissions to an exercise of the kit's: nothing is executed."""
+        if step not in self.converters or not self.is_the_kits:
+            coursedir = CourseDirectory(parent=self.app)
+            coursedir.assignment_id = self.generated.name
+            self.converters[step] = STEPS[step](coursedir=coursedir, parent=self.app)
+        return self.converters[step]
 
     def _roster(self) -> set[str]:
         with self.book.transaction() as book:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.apps.baseapp import NbGrader
 
 from ...negotiation import NegotiationError, did_you_mean
 from ..class_run.stamps import digest
@@ -73,9 +72,9 @@ def automatic_score(rows: Iterable[GradeRow] | None) -> float | None:
     return None if rows is None else float(sum(row.automatic or 0 for row in rows))
 
 
-def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:
+def digest_of_marks(book: Gradebook, assignment: str, student: str, show: ShowFindings) -> str:
     """Return a digest of all that a student's feedback shows: marks, comments, penalty, and how much it tells."""
-    parts: list[object] = [ShowFindings(parent=app).is_full(book, assignment, student)]
+    parts: list[object] = [show.is_full(book, assignment, student)]
     grades, comments = grade_rows(book, assignment, student), comment_rows(book, assignment, student)
     for name, penalty in {(comment.notebook, comment.penalty) for comment in comments}:
         marks = sorted((g.cell, g.automatic, g.by_hand, g.extra_credit) for g in grades if g.notebook == name)
