@@ -71,10 +71,10 @@ class Grader:
     book: SharedGradebook = field(init=False)
     due: DueDates = field(init=False)
     files: SubmissionFiles = field(init=False)
-    show: ShowFindings = field(init=False)
     is_the_kits: bool = field(init=False)
     records: Records = field(default_factory=dict)
     converters: dict[str, BaseConverter] = field(default_factory=dict)
+    show: ShowFindings | None = None
 
     def __post_init__(self) -> None:
         """Open the gradebook in this process, and look up until when is time."""
@@ -82,7 +82,6 @@ class Grader:
         with self.book.transaction() as book:
             self.due = due_dates(book, self._course, self.generated.name)
             self.is_the_kits = is_the_kits(self.book.db_url, self.generated.name, self.generated.notebooks)
-        self.show = ShowFindings(parent=self.app)
         self.files = SubmissionFiles(self.app, self.generated, self.due)
 
     def grade(self, student: str) -> Outcome:
@@ -211,6 +210,7 @@ class Grader:
         stamp = stamp_file(self._course, self.files.folder("submitted", student))
         known = read_stamp(stamp)
         written = digest_of_writing(self.files.folder("autograded", student))  # nbgrader's own may be writing there now
+        self.show = self.show or ShowFindings(parent=self.app)
         with self.book.transaction() as book:
             now = f"{digest_of_marks(book, self.generated.name, student, self.show)} {written}"
         if not self.force and self.files.folder("feedback", student).is_dir() and known.feedback == now:
