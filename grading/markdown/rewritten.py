@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mistune import BlockParser, InlineParser, Markdown
 from mistune.plugins.formatting import strikethrough
@@ -38,14 +39,27 @@ class SafeTexts:
         text = plain_text(text).strip("\n")
         if not text.strip() or is_as_typed(text):
             return text, {}
+        found = self._rewritten(text, attachments) if attachments else self._words(text)
+        return found or (as_typed(text), {})
+
+    def _words(self, text: str) -> tuple[str, Attachments] | None:
+        """Return a text without pictures rewritten, for the same price as if it were the first of its kind."""
+        if self.pieces >= MOST_PIECES:
+            return None
+        markdown, pieces = _words_alone(text)
+        self.pieces += pieces
+        return None if markdown is None or self.pieces > MOST_PIECES else (markdown, {})
+
+    def _rewritten(self, text: str, attachments: object = None) -> tuple[str, Attachments] | None:
+        """Return a text rewritten, or None where it is to be shown as it was typed."""
         try:
             tokens, pasted = self._counted(text), Pasted(attachments)
             for emphasis in (True, False):
-                if found := self._written(tokens, InlineWriter(pasted, self.pictures.copy(), emphasis)):
+                if found := self._written(text, tokens, InlineWriter(pasted, self.pictures.copy(), emphasis)):
                     return found
         except Exception:  # whatever a parser stumbles over, the text is shown
             log.info("a text is shown as it was typed", exc_info=True)
-        return as_typed(text), {}
+        return None
 
     def _counted(self, text: str) -> list[Token]:
         """Return the tree of a text; raise TooMuchError where it has more pieces than the notebook may still have."""
@@ -55,12 +69,12 @@ class SafeTexts:
         self._pay(_pieces(tokens))
         return tokens
 
-    def _written(self, tokens: list[Token], inline: InlineWriter) -> tuple[str, Attachments] | None:
+    def _written(self, text: str, tokens: list[Token], inline: InlineWriter) -> tuple[str, Attachments] | None:
         """Return the tree rewritten, or None where that does not mean what was written, or would not be harmless."""
         markdown, before = write_blocks(tokens, inline), self.pictures
         if len(markdown) > LONGEST:
             return None
-        again = _parsed(markdown)
+        again = tokens if markdown == text else _parsed(markdown)
         if write_blocks(again, InlineWriter(Pasted(inline.kept), before.copy())) != markdown:
             return None
         if not is_harmless(markdown, inline.kept):
@@ -75,6 +89,17 @@ class SafeTexts:
             raise TooMuchError
 
 
+@lru_cache(maxsize=128)
+def _words_alone(text: str) -> tuple[str | None, int]:
+    """Return a text without pictures rewritten, None where it cannot be, and its pieces.
+
+    Most texts of a notebook were handed out, so a class has the same ones.
+    """
+    alone = SafeTexts()
+    found = alone._rewritten(text)  # a notebook of this text only
+    return found and found[0], alone.pieces
+
+
 class TooMuchError(Exception):
     """A notebook's texts have more pieces than are read."""
 
@@ -86,12 +111,16 @@ def safe_text(text: str, attachments: object = None) -> tuple[str, Attachments]:
 
 def _parsed(text: str) -> list[Token]:
     """Return the tree of a text; a link's address stands where the link is, and mathematics is no part of it."""
+    tokens, _ = _parser().parse(text)
+    return tokens if isinstance(tokens, list) else []
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Markdown:
     block = BlockParser(max_nested_level=DEEPEST)
     block.rules.remove("ref_link")
     inline = InlineParser(max_nested_level=DEEPEST)
-    parser = Markdown(renderer=None, block=block, inline=inline, plugins=[table, strikethrough])
-    tokens, _ = parser.parse(text)
-    return tokens if isinstance(tokens, list) else []
+    return Markdown(renderer=None, block=block, inline=inline, plugins=[table, strikethrough])
 
 
 def _pieces(tokens: Iterable[Token]) -> int:

@@ -21,7 +21,7 @@ def is_harmless(markdown: str, attachments: Attachments) -> bool:
     clean = nh3.clean(
         page, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=_kept, url_schemes={"data"}, link_rel=None,
     )  # fmt: skip
-    return _events(page) == _events(clean)
+    return page == clean or _events(page) == _events(clean)
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
@@ -32,34 +32,37 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 def _events(page: str) -> list[Event]:
     """Return what a page consists of, however it is spelt."""
-    found: list[Event] = []
-
-    class Reader(HTMLParser):
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            found.append((tag, *sorted(attrs)))
-
-        def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            self.handle_starttag(tag, attrs)
-
-        def handle_endtag(self, tag: str) -> None:
-            found.append(("/", tag))
-
-        def handle_data(self, data: str) -> None:
-            found.append(("", data))
-
-        def handle_comment(self, data: str) -> None:
-            found.append(("!", data))
-
-        def handle_decl(self, decl: str) -> None:
-            found.append(("!", decl))
-
-        def handle_pi(self, data: str) -> None:
-            found.append(("!", data))
-
-        def unknown_decl(self, data: str) -> None:
-            found.append(("!", data))
-
-    reader = Reader()
+    reader = _Reader()
     reader.feed(page)
     reader.close()
-    return found
+    return reader.found
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Event] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, *sorted(attrs)))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(("/", tag))
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(("", data))
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(("!", data))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(("!", decl))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(("!", data))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(("!", data))

@@ -4,18 +4,20 @@ from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import Exporter
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
 from traitlets import Enum
 
 from ..dates.telling import utc_now
 from ..feedback_page.page import feedback_page
 from ..report.output import UNTOLD
+from .copied_once import CopiedOnce
 from .due_dates import course_zone, due_of
 from .handed_in import handed_in
+from .knows_course import KnowsCourse
 from .page_part import PagePart
 from .pages.feedback_template import without_fonts
 from .pages.page import Safe, SubmissionPage
@@ -26,7 +28,7 @@ AFTER_DEADLINE, FULL = "after the deadline", "full"
 Resources = dict[str, Any]
 
 
-class ShowFindings(PagePart):
+class ShowFindings(KnowsCourse, PagePart):
     """Leaves the marks of the kit's test cells in the feedback, or takes them out.
 
     Before they are told, a page is a function of the student's answers and of what the student was given. What the
@@ -62,7 +64,7 @@ class ShowFindings(PagePart):
         """Return whether a student's feedback shows the full diagnosis now: not while that student may hand in."""
         if self.diagnosis != AFTER_DEADLINE:
             return bool(self.diagnosis == FULL)
-        due = due_of(gradebook, Path(CourseDirectory(parent=self).root), assignment, student)
+        due = due_of(gradebook, Path(self.course.root), assignment, student)
         return due is None or due <= utc_now()
 
 
@@ -101,7 +103,7 @@ class HideMarkSchemes(PagePart, ClearMarkScheme):
         return super().preprocess_cell(cell, resources, cell_index) if utils.is_locked(cell) else (cell, resources)
 
 
-class FeedbackPage(SubmissionPage):
+class FeedbackPage(CopiedOnce, SubmissionPage):
     """nbgrader's feedback page; that of the kit's exercises runs nothing and loads nothing from anywhere."""
 
     formulas = True  # of an ordinary assignment: nbgrader's template loads MathJax there, with its Safe extension
@@ -131,6 +133,14 @@ class FeedbackPage(SubmissionPage):
     def names(self, resources: Resources) -> tuple[str, str]:
         """Return the names of the assignment and of the notebook that are shown."""
         return resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+
+
+class OrdinaryStyles(CSSHTMLHeaderPreprocessor):
+    """nbconvert's styles, which the kit's own page has no use for."""
+
+    def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
+        """Add them to the page of any other notebook."""
+        return (nb, resources) if recorded_exercise(resources) else super().preprocess(nb, resources)
 
 
 class HideTests(PagePart, ClearHiddenTests):

@@ -6,6 +6,7 @@ from nbgrader.api import Gradebook
 
 from ..dates.zones import Zone
 from ..feedback_page.page import Handed
+from .grade_rows import grade_rows
 from .pages.policy import FEEDBACK
 
 
@@ -14,8 +15,8 @@ def handed_in(gradebook: Gradebook, about: Mapping[str, str], zone: Zone) -> Han
     submission = gradebook.find_submission(about["assignment"], about["student"])
     student = submission.student
     name = " ".join(filter(None, [student.first_name, student.last_name])) or student.id
-    notebook = next(found for found in submission.notebooks if found.name == about["notebook"])
-    waiting = (grade.name for grade in notebook.grades if grade.needs_manual_grade and grade.manual_score is None)
+    grades = grade_rows(gradebook, about["assignment"], about["student"])
+    waiting = (g.cell for g in grades if g.notebook == about["notebook"] and g.waits and g.by_hand is None)
     when = submission.timestamp and zone.local(submission.timestamp)
     told = f"{when:%Y-%m-%d %H:%M} {zone.name_at(submission.timestamp)}" if when else ""
     return Handed(about["assignment"], student.id, name, told, frozenset(waiting), FEEDBACK)

@@ -1,11 +1,13 @@
 """Marks that a person gave, and what they were given for: nbgrader keeps them when another text is handed in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
+
+from .grade_rows import GradeRow, Part
 
 UNREADABLE = (OSError, ValueError, KeyError, AttributeError)
 
@@ -19,24 +21,11 @@ class Judged:
     content: str
 
 
-Part = tuple[str, str]
-"""A notebook's name and a graded cell's."""
-
-
-def judged(book: Gradebook, assignment: str, student: str, autograded: Path) -> Mapping[Part, Judged]:
+def judged(rows: Iterable[GradeRow], autograded: Path) -> Mapping[Part, Judged]:
     """Return what a person has marked of a submission, as the folder of marked notebooks holds it."""
-    try:
-        notebooks = book.find_submission(assignment, student).notebooks
-    except MissingEntry:
-        return {}
-    found: dict[Part, Judged] = {}
-    for notebook in notebooks:
-        given = [grade for grade in notebook.grades if grade.manual_score is not None]
-        contents = _contents(autograded / f"{notebook.name}.ipynb") if given else {}
-        for grade in given:
-            content = contents.get(grade.name, "")
-            found[notebook.name, grade.name] = Judged(grade.manual_score, grade.max_score, content)
-    return found
+    given = [(row, row.by_hand) for row in rows if row.by_hand is not None]
+    contents = {name: _contents(autograded / f"{name}.ipynb") for name in {row.notebook for row, _ in given}}
+    return {row.part: Judged(points, row.maximum, contents[row.notebook].get(row.cell, "")) for row, points in given}
 
 
 def outlived(before: Mapping[Part, Judged], after: Mapping[Part, Judged]) -> list[str]:
@@ -51,16 +40,20 @@ def outlived(before: Mapping[Part, Judged], after: Mapping[Part, Judged]) -> lis
 
 def let_stand(
     book: Gradebook, assignment: str, student: str, before: Mapping[Part, Judged], after: Mapping[Part, Judged]
-) -> None:
-    """Let marks that a person gave be the last word where the same stands there as then; nbgrader asks again."""
+) -> set[Part]:
+    """Let marks that a person gave be the last word where the same stands there as then; nbgrader asks again.
+
+    Return the parts that wait for nobody now.
+    """
     same = {part for part, mark in before.items() if mark.content and part in after and after[part] == mark}
     if not same:
-        return
+        return same
     for notebook in book.find_submission(assignment, student).notebooks:
         for grade in notebook.grades:
             if (notebook.name, grade.name) in same:
                 grade.needs_manual_grade = False
     book.db.commit()
+    return same
 
 
 def _contents(notebook: Path) -> dict[str, str]:

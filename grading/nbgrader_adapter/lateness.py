@@ -5,19 +5,19 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 
 from .due_dates import settle_extension
+from .knows_course import KnowsCourse
 from .time_stamps import time_of
 
 
-class SettleLateness(AssignLatePenalties):
+class SettleLateness(KnowsCourse, AssignLatePenalties):
     """nbgrader's penalties; nbgrader itself keeps an older time where a submission's stamp tells none any more."""
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Note the time and the extension of the submission, then give the penalty."""
-        about, course = resources["nbgrader"], CourseDirectory(parent=self)
+        about, course = resources["nbgrader"], self.course
         submitted = course.format_path(course.submitted_directory, about["student"], about["assignment"])
         with Gradebook(about["db_url"]) as gradebook:
             submission = gradebook.find_submission(about["assignment"], about["student"])

@@ -10,7 +10,8 @@ from ..atomic_files import write_whole
 from ..class_run.stamps import Stamp
 from ..kit_version import EARLIER, kit_named, kit_version
 from ..submission.printable_names import quoted
-from .judged import Judged, Part, outlived
+from .grade_rows import Part
+from .judged import Judged, outlived
 
 SAME = 0.005  # marks that look the same
 LOST = (

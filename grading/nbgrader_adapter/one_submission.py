@@ -7,8 +7,9 @@ from glob import escape
 from pathlib import Path
 
 from filelock import FileLock
+from nbgrader.api import MissingEntry
 from nbgrader.apps.baseapp import NbGrader
-from nbgrader.converters import BaseConverter, GenerateFeedback
+from nbgrader.converters import BaseConverter
 from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
@@ -25,17 +26,21 @@ from ..submission.printable_names import quoted
 from ..submission.set_aside import SetAside
 from ..submission.student_ids import is_plain_id
 from .due_dates import DueDates, due_dates
-from .judged import Judged, Part, judged, let_stand
+from .feedback import ShowFindings
+from .grade_rows import GradeRow, grade_rows
+from .judged import judged, let_stand
+from .kept_converter import KeptFeedback
 from .kept_schemas import schemas_kept
 from .marks_before import MarksBefore, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
-from .record import Records, records_kept
+from .record import Records, is_the_kits, records_kept
 from .shared_gradebook import SharedGradebook
 from .standing import Generated, automatic_score, digest_of_marks, roster
 from .submission_files import SubmissionFiles
 from .time_stamps import time_of
 
+STEPS: Mapping[str, type[BaseConverter]] = {"autograded": AutogradeInOnePass, "feedback": KeptFeedback}
 COPIES = 2  # of a submission's files: the marked one, and the feedback that shows its pictures
 
 
@@ -66,13 +71,17 @@ class Grader:
     book: SharedGradebook = field(init=False)
     due: DueDates = field(init=False)
     files: SubmissionFiles = field(init=False)
+    is_the_kits: bool = field(init=False)
     records: Records = field(default_factory=dict)
+    converters: dict[str, BaseConverter] = field(default_factory=dict)
+    show: ShowFindings | None = None
 
     def __post_init__(self) -> None:
         """Open the gradebook in this process, and look up until when is time."""
         self.book = SharedGradebook(self.app.coursedir.db_url)
         with self.book.transaction() as book:
             self.due = due_dates(book, self._course, self.generated.name)
+            self.is_the_kits = is_the_kits(self.book.db_url, self.generated.name, self.generated.notebooks)
         self.files = SubmissionFiles(self.app, self.generated, self.due)
 
     def grade(self, student: str) -> Outcome:
@@ -118,9 +127,13 @@ class Grader:
         if said := over_file_budget(self.files.folder("submitted", student), handed_out):
             raise NegotiationError(f"the submission {said}")
 
-    def _judged(self, student: str) -> Mapping[Part, Judged]:
+    def _rows(self, student: str) -> list[GradeRow] | None:
+        """Return what the gradebook holds of a submission's graded cells, None where it knows no submission."""
         with self.book.transaction() as book:
-            return judged(book, self.generated.name, student, self.files.folder("autograded", student))
+            try:
+                return grade_rows(book, self.generated.name, student)
+            except MissingEntry:
+                return None
 
     def _older_kit(self, student: str) -> str:
         """Return the version of the kit that marked a submission, "" where it is this one."""
@@ -144,39 +157,31 @@ class Grader:
         case_of, case = case_and_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
         note = kept_file(self._course, "marks-before", submitted)
-        ended = noted_marks_before(note)
-        before = ended or MarksBefore(read_stamp(stamp), self._score(student))
+        ended, rows = noted_marks_before(note), self._rows(student)
+        before = ended or MarksBefore(read_stamp(stamp), automatic_score(rows))
         done = autograded.is_dir() and before.stamp.submission == now and not before.are_lost
         if done and not (ended or self.force):
-            if notices.waiting and not self._waits(student):
+            if notices.waiting and not any(row.waits for row in rows or ()):
                 keep_notices(self._course, self.generated.name, replace(notices, waiting=()))
             return False
         self._require_room(submitted)
         if not ended:
-            before = replace(before, by_hand=self._judged(student))
+            before = replace(before, by_hand=judged(rows or (), autograded))
             note_marks_before(note, before)
         self._hand_in(student, submitted)
-        self._convert(AutogradeInOnePass, "autograded", student)
-        after = self._judged(student)
+        self._convert("autograded", student)
         with self.book.transaction() as book:
-            let_stand(book, self.generated.name, student, before.by_hand, after)
-        changes = before.told(notices.submission, case_of, self._score(student), after)
-        waiting = tuple(caught.waiting) if self._waits(student) else ()
+            rows = grade_rows(book, self.generated.name, student)
+            after = judged(rows, autograded)
+            settled = let_stand(book, self.generated.name, student, before.by_hand, after)
+        changes = before.told(notices.submission, case_of, automatic_score(rows), after)
+        waits = any(row.waits and row.part not in settled for row in rows)
+        waiting = tuple(caught.waiting) if waits else ()
         said = replace(notices, marking=(*caught.told, *changes), waiting=waiting, unread=caught.unread)
         keep_notices(self._course, self.generated.name, said)
         write_stamp(stamp, Stamp(submission=now, kit=kit_version(), case_of=case_of))
         note.unlink(missing_ok=True)
         return True
-
-    def _waits(self, student: str) -> bool:
-        """Return whether a part of the submission waits for a person's marks."""
-        with self.book.transaction() as book:
-            return bool(book.find_submission(self.generated.name, student).needs_manual_grade)
-
-    def _score(self, student: str) -> float | None:
-        """Return the marks that a submission has without a person's, None where it has none yet."""
-        with self.book.transaction() as book:
-            return automatic_score(book, self.generated.name, student)
 
     def _late(self, submitted: Path, student: str) -> str:
         """Return a text that changes when a submission is late by more or less than before, "" where it is in time."""
@@ -192,7 +197,7 @@ class Grader:
         """Note in the gradebook that there is a submission, so that marking it needs the lock for a moment only."""
         timestamp = self.app.coursedir.get_existing_timestamp(str(submitted))
         with self.book.transaction() as book:
-            if AutogradeInOnePass(parent=self.app).create_student:
+            if self._converter("autograded").create_student:
                 book.update_or_create_student(student)
             elif student not in roster(book):
                 raise NegotiationError("the roster names nobody with this id (c.Autograde.create_student is off).")
@@ -205,24 +210,33 @@ class Grader:
         stamp = stamp_file(self._course, self.files.folder("submitted", student))
         known = read_stamp(stamp)
         written = digest_of_writing(self.files.folder("autograded", student))  # nbgrader's own may be writing there now
+        self.show = self.show or ShowFindings(parent=self.app)
         with self.book.transaction() as book:
-            now = f"{digest_of_marks(book, self.generated.name, student, self.app)} {written}"
+            now = f"{digest_of_marks(book, self.generated.name, student, self.show)} {written}"
         if not self.force and self.files.folder("feedback", student).is_dir() and known.feedback == now:
             return False
-        self._convert(GenerateFeedback, "feedback", student)
+        self._convert("feedback", student)
         write_stamp(stamp, replace(known, feedback=now))
         return True
 
-    def _convert(self, converter: type[BaseConverter], step: str, student: str) -> None:
+    def _convert(self, step: str, student: str) -> None:
         """Run a converter in one transaction on a folder beside the place of its result, then put it there."""
+        converter = self._converter(step)
         with workplace(self._course) as work:
-            coursedir = CourseDirectory(parent=self.app)
+            coursedir = converter.coursedir
             coursedir.student_id = escape(student)
-            coursedir.assignment_id = self.generated.name
             setattr(coursedir, f"{step}_directory", f"{HIDDEN}/work/{work.name}/{step}")
             with self.book.transaction():
-                converter(coursedir=coursedir, parent=self.app).start()
+                converter.start()
             put_in_place(self.files.folder(step, student, coursedir), self.files.folder(step, student), work)
+
+    def _converter(self, step: str) -> BaseConverter:
+        """Return what converts in a step, one for all submissions to an exercise of the kit's: nothing is executed."""
+        if step not in self.converters or not self.is_the_kits:
+            coursedir = CourseDirectory(parent=self.app)
+            coursedir.assignment_id = self.generated.name
+            self.converters[step] = STEPS[step](coursedir=coursedir, parent=self.app)
+        return self.converters[step]
 
     def _roster(self) -> set[str]:
         with self.book.transaction() as book:

@@ -21,7 +21,9 @@ from ..marking import FaultyTestCellError, mark_notebook
 from ..sound_exercise import about_python, require_equal_points
 from ..submission.notebook import read_counted, said_of_left_out
 from ..waiting import let_all_wait, let_wait, said_of_nothing
+from .copied_once import CopiedOnce
 from .elsewhere import handed_out_lines, with_own_cells, written_elsewhere
+from .knows_course import KnowsCourse
 from .pages.handed_out import given_texts
 from .record import RecordedExercise, drafted_exercise, recorded_exercise
 from .restore import TYPED, WAITS, restored, restored_before
@@ -34,7 +36,7 @@ RECORD = "biggerpie"
 """Where a marked notebook's metadata say what it is."""
 
 
-class SubmissionExporter(NotebookExporter):
+class SubmissionExporter(KnowsCourse, CopiedOnce, NotebookExporter):
     """Reads a submission of the kit's as data, so that nothing in the file can stop or steer the marking."""
 
     def from_filename(self, filename: str, resources: Resources | None = None, **kw: Any) -> tuple[str, Resources]:
@@ -61,9 +63,8 @@ class SubmissionExporter(NotebookExporter):
         Where it holds more than is read, its last cell says so, too.
         """
         submitted, left_out = read_counted(path)
-        course = CourseDirectory(parent=self)
-        alone = refuse_from_elsewhere(submitted, exercise, course, about["assignment"])
-        lines = handed_out_lines(exercise, given_texts(course, about["assignment"], about["notebook"]))
+        alone = refuse_from_elsewhere(submitted, exercise, self.course, about["assignment"])
+        lines = handed_out_lines(exercise, given_texts(self.course, about["assignment"], about["notebook"]))
         cells = reunited(exercise, submitted, lines)
         elsewhere = written_elsewhere(exercise, cells, lines)
         said = said_of_left_out(left_out)
@@ -78,12 +79,12 @@ class SubmissionExporter(NotebookExporter):
 
     def _is_restored(self, path: Path, resources: Resources | None) -> bool:
         """Return whether nbgrader reads again what this exporter wrote a moment ago, which only graders can change."""
-        course, about = CourseDirectory(parent=self), (resources or {})["nbgrader"]
+        course, about = self.course, (resources or {})["nbgrader"]
         place = course.format_path(course.autograded_directory, about["student"], about["assignment"])
         return path.parent == Path(place)
 
 
-class MarkAnswers(SandboxedExecute):
+class MarkAnswers(KnowsCourse, SandboxedExecute):
     """Marks the kit's exercises without executing them; executes any other notebook, on request in a sandbox."""
 
     def preprocess(
@@ -93,7 +94,7 @@ class MarkAnswers(SandboxedExecute):
         exercise = recorded_exercise(resources)
         if exercise is None:
             return super().preprocess(nb, resources, *args, **kw)
-        about, coursedir = resources["nbgrader"], CourseDirectory(parent=self)
+        about, coursedir = resources["nbgrader"], self.course
         identity = student = tidy(about["student"])
         if exercise.named.has_variants:
             identity, told = to_mark(nb, exercise, coursedir, about).identity_of(student)

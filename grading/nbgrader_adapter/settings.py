@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import AssignLatePenalties, ClearSolutions, Execute, OverwriteCells, SaveAutoGrades
 
@@ -15,7 +16,7 @@ from ..dossiers.own_case import FOLDER as CASES
 from .before_marking import before_marking
 from .collect_settings import configure_collecting
 from .export import ExportWithStatus
-from .feedback import FeedbackPage, HideTests, ShowFindings
+from .feedback import FeedbackPage, HideTests, OrdinaryStyles, ShowFindings
 from .kept_release import keep_releases
 from .lateness import SettleLateness
 from .name_exercise import NameExercise
@@ -65,7 +66,7 @@ def configure_preprocessors(config: Any) -> None:
     config.Autograde.sanitize_preprocessors = _replaced(Autograde.sanitize_preprocessors, reading)
     generate = _replaced(GenerateAssignment.preprocessors, {ClearSolutions: KeepForms})
     config.GenerateAssignment.preprocessors = [TryTests, NameExercise, *generate, WriteDossiers, NoteSource]
-    stock = GenerateFeedback.preprocessors.default()
+    stock = _replaced(GenerateFeedback.preprocessors, {CSSHTMLHeaderPreprocessor: OrdinaryStyles})
     config.GenerateFeedback.preprocessors = [HideTests, ShowFindings, *stock, HideScores]
     config.GenerateFeedback.exporter_class = FeedbackPage
     # Validate a notebook after the last of its preprocessors, not after each.

@@ -1,7 +1,7 @@
 """One connection to the gradebook for a process, and one transaction for each thing that happens to a submission.
 
 nbgrader opens the gradebook nine times for every submission: a new engine, a check of all tables, a
-commit for every cell. While a transaction of ours is open, its `Gradebook` joins it instead.
+commit for every cell. While a transaction of ours is open, its `Gradebook` joins it instead, as a prepared one.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,9 @@ from typing import Any
 from nbgrader.api import Gradebook
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.orm import scoped_session, sessionmaker
+
+from .kept_journal import keep_journal
+from .prepared_gradebook import PreparedGradebook
 
 # Without them each submission costs more the more there are: nbgrader has no index on these.
 INDEXES = {
@@ -29,7 +32,11 @@ class SharedGradebook:
         """Take the gradebook at this address, which `prepare` has been called for."""
         self.db_url = db_url
         self.engine = create_engine(db_url)
+        if self.engine.dialect.name == "sqlite":
+            keep_journal(self.engine)
         self._courses: set[str] = set()
+        # A session that joins a transaction this way flushes where it would commit; the outer one commits.
+        self._make_session = sessionmaker(join_transaction_mode="rollback_only")
 
     def prepare(self, *course_ids: str) -> None:
         """Make sure that the gradebook exists, by nbgrader's first opening, and finds a student's rows by an index.
@@ -58,14 +65,14 @@ class SharedGradebook:
 
     @contextmanager
     def _joined(self, connection: Connection) -> Iterator[None]:
-        # A session that joins a transaction this way flushes where it would commit; the outer one commits.
-        make_session = sessionmaker(bind=connection, join_transaction_mode="rollback_only")
+        self._make_session.configure(bind=connection)
 
         def opened(book: Any, db_url: str, course_id: str = DEFAULT, authenticator: Any = None) -> None:
             if db_url != self.db_url:
                 ORIGINAL["__init__"](book, db_url, course_id, authenticator)
                 return
-            book.engine, book.db = self.engine, scoped_session(make_session)
+            book.__class__ = PreparedGradebook
+            book.engine, book.db = self.engine, scoped_session(self._make_session)
             book.course_id, book.authenticator = course_id, authenticator
             if course_id not in self._courses:
                 book.check_course(course_id=course_id)

@@ -1,13 +1,14 @@
 """Where a class stands, read from the gradebook."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.apps.baseapp import NbGrader
 
 from ...negotiation import NegotiationError, did_you_mean
 from ..class_run.stamps import digest
 from .feedback import ShowFindings
+from .grade_rows import GradeRow, comment_rows, grade_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,17 @@ def generated(book: Gradebook, assignment: str) -> Generated:
     return Generated(assignment, names, digest(sorted(cells + points)))
 
 
-def automatic_score(book: Gradebook, assignment: str, student: str) -> float | None:
-    """Return the sum of what test cells gave a submission, None where the gradebook holds none."""
-    try:
-        notebooks = book.find_submission(assignment, student).notebooks
-    except MissingEntry:
-        return None
-    return float(sum(grade.auto_score or 0 for notebook in notebooks for grade in notebook.grades))
+def automatic_score(rows: Iterable[GradeRow] | None) -> float | None:
+    """Return the sum of what test cells gave a submission, None where there is none in the gradebook."""
+    return None if rows is None else float(sum(row.automatic or 0 for row in rows))
 
 
-def digest_of_marks(book: Gradebook, assignment: str, student: str, app: NbGrader) -> str:
+def digest_of_marks(book: Gradebook, assignment: str, student: str, show: ShowFindings) -> str:
     """Return a digest of all that a student's feedback shows: marks, comments, penalty, and how much it tells."""
-    parts: list[object] = [ShowFindings(parent=app).is_full(book, assignment, student)]
-    for notebook in book.find_submission(assignment, student).notebooks:
-        grades = sorted((g.name, g.auto_score, g.manual_score, g.extra_credit) for g in notebook.grades)
-        comments = sorted((c.name, c.comment) for c in notebook.comments)
-        parts.append((notebook.name, notebook.late_submission_penalty, grades, comments))
+    parts: list[object] = [show.is_full(book, assignment, student)]
+    grades, comments = grade_rows(book, assignment, student), comment_rows(book, assignment, student)
+    for name, penalty in {(comment.notebook, comment.penalty) for comment in comments}:
+        marks = sorted((g.cell, g.automatic, g.by_hand, g.extra_credit) for g in grades if g.notebook == name)
+        said = sorted((c.cell, c.text) for c in comments if c.notebook == name and c.cell is not None)
+        parts.append((name, penalty, marks, said))
     return digest(sorted(map(repr, parts)))

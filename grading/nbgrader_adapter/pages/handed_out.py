@@ -3,7 +3,6 @@
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbgrader.coursedir import CourseDirectory
@@ -13,10 +12,10 @@ from ...markdown.rewritten import safe_text
 UNREADABLE = (OSError, ValueError, KeyError)
 
 
-def handed_out(config: Any, assignment: str, notebook: str) -> frozenset[str]:
+def handed_out(course: CourseDirectory, assignment: str, notebook: str) -> frozenset[str]:
     """Return the texts of the source's cells, as typed and as shown; nothing if the source is gone."""
     try:
-        return _as_shown(source_texts(CourseDirectory(config=config), assignment, f"{notebook}.ipynb"))
+        return _as_shown(source_texts(course, assignment, f"{notebook}.ipynb"))
     except UNREADABLE:
         return frozenset()
 

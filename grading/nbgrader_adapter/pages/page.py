@@ -10,6 +10,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from traitlets import Instance, default
 
+from ..knows_course import KnowsCourse
 from ..record import RecordedCell, RecordedExercise
 from .code import plain_code, python_code
 from .handed_out import handed_out
@@ -25,7 +26,7 @@ MOST_COLOURED = 50_000  # letters of a notebook's code
 TEMPLATES = KeptTemplates()
 
 
-class SubmissionPage(HTMLExporter):
+class SubmissionPage(KnowsCourse, HTMLExporter):
     """A page whose templates are compiled once a process, and on which no code meets a highlighter but Python's."""
 
     edits: dict[str, Edit] = {}  # noqa: RUF012  # traitlets' classes are configured like this
@@ -106,7 +107,7 @@ class SubmissionPage(HTMLExporter):
         return super().from_notebook_node(self._view.safe(lambda: safe(nb, typed=typed)), resources, **kw)
 
     def _kits(self, exercise: RecordedExercise, resources: Resources | None) -> Safe:
-        given = handed_out(self.config, *self.names(resources or {}))
+        given = handed_out(self.course, *self.names(resources or {}))
         return partial(safe_notebook, exercise=exercise, handed_out=given)
 
     def _ordinary(self, resources: Resources | None) -> Safe:

@@ -24,6 +24,7 @@ from nbclient import NotebookClient
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.exporter import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader import converters, preprocessors, utils
 from nbgrader.api import Gradebook, Student, SubmittedAssignment
 from nbgrader.apps import AutogradeApp, ExportApp
@@ -58,6 +59,37 @@ def test_a_gradebook_is_opened_and_closed_as_shared_gradebook_does_it():
     assert reads(Gradebook.__exit__, "self.close()")
 
 
+def test_a_gradebook_is_searched_for_what_prepared_gradebook_asks():
+    assert parameters(Gradebook.find_student) == ["student_id"]
+    assert parameters(Gradebook.find_assignment) == ["name"]
+    assert parameters(Gradebook.find_notebook) == ["name", "assignment"]
+    assert parameters(Gradebook.find_submission) == ["assignment", "student"]
+    assert parameters(Gradebook.find_submission_notebook) == ["notebook", "assignment", "student"]
+    assert parameters(Gradebook.find_grade) == ["grade_cell", "notebook", "assignment", "student"]
+    assert parameters(Gradebook.find_comment) == ["solution_cell", "notebook", "assignment", "student"]
+
+
+def test_a_converter_starts_as_kept_converter_does_it():
+    start = inspect.getsource(base.BaseConverter.start)
+    steps = [
+        "init_notebooks()",
+        "FilesWriter(",
+        "exporter_class(",
+        "self.preprocessors",
+        "chdir(",
+        "convert_notebooks()",
+    ]
+    places = [start.index(step) for step in steps]
+    assert places == sorted(places)
+    assert len(start.splitlines()) == 12
+
+
+def test_an_exporter_copies_what_it_is_given_as_copied_once_relies_on():
+    assert reads(Exporter.from_notebook_node, "nb_copy = copy.deepcopy(nb)")
+    assert reads(Exporter._preprocess, "for preprocessor in self._preprocessors", "self._validate_preprocessor(nbc,")
+    assert parameters(Exporter._preprocess) == ["nb", "resources"]
+
+
 def test_a_gradebook_that_cannot_be_opened_has_its_engine_already(tmp_path):
     book = Gradebook.__new__(Gradebook)
     with pytest.raises(OperationalError):
@@ -90,6 +122,7 @@ def test_the_lists_in_which_settings_puts_the_kits_parts_hold_what_they_take_the
     assert preprocessors.OverwriteCells in autograde.sanitize_preprocessors.default()
     assert preprocessors.ClearSolutions in generate.preprocessors.default()
     assert preprocessors.GetGrades in converters.GenerateFeedback.preprocessors.default()
+    assert CSSHTMLHeaderPreprocessor in converters.GenerateFeedback.preprocessors.default()
     for where, trait in (
         (preprocessors.ClearMarkScheme, "enforce_metadata"),
         (preprocessors.OverwriteCells, "add_missing_cells"),
