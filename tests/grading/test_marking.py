@@ -10,7 +10,7 @@ import pytest
 from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.markdown.rewritten import safe_text
 from biggerpie.grading.marking import FaultyTestCellError, mark_notebook
-from biggerpie.grading.nbgrader_adapter import preprocessors
+from biggerpie.grading.nbgrader_adapter import copied_once, preprocessors
 from biggerpie.grading.nbgrader_adapter.preprocessors import SubmissionExporter, TryTests
 from biggerpie.grading.nbgrader_adapter.record import RecordedCell, RecordedExercise
 from biggerpie.grading.nbgrader_adapter.restore import restored
@@ -154,7 +154,8 @@ def test_a_source_in_nested_lists_is_read_whole_and_in_order(tmp_path):
 @pytest.mark.parametrize(("more", "said"), [(0, ""), (1, "1 more cell of this notebook is"), (9, "9 more cells of")])
 def test_cells_that_are_left_out_are_told_in_the_notebook_and_in_the_log(tmp_path, monkeypatch, caplog, more, said):
     (tmp_path / "exercise.ipynb").write_text('{"cells": [' + ", ".join(['{"source": "x"}'] * (300 + more)) + "]}")
-    monkeypatch.setattr(preprocessors, "recorded_exercise", lambda _: EXERCISE)
+    for module in (preprocessors, copied_once):
+        monkeypatch.setattr(module, "recorded_exercise", lambda _: EXERCISE)
     monkeypatch.setattr(SubmissionExporter, "_is_restored", lambda *_: False)
     content, _ = SubmissionExporter().from_filename(str(tmp_path / "exercise.ipynb"), ABOUT)
     last = json.loads(content)["cells"][-1]["source"]

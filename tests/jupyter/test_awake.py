@@ -59,7 +59,7 @@ def test_a_kernel_that_was_restarted_or_killed_is_noticed_and_one_click_brings_e
         run_all(page)
         predict(page, BET, 0)
         explorer = cell_with(page, BET)
-        press_key(explorer.get_by_label("Salary, to you"), "ArrowRight", 4)
+        press_key(explorer.get_by_label("Fee, to you"), "ArrowRight", 4)
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24")
         record_of(shelf / "bigger-pie" / "lessons", until='"two-issues"')
         page.wait_for_timeout(1_500)

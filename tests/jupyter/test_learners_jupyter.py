@@ -37,11 +37,16 @@ def as_it_opens(lab: str, browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def test_a_lesson_cannot_be_typed_into_or_deleted_and_its_code_is_one_click_away(as_it_opens: Page):
+def all_cells(page: Page, shelf: Path, notebook: str) -> int:
+    """Wait until a notebook's cells are all there, and return how many they are."""
+    many = len(json.loads((shelf / "bigger-pie" / notebook).read_text(encoding="utf-8"))["cells"])
+    expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(many)
+    return many
+
+
+def test_a_lesson_cannot_be_typed_into_or_deleted_and_its_code_is_one_click_away(as_it_opens: Page, shelf: Path):
     page = as_it_opens
-    wait_for_kernel(page)  # by then all cells are there, on a busy machine, too
-    cells = page.locator(".jp-Notebook .jp-Cell")
-    many = cells.count()
+    cells, many = page.locator(".jp-Notebook .jp-Cell"), all_cells(page, shelf, LESSON)
     text = page.locator(".jp-MarkdownCell").nth(1)
     text.get_by_role("heading").dblclick()
     expect(page.locator(".jp-MarkdownCell .cm-editor:visible")).to_have_count(0)
@@ -61,8 +66,9 @@ def test_a_lesson_cannot_be_typed_into_or_deleted_and_its_code_is_one_click_away
     page.screenshot(path=screenshot_folder() / "lab-folded.png")
 
 
-def test_who_types_beside_an_answer_of_an_exercise_changes_no_cell(lab: str, browser: Browser):
+def test_who_types_beside_an_answer_of_an_exercise_changes_no_cell(lab: str, shelf: Path, browser: Browser):
     with notebook_page(browser, lab, ALONE) as page:
+        all_cells(page, shelf, ALONE)
         kinds = "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.matches('.jp-CodeCell'))"
         page.locator(".jp-Cell").nth(3).locator(".jp-InputPrompt").click()
         before = page.evaluate(kinds)

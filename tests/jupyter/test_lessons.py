@@ -30,7 +30,7 @@ def test_lesson_1_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         explorer = cell_with(page, 'bet="middle"')
         expect(explorer.locator(".bp-says").first).to_contain_text("gives both of you 8 more")
         page.screenshot(path=screenshot_folder() / "lab-lesson-1.png")
-        press_key(explorer.get_by_label("Salary, to you"), "ArrowRight", 4)
+        press_key(explorer.get_by_label("Fee, to you"), "ArrowRight", 4)
         expect(explorer.locator(".bp-says").last).to_contain_text("you get 24 and they get 16")
         answer(page, '"middle_formula"', 0)
         predict(page, 'bet="alternative"', 1)
@@ -52,7 +52,7 @@ def test_pressing_b_in_a_widget_adds_no_cell(shelf: Path, browser: Browser, tmp_
     ):
         run_all(page)
         predict(page, 'bet="middle"', 2)
-        slider = cell_with(page, 'bet="middle"').get_by_label("Salary, to you")
+        slider = cell_with(page, 'bet="middle"').get_by_label("Fee, to you")
         slider.focus()
         counted = "() => document.querySelectorAll('.jp-Notebook .jp-Cell').length"
         before = page.evaluate(counted)

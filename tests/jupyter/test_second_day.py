@@ -43,7 +43,7 @@ def test_lesson_1_is_there_again_after_one_cell_was_run_and_saved(lab: str, shel
         run_all(page)
         answer(page, '"sign"', 0)
         predict(page, 'bet="middle"', 0)
-        press_key(cell_with(page, 'bet="middle"').get_by_label("Salary, to you"), "ArrowRight", 4)
+        press_key(cell_with(page, 'bet="middle"').get_by_label("Fee, to you"), "ArrowRight", 4)
         expect(cell_with(page, 'bet="middle"').locator(".bp-says").last).to_contain_text("you get 24")
         builder = cell_with(page, 'garden, "gardener", diagnosis')
         builder.scroll_into_view_if_needed()
