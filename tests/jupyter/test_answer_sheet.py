@@ -86,7 +86,7 @@ def test_a_form_shown_anew_holds_what_the_cell_says(browser: Browser, address: s
     with opened(browser, address, file) as page:
         expect(page.get_by_label("mentoring")).to_have_value("integrative")
         expect(page.locator("p.bp-says")).to_contain_text(
-            "left alone, just as they are: line 4, “mentring: integrative”."
+            "these lines stay just as they are: line 4, “mentring: integrative”."
         )
         page.locator(".jp-CodeCell").nth(2).locator(".cm-content").click()
         page.keyboard.press("Control+a")

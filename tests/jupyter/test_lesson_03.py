@@ -65,7 +65,7 @@ def test_lesson_3_from_the_hook_to_the_second_attempt(lab: str, browser: Browser
         expect(again.locator(".bp-says").first).to_contain_text("Both are the same at 33.3 %")
         press_key(again.get_by_label("What a grab brings today"), "End")
         press_key(again.get_by_label("How likely is another deal"), "ArrowLeft")
-        expect(again.locator(".bp-says").last).to_contain_text("less than 75 %")
+        expect(again.locator(".bp-says").last).to_contain_text("below 75 %")
         photograph(page, again, "again")
         answer(page, '"compare"', 1)
         first = rewrite(page, '"drawings"', "You never write, you lazy draughtsman.")

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from biggerpie.answers.answer import LONGEST_ANSWER
-from biggerpie.negotiation import Case, LinkKind, case_names, load_case
+from biggerpie.negotiation import Case, LinkKind, case_names, load_case, zone_of_agreement
 from biggerpie.negotiation.case_text import case_text
 from biggerpie.negotiation.table import transcript_json
 from biggerpie.widgets import (
@@ -90,6 +90,8 @@ def move_dance(widget: ConcessionDance, random: Random) -> None:
 
 def ideas(random: Random) -> IdeaRound:
     case = any_case(random)
+    while not zone_of_agreement(case):  # without one no idea has a mark
+        case = any_case(random)
     return IdeaRound(case, random.choice(case.parties).name)
 
 

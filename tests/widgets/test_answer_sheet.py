@@ -147,7 +147,7 @@ def test_lines_that_fit_nowhere_are_left_alone_and_named(job_offer: Case):
     said = ask(sheet, "read", source)["says"]
     assert sheet.values == [["distributive", "", "", "", "", ""]]
     assert said.endswith(
-        "left alone, just as they are: line 4, “salry: integrative”, line 5, “mentoring: a fight”, line 6, “hm”."
+        "these lines stay just as they are: line 4, “salry: integrative”, line 5, “mentoring: a fight”, line 6, “hm”."
     )
     assert "# my notes\nsalary: Distributive  # sure\n" in sheet.text
 

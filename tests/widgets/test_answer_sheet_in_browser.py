@@ -95,7 +95,7 @@ def test_the_first_reading_waits_for_the_cell_and_changes_nothing_in_it(browser:
         expect(page.get_by_label("mentoring")).to_have_value("integrative")
         expect(page.get_by_label("salary")).to_have_value("compatible")
         expect(page.locator("p.bp-says")).to_contain_text(
-            "left alone, just as they are: line 5, “mentring: integrative”."
+            "these lines stay just as they are: line 5, “mentring: integrative”."
         )
         assert page.evaluate("window.source") == source
 

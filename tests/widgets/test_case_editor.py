@@ -186,7 +186,7 @@ def test_what_is_wrong_is_said_while_somebody_types(browser: Browser):
         page.keyboard.press("ControlOrMeta+Home")
         page.keyboard.type("x")
         expect(page.get_by_role("list", name="To mend")).to_contain_text("'xtitle' is not a field here")
-        expect(page.get_by_role("status").first).to_contain_text("One thing is to be mended")
+        expect(page.get_by_role("status").first).to_contain_text("One thing has to be put right")
         expect(page.get_by_role("img")).to_be_hidden()
         page.get_by_role("button", name="Line 1", exact=True).press("Enter")
         expect(area).to_be_focused()

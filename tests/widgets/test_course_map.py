@@ -130,7 +130,7 @@ def test_a_renamed_page_is_on_the_map_and_a_deleted_or_broken_one_is_not(tmp_pat
 
 
 def test_a_folder_without_lessons_is_told(tmp_path):
-    assert "No lesson lies beside this page" in CourseMap(tmp_path).picture["summary"]
+    assert "There are no lessons beside this page" in CourseMap(tmp_path).picture["summary"]
 
 
 def test_the_map_looks_again_when_it_comes_into_view(tmp_path, browser: Browser):

@@ -49,7 +49,7 @@ def test_each_talk_is_the_one_that_lesson_9_compares(end):
 
 def test_bets_and_deals_stand_side_by_side_and_what_is_missing_is_named():
     picture = first_and_last().picture
-    assert picture["summary"] == "Of your first bets, 1 of 2 came out. Of your last bets, 1 of 2 came out."
+    assert picture["summary"] == "Of your first bets, 1 of 2 came true. Of your last bets, 1 of 2 came true."
     assert [[bet["sign"] for bet in column["bets"]] for column in picture["bets"]] == [["✗", "✓", ""], ["", "✓", "✗"]]
     assert picture["bets"][0]["bets"][2]["said"] == "Not made yet: it waits for you in lesson 1."
     assert picture["bets"][1]["bets"][0]["said"] == "Not made yet: it waits for you in lesson 8."
@@ -76,7 +76,7 @@ def test_it_looks_again(tmp_path):
     record.close()
     assert "haven't" in widget.picture["summary"]
     widget.looked += 1
-    assert widget.picture["summary"] == "Of your last bets, 1 of 1 came out."
+    assert widget.picture["summary"] == "Of your last bets, 1 of 1 came true."
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_a_bet_that_was_made_in_german_is_told_in_the_words_that_are_spoken_now(
     record = Record(tmp_path / FILE)
     record.put(("00-welcome", "one-price", "payoff explorer, one_issue, Preis"), {"prediction": 2, "ran": True}, None)
     record.close()
-    assert FirstAndLast(tmp_path).picture["summary"] == "Of your first bets, 1 of 1 came out."
+    assert FirstAndLast(tmp_path).picture["summary"] == "Of your first bets, 1 of 1 came true."

@@ -39,8 +39,8 @@ def test_what_pays_turns_at_the_break_even_chance(again, grabbed, outcome):
 
 
 def test_the_summary_never_contradicts_its_own_figures():
-    assert "less than 33.3 %" in MeetingAgain(again=33).picture["summary"]
-    assert "only below 33.3 %" in MeetingAgain(again=34).picture["summary"]
+    assert "below 33.3 %" in MeetingAgain(again=33).picture["summary"]
+    assert "only where the chance is below 33.3 %" in MeetingAgain(again=34).picture["summary"]
     assert "only below 75 %" in MeetingAgain(again=80, grabbed=8).picture["summary"]
     assert "the same, 4.0 points" in MeetingAgain(again=50, grabbed=4).picture["summary"]
 
@@ -76,7 +76,7 @@ def test_both_knobs_move_by_keyboard_and_the_verdict_on_grabbing_follows(browser
         says, announced = page.locator(".bp-says").last, page.get_by_role("status")
         page.get_by_label("What a grab brings today").focus()
         page.keyboard.press("End")
-        expect(says).to_contain_text("Grabbing pays, as it does wherever you meet again with less than 75 %")
+        expect(says).to_contain_text("Grabbing pays, as it does wherever the chance is below 75 %")
         page.get_by_label("How likely is another deal").focus()
         page.keyboard.press("End")
         expect(says).to_contain_text("fair deals bring 20.0 points in all, and grabbing today brings 8.0")

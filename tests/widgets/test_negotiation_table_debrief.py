@@ -87,8 +87,8 @@ def test_where_no_deal_is_possible_leaving_is_called_right_and_signing_is_not():
         widget = NegotiationTable(load_case("button-shop"), load_case("button-shop").parties[0].name, begin=False)
         widget.doing = {"do": do}
         told[do] = " ".join(widget.picture["ended"]["findings"])
-    assert "To leave was right." in told["leave"]
-    assert "To leave was right." not in told["accept"]
+    assert "Leaving was right." in told["leave"]
+    assert "Leaving was right." not in told["accept"]
 
 
 def test_who_signs_below_the_alternative_is_told_by_how_much():
@@ -111,7 +111,7 @@ def test_what_was_asked_is_not_called_unasked():
         if issue == 2:
             unfinished = list(widget.said)
     widget.doing = {"do": "leave"}
-    assert "Well listened." in findings(widget)
+    assert "You listened well." in findings(widget)
     widget.doing = {"do": "again", "which": len(unfinished)}
     widget.doing = {"do": "leave"}
     [told] = re.findall("You never found out how much (.+) matters", findings(widget))

@@ -86,8 +86,8 @@ def test_no_question_returns_for_two_lessons():
 @pytest.mark.parametrize(
     ("days_ago", "says"),
     [
-        (0, "The next three questions, on lesson 3, are here in 7 days."),
-        (6, "The next three questions, on lesson 3, are here tomorrow."),
+        (0, "The next three questions, on lesson 3, will be here in 7 days."),
+        (6, "The next three questions, on lesson 3, will be here tomorrow."),
         (7, "Three questions on lesson 3 have come back."),
         (400, "Three questions on lesson 3 have come back."),
     ],
@@ -158,12 +158,12 @@ def test_whoever_comes_late_gets_the_same_pause_again_and_not_two_returns_at_onc
     pass_days(folder, 60)
     answer(shown(folder), 1, 0, 1)
     pass_days(folder, 1)
-    assert "are here in 20 days" in shown(folder).picture["summary"]
+    assert "will be here in 20 days" in shown(folder).picture["summary"]
 
 
 def test_playing_the_lesson_again_is_a_return_of_its_own_kind_and_the_week_begins_then(folder):
     record_in(folder).put((RELATIONSHIP, "hook", "question 0"), {"ran": True}, None)
-    assert "are here in 7 days" in shown(folder).picture["summary"]
+    assert "will be here in 7 days" in shown(folder).picture["summary"]
 
 
 def test_on_one_day_one_lesson_comes_back_the_longest_waiting_first_and_what_is_begun_before_it(folder):
