@@ -41,7 +41,7 @@ def test_what_pays_turns_at_the_break_even_chance(again, grabbed, outcome):
 def test_the_summary_never_contradicts_its_own_figures():
     assert "below 33.3 %" in MeetingAgain(again=33).picture["summary"]
     assert "only where the chance is below 33.3 %" in MeetingAgain(again=34).picture["summary"]
-    assert "only below 75 %" in MeetingAgain(again=80, grabbed=8).picture["summary"]
+    assert "only where the chance is below 75 %" in MeetingAgain(again=80, grabbed=8).picture["summary"]
     assert "the same, 4.0 points" in MeetingAgain(again=50, grabbed=4).picture["summary"]
 
 
