@@ -2,14 +2,10 @@
 
 from starlette.responses import HTMLResponse, Response
 
+from ..grading.page_headers import page_headers
 from .pages import POLICY
 
-HEADERS = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
+HEADERS = page_headers(POLICY)
 
 
 def page(html: str, status: int = 200) -> Response:

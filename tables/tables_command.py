@@ -5,6 +5,7 @@ import socket
 from importlib.util import find_spec
 from pathlib import Path
 
+from ..grading.needed_packages import require_packages
 from ..negotiation import NegotiationError, did_you_mean
 from ..negotiation.table import counterpart_names
 from .service import LOOPBACK, address, is_service
@@ -43,8 +44,7 @@ def add_tables_command(commands: "argparse._SubParsersAction[argparse.ArgumentPa
 
 
 def _tables(options: argparse.Namespace) -> None:
-    if missing := [name for name in NEEDED if find_spec(name) is None]:
-        raise NegotiationError(f"{missing[0]} isn't installed; run 'pip install {' '.join(NEEDED)}', then try again.")
+    require_packages(*NEEDED)
     if options.counterpart not in counterpart_names():
         near = did_you_mean(options.counterpart, counterpart_names())
         raise NegotiationError(f"{options.counterpart!r} is nobody to meet{near}")

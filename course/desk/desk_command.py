@@ -7,12 +7,12 @@ import socket
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkstemp
 
 from ...grading.class_run.staging import HIDDEN
 from ...grading.course_path import require_course
+from ...grading.needed_packages import require_packages
 from ...negotiation import NegotiationError
 
 EXPLANATION = """
@@ -35,8 +35,7 @@ def add_desk_command(commands: "argparse._SubParsersAction[argparse.ArgumentPars
 
 
 def _desk(options: argparse.Namespace) -> None:
-    if missing := [name for name in NEEDED if find_spec(name) is None]:
-        raise NegotiationError(f"{missing[0]} isn't installed; run 'pip install {' '.join(NEEDED)}', then try again.")
+    require_packages(*NEEDED)
     course = options.course.resolve()
     require_course(course)
     import uvicorn

@@ -6,15 +6,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ...grading.page_headers import page_headers
 from .pages import POLICY, said_page
 
-HEADERS = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
-}
+HEADERS = page_headers(POLICY) | {"Cross-Origin-Resource-Policy": "same-origin"}
 CLOSED = (
     "The desk is closed",
     "Open the address that 'biggerpie desk' printed, with its token. Each start of the command has another one.",
