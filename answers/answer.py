@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..negotiation import NegotiationError
-from ..negotiation.letters import same_letters, visible
+from ..negotiation.letters import same_letters, visible, whole_letters
 from .sentence import Sentence
 
 LONGEST_ANSWER = 10_000
@@ -51,7 +51,7 @@ class Answer:
     def __post_init__(self) -> None:
         """Put question marks for halves of letters, which no page and no file can hold."""
         if self.text is not None:
-            object.__setattr__(self, "text", self.text.encode("utf-8", "replace").decode("utf-8"))
+            object.__setattr__(self, "text", whole_letters(self.text))
 
     def lines(self) -> Lines:
         """Return the answer line by line; raise NegotiationError with one sentence if it is none at all."""

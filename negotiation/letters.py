@@ -26,6 +26,11 @@ def visible(text: str) -> str:
     return text if text.isascii() else text.translate(_VISIBLE)
 
 
+def whole_letters(text: str) -> str:
+    """Return a text with question marks for halves of letters, which JSON can name and no page or file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 @lru_cache(maxsize=1024)
 def same_letters(text: str) -> str:
     """Return a key, an option or a number in the one spelling in which they are compared.

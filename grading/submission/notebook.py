@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 
 from ...answers.answer import find_answer
 from ...negotiation import NegotiationError
+from ...negotiation.letters import whole_letters
 from ..dossiers.ids import TYPED
 from .budget import LARGEST_SUBMISSION, size_in_words
 from .without_outputs import without_outputs
@@ -167,7 +168,7 @@ def _texts_in(value: Any) -> Iterator[str]:
 
 def _text(source: str) -> str:
     """Return a source that can be written and shown: no NULs, no half characters, one kind of line end, an end."""
-    clean = source.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    clean = whole_letters(source.replace("\0", "\ufffd"))
     clean = clean.replace("\r\n", "\n").replace("\r", "\n")
     if len(clean) <= LONGEST_SOURCE:
         return clean

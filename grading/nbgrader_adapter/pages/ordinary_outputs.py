@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ....negotiation.letters import whole_letters
 from .ordinary_html import MOST_TAGS, Room
 
 TEXTS = ("text/plain", "text/latex", "text/markdown")
@@ -21,7 +22,7 @@ def text_of(value: Any) -> str:
     """Return the text that a notebook holds as a text or as a list of lines; "" for anything else."""
     lines = value if isinstance(value, list) else [value]
     text = "".join(line for line in lines if isinstance(line, str))
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    return whole_letters(text).replace("\0", "\ufffd")
 
 
 def safe_outputs(outputs: Any, room: Room, *, formulas: bool, typed: bool) -> list[Output]:
