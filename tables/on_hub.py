@@ -10,7 +10,8 @@ from typing import Any
 
 import uvicorn
 
-from ..course.role_play.round_files import TABLES
+from ..course.role_play.codes import FILE as CODES
+from ..course.role_play.round_files import TABLES, seated_rounds
 from ..grading.course_path import require_course
 from ..grading.dossiers.hub_names import FILE, read_hub_names
 from ..negotiation import NegotiationError
@@ -75,8 +76,8 @@ async def _until(server: uvicorn.Server, listening: socket.socket, changed: Call
 
 def latest(course: Path) -> list[str]:
     """Return the name of the round that was seated last, none where nobody was seated yet."""
-    found = sorted((course / "pairs").glob(f"*/{TABLES}"), key=lambda file: file.stat().st_mtime)
-    return [found[-1].parent.name] if found else []
+    found = max(seated_rounds(course), key=lambda folder: (folder / TABLES).stat().st_mtime, default=None)
+    return [found.name] if found else []
 
 
 def seats_by_student(course: Path, rounds: list[str]) -> dict[str, Chair]:
@@ -90,5 +91,5 @@ def seats_by_student(course: Path, rounds: list[str]) -> dict[str, Chair]:
 
 def stamp(course: Path) -> tuple[tuple[str, int], ...]:
     """Return what changes when somebody is seated, or called otherwise by the hub."""
-    files = [*course.glob(f"pairs/*/{TABLES}"), *course.glob("pairs/*/codes.csv"), course / FILE]
+    files = [course / FILE, *(folder / name for folder in seated_rounds(course) for name in (TABLES, CODES))]
     return tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files) if file.is_file())

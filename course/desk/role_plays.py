@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..role_play.outcome_files import PAGE
-from ..role_play.round_files import NAME, TABLES
+from ..role_play.round_files import NAME, seated_rounds
 from .to_do import command
 
 DEBRIEF = "debrief.html"
@@ -22,12 +22,12 @@ class RolePlay:
 
 def role_plays(course: Path) -> list[RolePlay]:
     """Return the rounds that were seated."""
-    folders = sorted(file.parent for file in (course / "pairs").glob(f"*/{TABLES}") if NAME.fullmatch(file.parent.name))
     return [
         RolePlay(
             folder.name,
             tuple(name for name in SHOWN if (folder / name).is_file() and not (folder / name).is_symlink()),
             command("biggerpie", "debrief", folder.name),
         )
-        for folder in folders
+        for folder in seated_rounds(course)
+        if NAME.fullmatch(folder.name)
     ]

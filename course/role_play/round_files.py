@@ -50,11 +50,16 @@ def read_tables(folder: Path) -> Seating:
     return Seating(groups, next((line[1] for line in lines), ""), [line[5] for line in lines])
 
 
+def seated_rounds(course: Path) -> list[Path]:
+    """Return the folders of the rounds for which somebody was seated, by their names."""
+    return sorted(file.parent for file in (course / "pairs").glob(f"*/{TABLES}"))
+
+
 def met_before(course: Path, name: str) -> Met:
     """Return who sat together in all rounds but that of the name."""
     met = Met()
-    for file in sorted((course / "pairs").glob(f"*/{TABLES}")):
-        if file.parent.name != name:
-            for group in read_tables(file.parent).groups:
+    for folder in seated_rounds(course):
+        if folder.name != name:
+            for group in read_tables(folder).groups:
                 met.add(group)
     return met
