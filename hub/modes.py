@@ -5,13 +5,13 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..grading.course_modes import is_shared
+from ..grading.course_modes import OTHERS, is_shared
 from ..grading.who_can_read import who_can_read
 from .accounts import named, students
 from .the_hub import Hub
 from .writing import CONFIG
 
-OTHERS, NOT_THE_OWNER, WRITTEN_BY_OTHERS = 0o007, 0o077, 0o022
+NOT_THE_OWNER, WRITTEN_BY_OTHERS = 0o077, 0o022
 EXCHANGE = 0o1777
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nbgrader.api import Assignment, Gradebook, SubmittedAssignment
+from nbgrader.api import Assignment, Gradebook
 
 from ..dates.telling import written
 from ..notices import Notices, kept_notices
 from .class_marks import Classmate, classmates_in
 from .due_dates import due_dates
-from .export import LEFT_OUT, WAITING, status_of
+from .export import LEFT_OUT, WAITING, points_of, status_of
 from .open_course import OpenCourse, opened_course
 
 LOG = "status.log"
@@ -89,7 +89,7 @@ def _status(
         status = status_of(submission, told, handed_in=student in submitted)
         if submission is None:
             return Work(NOT_MARKED if status == WAITING else status)
-        return Work(status, submission.total_seconds_late > 0, _points(submission), feedback.get(student))
+        return Work(status, submission.total_seconds_late > 0, points_of(submission), feedback.get(student))
 
     return AssignmentStatus(
         assignment.name,
@@ -113,7 +113,3 @@ def _feedback(course: OpenCourse, assignment: str) -> dict[str, Path]:
     directories = course.app.coursedir
     pages = Path(directories.format_path(directories.feedback_directory, "*", assignment))
     return {folder.parent.name: folder for folder in pages.parent.parent.glob(f"*/{assignment}")}
-
-
-def _points(submission: SubmittedAssignment) -> float:
-    return max(0.0, float(submission.score - submission.late_submission_penalty))

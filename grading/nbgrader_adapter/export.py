@@ -79,9 +79,14 @@ def mark_of(
         "timestamp": submission.timestamp,
         "raw_score": _rounded(submission.score),
         "late_submission_penalty": _rounded(penalty),
-        "score": _rounded(max(0.0, submission.score - penalty)),
+        "score": _rounded(points_of(submission)),
         "status": status,
     }
+
+
+def points_of(submission: SubmittedAssignment) -> float:
+    """Return the points of a submission so far, after the penalty for being late."""
+    return max(0.0, float(submission.score - submission.late_submission_penalty))
 
 
 def status_of(submission: SubmittedAssignment | None, notices: Notices, *, handed_in: bool = True) -> str:

@@ -66,13 +66,13 @@ def problem_from(error: BaseException) -> Problem:
     if isinstance(error, SystemExit):  # the sandbox that was asked for is not there
         return Problem(str(error).rstrip("."), stops_the_run=True)
     if isinstance(error, TraitError):
-        return Problem(f"a setting in nbgrader_config.py is wrong ({_first_line(error)})", stops_the_run=True)
+        return Problem(f"a setting in nbgrader_config.py is wrong ({first_line(error)})", stops_the_run=True)
     behind = list(_behind(error))
     if any(_tells_of_a_full_disk(cause) for cause in behind):
         return Problem("the disk is full; make room on it", stops_the_run=True)
     for cause in behind:
         if isinstance(cause, OperationalError):
-            sentence = f"the gradebook cannot be used ({_first_line(cause.orig)}); {_remedy(cause)}"
+            sentence = f"the gradebook cannot be used ({first_line(cause.orig)}); {_remedy(cause)}"
             return Problem(sentence, stops_the_run=True)
     return Problem(_sentence(error))
 
@@ -98,8 +98,8 @@ def _sentence(error: BaseException) -> str:
     if isinstance(error, OSError):
         return f"{error.filename or 'a file'} could not be used ({error.strerror})."
     if isinstance(error, NbGraderException):
-        return _first_line(error)
-    return f"{type(error).__name__}: {_first_line(error)}"
+        return first_line(error)
+    return f"{type(error).__name__}: {first_line(error)}"
 
 
 def _remedy(error: OperationalError) -> str:
@@ -108,5 +108,6 @@ def _remedy(error: OperationalError) -> str:
     return "see that it can be reached and written"
 
 
-def _first_line(error: object) -> str:
-    return next(iter(str(error).strip().splitlines()), "no more is known")[:LONGEST]
+def first_line(error: object, otherwise: str = "no more is known") -> str:
+    """Return the first line of what an error says, cut where it is endless; `otherwise` where it says nothing."""
+    return next(iter(str(error).strip().splitlines()), otherwise)[:LONGEST]
