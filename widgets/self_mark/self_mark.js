@@ -16,7 +16,7 @@ function render({ model, el, signal }) {
   const items = model.get("steps").map((steps, at) => {
     const legend = make("legend", {}, fill(words.item, { number: at + 1, most: steps[steps.length - 1] }));
     /** @type {[number, string][]} */
-    const options = steps.map((points) => [points, fill(words.points, { points })]);
+    const options = steps.map((points) => [points, String(points)]);
     return radioGroup({ legend, options, ...entry(model, "given", at), looks: { group: "bp-item", room: "bp-steps" } });
   });
   const summary = make("p", { class: "bp-question" });

@@ -10,13 +10,6 @@ TOUCHY = Habit(
     clock=Clock(first_step=120),
     openness=Openness(direction=100, strength=250, reason=250),
     temper=Temper(
-        begins=600,
-        keeps=750,
-        reacts=900,
-        slows=500,
-        warms=250,
-        snaps_at=320,
-        breaks_at=800,
-        leaves_at=1_200,
+        begins=600, keeps=750, reacts=900, slows=500, warms=250, snaps_at=320, breaks_at=800, leaves_at=1_200
     ),
 )
