@@ -71,6 +71,8 @@ def test_a_student_answers_by_hand_and_validates(lab: str, shelf: Path, browser:
     with notebook_page(browser, lab, EXERCISE.replace("exercise.ipynb", "of-a-course.ipynb")) as page:
         run_all(page)
         expect(page.get_by_text("0 of 6 issues labelled")).to_be_visible()
+        # an autosave still under way and Validate's own save would make JupyterLab ask about a changed file
+        expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0, timeout=60_000)
         page.get_by_role("button", name="Validate").click()
         dialog = page.get_by_role("dialog")
         expect(dialog.get_by_text("Nothing is said about 'fee'").first).to_be_visible(timeout=60_000)

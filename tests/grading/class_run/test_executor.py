@@ -5,6 +5,7 @@ from dataclasses import replace
 from multiprocessing import get_context
 
 import pytest
+from biggerpie.grading import needed_packages
 from biggerpie.grading.class_run import cluster, executor, run
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.class_run.stamps import kept_file
@@ -79,7 +80,7 @@ def test_a_cluster_that_does_not_answer_is_told_in_one_sentence(course, capsys, 
 
 
 def test_a_missing_package_is_told_with_the_command_that_installs_it(course, capsys, monkeypatch):
-    monkeypatch.setattr(cluster, "find_spec", lambda _: None)
+    monkeypatch.setattr(needed_packages, "find_spec", lambda _: None)
     assert "distributed isn't installed; run 'pip install distributed', then try again." in refused(course, capsys)
 
 
