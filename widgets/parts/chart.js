@@ -1,7 +1,7 @@
 // @ts-check
 // A chart of lines over one scale: each line has a name near its end and marks of its own shape, never colour alone.
 import { around } from "./boxes.js";
-import { heightKeeper, make, setText } from "./dom.js";
+import { heightKeeper, make, setText, whenChanged } from "./dom.js";
 import { listNames, writeLabels } from "./labels.js";
 import { MARKS } from "./marks.js";
 import { freeRoom } from "./room.js";
@@ -32,6 +32,7 @@ export function chart(signal, highest = HIGHEST) {
   const node = make("div", { class: "bp-chart-place" }, up, place, across, unplaced);
   const [fills, grid, ticks, rules, lines, names] = layers;
   const keepHeight = heightKeeper(unplaced);
+  const scales = whenChanged((/** @type {Axis} */ x, /** @type {Axis} */ y, /** @type {Frame} */ frame) => drawScales(grid, ticks, { x, y }, frame));
   /** @type {(data: Chart, width: number) => void} */
   const drawAt = (data, width) => {
     const frame = frameOf(data, width, Math.min(Math.round(width * 0.7), highest));
@@ -40,7 +41,7 @@ export function chart(signal, highest = HIGHEST) {
     svg.setAttribute("aria-label", data.summary);
     setText(up, data.y.label);
     setText(across, data.x.label);
-    drawScales(grid, ticks, data, frame);
+    scales(data.x, data.y, frame);
     fills.replaceChildren(...shown.filter(({ filled }) => filled).map((line) => filledPath(line, frame)));
     lines.replaceChildren(...shown.flatMap((line) => linePaths(line, frame)));
     rules.replaceChildren(...(data.rules ?? []).map((rule) => ruleMark(rule, frame)));
@@ -70,16 +71,16 @@ function scale({ from = 0, to }, start, end) {
   return (value) => start + ((Math.min(Math.max(value, from), to) - from) / (to - from)) * (end - start);
 }
 
-/** @type {(grid: Element, ticks: Element, data: Chart, frame: Frame) => void} */
-function drawScales(grid, ticks, data, { x, y, left, right, top, bottom }) {
+/** @type {(grid: Element, ticks: Element, axes: { x: Axis, y: Axis }, frame: Frame) => void} */
+function drawScales(grid, ticks, axes, { x, y, left, right, top, bottom }) {
   grid.replaceChildren(
-    ...data.y.ticks.map(([value]) => make("path", { d: `M${left} ${y(value)}H${right}` })),
+    ...axes.y.ticks.map(([value]) => make("path", { d: `M${left} ${y(value)}H${right}` })),
     make("path", { d: `M${left} ${bottom}V${top}`, class: "bp-chart-axis" }),
     make("path", { d: `M${left} ${bottom}H${right}`, class: "bp-chart-axis" }),
   );
   ticks.replaceChildren(
-    ...data.x.ticks.map(([value, text]) => make("text", { x: x(value), y: bottom + 18, "text-anchor": "middle" }, text)),
-    ...data.y.ticks.map(([value, text]) => make("text", { x: left - 7, y: y(value) + 5, "text-anchor": "end" }, text)),
+    ...axes.x.ticks.map(([value, text]) => make("text", { x: x(value), y: bottom + 18, "text-anchor": "middle" }, text)),
+    ...axes.y.ticks.map(([value, text]) => make("text", { x: left - 7, y: y(value) + 5, "text-anchor": "end" }, text)),
   );
 }
 

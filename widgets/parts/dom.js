@@ -36,15 +36,18 @@ export function setText(node, text) {
 
 /**
  * A function that lets a node keep the greatest height that it had at its width, so that what is below does not jump.
+ * It is measured just before the next frame, when everything is laid out anyway.
  * @param {HTMLElement} node
  */
 export function heightKeeper(node) {
-  let [width, height] = [0, 0];
-  return () => {
+  let [width, height, frame] = [0, 0, 0];
+  const keep = () => {
+    frame = 0;
     if (node.clientWidth !== width) [width, height, node.style.minHeight] = [node.clientWidth, 0, ""];
     height = Math.max(height, node.offsetHeight);
     node.style.minHeight = `${height}px`;
   };
+  return () => (frame ||= requestAnimationFrame(keep));
 }
 
 /**

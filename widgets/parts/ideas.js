@@ -75,7 +75,7 @@ function beside(idea, [x, y], room) {
     const blocked = room.texts.some((word) => crosses([[x, y], middle], word));
     return blocked ? Infinity : Math.hypot(middle[0] - x, middle[1] - y);
   };
-  const box = room.best(2 * wide, 2 * wide, cost);
+  const box = room.best(2 * wide, 2 * wide, [x, y], cost);
   if (!box) return numbered(idea, [x, y]);
   room.takeWord(box);
   room.takeLine([x, y], [box.x + wide, box.y + wide]);

@@ -3,10 +3,13 @@
 import { crosses, distance, isWithin, shortest } from "./boxes.js";
 import { make } from "./dom.js";
 
-/** @import { Box, Label, Room } from "./types.js" */
+/** @import { Box, Label, Room, Spot } from "./types.js" */
 
 const MARGIN = 3; // pixels around a name
 const LED = 12; // pixels from which on a line leads from a name to what it names
+/** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Word */
+/** @type {WeakMap<SVGElement, Word[]>} */
+const shown = new WeakMap();
 
 /**
  * Write the labels into the group, the first one first served; return those for which there is no room.
@@ -16,26 +19,48 @@ const LED = 12; // pixels from which on a line leads from a name to what it name
  * @param {Room} room
  */
 export function writeLabels(group, labels, room) {
-  const texts = labels.map(({ text, kind }) => make("text", { class: `bp-name bp-kind-${kind}`, x: 0, y: 0 }, text));
-  group.replaceChildren(...texts);
-  const sizes = texts.map((text) => text.getBBox());
+  const words = wordsFor(group, labels);
   return labels.filter((label, at) => {
-    const { x, y, width, height } = sizes[at];
-    const cost = (/** @type {Box} */ box) => costOf(label, box, room.texts);
-    const box = room.best(width + 2 * MARGIN, height, cost);
+    const { node, size } = words[at];
+    const near = label.near ?? [label.of.x + label.of.w, label.of.y];
+    const cost = (/** @type {Box} */ box) => costOf(label, near, box, room.texts);
+    const box = room.best(size.width + 2 * MARGIN, size.height, near, cost);
     if (!box) {
-      texts[at].remove();
+      node.remove();
       return !label.within;
     }
-    put(texts[at], box.x + MARGIN - x, box.y - y);
+    put(node, box.x + MARGIN - size.x, box.y - size.y);
     room.takeWord(box);
     const [start, end] = shortest(label.of, box);
     if (distance(label.of, box) <= LED) return false;
     room.takeLine(start, end);
     const [[x1, y1], [x2, y2]] = [start, end];
-    texts[at].before(make("line", { x1, y1, x2, y2, class: `bp-leader bp-kind-${label.kind}` }));
+    group.prepend(make("line", { x1, y1, x2, y2, class: `bp-leader bp-kind-${label.kind}` }));
     return false;
   });
+}
+
+/**
+ * The words of the labels, in the group; those that it showed before are the same nodes, neither styled nor measured again.
+ * @type {(group: SVGElement, labels: Label[]) => Word[]}
+ */
+function wordsFor(group, labels) {
+  const before = shown.get(group) ?? [];
+  const words = labels.map(({ text, kind }) => {
+    const at = before.findIndex((word) => word.text === text && word.kind === kind);
+    return at < 0 ? newWord(text, kind) : before.splice(at, 1)[0];
+  });
+  group.querySelectorAll("line").forEach((line) => line.remove());
+  before.forEach(({ node }) => node.remove());
+  group.append(...words.filter(({ node }) => !node.parentNode).map(({ node }) => node));
+  for (const word of words.filter(({ size }) => !size.width)) word.size = (put(word.node, 0, 0), word.node.getBBox());
+  shown.set(group, words);
+  return words;
+}
+
+/** @type {(text: string, kind: string) => Word} */
+function newWord(text, kind) {
+  return { text, kind, node: make("text", { class: `bp-name bp-kind-${kind}` }, text), size: new DOMRect() };
 }
 
 /**
@@ -49,12 +74,11 @@ export function listNames(place, labels) {
 
 /**
  * How far a box is from what it names and from where it would best stand; Infinity where its line would cross a name.
- * @type {(label: Label, box: Box, others: Box[]) => number}
+ * @type {(label: Label, near: Spot, box: Box, others: Box[]) => number}
  */
-function costOf({ of, near, within }, box, others) {
+function costOf({ of, within }, [x, y], box, others) {
   const away = distance(of, box);
   if (within && !isWithin(box, of)) return Infinity;
-  const [x, y] = near ?? [of.x + of.w, of.y];
   const off = Math.hypot(box.x + box.w / 2 - x, box.y + box.h / 2 - y);
   if (away > LED && others.some((other) => crosses(shortest(of, box), other))) return Infinity;
   return Math.max(away, LED / 2) * 4 + off;

@@ -1,6 +1,6 @@
 // @ts-check
 // The payoff plane: every package is a point, worth so much to you (across) and so much to them (up).
-import { heightKeeper, make } from "./dom.js";
+import { heightKeeper, make, whenChanged } from "./dom.js";
 import { listNames, writeLabels } from "./labels.js";
 import { drawAxes, drawMarks } from "./plane_marks.js";
 import { dotsOf, labelsOf } from "./plane_names.js";
@@ -54,13 +54,15 @@ export function payoffPlane(words, signal) {
   const across = make("p", { class: "bp-axis bp-axis-across bp-kind-you", "aria-hidden": "true" }, `${words.axis_you} →`);
   const node = make("div", { class: "bp-plane-place" }, up, telling.node, across, unplaced);
   const keepHeight = heightKeeper(unplaced);
+  const axes = whenChanged((/** @type {Parameters<typeof sheetOf>} */ ...size) => drawAxes(layers, sheetOf(...size)));
   /** @type {(data: Plane, width: number) => void} */
   const drawAt = (data, width) => {
     const height = Math.min(Math.round(width * 0.9), HIGHEST);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     svg.setAttribute("aria-label", data.summary);
-    const sheet = sheetOf(Math.max(data.limit, 1), width, height);
-    drawAxes(layers, sheet);
+    const limit = Math.max(data.limit, 1);
+    const sheet = sheetOf(limit, width, height);
+    axes(limit, width, height);
     drawMarks(layers, data, sheet);
     listNames(unplaced, writeLabels(layers.names, labelsOf(data, words, sheet), sheet.room));
     keepHeight();

@@ -57,16 +57,20 @@ export function freeRoom(bounds) {
   }
 
   /**
-   * The free box of this size that costs least, or undefined where none fits; a box that costs Infinity is none.
-   * @type {(w: number, h: number, cost: (box: Box) => number) => Box | undefined}
+   * The free box of this size that costs least, or undefined where none fits; a box that costs Infinity is none, and
+   * each costs at least as much as its middle is away from `near`.
+   * @type {(w: number, h: number, near: Spot, cost: (box: Box) => number) => Box | undefined}
    */
-  function best(w, h, cost) {
+  function best(w, h, near, cost) {
     const sums = counts();
     const [wide, high] = [w, h].map((size) => Math.ceil(size / SQUARE));
     const at = (/** @type {number} */ y, /** @type {number} */ x) => sums[y * (columns + 1) + x];
+    const across = (/** @type {number} */ x) => bounds.x + x * SQUARE + w / 2 - near[0];
+    const down = (/** @type {number} */ y) => bounds.y + y * SQUARE + h / 2 - near[1];
     let [found, least] = [/** @type {Box | undefined} */ (undefined), Infinity];
-    for (let y = 0; y + high <= rows; y++)
+    for (const y of numbersTo(rows - high).sort((one, other) => Math.abs(down(one)) - Math.abs(down(other))))
       for (let x = 0; x + wide <= columns; x++) {
+        if (Math.hypot(across(x), down(y)) >= least) continue;
         if (at(y + high, x + wide) - at(y, x + wide) - at(y + high, x) + at(y, x)) continue;
         const box = { x: bounds.x + x * SQUARE, y: bounds.y + y * SQUARE, w, h };
         const costs = cost(box);
@@ -84,3 +88,6 @@ export function freeRoom(bounds) {
   }
   return { take, takeWord, texts: written, takeLine, best, isFree };
 }
+
+/** @type {(last: number) => number[]} */
+const numbersTo = (last) => Array.from({ length: Math.max(0, last + 1) }, (_, number) => number);

@@ -14,15 +14,18 @@ export function drawnToSize(place, signal, draw) {
   /** @type {{ data: Data } | undefined} */
   let last;
   let width = 0;
-  const drawLast = () => {
+  const drawLast = () => last && width && draw(last.data, width);
+  const measure = () => {
+    const before = width;
     width = place.clientWidth;
-    if (last && width) draw(last.data, width);
+    if (width !== before) drawLast();
   };
-  const watch = new ResizeObserver(() => place.clientWidth !== width && drawLast());
+  const watch = new ResizeObserver(measure);
   watch.observe(place);
   signal.addEventListener("abort", () => watch.disconnect());
   return (data) => {
     last = { data };
-    drawLast();
+    if (width) drawLast();
+    else measure();
   };
 }
