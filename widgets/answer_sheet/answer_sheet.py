@@ -8,7 +8,7 @@ import traitlets
 from ...answers.form import LONGEST_VALUE, Block, Row, Values, empty
 from ...negotiation.sentence import in_language
 from .._bundle import module, style
-from .answering import Answering
+from ..answering import Answering
 
 Tally = Callable[[Sequence[str]], str]
 Summary = Callable[[Values], str]

@@ -1,4 +1,4 @@
-"""What the widgets have in common that write an answer into its cell and read it from there."""
+"""The base of every widget that holds an answer."""
 
 from typing import Any
 

@@ -9,7 +9,7 @@ from ...answers.form import Block, Row, Values
 from ...negotiation import Case, ShortTalk
 from ...negotiation.information.short_talk import QUESTIONS, Turn
 from .._bundle import module, style
-from ..answer_sheet.answering import Answering
+from ..answering import Answering
 
 NOBODY = -1
 

@@ -8,7 +8,7 @@ from ...answers.form import Block, Row, Values
 from ...answers.readers import package_lines
 from ...negotiation import Case, Package, frontier, gains, losses, require_two_parties, slack
 from .._bundle import module, style
-from ..answer_sheet.answering import Answering
+from ..answering import Answering
 from ..choosing import checked_choices, issues_of
 from ..plane import backdrop
 
