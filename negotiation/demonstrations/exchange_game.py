@@ -123,35 +123,47 @@ def expected_exchange_points(
     require_error_rate(errors)
     if rounds < 1:
         raise NegotiationError("points per round need a round; let at least one be played.")
-    ways = {seen: _ways(first, second, seen, errors) for seen in product(product(BOTH, BOTH), product(BOTH, BOTH))}
-    likely: dict[Seen, float] = {((True, True), (True, True)): 1.0}
+    states = list(product(product(BOTH, BOTH), product(BOTH, BOTH)))
+    ways = [_ways(first, second, seen, errors) for seen in states]
+    numbers = {state: number for number, state in enumerate(states)}
+    steps = [[(numbers[state], chance) for state, chance, _ in following] for following in ways]
+    points = [_expected_points(following) for following in ways]
+    likely = [float(state == ((True, True), (True, True))) for state in states]
     totals = [0.0, 0.0]
     for _ in range(rounds):
-        following: dict[Seen, float] = {}
-        for seen, chance in likely.items():
-            for state, (given, returned), (won, won_by_other) in ways[seen]:
-                weight = chance * given * returned
-                following[state] = following.get(state, 0.0) + weight
-                totals[0] += weight * won
-                totals[1] += weight * won_by_other
-        likely = following
+        reached = [0.0] * len(states)
+        for chance, following, (won, won_by_other) in zip(likely, steps, points, strict=True):
+            totals[0] += chance * won
+            totals[1] += chance * won_by_other
+            for state, weight in following:
+                reached[state] += chance * weight
+        likely = reached
     return totals[0] / rounds, totals[1] / rounds
 
 
 def _ways(
     first: ExchangeStrategy, second: ExchangeStrategy, seen: Seen, errors: float
-) -> list[tuple[Seen, tuple[float, float], tuple[int, int]]]:
-    """Return what may follow on both sides' last two moves: the next two, the chance of each move, the points."""
+) -> list[tuple[Seen, float, tuple[int, int]]]:
+    """Return what may follow on both sides' last two moves: the next two, the chance of that, the points."""
     one, other = seen
     gives = _gives(first.means_to_give(other), errors), _gives(second.means_to_give(one), errors)
     return [
         (
             ((one[1], moves[0]), (other[1], moves[1])),
-            (_chance_of(moves[0], gives[0]), _chance_of(moves[1], gives[1])),
+            _chance_of(moves[0], gives[0]) * _chance_of(moves[1], gives[1]),
             exchange_points(moves),
         )
         for moves in product(BOTH, BOTH)
     ]
+
+
+def _expected_points(following: Sequence[tuple[Seen, float, tuple[int, int]]]) -> tuple[float, float]:
+    """Return what a round brings each side on average, given what may follow."""
+    totals = [0.0, 0.0]
+    for _, chance, points in following:
+        totals[0] += chance * points[0]
+        totals[1] += chance * points[1]
+    return totals[0], totals[1]
 
 
 def _gives(means: float, errors: float) -> float:
