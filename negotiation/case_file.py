@@ -1,8 +1,10 @@
 """Case files: a case written by hand as TOML, and those that come with the kit."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -32,10 +34,26 @@ def _names() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def kit_case(name: str, language: str = ENGLISH) -> Case:
     """Return the case of that name that comes with the kit, told in a language such as "de" where there is one."""
+    file = _kit_file(name, language)
+    return parse_case(file.read_text(encoding="utf-8"), file.name)
+
+
+def kit_cases_titled(title: str, languages: Iterable[str]) -> list[Case]:
+    """Return the kit's cases of this title, told in these languages; of all others only the title is read."""
+    told = {_kit_file(name, language): (name, language) for language in languages for name in case_names()}
+    return [kit_case(*case) for file, case in told.items() if _title(file) == title]
+
+
+def _kit_file(name: str, language: str) -> Traversable:
     cases = resources.files(__package__).joinpath("cases")
     told = cases.joinpath(language, f"{name}.toml")
-    file = told if language != ENGLISH and told.is_file() else cases.joinpath(f"{name}.toml")
-    return parse_case(file.read_text(encoding="utf-8"), file.name)
+    return told if language != ENGLISH and told.is_file() else cases.joinpath(f"{name}.toml")
+
+
+def _title(file: Traversable) -> str:
+    """Return the title of a case of the kit's, which is its first line."""
+    with file.open(encoding="utf-8") as lines:
+        return str(tomllib.loads(lines.readline())["title"])
 
 
 def read_case(path: Path) -> Case:

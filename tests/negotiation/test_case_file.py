@@ -13,6 +13,7 @@ from biggerpie.negotiation import (
     parse_case,
     read_case,
 )
+from biggerpie.negotiation.case_file import kit_cases_titled
 from biggerpie.negotiation.errors import MalformedCaseError
 
 TWO = 2
@@ -165,6 +166,18 @@ def lacks(case: Case) -> Iterator[str]:
 def test_every_case_of_the_kit_is_complete(name):
     lacking = list(lacks(load_case(name)))
     assert not lacking, f"{name}.toml, {'; '.join(lacking)}."
+
+
+@pytest.mark.parametrize("name", case_names())
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_case_of_the_kit_is_found_by_its_title(name, language):
+    case = load_case(name, language)
+    assert case in kit_cases_titled(case.title, ["en", "de"])
+    assert {other.title for other in kit_cases_titled(case.title, ["en", "de"])} == {case.title}
+
+
+def test_no_case_of_the_kit_has_a_title_that_nobody_gave():
+    assert kit_cases_titled("no such title", ["en", "de"]) == []
 
 
 def test_what_a_case_lacks_is_named_by_its_field():

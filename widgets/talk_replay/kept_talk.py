@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ...negotiation import Case, NegotiationError, case_names, load_case
+from ...negotiation import Case, NegotiationError
+from ...negotiation.case_file import kit_cases_titled
 from ...negotiation.table import Session, Transcript, parse_transcript, replayed
 from ...negotiation.table.transcript import LONGEST, VERSION, case_digest
 from .._words import Words, languages
@@ -37,7 +37,8 @@ def kept_talk(text: str, cases: Iterable[Case], words: Words) -> KeptTalk:
         raise NegotiationError(words.say("no_talk")) from None
     if transcript.version != VERSION:
         raise NegotiationError(words.say("other_version", version=transcript.version, own=VERSION))
-    fitting = [case for case in (*cases, *_of_the_kit()) if _fits(transcript, case)]
+    known = (*cases, *kit_cases_titled(transcript.title, languages()))
+    fitting = [case for case in known if _fits(transcript, case)]
     if not fitting:
         raise NegotiationError(words.say("unknown_case", title=transcript.title))
     for session in _sessions(transcript, fitting):
@@ -58,10 +59,3 @@ def _sessions(transcript: Transcript, cases: Iterable[Case]) -> Iterator[Session
 def _fits(transcript: Transcript, case: Case) -> bool:
     parties = [seat.party for seat in transcript.seats]
     return transcript.case_digest == case_digest(case) and parties == [party.name for party in case.parties]
-
-
-@lru_cache(maxsize=1)
-def _of_the_kit() -> tuple[Case, ...]:
-    """Return the kit's cases in every language."""
-    told = (load_case(name, language) for language in languages() for name in case_names())
-    return tuple({case_digest(case): case for case in told}.values())
