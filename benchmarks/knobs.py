@@ -9,6 +9,8 @@ from biggerpie import negotiation, widgets
 PRESSES = 16
 RIGHT_AND_LEFT = ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft")
 DOWN_AND_UP = ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp")
+TYPED = ("x", "Backspace")
+PAUSE = 300  # milliseconds, as in widgets/parts/written.js
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Knob:
     drawn: str
     keys: tuple[str, ...] = RIGHT_AND_LEFT
     presses: int = PRESSES
+    pause: int = 0
+    """Milliseconds without a key after which a text is sent: no work, so they are not counted."""
 
     def marks(self) -> int:
         """Return how many marks the widget's picture holds: every pair of numbers, or every cell of its table twin."""
@@ -82,16 +86,21 @@ interview"""
 OFFERING = """table = NegotiationTable(load_case("job-offer"), "candidate", prepare=False)
 table.draft = {"packages": [[0] * 6], "says": [], "manner": ""}
 table"""
-REPLAY = """table = NegotiationTable(load_case("job-offer"), "candidate", prepare=False)
-for step in range(4):
-    table.draft = {"packages": [[4, 4, 4 - step, 1, 4, step]], "says": [], "manner": ""}
-    table.doing = {"do": "send"}
-table.doing = {"do": "leave"}
-replay = TalkReplay()
-replay.given = table.picture["ended"]["transcript"]
-replay"""
 ASKED = """case = load_case("job-offer")
 FewQuestions(case, ShortTalk(case.party("employer").statements, ("We'll see.",) * 6, vague_at=1), answer="")"""
+
+
+def talked() -> str:
+    """Return the transcript of a talk that somebody left after four offers."""
+    table = widgets.NegotiationTable(negotiation.load_case("job-offer"), "candidate", prepare=False)
+    for step in range(4):
+        table.draft = {"packages": [[4, 4, 4 - step, 1, 4, step]], "says": [], "manner": ""}
+        table.doing = {"do": "send"}
+    table.doing = {"do": "leave"}
+    return str(table.picture["ended"]["transcript"])
+
+
+REPLAY = f"replay = TalkReplay()\nreplay.given = {talked()!r}\nreplay"
 DANCE = 'ConcessionDance(load_case("job-offer"), "candidate", knobs=["speed"])'
 KNOBS = (
     knob("payoff explorer", EXPLORER, ".bp-importance input", PLANE),
@@ -116,7 +125,7 @@ KNOBS = (
     knob("self mark", "SelfMark([6, (12, 3)])", RADIO, WHOLE),
     knob("negotiation table", OFFERING, ".bp-card select", WHOLE, DOWN_AND_UP),
     knob("talk replay", REPLAY, "input[type=range]", PLANE),
-    knob("case editor", "CaseEditor()", ".bp-case-text", WHOLE, ("x", "Backspace")),
-    knob("own negotiation", 'OwnNegotiation("issues")', "textarea", WHOLE, ("x", "Backspace")),
+    replace(knob("case editor", "CaseEditor()", ".bp-case-text", WHOLE, TYPED), pause=PAUSE),
+    replace(knob("own negotiation", 'OwnNegotiation("issues")', "textarea", WHOLE, TYPED), pause=PAUSE),
     knob("how it feels", "HowItFeels()", RADIO, WHOLE),
 )
