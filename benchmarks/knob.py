@@ -4,7 +4,8 @@ Both are opened in real JupyterLab in real Chromium. A key press on a focused co
 and the browser draws. The FigureWidget draws as many marks as the widget and computes next to nothing, so the
 comparison is in its favour. Times are taken in the page: from the key's event to the first change in the drawing, and
 from Shift + Enter in a fresh kernel to the drawn marks. Widget and FigureWidget are open at once and take turns at
-each key, because the machine's speed drifts. A text is sent once its writer pauses; that pause isn't counted. All widgets take a quarter to half an hour; name one to measure it alone:
+each key, because the machine's speed drifts. A text is sent once its writer pauses; that pause isn't counted. All
+widgets take a quarter to half an hour; name one to measure it alone:
 `python benchmarks/knob.py interview`.
 """
 
