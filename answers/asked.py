@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from ..negotiation import Case, plain
 from ..negotiation.information.short_talk import QUESTIONS
 from .answer import Answer
+from .in_english import in_english
 from .line_reader import LineReader
 from .matching import LONGEST_WORD, match_issue
 from .numbered import read_keyed, read_number
+from .sentence import Sentence
 from .wording import ORDINALS
 
 AGAIN = "once more"
@@ -30,7 +32,7 @@ def asked_lines(case: Case) -> LineReader[int, int]:
     """Read the issue (from 0) of each question."""
 
     def place(words: str) -> int:
-        if plain(words[:LONGEST_WORD]) == AGAIN:
+        if in_english(plain(words[:LONGEST_WORD])) == AGAIN:
             return ONCE_MORE
         return read_number(words, "question", range(1, QUESTIONS + 1))
 
@@ -51,12 +53,11 @@ def what_counts(case: Case, said: Mapping[int, int]) -> tuple[Asked, tuple[str, 
         if (issue := said.get(place)) is None:
             continue
         if issue in issues:
-            name = case.issues[issue].name
-            problems.append(f"{name} is asked about twice; to come back to it, write it after '{AGAIN}'.")
+            problems.append(Sentence("asked.twice", issue=case.issues[issue].name))
         else:
             issues.append(issue)
     again = said.get(ONCE_MORE)
     if again is not None and again not in issues:
-        problems.append(f"you can only come back to what you've asked about, and that isn't {case.issues[again].name}.")
+        problems.append(Sentence("asked.not_asked", issue=case.issues[again].name))
         again = None
     return Asked(tuple(issues), again), tuple(problems)

@@ -1,6 +1,7 @@
 """The lines of a decision on final offers: what no deal is worth, which offer another one beats, what is signed."""
 
 from ..negotiation import NegotiationError, plain
+from .in_english import in_english
 from .line_reader import LineReader
 from .matching import LONGEST_WORD, quoted
 from .number_readers import read_points
@@ -15,15 +16,14 @@ def decision_lines(offers: int) -> LineReader[str, int]:
     """Read points, the number of an offer (from 1), and the one that is signed, 0 for none."""
 
     def line(words: str) -> str:
-        for known in LINES:
-            if plain(words[:LONGEST_WORD]) == known:
-                return known
+        if (known := in_english(plain(words[:LONGEST_WORD]))) in LINES:
+            return known
         raise NegotiationError(Sentence("decision.begins", words=quoted(words), lines=LINES))
 
     def said(line: str, words: str) -> int:
         if line == ALTERNATIVE:
             return read_points(words)
-        if line == SIGN and plain(words[:LONGEST_WORD]) == NONE:
+        if line == SIGN and in_english(plain(words[:LONGEST_WORD])) == NONE:
             return 0
         return read_number(words, "offer", range(1, offers + 1))
 

@@ -65,7 +65,7 @@ def readers_of_numbers(answer: str, keys: Collection[str]) -> LineReader[Entry, 
 
 def read_points(words: str) -> int:
     """Return the number in '7', '+7', '−2' or '7 points', whatever minus sign is written."""  # noqa: RUF002
-    found = POINTS.fullmatch(plain(words[:LONGEST_WORD].translate(MINUSES)))
+    found = POINTS.fullmatch(in_english(plain(words[:LONGEST_WORD].translate(MINUSES))))
     if not found:
         raise NegotiationError(Sentence("number.points", words=quoted(words)))
     return int("".join(found.groups()))

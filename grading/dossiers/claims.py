@@ -27,7 +27,8 @@ class Claims:
         log, issues = own_talks(case, key), shuffled(f"{key} claimed", range(len(case.issues)))
         wanted = [(issue, n < EACH) for n, issue in enumerate(issues[: 2 * EACH])]
         shown = [self._about(case, log, f"{key} claim {issue}", issue, true=true) for issue, true in wanted]
-        open_ = shuffled(f"{key} open", [n for n, claim in enumerate(self._listed()) if claim["shows"] == "nothing"])
+        unproven = [n for n, claim in enumerate(self._listed(case)) if claim["shows"] == "nothing"]
+        open_ = shuffled(f"{key} open", unproven)
         unshown = [(n, choice(key, f"open {n}", issues), 0) for n in open_[:EACH]]
         claims = shuffled(f"{key} claims", [*shown, *unshown])
         kinds = {str(n): self._kind(case, log, claim) for n, claim in enumerate(claims, 1)}
@@ -45,7 +46,7 @@ class Claims:
         """Return a claim about an issue that the minutes bear out or don't."""
         everything = [
             (n, issue, option)
-            for n, claim in enumerate(self._listed())
+            for n, claim in enumerate(self._listed(case))
             for option in (range(len(case.issues[issue].options)) if "{option}" in claim["text"] else (0,))
         ]
         fitting = [it for it in everything if self._kind(case, log, it) == (TRUE if true else FALSE)]
@@ -53,7 +54,7 @@ class Claims:
         return choice(key, "option", [it for it in fitting if it[0] == words])
 
     def _kind(self, case: Case, log: OfferLog, claim: Claim) -> str:
-        shows = self._listed()[claim[0]]["shows"]
+        shows = self._listed(case)[claim[0]]["shows"]
         if shows == "nothing":
             return NOT_SHOWN
         return TRUE if minutes_show(case, log, shows, *claim[1:]) else FALSE
@@ -61,15 +62,15 @@ class Claims:
     def _texts(self, case: Case, claims: Sequence[Claim]) -> MappingProxyType[str, str]:
         return MappingProxyType(
             {
-                str(number): self._listed()[words]["text"].format(
+                str(number): self._listed(case)[words]["text"].format(
                     issue=case.issues[issue].name, option=case.issues[issue].options[option]
                 )
                 for number, (words, issue, option) in enumerate(claims, 1)
             }
         )
 
-    def _listed(self) -> tuple[dict[str, str], ...]:
-        return listed(self.file, "claims")
+    def _listed(self, case: Case) -> tuple[dict[str, str], ...]:
+        return listed(self.file, "claims", case.language)
 
 
 def minutes_show(case: Case, log: OfferLog, what: str, issue: int, option: int) -> bool:

@@ -25,7 +25,7 @@ class Finals:
 
     def drawn(self, case: Case, key: str) -> FinalTalk:
         """Return the offers."""
-        return self._told(final_offers(case, key))
+        return self._told(case, final_offers(case, key))
 
     def code(self, value: FinalTalk) -> Code:
         """Return the packages and the numbers."""
@@ -36,10 +36,10 @@ class Finals:
     def read(self, case: Case, code: Code) -> FinalTalk:
         """Return the offers."""
         packages, *numbers = code
-        return self._told(FinalOffers(tuple(map(tuple, packages)), *numbers))
+        return self._told(case, FinalOffers(tuple(map(tuple, packages)), *numbers))
 
-    def _told(self, final: FinalOffers) -> FinalTalk:
-        (words,) = listed(self.file, "words")
+    def _told(self, case: Case, final: FinalOffers) -> FinalTalk:
+        (words,) = listed(self.file, "words", case.language)
         return FinalTalk(
             final,
             words["letter"].format(points=final.alternative),

@@ -32,5 +32,5 @@ class ShortTalks:
         """Return a vague answer for each issue, in the order of the case."""
         if not has_material(self.file):
             return tuple(entry["answer"] for entry in listed(FOR_ANY_CASE, case.language))
-        said = {entry["issue"]: entry["answer"] for entry in listed(self.file, "vague")}
+        said = {entry["issue"]: entry["answer"] for entry in listed(self.file, "vague", case.language)}
         return tuple(said[issue.name] for issue in case.issues)

@@ -1,13 +1,14 @@
 """The answer `decision`: what no deal is worth by now, which final offer another one beats, and what to sign."""
 
 from ...answers.answer import Answer
-from ...answers.decision import ALTERNATIVE, BEATEN, LINES, NONE, SIGN, decision_lines
+from ...answers.decision import ALTERNATIVE, BEATEN, LINES, SIGN, decision_lines
 from ...answers.numbered import Said, read_keyed
 from ...negotiation import Case
 from ...negotiation.variants.final_offers import FinalOffers, beats
 from ..report.exhibits import Table
 from ..report.mark import Mark, gained, lost
 from ..report.report import Finding
+from ..sentence import Sentence
 from .rubric import Check, Rubric, counted
 from .unread import also, unanswered
 
@@ -32,7 +33,7 @@ def mark_decision(case: Case, party: str, answer: Answer, points: float, final: 
     """
     read = read_decision(answer, final)
     if not read.values:
-        return unanswered(answer, read.problems, points, "nothing is decided", f"'{SIGN}: {NONE}', say")
+        return unanswered(answer, read.problems, points, Sentence("decision.none"), Sentence("decision.how"))
     own = case.party(party)
     worth = (final.alternative, *map(own.payoff, final.offers))
     beaten = _beaten(case, party, final)
@@ -47,8 +48,20 @@ def mark_decision(case: Case, party: str, answer: Answer, points: float, final: 
 def check_decision(case: Case, party: str, answer: Answer, final: FinalOffers) -> Check:
     """Say what is decided."""
     read = read_decision(answer, final)
-    said = (f"{line}: {(value or NONE) if line == SIGN else value}" for line, value in read.values.items())
+    said = (
+        Sentence("check.entry", key=Sentence(f"decision.line.{line}"), value=_said(line, value))
+        for line, value in read.values.items()
+    )
     return counted("lines", said, read.problems, len(LINES))
+
+
+def _said(line: str, value: int) -> int | Sentence:
+    return Sentence("decision.no_offer") if line == SIGN and not value else value
+
+
+def _choice(number: int) -> Sentence:
+    """Return how a sentence calls an offer by its number, and by 0 none of them."""
+    return Sentence("decision.offer", number=number) if number else Sentence("decision.no_deal")
 
 
 def _beaten(case: Case, party: str, final: FinalOffers) -> int:
@@ -66,36 +79,36 @@ def _nearness(read: Said[str, int], final: FinalOffers) -> float:
 def _of_alternative(read: Said[str, int], final: FinalOffers) -> Finding:
     said = read.values.get(ALTERNATIVE)
     if said == final.alternative:
-        return gained(f"without a deal you have {said} points by now; the letter says it, and it's the one who'd pay.")
-    noted = "nothing is noted" if said is None else f"you noted {said}"
-    return lost(f"{ALTERNATIVE}: {noted}, and by the letter it's {final.alternative} points.")
+        return gained(Sentence("decision.alternative", points=said))
+    key = "decision.no_alternative" if said is None else "decision.wrong_alternative"
+    return lost(Sentence(key, said=said, points=final.alternative))
 
 
 def _of_beaten(read: Said[str, int], beaten: int) -> Finding:
-    why = "another offer is better for you on some issues and worse on none"
     if read.values.get(BEATEN) == beaten:
-        return gained(f"offer {beaten} is beaten: {why}. It may stand there to make the other look good.")
-    return lost(f"offer {beaten} is the beaten one: {why}.")
+        return gained(Sentence("decision.beaten", number=beaten))
+    return lost(Sentence("decision.not_beaten", number=beaten))
 
 
 def _of_signing(read: Said[str, int], worth: tuple[int, ...]) -> Finding:
     best = worth.index(max(worth))
-    named = ("no deal", *(f"offer {number}" for number in range(1, len(worth))))
-    what = f"{named[best]} is worth {worth[best]} points to you, and nothing else as much"
+    figures = {"best": _choice(best), "points": worth[best]}
     if SIGN not in read.values:
-        return lost(f"{SIGN}: nothing is decided; {what}.")
+        return lost(Sentence("decision.unsigned", **figures))
     chosen = read.values[SIGN]
     if chosen == best:
-        return gained(f"{what}.")
-    return lost(f"{named[chosen]} is worth {worth[chosen]} points to you, as far as it's written; {what}.")
+        return gained(Sentence("decision.best", **figures))
+    return lost(Sentence("decision.less", chosen=_choice(chosen), less=worth[chosen], **figures))
 
 
 def _table(final: FinalOffers, worth: tuple[int, ...]) -> Table:
-    rows = [("no deal", str(worth[0]), f"said to be {final.said_alternative}")]
-    for number, points in enumerate(worth[1:], 1):
-        promised = f"and {final.promise} promised" if number == final.with_promise + 1 else ""
-        rows.append((f"offer {number}", str(points), promised))
-    return Table("What each choice is worth to you, in points", ("choice", "written", "only said"), tuple(rows))
+    only_said = {
+        0: Sentence("decision.said_to_be", points=final.said_alternative),
+        final.with_promise + 1: Sentence("decision.promised", points=final.promise),
+    }
+    rows = tuple((_choice(number), str(points), only_said.get(number, "")) for number, points in enumerate(worth))
+    header = tuple(Sentence(f"decision.head_{column}") for column in ("choice", "written", "said"))
+    return Table(Sentence("decision.caption"), header, rows)
 
 
 DECISION = Rubric("decision", check=check_decision, mark=mark_decision)

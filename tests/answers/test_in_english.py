@@ -2,6 +2,8 @@
 
 import pytest
 from biggerpie.answers.answer import Answer
+from biggerpie.answers.asked import asked_lines
+from biggerpie.answers.decision import decision_lines
 from biggerpie.answers.link_readers import link_lines
 from biggerpie.answers.number_readers import change_lines
 from biggerpie.answers.numbered import read_keyed
@@ -26,6 +28,21 @@ BOTH = {
     ),
     "links": (link_lines({(0, 1)}), "mine 1 + theirs 2: shared", "meins 1 + ihres 2: gemeinsam"),
     "questions": (question_lines(5, 2), "first: 3\nsecond: 4", "erste: 3\nzweite: Frage 4"),
+    "asked": (
+        asked_lines(CASE),
+        "first: Miete\nfourth: Pause\nfifth: Beginn\nonce more: Pause",
+        "erste: Miete\nFrage 4: Pause\nFünfte: Beginn\nNoch einmal: Pause",
+    ),
+    "claims": (
+        sort_lines(["1", "2", "3"], ("true", "false", "not shown"), "claim"),
+        "1: true\n2: false\n3: not shown",
+        "1: wahr\n2: Falsch\n3: nicht gezeigt",
+    ),
+    "decision": (
+        decision_lines(3),
+        "without a deal: 51\nbeaten: offer 2\nsign: none",
+        "ohne Einigung: 51 Punkte\ngeschlagen: Angebot 2\nunterschreiben: keins davon",
+    ),
     "preparation": (
         preparation_lines(CASE),
         "Miete: most of all\nwithout a deal: 34",
