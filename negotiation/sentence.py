@@ -23,7 +23,7 @@ class Sentence(str):
 
     def __new__(cls, key: str, /, **figures: object) -> Self:
         """Make the sentence at `key`; figures are texts, numbers, tuples of texts and sentences."""
-        made = super().__new__(cls, _Speaker(ENGLISH, cls.package).say(key, figures))
+        made = super().__new__(cls, _speaker(ENGLISH, cls.package).say(key, figures))
         made.key, made.figures = key, figures
         return made
 
@@ -34,7 +34,7 @@ class Sentence(str):
 
 def in_language(text: str, language: str) -> str:
     """Return a text in a language; what the model has no other words for, as it is."""
-    return _Speaker(language, text.package).say(text.key, text.figures) if isinstance(text, Sentence) else str(text)
+    return _speaker(language, text.package).say(text.key, text.figures) if isinstance(text, Sentence) else str(text)
 
 
 def enumerated(words: Sequence[str], last: str) -> str:
@@ -51,6 +51,7 @@ class _Speaker(Formatter):
     def __init__(self, language: str, package: str) -> None:
         self.language = language
         self.words = _words(language, package)
+        self.signs = str.maketrans(self.words["signs"])
 
     def say(self, key: str, figures: Mapping[str, object]) -> str:
         said: Any = self.words
@@ -71,7 +72,12 @@ class _Speaker(Formatter):
             return enumerated([self.convert_field(word, "r") for word in value], self.words[format_spec])
         if isinstance(value, str):
             return in_language(value, self.language)
-        return format(value, format_spec).translate(str.maketrans(self.words["signs"]))
+        return format(value, format_spec).translate(self.signs)
+
+
+@lru_cache(maxsize=16)
+def _speaker(language: str, package: str) -> _Speaker:
+    return _Speaker(language, package)
 
 
 @lru_cache(maxsize=16)
