@@ -75,8 +75,8 @@ def _collect(options: argparse.Namespace) -> int:
 
 
 def _return(options: argparse.Namespace) -> None:
+    from ..grading.given import FEEDBACK, note_given
     from .campus.collecting import places_of
-    from .campus.given import FEEDBACK, note_given
     from .campus.returning import feedback_zip
 
     course = options.course.resolve()
@@ -92,8 +92,8 @@ def _return(options: argparse.Namespace) -> None:
 
 
 def _mail(course: Path, assignment: str, folder: Path) -> None:
+    from ..grading.given import FEEDBACK, note_given
     from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # the same
-    from .campus.given import FEEDBACK, note_given
     from .campus.mailing import LIST, to_mail, write_mail
 
     mail = to_mail(course, class_list(course), class_marks(course, assignment))
@@ -104,10 +104,10 @@ def _mail(course: Path, assignment: str, folder: Path) -> None:
 
 
 def _marks(options: argparse.Namespace) -> int:
+    from ..grading.given import EXPORTED, note_given
     from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # nbgrader takes seconds to import
     from .campus.export_file import read_export
     from .campus.filling import filled
-    from .campus.given import EXPORTED, note_given
 
     export = read_export(options.table)
     marks = class_marks(options.course, options.assignment)

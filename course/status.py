@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .campus.given import EXPORTED, FEEDBACK, given
+from ..grading.given import EXPORTED, FEEDBACK, given
 
 if TYPE_CHECKING:
     from ..grading.nbgrader_adapter.class_status import AssignmentStatus, ClassStatus

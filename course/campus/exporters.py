@@ -13,11 +13,11 @@ from pathlib import Path
 from traitlets import Unicode
 
 from ...grading.formulas import plain
+from ...grading.given import EXPORTED, note_given
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
 from ...grading.nbgrader_adapter.export_table import TableExport
 from .export_file import Cells, read_export
 from .filling import filled
-from .given import EXPORTED, note_given
 
 Marked = tuple[Classmate, str]
 """A student whose whole work is marked, and the points as a table has them."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...grading.dossiers.ids import cannot_work
+from ...grading.given import EXPORTED, FEEDBACK
 from ...grading.nbgrader_adapter.class_status import NOT_MARKED, AssignmentStatus, Work
 from ...grading.nbgrader_adapter.export import FAILED, MARKED, UNREAD, WAITING
-from ..campus.given import EXPORTED, FEEDBACK
 from ..status import CourseStatus
 
 FORMGRADER = "biggerpie formgrader"

@@ -14,6 +14,7 @@ from nbgrader.plugins import ExportPlugin
 from ..atomic_files import write_whole
 from ..dates.telling import written
 from ..formulas import plain
+from ..given import EXPORTED, note_given
 from ..notices import Notices, kept_notices
 from .course_settings import left_out
 from .due_dates import course_zone, due_dates
@@ -29,8 +30,9 @@ LEFT_OUT, FAILED = "left out", "could not be marked"
 class ExportWithStatus(ExportPlugin):
     """`nbgrader export`: a line for each student and assignment; no mark stands where there is none yet.
 
-    The status is 'missing', 'waiting' (not marked yet, or in part), 'could not be read', 'could not be marked' (the
-    marks are those from before), 'left out' (by a line in nbgrader_config.py) or 'marked'.
+    `biggerpie status` is told of it, unless only some students are asked for. The status is 'missing', 'waiting' (not
+    marked yet, or in part), 'could not be read', 'could not be marked' (the marks are those from before), 'left out'
+    (by a line in nbgrader_config.py) or 'marked'.
     """
 
     def export(self, gradebook: Gradebook) -> None:
@@ -38,10 +40,12 @@ class ExportWithStatus(ExportPlugin):
         out = io.StringIO()
         table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         table.writeheader()
-        for assignment in gradebook.assignments:
-            if not self.assignment or assignment.name in map(str, self.assignment):
-                table.writerows(self._rows(gradebook, assignment))
+        chosen = [one for one in gradebook.assignments if not self.assignment or one.name in map(str, self.assignment)]
+        for assignment in chosen:
+            table.writerows(self._rows(gradebook, assignment))
         write_whole(Path(self.to or "grades.csv").absolute(), out.getvalue().encode(errors="backslashreplace"))
+        for assignment in chosen if not self.student else ():
+            note_given(Path(CourseDirectory(parent=self).root), assignment.name, EXPORTED)
 
     def _rows(self, gradebook: Gradebook, assignment: Assignment) -> Iterator[dict[str, str]]:
         course, zone = CourseDirectory(parent=self), course_zone(self.config)

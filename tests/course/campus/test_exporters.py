@@ -8,8 +8,8 @@ import pytest
 from biggerpie.course.campus import exporters
 from biggerpie.course.campus.export_file import read_export
 from biggerpie.course.campus.filling import filled
-from biggerpie.course.campus.given import given
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.given import given
 from biggerpie.grading.nbgrader_adapter.class_marks import ClassMarks, Classmate, GivenMark
 from nbgrader.api import Gradebook
 from nbgrader.apps import ExportApp

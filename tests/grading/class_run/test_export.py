@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.given import EXPORTED, given
 
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import EXERCISE
@@ -48,3 +49,10 @@ def test_who_is_left_out_or_could_not_be_marked_is_told_apart_and_what_could_not
     assert stands == {"demo-01": "could not be marked", "demo-03": "left out", "demo-09": "could not be read"}
     assert rows["demo-01"]["raw_score"] == "80.00", "the marks from before are kept"
     assert rows["demo-09"]["score"] == rows["demo-09"]["raw_score"] == ""
+
+
+def test_the_export_of_the_class_is_noted_and_that_of_one_student_is_not(course):
+    nbgrader(course, "export", "--student=demo-01")
+    assert EXPORTED not in given(course, EXERCISE)
+    nbgrader(course, "export")
+    assert EXPORTED in given(course, EXERCISE)

@@ -1,8 +1,8 @@
 """`biggerpie status` counts what is there, and says what was given out."""
 
-from biggerpie.course.campus.given import EXPORTED, FEEDBACK, note_given
 from biggerpie.course.status import status_text
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.given import EXPORTED, FEEDBACK, note_given
 
 from .gradebooks import EXERCISE
 

@@ -4,8 +4,8 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ...grading.atomic_files import write_whole
-from ...grading.class_run.staging import HIDDEN
+from .atomic_files import write_whole
+from .class_run.staging import HIDDEN
 
 FEEDBACK, EXPORTED = "feedback", "exported"
 
