@@ -18,9 +18,10 @@ PAGES = [path for path, _ in pages("en")]
 ONLY_SHOWN = ("lessons/first-and-last.ipynb",)  # it shows what was done elsewhere
 PLAY = (Path(__file__).parent / "play_anything.js").read_text(encoding="utf-8").partition("\n")[2]
 CONTROLS = """() => [...document.querySelectorAll(".biggerpie")].map((place) =>
-  [...place.querySelectorAll("input, textarea, select")].filter((node) => !node.closest(".bp-making")).map((node) =>
-    ["radio", "checkbox"].includes(node.type) ? `${node.value} ${node.checked}` : node.value))"""
-"""All but the lists from which something to say at the table is put together: it's kept once it is added."""
+  [...place.querySelectorAll("input, textarea, select")]
+    .filter((node) => !node.closest(".bp-making, .bp-kinds"))
+    .map((node) => ["radio", "checkbox"].includes(node.type) ? `${node.value} ${node.checked}` : node.value))"""
+"""All but what makes the next thing, which is kept once it's made: something to say at the table, a line of the map."""
 FAILED = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 SETTINGS = {
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
