@@ -19,9 +19,10 @@ ONLY_SHOWN = ("lessons/first-and-last.ipynb",)  # it shows what was done elsewhe
 PLAY = (Path(__file__).parent / "play_anything.js").read_text(encoding="utf-8").partition("\n")[2]
 CONTROLS = """() => [...document.querySelectorAll(".biggerpie")].map((place) =>
   [...place.querySelectorAll("input, textarea, select")]
-    .filter((node) => !node.closest(".bp-making, .bp-kinds"))
+    .filter((node) => !node.closest(".bp-making, .bp-kinds, .bp-list, .bp-pasted"))
     .map((node) => ["radio", "checkbox"].includes(node.type) ? `${node.value} ${node.checked}` : node.value))"""
-"""All but what makes the next thing, which is kept once it's made: something to say at the table, a line of the map."""
+"""All but what makes the next thing, which is kept once it's made: something to say at the table, a line or a name on
+the map, a talk that was pasted."""
 FAILED = "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
 SETTINGS = {
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},

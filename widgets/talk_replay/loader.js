@@ -28,7 +28,7 @@ export function loader(model, words) {
   const input = make("input", { id: chooses, type: "file", accept: ".json,application/json", change: choose });
   const area = make("textarea", { id: pastes, rows: 4, spellcheck: "false" });
   const paste = button(words.load_pasted, () => load(area.value));
-  const pasted = make("details", {}, make("summary", {}, words.paste), make("label", { for: pastes }, words.pasted), area, paste);
+  const pasted = make("details", { class: "bp-pasted" }, make("summary", {}, words.paste), make("label", { for: pastes }, words.pasted), area, paste);
   const legend = make("legend", {}, words.load);
   const file = make("div", { class: "bp-choose" }, make("label", { for: chooses }, words.file), input);
   return {
