@@ -7,8 +7,8 @@ import { make } from "./dom.js";
 
 const MARGIN = 3; // pixels around a name
 const LED = 12; // pixels from which on a line leads from a name to what it names
-/** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Word */
-/** @type {WeakMap<SVGElement, Word[]>} */
+/** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Written */
+/** @type {WeakMap<SVGElement, Written[]>} */
 const shown = new WeakMap();
 
 /**
@@ -19,9 +19,9 @@ const shown = new WeakMap();
  * @param {Room} room
  */
 export function writeLabels(group, labels, room) {
-  const words = wordsFor(group, labels);
+  const texts = textsFor(group, labels);
   return labels.filter((label, at) => {
-    const { node, size } = words[at];
+    const { node, size } = texts[at];
     const near = label.near ?? [label.of.x + label.of.w, label.of.y];
     const cost = (/** @type {Box} */ box) => costOf(label, near, box, room.texts);
     const box = room.best(size.width + 2 * MARGIN, size.height, near, cost);
@@ -41,25 +41,25 @@ export function writeLabels(group, labels, room) {
 }
 
 /**
- * The words of the labels, in the group; those that it showed before are the same nodes, neither styled nor measured again.
- * @type {(group: SVGElement, labels: Label[]) => Word[]}
+ * The texts of the labels, in the group; those that it showed before are the same nodes, neither styled nor measured again.
+ * @type {(group: SVGElement, labels: Label[]) => Written[]}
  */
-function wordsFor(group, labels) {
+function textsFor(group, labels) {
   const before = shown.get(group) ?? [];
-  const words = labels.map(({ text, kind }) => {
-    const at = before.findIndex((word) => word.text === text && word.kind === kind);
-    return at < 0 ? newWord(text, kind) : before.splice(at, 1)[0];
+  const texts = labels.map(({ text, kind }) => {
+    const at = before.findIndex((one) => one.text === text && one.kind === kind);
+    return at < 0 ? newText(text, kind) : before.splice(at, 1)[0];
   });
   group.querySelectorAll("line").forEach((line) => line.remove());
   before.forEach(({ node }) => node.remove());
-  group.append(...words.filter(({ node }) => !node.parentNode).map(({ node }) => node));
-  for (const word of words.filter(({ size }) => !size.width)) word.size = (put(word.node, 0, 0), word.node.getBBox());
-  shown.set(group, words);
-  return words;
+  group.append(...texts.filter(({ node }) => !node.parentNode).map(({ node }) => node));
+  for (const one of texts.filter(({ size }) => !size.width)) one.size = (put(one.node, 0, 0), one.node.getBBox());
+  shown.set(group, texts);
+  return texts;
 }
 
-/** @type {(text: string, kind: string) => Word} */
-function newWord(text, kind) {
+/** @type {(text: string, kind: string) => Written} */
+function newText(text, kind) {
   return { text, kind, node: make("text", { class: `bp-name bp-kind-${kind}` }, text), size: new DOMRect() };
 }
 
