@@ -1,8 +1,11 @@
 """What a learner does in a lesson, by keyboard: while outputs still load, they push controls about under a mouse."""
 
+from contextlib import suppress
+
 from playwright.sync_api import Locator, Page, expect
 
 ANSWER = ("Store my choice", "Show the answer")
+TRIES = 5
 
 
 def cell_with(page: Page, source: str) -> Locator:
@@ -15,10 +18,17 @@ def seen(place: Page | Locator, text: str) -> Locator:
 
 
 def press_key(control: Locator, key: str, times: int = 1) -> None:
-    """Press a key on a control, once it is shown and enabled: before, it takes no focus and the key is lost."""
+    """Press a key on a control, once it is shown and enabled: before, it takes no focus and the key is lost.
+
+    A busy Jupyter that is still at work on cells may take the focus back to one of them; a person goes there again.
+    """
     expect(control).to_be_visible()
     expect(control).to_be_enabled()
-    control.focus()
+    for _ in range(TRIES):
+        control.focus()
+        with suppress(AssertionError):
+            expect(control).to_be_focused(timeout=2_000)
+            break
     expect(control).to_be_focused()
     for _ in range(times):
         control.page.keyboard.press(key)
