@@ -1,5 +1,8 @@
 """What the gradebook finds by a statement built once is what nbgrader finds by its own."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
 import pytest
 from biggerpie.grading.nbgrader_adapter.grade_rows import comment_rows, grade_rows
 from biggerpie.grading.nbgrader_adapter.prepared_gradebook import PreparedGradebook
@@ -46,12 +49,19 @@ def url(tmp_path_factory) -> str:
     return url
 
 
+@contextmanager
+def prepared(url: str) -> Iterator[Gradebook]:
+    """Give the gradebook as a grader has it, and leave no connection open."""
+    with closing(SharedGradebook(url)) as shared, shared.transaction() as book:
+        yield book
+
+
 @pytest.mark.parametrize(("search", "asked"), SEARCHES)
 def test_each_search_finds_the_same_row(url, search, asked):
     with Gradebook(url) as book:
         found = getattr(book, search)(*asked)
         expected = type(found), found.id
-    with SharedGradebook(url).transaction() as book:
+    with prepared(url) as book:
         assert type(book) is PreparedGradebook
         found = getattr(book, search)(*asked)
         assert (type(found), found.id) == expected
@@ -63,7 +73,7 @@ def test_what_is_not_there_is_missed_in_the_same_words(url, search, asked):
         other = [*asked[:place], "nobody's", *asked[place + 1 :]]
         with Gradebook(url) as book, pytest.raises(MissingEntry) as expected:
             getattr(book, search)(*other)
-        with SharedGradebook(url).transaction() as book, pytest.raises(MissingEntry) as missed:
+        with prepared(url) as book, pytest.raises(MissingEntry) as missed:
             getattr(book, search)(*other)
         assert str(missed.value) == str(expected.value)
 
@@ -76,7 +86,7 @@ def test_the_rows_of_a_submission_say_what_its_grades_and_comments_say(url):
             for g in notebook.grades
         }
         comments = {(c.name, notebook.late_submission_penalty, c.comment) for c in notebook.comments}
-    with SharedGradebook(url).transaction() as book:
+    with prepared(url) as book:
         assert {row[1:] for row in grade_rows(book, "second", "bo")} == grades
         assert {row[1:] for row in comment_rows(book, "second", "bo")} == comments
         assert {row.notebook for row in grade_rows(book, "second", "bo")} == {"exercise"}
@@ -87,7 +97,7 @@ def test_a_submission_without_graded_cells_has_no_rows_and_one_that_is_not_there
         book.add_assignment("empty")
         book.add_notebook("exercise", "empty")
         book.add_submission("empty", "ada")
-    with SharedGradebook(url).transaction() as book:
+    with prepared(url) as book:
         assert grade_rows(book, "empty", "ada") == []
         assert [row.cell for row in comment_rows(book, "empty", "ada")] == [None]
         for rows in (grade_rows, comment_rows):
