@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import lru_cache
 from itertools import count, pairwise
+from math import fsum
 
 from ..analysis.measures import joint_value
 from ..analysis.package_mark import package_mark
@@ -37,13 +38,13 @@ def mean_idea_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
     better = sum(marks.values())
     if not better:
         return ((middle, middle),) * (most + 1)
-    mean, below, rises = sum(mark * times for mark, times in marks.items()) / better, case.size - better, []
+    mean, below, rises = fsum(mark * times for mark, times in marks.items()) / better, case.size - better, []
     for before, mark in pairwise([middle, *sorted(marks)]):
         rises.append((mark - before, below / case.size))
         below += marks[mark]
     found = []
     for ideas, chance in enumerate(better_idea_chances(case, most)):
-        later = middle + sum(rise * (1 - worse**ideas) for rise, worse in rises)
+        later = middle + fsum(rise * (1 - worse**ideas) for rise, worse in rises)
         found.append(((1 - chance) * middle + chance * mean, later))
     return tuple(found)
 

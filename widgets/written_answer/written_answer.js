@@ -21,6 +21,7 @@ function render({ model, el, signal }) {
   const field = make("textarea", { id, class: "bp-writing", rows: ROWS, "aria-describedby": told });
   const said = make("p", { id: told });
   const copy = copyBox({ words, title: words.as_answer, label: words.answer_label, rows: ROWS });
+  copy.node.hidden = true; // until the first look tells whether it is needed
   el.append(make("label", { for: id, class: "bp-question" }, words.label), field, said, copy.node);
   field.value = model.get("text");
   let agreed = model.get("agreed"); // what box and cell last said together
