@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,13 @@ class ExportWithStatus(ExportPlugin):
         for assignment in chosen:
             table.writerows(self._rows(gradebook, assignment))
         write_whole(Path(self.to or "grades.csv").absolute(), out.getvalue().encode(errors="backslashreplace"))
-        for assignment in chosen if not self.student else ():
-            note_given(Path(CourseDirectory(parent=self).root), assignment.name, EXPORTED)
+        if not self.student:
+            self._note(chosen)
+
+    def _note(self, assignments: Iterable[Assignment]) -> None:
+        course = Path(CourseDirectory(parent=self).root)
+        for assignment in assignments:
+            note_given(course, assignment.name, EXPORTED)
 
     def _rows(self, gradebook: Gradebook, assignment: Assignment) -> Iterator[dict[str, str]]:
         course, zone = CourseDirectory(parent=self), course_zone(self.config)
