@@ -3,7 +3,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["build/", "**/node_modules/", ".venv/", "tests/plain_host.js", "tests/widgets/overlaps.js", "tests/**/audit.js", "tests/jupyter/play_anything.js", "tests/website/has_focus.js"] },
+  { ignores: ["build/", "**/node_modules/", ".venv/", "tests/plain_host.js", "tests/widgets/overlaps.js", "tests/**/audit.js", "tests/jupyter/play_anything.js", "tests/website/has_focus.js", "tests/website/in_sight.js"] },
   js.configs.recommended,
   {
     files: ["lessons/**/*.js", "widgets/**/*.js", "website/page/*.js", "course/**/*.js", "tables/*.js"],

@@ -8,6 +8,8 @@ from pathlib import Path
 from biggerpie.widgets._words import LANGUAGES
 from playwright.sync_api import Page
 
+IN_SIGHT = Path(__file__).with_name("in_sight.js")
+"""A script for a page to begin with, so that it can say whether a node is in plain sight: `play_once` asks."""
 HAS_FOCUS = Path(__file__).with_name("has_focus.js").read_text(encoding="utf-8")
 MOST_STOPS = 800
 PAUSE = 400  # milliseconds after which what was typed is sent, see written.js

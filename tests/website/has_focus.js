@@ -25,11 +25,5 @@
   const control = kind === "radio" ? node.name : node;
   const move = node.closest("[id^=simulation-]") && !window.moved.has(control) ? moves[kind]?.() : {};
   window.moved.add(control);
-  const box = node.getBoundingClientRect();
-  const at = [0.05, 0.5, 0.95];
-  const isSeen = at.some((x) => at.some((y) => {
-    const found = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
-    return found && (node.contains(found) || found.contains(node) && found !== document.documentElement);
-  }));
-  return { key: "", text: "", ...move, isSeen, html: node.outerHTML.slice(0, 200) };
+  return { key: "", text: "", ...move, isSeen: window.inSight(node), html: node.outerHTML.slice(0, 200) };
 }

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .by_keyboard import IN_SIGHT
+
 PAGES = (
     "00-welcome.html",
     pytest.param("index.html", marks=pytest.mark.long),
@@ -34,14 +36,9 @@ ALL = """() => {
 FOCUS = """() => {
   const node = document.activeElement;
   if (node === document.body) return null;
-  const [box, style] = [node.getBoundingClientRect(), getComputedStyle(node)];
-  const at = [0.05, 0.5, 0.95];
-  const isSeen = at.some((x) => at.some((y) => {
-    const found = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
-    return found && (node.contains(found) || found.contains(node) && found !== document.documentElement);
-  }));
+  const style = getComputedStyle(node);
   const outline = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);
-  return { place: all.indexOf(node), isSeen, outline, html: node.outerHTML.slice(0, 200) };
+  return { place: all.indexOf(node), isSeen: inSight(node), outline, html: node.outerHTML.slice(0, 200) };
 }"""
 SPACED = """*:not(svg *) {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important
@@ -62,6 +59,7 @@ by_page = pytest.mark.parametrize("name", PAGES)
 def page(request, browser: Browser) -> Iterator[Page]:
     width, height = request.param
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    context.add_init_script(path=IN_SIGHT)
     yield context.new_page()
     context.close()
 
