@@ -29,6 +29,21 @@ def served(folder: Path) -> Iterator[str]:
         thread.join()
 
 
+@contextmanager
+def faultless_page(browser: Browser, address: str) -> Iterator[Page]:
+    """Give a page that has no error and, as long as it is open, asks for nothing from elsewhere than the address."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    faults, strangers = [], []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    ours = (address, "data:", "blob:")
+    context.on("request", lambda asked: None if asked.url.startswith(ours) else strangers.append(asked.url))
+    yield page
+    context.close()
+    assert (faults, strangers) == ([], [])
+
+
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
     """A page of a browser that has kept nothing so far."""

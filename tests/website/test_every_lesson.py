@@ -11,8 +11,8 @@ from biggerpie.widgets.course_map.progress import DONE, Lesson, all_lessons, pro
 from playwright.sync_api import Browser, Page
 
 from ..built_once import built_once
-from .by_keyboard import play_once
-from .conftest import needs_node, served
+from .by_keyboard import IN_SIGHT, play_once
+from .conftest import faultless_page, needs_node, served
 from .test_python import in_charge, kept
 
 pytestmark = [pytest.mark.long, needs_node]
@@ -44,17 +44,10 @@ def whole(tmp_path_factory, pyodide_package) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser, whole: str) -> Iterator[Page]:
-    """A page that has no error and asks for nothing from elsewhere."""
-    context = browser.new_context(reduced_motion="reduce")
-    opened = context.new_page()
-    faults, strangers = [], []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    ours = (whole, "data:", "blob:")
-    context.on("request", lambda asked: None if asked.url.startswith(ours) else strangers.append(asked.url))
-    yield opened
-    context.close()
-    assert (faults, strangers) == ([], [])
+    """A page of the site in which Python runs."""
+    with faultless_page(browser, whole) as opened:
+        opened.add_init_script(path=IN_SIGHT)
+        yield opened
 
 
 def missing(page: Page, lesson: Lesson) -> list[str]:

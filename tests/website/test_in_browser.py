@@ -1,10 +1,13 @@
 """The site in a real browser: single knobs move from the recording, by mouse and by keyboard, below a path."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from .accessible import violations
+from .conftest import faultless_page
 
 FRONT = ("index.html", "glossary.html", "exercises.html", "exercise-01-both-can-gain.html", "course.html")
 READ = ("bibliography.html", "search.html?q=issue")
@@ -12,18 +15,10 @@ LIVE = ("00-welcome.html", "my-negotiation.html", "first-and-last.html")
 
 
 @pytest.fixture
-def page(browser: Browser, address: str):
-    """A page that asks for nothing from elsewhere and has no error."""
-    context = browser.new_context(reduced_motion="reduce")
-    opened = context.new_page()
-    faults, strangers = [], []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    ours = (address, "data:", "blob:")
-    opened.on("request", lambda asked: None if asked.url.startswith(ours) else strangers.append(asked.url))
-    yield opened
-    context.close()
-    assert (faults, strangers) == ([], [])
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of the site, below its path."""
+    with faultless_page(browser, address) as opened:
+        yield opened
 
 
 def open_lesson(page: Page, address: str, name: str = "00-welcome") -> None:
