@@ -20,7 +20,7 @@ def seen(place: Page | Locator, text: str) -> Locator:
 def press_key(control: Locator, key: str, times: int = 1) -> None:
     """Press a key on a control, once it is shown and enabled: before, it takes no focus and the key is lost.
 
-    A busy Jupyter that is still at work on cells may take the focus back to one of them; a person goes there again.
+    On a busy machine the focus was twice elsewhere a moment later, and nobody found why; a person goes there again.
     """
     expect(control).to_be_visible()
     expect(control).to_be_enabled()
