@@ -42,17 +42,22 @@ ANGLICISMS = {
     "neu rahmen: umdeuten": r"\b[Nn]eu(?:en)? (?:rahmen|gerahmt|Rahmen)",
     "nach Boulware verhandeln: im Boulware-Stil": r"\bnach \**Boulware\b",
     "dir nachgeben: dir entgegenkommen": r"\b(?:jemand dir|dir jemand) nachgib",
-    "die Anrede ist du": r"[a-zäöüß,] Sie (?:haben|können|sind|sollten)\b",
+    "ohne Abschluss: ohne Einigung": r"\b[Oo]hne Abschluss\b",
+    "das Mindeste, das: das Mindeste, was": r"\b(?:Wenigste|Mindeste|Kleinste|Beste|Meiste)n?, das\b",
+    "zurücksagen: wiedergeben": r"\b[Ss]ag(?:st|e|t)? (?:es )?zurück\b",
+    "die Anrede ist du": r"[a-zäöüß,] (?:Sie (?:haben|können|sind|sollten)|für Sie|Ihnen)\b",
 }
 CALQUES = {
     "se trata de tú, y a varias personas de ustedes": r"\b(?:[Vv]osotr[oa]s|[Vv]uestr[oa]s?|[Uu]sted)\b",
     "comillas angulares": r'"|‘|„',
-    "vivir con eso: conformarse, parecer bien": r"\b(?:puedo|puedes|podría|podrías) vivir con\b",
+    "vivir con eso: conformarse, parecer bien": r"\b[Pp](?:uedo|uedes|uede|odría|odrías) vivir (?:bien )?con\b",
     "hacer sentido: tener sentido": r"\bhac(?:e|er|ía) sentido\b",
     "al final del día: al fin y al cabo": r"\b[Aa]l final del día\b",
     "tomar lugar: tener lugar": r"\btom(?:a|an|ó|ar) lugar\b",
     "es por eso que: por eso": r"\b[Ee]s por (?:eso|esto) que\b",
     "puntos suspensivos, tres puntos": r"\.\.\.",
+    "el punto va detrás de las comillas": r"\.»(?:\n|$)",
+    "coste: costo": r"\bcostes?\b",
 }
 WITH_WORDS = "answers grading widgets figures website negotiation/table negotiation/variants"
 STANDS_FOR_ITSELF = {"rewriting.toml"}  # words that the learner's sentence is searched for

@@ -10,7 +10,7 @@ from .session import Session, open_session, say
 
 LONGEST = 100_000
 """Characters of a transcript that is read; the longest that anybody could hold at a table has half of them."""
-VERSION = 4
+VERSION = 5
 """Raised whenever a counterpart would say something else than before, so that no old talk is taken for a forged one."""
 
 
