@@ -8,8 +8,9 @@ import { make } from "./dom.js";
 const MARGIN = 3; // pixels around a name
 const LED = 12; // pixels from which on a line leads from a name to what it names
 /** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Written */
+const KEPT = 100; // texts of a group, so that a knob that goes back and forth has none measured again
 /** @type {WeakMap<SVGElement, Written[]>} */
-const shown = new WeakMap();
+const kept = new WeakMap();
 
 /**
  * Write the labels into the group, the first one first served; return those for which there is no room.
@@ -41,11 +42,11 @@ export function writeLabels(group, labels, room) {
 }
 
 /**
- * The texts of the labels, in the group; those that it showed before are the same nodes, neither styled nor measured again.
+ * The texts of the labels, in the group; those that it showed before are the same nodes, not measured again.
  * @type {(group: SVGElement, labels: Label[]) => Written[]}
  */
 function textsFor(group, labels) {
-  const before = shown.get(group) ?? [];
+  const before = kept.get(group) ?? [];
   const texts = labels.map(({ text, kind }) => {
     const at = before.findIndex((one) => one.text === text && one.kind === kind);
     return at < 0 ? newText(text, kind) : before.splice(at, 1)[0];
@@ -54,7 +55,7 @@ function textsFor(group, labels) {
   before.forEach(({ node }) => node.remove());
   group.append(...texts.filter(({ node }) => !node.parentNode).map(({ node }) => node));
   for (const one of texts.filter(({ size }) => !size.width)) one.size = (put(one.node, 0, 0), one.node.getBBox());
-  shown.set(group, texts);
+  kept.set(group, [...texts, ...before].slice(0, KEPT));
   return texts;
 }
 

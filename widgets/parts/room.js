@@ -68,9 +68,10 @@ export function freeRoom(bounds) {
     const across = (/** @type {number} */ x) => bounds.x + x * SQUARE + w / 2 - near[0];
     const down = (/** @type {number} */ y) => bounds.y + y * SQUARE + h / 2 - near[1];
     let [found, least] = [/** @type {Box | undefined} */ (undefined), Infinity];
-    for (const y of numbersTo(rows - high).sort((one, other) => Math.abs(down(one)) - Math.abs(down(other))))
-      for (let x = 0; x + wide <= columns; x++) {
-        if (Math.hypot(across(x), down(y)) >= least) continue;
+    const lefts = nearestFirst(columns - wide, across);
+    for (const y of nearestFirst(rows - high, down))
+      for (const x of lefts) {
+        if (Math.hypot(across(x), down(y)) >= least) break;
         if (at(y + high, x + wide) - at(y, x + wide) - at(y + high, x) + at(y, x)) continue;
         const box = { x: bounds.x + x * SQUARE, y: bounds.y + y * SQUARE, w, h };
         const costs = cost(box);
@@ -89,5 +90,11 @@ export function freeRoom(bounds) {
   return { take, takeWord, texts: written, takeLine, best, isFree };
 }
 
-/** @type {(last: number) => number[]} */
-const numbersTo = (last) => Array.from({ length: Math.max(0, last + 1) }, (_, number) => number);
+/**
+ * The squares from 0 to the last one, those first that are least off.
+ * @type {(last: number, off: (square: number) => number) => number[]}
+ */
+function nearestFirst(last, off) {
+  const squares = Array.from({ length: Math.max(0, last + 1) }, (_, square) => square);
+  return squares.sort((one, other) => Math.abs(off(one)) - Math.abs(off(other)));
+}
