@@ -26,7 +26,7 @@ def slack(case: Case, package: Package) -> int:
     that dominates another lowers nobody's gain.
     """
     own = case.payoffs(package)
-    return max(min(there - here for there, here in zip(p.payoffs, own, strict=True)) for p in frontier(case))
+    return max(min([there - here for there, here in zip(p.payoffs, own, strict=True)]) for p in frontier(case))
 
 
 def is_efficient(case: Case, package: Package) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from math import lcm
+from operator import getitem, mul
 
 from ..case import Case, Package, Profile, profile_payoff
 from ..counterpart import counterpart
@@ -30,25 +32,27 @@ def favourite_bits(case: Case, party: str, offers: Sequence[Package]) -> float:
     return reaction_bits(profiles(case, counterpart(case, party).name), offers)
 
 
-@lru_cache(maxsize=8)
-def _equal_offers(case: Case, party: str) -> dict[tuple[int, int], Package]:
-    """Return by issue and own points the offer that gives way wholly on that issue and evenly on all others.
+@lru_cache(maxsize=32)
+def _equal_offers(case: Case, party: str, give: int) -> dict[int, Package]:
+    """Return by own points the offer that gives way wholly on an issue (from 0) and evenly on all others.
 
     Whole numbers throughout, since many offers are equally even: sums of floats differ between Python versions.
     """
-    best: dict[tuple[int, int], tuple[int, Package]] = {}
     own = case.party(party)
     tops = [max(points) for points in own.points]
-    scale = lcm(*tops)
-    for package in case.packages():
-        shares = [points[option] * scale // top for points, option, top in zip(own.points, package, tops, strict=True)]
+    scale, rest, others = lcm(*tops), sum(tops) - tops[give], len(tops) - 1
+    shares = [[each * scale // top for each in points] for points, top in zip(own.points, tops, strict=True)]
+    options: list[Sequence[int]] = [range(len(points)) for points in own.points]
+    options[give] = [option for option, share in enumerate(shares[give]) if share == 0]
+    best: dict[int, tuple[int, Package]] = {}
+    for package in product(*options):
+        kept = list(map(getitem, shares, package))
         worth = own.payoff(package)
-        for issue in (place for place, share in enumerate(shares) if share == 0):
-            rest = sum(tops) - tops[issue]
-            others = (share for place, share in enumerate(shares) if place != issue)
-            found = (sum((share * rest - worth * scale) ** 2 for share in others), package)
-            best[issue, worth] = min(best.get((issue, worth), found), found)
-    return {key: package for key, (_, package) in best.items()}
+        even = worth * scale
+        unevenness = rest * (rest * sum(map(mul, kept, kept)) - 2 * even * sum(kept)) + others * even**2
+        found = (unevenness, package)
+        best[worth] = min(best.get(worth, found), found)
+    return {worth: package for worth, (_, package) in best.items()}
 
 
 def equal_offer(case: Case, party: str, give: int, level: int) -> Package:
@@ -57,9 +61,8 @@ def equal_offer(case: Case, party: str, give: int, level: int) -> Package:
     Of offers of the same worth it is the one that keeps the most even shares of all other issues. Raises
     NegotiationError for an unknown party.
     """
-    offers = _equal_offers(case, party)
-    worth = min((points for issue, points in offers if issue == give), key=lambda points: (abs(points - level), points))
-    return offers[give, worth]
+    offers = _equal_offers(case, party, give)
+    return offers[min(offers, key=lambda points: (abs(points - level), points))]
 
 
 def prefers(case: Case, profile: Profile, offer: Package) -> bool:
