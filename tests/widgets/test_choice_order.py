@@ -16,7 +16,7 @@ from .test_bets import RIGHT, made
 
 QUESTIONS = sorted((Path(biggerpie.widgets.__file__).parent / "words" / "en" / "questions").glob("*.toml"))
 HOOK = 2  # where the words of a lesson's first question have the answer that the lesson leads to
-BEST = re.compile(r"^(?:Yes|Right|So it (?:is|comes out|came out)|That's (?:it|the pattern)|This note keeps)\b")
+BEST = re.compile(r"^(?:Yes|Right|So it (?:comes|came) out|That's (?:it|the pattern)|This note keeps)\b")
 
 
 def asked() -> list[tuple[int, str, Question]]:
