@@ -9,7 +9,7 @@ EXPLANATION = """
 Compares the submissions to an assignment: answers that fit another student's case clearly better than their
 own, and written answers that share long runs of words. Writes reports/copying-ASSIGNMENT.html and .csv in the
 course folder.
-It is a report and no accusation: what is alike may have innocent reasons. No mark is changed.
+It is a report, not an accusation: likeness may have innocent reasons. No mark is changed.
 """
 
 

@@ -10,7 +10,7 @@ from ..negotiation import load_case
 
 EXPLANATION = """
 Reads the agreement forms from pairs/NAME/results.csv, a line for each side ('no deal' counts too), and compares the two
-of each table: where they differ, both are told, and the table is not counted until you have settled it. Writes
+of each table: where they differ, it says what each says, and the table isn't counted until you've settled it. Writes
 pairs/NAME/debrief.html for the projector: every deal on one frontier, where value was left, and a question to discuss
 with each picture; it names nobody, needs no network and runs no script. outcomes.html, for you alone, has every table
 with points, ratings and memos, and outcomes.csv the same as a table.

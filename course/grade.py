@@ -23,7 +23,7 @@ def add_grade_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     where.add_argument("--workers", type=_count, default=0, metavar="N", help="processes (one a core)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster, such as tcp://10.0.0.5:8786")
     command.add_argument("--no-feedback", action="store_true", help="mark only, and write no feedback yet")
-    command.add_argument("--force", action="store_true", help="also do again what is up to date")
+    command.add_argument("--force", action="store_true", help="redo what is up to date, too")
     command.set_defaults(run=lambda options, _: _grade(options), passes_on=False)
 
 

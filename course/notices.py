@@ -9,14 +9,15 @@ from ..grading.submission.printable import printable
 from ..negotiation import NegotiationError, did_you_mean
 
 EXPLANATION = """
-Lists what grading has told about submissions and what nobody has seen to yet. A notice goes away when its cause does:
-when the submission is handed in again, or is marked again without it. What only you can settle, --seen takes away.
+Lists the notices that grading wrote about submissions and that nobody has seen to yet. A notice goes away when its
+cause does: when the submission is handed in again, or is marked again without it. What only you can settle, --seen
+takes away.
 """
 
 
 def add_notices_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `notices` to the command line."""
-    command = commands.add_parser("notices", help="list what is to be seen to", description=EXPLANATION)
+    command = commands.add_parser("notices", help="list what needs seeing to", description=EXPLANATION)
     command.add_argument("assignment", help="such as 01-both-can-gain")
     command.add_argument("--seen", nargs="+", default=[], metavar="STUDENT", help="you have seen to theirs")
     command.add_argument("--seen-all", action="store_true", help="you have seen to everybody's")

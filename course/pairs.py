@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 EXPLANATION = """
 Seats the class in pairs for a role play: within sections where sections.csv names any, with nobody who sat together in
-a round before, as far as that can be. A case that has variants gives each table a version of its own. Writes
+an earlier round, as far as possible. A case that has variants gives each table a version of its own. Writes
 pairs/NAME: tables.csv; a sealed sheet for each student, to send, and codes.csv with the codes that open them;
 to-print.html with all sheets, and forms.html with an agreement form for each side, on paper; and results.csv to type
 the forms into. Run it again with --absent when somebody does not come: whoever sits opposite somebody stays, the others
@@ -29,8 +29,8 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     command.add_argument("case", help="such as pay-rise")
     command.add_argument("--absent", nargs="+", default=[], metavar="STUDENT", help="who is not there")
     command.add_argument("--present", nargs="+", default=[], metavar="STUDENT", help="only these are there")
-    command.add_argument("--no-threes", action="store_true", help="who is left over sits alone, not as third")
-    command.add_argument("--everybody", action="store_true", help="seat everybody again, as in a round that is new")
+    command.add_argument("--no-threes", action="store_true", help="a student left over sits alone, not as a third")
+    command.add_argument("--everybody", action="store_true", help="seat everybody again, as in a new round")
     command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
     command.set_defaults(run=lambda options, _: _pairs(options), passes_on=False)
 

@@ -31,7 +31,9 @@ def add_shares_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
     share = commands.add_parser("share", help="share written answers among assistants", description=SHARE)
     share.add_argument("assignment", help="such as 01-both-can-gain")
     share.add_argument("--among", nargs="+", required=True, metavar="ASSISTANT", help="their names, such as kim lee")
-    share.add_argument("--twice", type=int, default=10, metavar="N", help="so many in a hundred are marked by two (10)")
+    share.add_argument(
+        "--twice", type=int, default=10, metavar="N", help="how many in a hundred are marked by two (10)"
+    )
     share.set_defaults(run=lambda options, _: _share(options), passes_on=False)
     settle = commands.add_parser("settle", help="take in the assistants' marks", description=SETTLE)
     settle.add_argument("assignment", help="such as 01-both-can-gain")

@@ -11,7 +11,7 @@ from .new_file import require_new, require_new_picture
 DEFAULT_SEEDS, MOST_SEEDS = 3, 1_000
 EXPLANATION = f"""
 Lets the people of the table negotiate with one another: each on each side, itself too, in every case and with either
-one beginning; of a case with variants each seed plays another variant. What they won is told as shares of what they
+one beginning; of a case with variants each seed plays another variant. What they won is given as shares of what they
 could have won, with 95 % intervals over the cases. By default everybody plays, in all
 cases of the kit and with {DEFAULT_SEEDS} seeds.
 """
@@ -23,7 +23,7 @@ def add_tournament_command(commands: "argparse._SubParsersAction[argparse.Argume
         "tournament", help="let counterparts negotiate with one another", description=EXPLANATION
     )
     command.add_argument(
-        "--who", action="append", default=[], metavar="NAME", help="somebody to take part; give it again"
+        "--who", action="append", default=[], metavar="NAME", help="somebody to take part; may be given again"
     )
     command.add_argument("--case", action="append", default=[], metavar="CASE", help="a kit's case, or a case's file")
     command.add_argument("--seeds", type=int, default=DEFAULT_SEEDS, metavar="N", help=f"({DEFAULT_SEEDS})")

@@ -18,7 +18,7 @@ as each student what a student could read, and says of each problem what to do.
 def add_hub_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `hub` to the command line."""
     command = commands.add_parser("hub", help="write or check a JupyterHub's settings", description=EXPLANATION)
-    command.add_argument("folder", type=Path, help="a new folder, such as /srv/hub, or with --check one that is there")
+    command.add_argument("folder", type=Path, help="a new folder, such as /srv/hub, or with --check an existing one")
     command.add_argument("--instructors", nargs="+", metavar="NAME", help="as they sign in; the first owns the course")
     command.add_argument("--course", type=Path, metavar="FOLDER", help="such as /home/prof/negotiation-30")
     command.add_argument(
@@ -30,7 +30,7 @@ def add_hub_command(commands: "argparse._SubParsersAction[argparse.ArgumentParse
 
 def _hub(options: argparse.Namespace) -> int:
     if os.name != "posix":
-        raise NegotiationError("JupyterHub runs on Linux and macOS only; run this on the machine where it is to be.")
+        raise NegotiationError("JupyterHub runs on Linux and macOS only; run this on the machine that it will be on.")
     if options.check:
         return _check(options)
     _write(options)

@@ -33,7 +33,7 @@ def add_tables_command(commands: "argparse._SubParsersAction[argparse.ArgumentPa
     command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
     command.add_argument("--turns", type=int, default=12, help="of each side, at the most (12)")
     command.add_argument(
-        "--wait", type=float, default=5, metavar="MINUTES", help="until one may let a counterpart in (5)"
+        "--wait", type=float, default=5, metavar="MINUTES", help="until a counterpart may be let in (5)"
     )
     command.add_argument("--counterpart", default="plain-dealer", metavar="NAME", help="who steps in (plain-dealer)")
     command.add_argument("--address", default=LOOPBACK, help="open the pages to your network, such as 0.0.0.0")

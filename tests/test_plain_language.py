@@ -18,7 +18,7 @@ from tools.canonical import ROOT
 
 QUESTION = r"(?![^.!?\n]*\?)"
 GERMANISMS = {
-    "a statement that begins with 'Who'": rf"(?:^|[.!;:] |\n)Who (?!is (?:awake|late))[a-z]+s {QUESTION}",
+    "a statement that begins with 'Who'": rf"(?:^|[.!;:] |\n(?:- )?)Who (?!is (?:awake|late))[a-z]+s {QUESTION}",
     "'for who', 'to who': whoever, anybody who": rf"\b(?:for|to|of|than|against|with) who (?!\w+ed\b){QUESTION}",
     "'the own': your own, its own": r"\b[Tt]he own (?!er)",
     "'an own': one of their own": r"\b[Aa]n own\b",

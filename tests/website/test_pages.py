@@ -96,7 +96,7 @@ def test_every_table_that_scrolls_does_so_by_keyboard_and_has_a_name(read):
 
 def test_a_page_without_scripts_has_question_choices_answers_and_table(read, site):
     text = read[(site / "00-welcome.html").resolve()].text
-    assert "You sell your old bicycle." in text
+    assert "You're selling your old bicycle." in text
     assert "In the middle of everything you get" in text
     for answered in json.loads(next(site.glob("files-*/moves/00-welcome.json")).read_text())[3]["bets"]:
         assert answered["ran"]["verdict"] in text

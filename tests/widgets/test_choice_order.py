@@ -15,8 +15,9 @@ from biggerpie.widgets.simulation import NO_PREDICTION
 from .test_bets import RIGHT, made
 
 QUESTIONS = sorted((Path(biggerpie.widgets.__file__).parent / "words" / "en" / "questions").glob("*.toml"))
+FAR = 1.75  # times as long as the longest of the others; a note to send takes its words
 HOOK = 2  # where the words of a lesson's first question have the answer that the lesson leads to
-BEST = re.compile(r"^(?:Yes|Right|So it (?:is|comes out|came out)|That's (?:it|the pattern)|This note keeps)\b")
+BEST = re.compile(r"^(?:Yes|Right|So it (?:comes|came) out|That's (?:it|the pattern)|This note keeps)\b")
 
 
 def asked() -> list[tuple[int, str, Question]]:
@@ -46,6 +47,14 @@ def test_every_choice_is_shown_once_and_a_prediction_means_the_choice_in_the_wor
         question.prediction = places[-1]
         question.ran = True
         assert question.verdict == question.verdict_for(places[-1])
+
+
+def test_no_right_choice_is_given_away_by_being_by_far_the_longest():
+    for lesson, name, question in asked():
+        lengths = [*map(len, question.bet["choices"])]
+        right = question.right_choice()
+        if right != NO_PREDICTION:
+            assert lengths.pop(right) <= FAR * max(lengths), (lesson, name)
 
 
 @pytest.mark.parametrize("kind", ["hooks", "other questions", "bets"])

@@ -36,7 +36,7 @@ def test_every_statement_and_direction_suggests_another_thing_to_ask_or_say():
         mine[at], theirs[at] = one, other
         suggestions.add(said(mine, theirs))
     assert len(suggestions) == 12
-    assert all("A thing to ask" in one or "A thing to say" in one for one in suggestions)
+    assert all("Something to ask" in one or "Something to say" in one for one in suggestions)
 
 
 def test_where_both_are_content_it_offers_a_question_and_no_praise():
@@ -91,7 +91,7 @@ def test_a_whole_run_by_keyboard(browser: Browser):
             page.keyboard.type("We both slept on it.")
             page.keyboard.press("Tab")
         expect(page.locator(".bp-says")).to_contain_text("what each side got. You gave 4 for yourself and guessed 1")
-        expect(page.get_by_role("status")).to_contain_text("A thing to ask")
+        expect(page.get_by_role("status")).to_contain_text("Something to ask")
         assert widget.mine == [4, 4, 4, 4]
         assert widget.theirs == [1, 2, 3, 4]
         assert widget.my_words == widget.their_words == "We both slept on it."
