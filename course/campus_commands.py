@@ -9,7 +9,8 @@ from ..grading.submission.printable import printable
 
 ROSTER = """
 Puts the class into the gradebook from the table that Canvas, Moodle, Blackboard or Brightspace gives you, or from any
-table with a column of ids. Ids stay as they stand there. Sections go into sections.csv.
+table with a column of ids. Ids stay as they stand there. Sections go into sections.csv; who is
+not in the table keeps theirs.
 """
 COLLECT = """
 Takes the zip of all submissions that your campus system gives you, finds whose each notebook is by the names that the
@@ -59,7 +60,7 @@ def _roster(options: argparse.Namespace) -> None:
 
     found = roster_of(read_export(options.table), options.id)
     add_to_class(options.course, [*found.classmates])
-    write_sections(options.course, found.sections)
+    write_sections(options.course, found.sections, {one.id for one in found.classmates})
     print(f"{len(found.classmates)} students are in the class now, by the column {found.ids_from!r}.")
 
 
