@@ -31,7 +31,7 @@ from .grade_rows import GradeRow, grade_rows
 from .judged import judged, let_stand
 from .kept_converter import KeptFeedback
 from .kept_schemas import schemas_kept
-from .marks_before import MarksBefore, note_marks_before, noted_marks_before
+from .marks_before import MarksBefore, note_file, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
 from .record import Records, is_the_kits, records_kept
@@ -156,7 +156,7 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case_of, case = case_and_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        note = kept_file(self._course, "marks-before", submitted)
+        note = note_file(self._course, submitted)
         ended, rows = noted_marks_before(note), self._rows(student)
         before = ended or MarksBefore(read_stamp(stamp), automatic_score(rows))
         done = autograded.is_dir() and before.stamp.submission == now and not before.are_lost
