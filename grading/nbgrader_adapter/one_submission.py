@@ -31,6 +31,7 @@ from .grade_rows import GradeRow, grade_rows
 from .judged import judged, let_stand
 from .kept_converter import KeptFeedback
 from .kept_schemas import schemas_kept
+from .lateness import SettleLateness
 from .marks_before import MarksBefore, note_file, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
@@ -96,6 +97,7 @@ class Grader:
                     notices = self.files.put_in_order(student)
                     marked = self._mark(notices, caught)
                     older_kit = "" if marked else self._older_kit(student)
+                    self._give_penalty_again(student)
                     feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", quoted(student))
@@ -187,6 +189,12 @@ class Grader:
         """Return a text that changes when a submission is late by more or less than before, "" where it is in time."""
         time, due = time_of(submitted), self.due.of(student)
         return f"{(time - due).total_seconds():g}" if time and due and time > due else ""
+
+    def _give_penalty_again(self, student: str) -> None:
+        """Let the penalty of a late submission be for all its marks, those that were given after marking, too."""
+        if self._late(self.files.folder("submitted", student), student):
+            with self.book.transaction() as book:
+                SettleLateness(parent=self.app).give_again(book, self.generated.name, student)
 
     def _require_room(self, submitted: Path) -> None:
         """Raise NegotiationError where its copy and its feedback would fill a disk that has room for the others."""
