@@ -14,7 +14,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
-from ..class_run.stamps import Stamp, digest_of_writing, kept_file, read_stamp, stamp_file, write_stamp
+from ..class_run.stamps import Stamp, kept_file, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
 from ..course_modes import secret_mode
 from ..dossiers.graded import case_and_stamp
@@ -37,7 +37,8 @@ from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
 from .record import Records, is_the_kits, records_kept
 from .shared_gradebook import SharedGradebook
-from .standing import Generated, automatic_score, digest_of_marks, roster
+from .shown_feedback import digest_of_feedback
+from .standing import Generated, automatic_score, roster
 from .submission_files import SubmissionFiles
 from .time_stamps import time_of
 
@@ -217,10 +218,10 @@ class Grader:
     def _give_feedback(self, student: str) -> bool:
         stamp = stamp_file(self._course, self.files.folder("submitted", student))
         known = read_stamp(stamp)
-        written = digest_of_writing(self.files.folder("autograded", student))  # nbgrader's own may be writing there now
         self.show = self.show or ShowFindings(parent=self.app)
         with self.book.transaction() as book:
-            now = f"{digest_of_marks(book, self.generated.name, student, self.show)} {written}"
+            autograded = self.files.folder("autograded", student)
+            now = digest_of_feedback(book, self.generated.name, student, self.show, autograded)
         if not self.force and self.files.folder("feedback", student).is_dir() and known.feedback == now:
             return False
         self._convert("feedback", student)
