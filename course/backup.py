@@ -20,9 +20,10 @@ Writes the whole course into one file: marks, submissions, feedback, the secret 
 it; keep it where no student can. It does not hold a gradebook that lies elsewhere (PostgreSQL).
 """
 RESTORE = "Puts a course from 'biggerpie backup' into a new folder, as it was."
-GRADEBOOK = "gradebook.db"
-DATABASES = (GRADEBOOK, LIVE)
-LEFT_OUT = ("work", "lock", f"{LIVE}-wal", f"{LIVE}-shm")
+DATABASES = (Path("gradebook.db"), Path(HIDDEN, LIVE))
+BESIDE = ("-journal", "-wal", "-shm")
+LEFT_OUT = {Path(HIDDEN, "work"), Path(HIDDEN, "lock"), *(Path(f"{one}{end}") for one in DATABASES for end in BESIDE)}
+"""What is there for a while only; what SQLite keeps beside a database would change the copy that is packed of it."""
 
 
 def add_backup_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,7 +51,9 @@ def back_up(course: Path, file: Path) -> int:
             draft.touch(0o600)
             with tarfile.open(draft, mode="w:gz") as packed:
                 for path in _files(course, {file.absolute(), draft.absolute()}):
-                    packed.add(_settled(path, Path(scratch)), path.relative_to(course).as_posix(), recursive=False)
+                    inner = path.relative_to(course)
+                    settled = _settled(path, Path(scratch)) if inner in DATABASES else path
+                    packed.add(settled, inner.as_posix(), recursive=False)
                     count += path.is_file()
             draft.replace(file)
         finally:
@@ -77,25 +80,26 @@ def put_back(file: Path, folder: Path) -> None:
 
 
 def _files(course: Path, without: set[Path]) -> Iterator[Path]:
+    def is_kept(path: Path) -> bool:
+        return not path.is_symlink() and path.relative_to(course) not in LEFT_OUT
+
     for place, folders, names in os.walk(course):
         here = Path(place)
-        folders[:] = sorted(n for n in folders if not (here / n).is_symlink())
-        if here == course / HIDDEN:
-            folders[:] = [name for name in folders if name not in LEFT_OUT]
+        folders[:] = sorted(name for name in folders if is_kept(here / name))
         yield from (here / name for name in folders)
-        kept = set(names) - set(LEFT_OUT if here == course / HIDDEN else ())
-        found = (here / name for name in sorted(kept))
-        yield from (p for p in found if p.is_file() and not p.is_symlink() and p.absolute() not in without)
+        found = (here / name for name in sorted(names))
+        yield from (p for p in found if is_kept(p) and p.is_file() and p.absolute() not in without)
 
 
-def _settled(path: Path, scratch: Path) -> Path:
-    """Return the file to pack; of a database a copy in which no change is half made."""
-    if path.name not in DATABASES:
-        return path
-    copy = scratch / path.name
-    with closing(sqlite3.connect(path)) as book, closing(sqlite3.connect(copy)) as into:
-        book.backup(into)
-    copy.chmod(path.stat().st_mode)
+def _settled(database: Path, scratch: Path) -> Path:
+    """Return a copy of a database in which no change is half made; raise NegotiationError where it is none."""
+    copy = scratch / database.name
+    try:
+        with closing(sqlite3.connect(database)) as book, closing(sqlite3.connect(copy)) as into:
+            book.backup(into)
+    except sqlite3.Error as error:
+        raise NegotiationError(f"{database} cannot be read ({error}), so nothing was written; mend it first.") from None
+    copy.chmod(database.stat().st_mode)
     return copy
 
 

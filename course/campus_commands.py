@@ -9,7 +9,8 @@ from ..grading.submission.printable import printable
 
 ROSTER = """
 Puts the class into the gradebook from the table that Canvas, Moodle, Blackboard or Brightspace gives you, or from any
-table with a column of ids. Ids stay as they stand there. Sections go into sections.csv.
+table with a column of ids. Ids stay as they are there. Sections go into sections.csv; anybody
+who is not in the table keeps theirs.
 """
 COLLECT = """
 Takes the zip of all submissions that your campus system gives you, finds whose each notebook is by the names that the
@@ -59,7 +60,7 @@ def _roster(options: argparse.Namespace) -> None:
 
     found = roster_of(read_export(options.table), options.id)
     add_to_class(options.course, [*found.classmates])
-    write_sections(options.course, found.sections)
+    write_sections(options.course, found.sections, {one.id for one in found.classmates})
     print(f"{len(found.classmates)} students are in the class now, by the column {found.ids_from!r}.")
 
 
@@ -74,24 +75,25 @@ def _collect(options: argparse.Namespace) -> int:
     return int(bool(found.told))
 
 
-def _return(options: argparse.Namespace) -> None:
+def _return(options: argparse.Namespace) -> int:
     from ..grading.given import FEEDBACK, note_given
     from .campus.collecting import places_of
     from .campus.returning import feedback_zip
 
     course = options.course.resolve()
     if options.mail:
-        _mail(course, options.assignment, options.mail.absolute())
-        return
+        return _mail(course, options.assignment, options.mail.absolute())
     packed = feedback_zip(course, options.assignment, places_of(course, options.assignment))
     file = options.to or Path(f"feedback-{options.assignment}.zip")
     write_whole(file.absolute(), packed.content)
     note_given(course, options.assignment, FEEDBACK)
     print(f"{file} holds {packed.count} pages.")
-    _tell(f"{student} has no feedback yet." for student in packed.without)
+    older = _older_pages(course, options.assignment)
+    _tell([*(f"{student} has no feedback yet." for student in packed.without), *older])
+    return int(bool(older))
 
 
-def _mail(course: Path, assignment: str, folder: Path) -> None:
+def _mail(course: Path, assignment: str, folder: Path) -> int:
     from ..grading.given import FEEDBACK, note_given
     from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # the same
     from .campus.mailing import LIST, to_mail, write_mail
@@ -100,7 +102,21 @@ def _mail(course: Path, assignment: str, folder: Path) -> None:
     write_mail(folder, mail)
     note_given(course, assignment, FEEDBACK)
     print(f"{folder} holds {len(mail.pages)} pages, and {LIST} who gets which; nothing was sent.")
-    _tell(mail.told)
+    older = _older_pages(course, assignment)
+    _tell([*mail.told, *older])
+    return int(bool(older))
+
+
+def _older_pages(course: Path, assignment: str) -> list[str]:
+    """Return a sentence where pages were given out that may be older than the marks."""
+    from ..grading.nbgrader_adapter.shown_feedback import older_feedback  # the same
+
+    if not (older := older_feedback(course, assignment)):
+        return []
+    return [
+        f"{len(older)} of these pages may be older than the marks: {', '.join(older)}; run 'biggerpie grade "
+        f"{assignment}', which writes them again, and then this."
+    ]
 
 
 def _marks(options: argparse.Namespace) -> int:

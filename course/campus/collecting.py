@@ -3,7 +3,7 @@
 import json
 import shutil
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +11,7 @@ from ...grading.atomic_files import write_whole
 from ...grading.class_run.staging import HIDDEN, put_in_place
 from ...grading.collecting.unpack import OF_A_CLASS, Unpacking
 from ...grading.nbgrader_adapter.class_marks import Classmate, HandedOut
-from ...grading.nbgrader_adapter.time_stamps import TIMESTAMP
+from ...grading.nbgrader_adapter.time_stamps import TIMESTAMP, time_of
 from ...negotiation import NegotiationError
 from .download_names import Upload, pattern_of, squeezed_names, upload_of
 from .matching import class_index
@@ -50,7 +50,8 @@ def collect(course: Path, out: HandedOut, archive: Path, classmates: list[Classm
                 f"{names[0]!r}; take the system's own download of all submissions. Nothing was collected."
             )
         newest, found = _newest({name: upload_of(name, pattern, known, by_name) if pattern else None for name in names})
-        told = [*(f"{name!r} was not taken: {NOT_UNPACKED}." for name in unpacking.left_out), *found]
+        newest, older = _not_older(out, newest)
+        told = [*(f"{name!r} was not taken: {NOT_UNPACKED}." for name in unpacking.left_out), *found, *older]
         taken = [one.student for one in newest if _put(out, place / one.name, one, Path(scratch))]
         _remember(course, out.assignment, newest)
     same = (one.student for one in newest if one.student not in taken)
@@ -95,20 +96,43 @@ def _age(upload: Upload) -> tuple[str, int]:
     return (upload.time.isoformat() if upload.time else "", upload.version)
 
 
+def _not_older(out: HandedOut, newest: list[Upload]) -> tuple[list[Upload], list[str]]:
+    """Return the uploads that are no older than what lies in the student's place, and a sentence for each other."""
+    kept, told = [], []
+    for upload in newest:
+        there, time = time_of(_place(out, upload)), _moment(out, upload)
+        if there is None or time is None or time >= there:
+            kept.append(upload)
+        else:
+            told.append(
+                f"{upload.name!r} of {upload.student} was not taken: it is older than the one collected before; if it "
+                f"counts all the same, move {out.submitted.name}/{upload.student}/{out.assignment} elsewhere first."
+            )
+    return kept, told
+
+
 def _put(out: HandedOut, file: Path, upload: Upload, scratch: Path) -> bool:
     """Put a notebook in its place; return False where the same one lies there already."""
-    folder = out.submitted / upload.student / out.assignment
+    folder = _place(out, upload)
     there = folder / out.notebook
     if there.is_file() and not there.is_symlink() and there.read_bytes() == file.read_bytes():
         return False
     draft = scratch / "draft"
     draft.mkdir()
     shutil.copyfile(file, draft / out.notebook)
-    if upload.time:
-        moment = upload.time.replace(tzinfo=out.zone.rules).astimezone(UTC)
-        (draft / TIMESTAMP).write_text(f"{moment:%Y-%m-%d %H:%M:%S} UTC\n", encoding="utf-8")
+    if time := _moment(out, upload):
+        (draft / TIMESTAMP).write_text(f"{time:%Y-%m-%d %H:%M:%S} UTC\n", encoding="utf-8")
     put_in_place(draft, folder, scratch)
     return True
+
+
+def _place(out: HandedOut, upload: Upload) -> Path:
+    return out.submitted / upload.student / out.assignment
+
+
+def _moment(out: HandedOut, upload: Upload) -> datetime | None:
+    """Return when an upload came, in UTC; None where its name doesn't tell."""
+    return upload.time and upload.time.replace(tzinfo=out.zone.rules).astimezone(UTC).replace(tzinfo=None)
 
 
 def _remember(course: Path, assignment: str, newest: list[Upload]) -> None:

@@ -1,5 +1,6 @@
 """The class list out of a campus system's own export."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,11 +64,15 @@ def read_sections(course: Path) -> dict[str, str]:
     return {line[0]: line[1] for line in read_export(file).lines[1:] if line[1:]} if file.is_file() else {}
 
 
-def write_sections(course: Path, sections: dict[str, str]) -> None:
-    """Keep each student's section in the course's sections.csv, where there are any; no name of one is a formula."""
+def write_sections(course: Path, sections: Mapping[str, str], students: Collection[str]) -> None:
+    """Keep these students' sections in the course's sections.csv, where there are any; others keep theirs.
+
+    No name of one is a formula.
+    """
     if sections:
-        rows = ((student, formulas.plain(section)) for student, section in sections.items())
-        write_rows(course.resolve() / SECTIONS_FILE, [("student", "section"), *rows])
+        others = {one: section for one, section in read_sections(course).items() if one not in students}
+        own = ((student, formulas.plain(section)) for student, section in sections.items())
+        write_rows(course.resolve() / SECTIONS_FILE, [("student", "section"), *others.items(), *own])
 
 
 def _names(line: list[str], columns: dict[str, int]) -> tuple[str, str]:

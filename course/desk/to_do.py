@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...grading.dossiers.ids import cannot_work
 from ...grading.given import EXPORTED, FEEDBACK
 from ...grading.nbgrader_adapter.class_status import NOT_MARKED, AssignmentStatus, Work
-from ...grading.nbgrader_adapter.export import FAILED, MARKED, UNREAD, WAITING
+from ...grading.nbgrader_adapter.export import AGAIN, FAILED, MARKED, UNREAD, WAITING
 from ..status import CourseStatus
 
 FORMGRADER = "biggerpie formgrader"
@@ -41,6 +41,7 @@ def to_do_of(student: str, assignment: str, work: Work) -> ToDo | None:
     show = command("biggerpie", "show", *((student,) if known else ("--all",)), assignment)
     found = {
         NOT_MARKED: ToDo(assignment, "is handed in and not marked yet", grade),
+        AGAIN: ToDo(assignment, "is to be marked again", grade),
         WAITING: ToDo(assignment, "waits for marks that a person gives", FORMGRADER),
         UNREAD: ToDo(assignment, "could not be read", show),
         FAILED: ToDo(assignment, "could not be marked", show),

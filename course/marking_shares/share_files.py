@@ -12,7 +12,7 @@ from ...grading.submission.printable import visible
 from ...grading.tables import read_table
 from ...grading.templates import page_css, render
 from ...grading.written_rows import write_rows
-from ...negotiation import NegotiationError
+from ...negotiation import NegotiationError, listing
 from ..campus.export_file import read_export
 from ..role_play.sheets import POLICY
 from .agreement import Said
@@ -93,18 +93,32 @@ def add_to_table(file: Path, numbers: Iterable[str], key: Mapping[str, Shared]) 
 def read_marks(folder: Path, key: Mapping[str, Shared]) -> dict[str, list[Said]]:
     """Return what was said of each answer, also by the instructor, who is called 'settled'.
 
-    Raises NegotiationError with file and line where a mark is none, or an answer was never shared.
+    Raises NegotiationError with file and line where a mark is none, or an answer was never shared, and with the file
+    that is nobody's table: a second copy of somebody's would count as a second person's marks.
     """
     said: dict[str, list[Said]] = defaultdict(list)
-    for file in sorted(folder.glob("*.csv")):
-        for row in read_table(file, COLUMNS) if file.name != KEY else []:
+    for file in sorted(file for file in folder.glob("*.csv") if file.name != KEY):
+        assistant = _whose(file, key)
+        for row in read_table(file, COLUMNS):
             where, number = f"line {row.number} of {file.name}", row.cells["answer"]
             if number not in key:
                 raise NegotiationError(f"{where}: {number!r} was never shared; delete the line.")
             if marks := row.cells.get("marks", "").strip():
                 points = _points(marks, key[number].most, where)
-                said[number].append(Said(file.stem, points, row.cells.get("comment", "").strip()))
+                said[number].append(Said(assistant, points, row.cells.get("comment", "").strip()))
     return said
+
+
+def _whose(file: Path, key: Mapping[str, Shared]) -> str:
+    """Return the assistant whose table a file is, 'settled' for the instructor's."""
+    known = sorted({SETTLED, *(assistant for one in key.values() for assistant in one.assistants)})
+    for assistant in known:
+        if file.stem.casefold() == assistant.casefold():
+            return assistant
+    raise NegotiationError(
+        f"{file.name} in {file.parent} is nobody's table, and may be a copy of one; leave one for each "
+        f"({listing([f'{assistant}.csv' for assistant in known], 'or')}) and move the others elsewhere."
+    )
 
 
 def _points(marks: str, maximum: float, where: str) -> float:

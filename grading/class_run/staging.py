@@ -1,10 +1,13 @@
 """Folders that change as a whole: written beside their place, then put there by renaming."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+
+import psutil  # type: ignore[import-untyped]  # it carries no types
 
 HIDDEN = ".biggerpie"
 
@@ -17,7 +20,7 @@ def workplace(course: Path) -> Iterator[Path]:
     """
     place = course / HIDDEN / "work"
     place.mkdir(parents=True, exist_ok=True)
-    work = Path(mkdtemp(dir=place))
+    work = Path(mkdtemp(prefix=f"{os.getpid()}-", dir=place))
     try:
         yield work
     finally:
@@ -25,8 +28,20 @@ def workplace(course: Path) -> Iterator[Path]:
 
 
 def clear_workplaces(course: Path) -> None:
-    """Remove what runs that were killed have left; only while no other run is at work."""
-    shutil.rmtree(course / HIDDEN / "work", ignore_errors=True)
+    """Remove what processes that are gone have left; another may be collecting, or generating, at this moment."""
+    for work in (course / HIDDEN / "work").glob("*"):
+        process = work.name.partition("-")[0]
+        if not (process.isdecimal() and _is_at_work(int(process))):
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _is_at_work(process: int) -> bool:
+    try:
+        return bool(psutil.Process(process).status() != psutil.STATUS_ZOMBIE)
+    except psutil.AccessDenied:  # it is another user's
+        return True
+    except psutil.Error:
+        return False
 
 
 def put_in_place(written: Path, place: Path, work: Path) -> None:

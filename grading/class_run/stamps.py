@@ -24,6 +24,10 @@ class Stamp:
     kit: str = ""
     case_of: str = ""
 
+    def is_of(self, files: str) -> bool:
+        """Return whether the files of that digest are those that were marked."""
+        return self.submission.startswith(files)
+
 
 def stamp_file(course: Path, submission: Path) -> Path:
     """Return where the stamp of a submission's folder is kept."""

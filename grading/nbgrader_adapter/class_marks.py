@@ -10,6 +10,7 @@ from ...negotiation import NegotiationError, did_you_mean
 from ..dates.zones import Zone
 from ..dossiers.ids import said_of_ids
 from ..notices import Notices, kept_notices
+from .as_marked import files_of
 from .export import mark_of
 from .open_course import opened_course
 from .standing import generated
@@ -93,7 +94,8 @@ def marks_in(
     marks = {}
     for student in book.students:
         told = notices.get(student.id, Notices(student.id))
-        about = mark_of(book, found[assignment], student, submission_folder(student.id, assignment), told)
+        files = files_of(folder, submission_folder(student.id, assignment))
+        about = mark_of(book, found[assignment], student, files, told)
         is_marked = about["status"] == "marked"
         marks[student.id] = GivenMark(about["status"], float(about["score"]) if is_marked else None)
     return ClassMarks(assignment, float(found[assignment].max_score), marks)

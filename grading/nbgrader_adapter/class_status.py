@@ -8,6 +8,7 @@ from nbgrader.api import Assignment, Gradebook
 
 from ..dates.telling import written
 from ..notices import Notices, kept_notices
+from .as_marked import Files, files_of
 from .class_marks import Classmate, classmates_in
 from .due_dates import due_dates
 from .export import LEFT_OUT, WAITING, points_of, status_of
@@ -80,13 +81,15 @@ def _status(
     submitted, feedback = course.submitted_students(assignment.name), _feedback(course, assignment.name)
     notices = {one.student: one for one in kept_notices(course.folder, assignment.name)}
     left_out = course.left_out(one.id for one in students)
-    waiting = sum(one.needs_manual_grade for one in submissions.values())
+    files = {one: files_of(course.folder, course.submission_folder(one, assignment.name)) for one in submitted}
+    again = {student for student, stands in files.items() if stands is Files.CHANGED}
+    waiting = sum(one.needs_manual_grade for student, one in submissions.items() if student not in again)
 
     def work_of(student: str) -> Work:
         submission, told = submissions.get(student), notices.get(student, Notices(student))
         if student in left_out:
             return Work(LEFT_OUT)
-        status = status_of(submission, told, handed_in=student in submitted)
+        status = status_of(submission, told, files.get(student, Files.NONE))
         if submission is None:
             return Work(NOT_MARKED if status == WAITING else status)
         return Work(status, submission.total_seconds_late > 0, points_of(submission), feedback.get(student))
@@ -98,10 +101,10 @@ def _status(
         due=written(due, course.zone) if due else "",
         handed_in=len(submitted),
         late=sum(one.total_seconds_late > 0 for one in submissions.values()),
-        marked=len(submissions) - waiting,
+        marked=len(submissions.keys() - again) - waiting,
         waiting=waiting,
         feedback=len(feedback),
-        not_marked=len(set(submitted) - set(submissions) - course.left_out(submitted)),
+        not_marked=len((set(submitted) - set(submissions) | again) - course.left_out(submitted)),
         told=sum(bool(one.open or one.problem) for one in notices.values()),
         most_points=float(assignment.max_score),
         work={one.id: work_of(one.id) for one in students},

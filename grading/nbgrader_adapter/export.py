@@ -16,6 +16,7 @@ from ..dates.telling import written
 from ..formulas import plain
 from ..given import EXPORTED, note_given
 from ..notices import Notices, kept_notices
+from .as_marked import Files, files_of
 from .course_settings import left_out
 from .due_dates import course_zone, due_dates
 
@@ -24,15 +25,15 @@ COLUMNS = (
     "raw_score", "late_submission_penalty", "score", "max_score", "status",
 )  # fmt: skip
 MISSING, WAITING, UNREAD, MARKED = "missing", "waiting", "could not be read", "marked"
-LEFT_OUT, FAILED = "left out", "could not be marked"
+LEFT_OUT, FAILED, AGAIN = "left out", "could not be marked", "to be marked again"
 
 
 class ExportWithStatus(ExportPlugin):
     """`nbgrader export`: a line for each student and assignment; no mark stands where there is none yet.
 
     `biggerpie status` is told of it, unless only some students are asked for. The status is 'missing', 'waiting' (not
-    marked yet, or in part), 'could not be read', 'could not be marked' (the marks are those from before), 'left out'
-    (by a line in nbgrader_config.py) or 'marked'.
+    marked yet, or in part), 'could not be read', 'could not be marked' or 'to be marked again', as when it was
+    handed in again (the marks are those from before), 'left out' (by a line in nbgrader_config.py) or 'marked'.
     """
 
     def export(self, gradebook: Gradebook) -> None:
@@ -65,7 +66,8 @@ class ExportWithStatus(ExportPlugin):
             if self.student and student.id not in map(str, self.student):
                 continue
             place = Path(course.format_path(course.submitted_directory, student.id, assignment.name))
-            about = mark_of(gradebook, assignment, student, place, notices.get(student.id, Notices(student.id)))
+            files, told = files_of(Path(course.root), place), notices.get(student.id, Notices(student.id))
+            about = mark_of(gradebook, assignment, student, files, told)
             about |= {"status": LEFT_OUT} if student.id in skipped else {}
             about |= {"assignment": assignment.name, "duedate": moment(dates.of(student.id)), "student_id": student.id}
             about |= {name: getattr(student, name) or "" for name in ("last_name", "first_name", "email")}
@@ -74,14 +76,14 @@ class ExportWithStatus(ExportPlugin):
 
 
 def mark_of(
-    gradebook: Gradebook, assignment: Assignment, student: Student, handed_in: Path, notices: Notices
+    gradebook: Gradebook, assignment: Assignment, student: Student, files: Files, notices: Notices
 ) -> dict[str, Any]:
     """Return the marks so far, and how the submission stands."""
     try:
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:
-        return {"status": status_of(None, notices, handed_in=handed_in.is_dir())}
-    penalty, status = submission.late_submission_penalty, status_of(submission, notices)
+        return {"status": status_of(None, notices, files)}
+    penalty, status = submission.late_submission_penalty, status_of(submission, notices, files)
     if status == UNREAD:
         return {"timestamp": submission.timestamp, "status": UNREAD}
     return {
@@ -98,12 +100,14 @@ def points_of(submission: SubmittedAssignment) -> float:
     return max(0.0, float(submission.score - submission.late_submission_penalty))
 
 
-def status_of(submission: SubmittedAssignment | None, notices: Notices, *, handed_in: bool = True) -> str:
+def status_of(submission: SubmittedAssignment | None, notices: Notices, files: Files) -> str:
     """Return how a submission stands; None is one that the gradebook does not know."""
     if notices.problem:
         return FAILED
     if submission is None:
-        return WAITING if handed_in else MISSING
+        return MISSING if files is Files.NONE else WAITING
+    if files is Files.CHANGED:
+        return AGAIN
     if not submission.needs_manual_grade:
         return MARKED
     return UNREAD if notices.unread else WAITING

@@ -25,3 +25,13 @@ class SettleLateness(KnowsCourse, AssignLatePenalties):
             settle_extension(gradebook, Path(course.root), submission)
             gradebook.db.commit()
         return super().preprocess(nb, resources)
+
+    def give_again(self, gradebook: Gradebook, assignment: str, student: str) -> None:
+        """Give a late submission its penalty by the marks there are now: a person may have given some since."""
+        submission = gradebook.find_submission(assignment, student)
+        if (seconds := submission.total_seconds_late) > 0:
+            self.init_plugin()
+            for notebook in submission.notebooks:
+                given = self.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
+                notebook.late_submission_penalty = given and self._check_late_penalty(notebook, given)
+            gradebook.db.commit()

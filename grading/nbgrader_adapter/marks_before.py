@@ -7,7 +7,7 @@ from math import isclose
 from pathlib import Path
 
 from ..atomic_files import write_whole
-from ..class_run.stamps import Stamp
+from ..class_run.stamps import Stamp, kept_file
 from ..kit_version import EARLIER, kit_named, kit_version
 from ..submission.printable_names import quoted
 from .grade_rows import Part
@@ -40,7 +40,7 @@ class MarksBefore:
         """Yield what is to be known of the marks now; `files` is the digest of what was marked on the case of whom."""
         if self.are_lost:
             yield LOST
-        if self.stamp.submission.startswith(files) and not _equal(self.score, score):
+        if self.stamp.is_of(files) and not _equal(self.score, score):
             yield f"the same files were marked {self.score:g}, and now {score:g}, because {self._changed(case_of)}."
         yield from outlived(self.by_hand, by_hand)
 
@@ -54,6 +54,11 @@ class MarksBefore:
         if kit != kit_version():
             return f"{kit_named(kit)} marked them before"
         return "since then the exercise was generated again, or another case counts (see worked-as.csv)"
+
+
+def note_file(course: Path, submission: Path) -> Path:
+    """Return where the marks before a submission's marking are noted, as long as that is not over."""
+    return kept_file(course, "marks-before", submission)
 
 
 def note_marks_before(file: Path, marks: MarksBefore) -> None:

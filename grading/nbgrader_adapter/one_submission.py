@@ -14,7 +14,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, listing
 from ..class_run.staging import HIDDEN, put_in_place, workplace
-from ..class_run.stamps import Stamp, digest_of_writing, kept_file, read_stamp, stamp_file, write_stamp
+from ..class_run.stamps import Stamp, kept_file, read_stamp, stamp_file, write_stamp
 from ..collecting.disk_room import is_full, without_room
 from ..course_modes import secret_mode
 from ..dossiers.graded import case_and_stamp
@@ -31,12 +31,14 @@ from .grade_rows import GradeRow, grade_rows
 from .judged import judged, let_stand
 from .kept_converter import KeptFeedback
 from .kept_schemas import schemas_kept
-from .marks_before import MarksBefore, note_marks_before, noted_marks_before
+from .lateness import SettleLateness
+from .marks_before import MarksBefore, note_file, note_marks_before, noted_marks_before
 from .one_pass import AutogradeInOnePass
 from .problems import CaughtErrors, Problem, caught_errors, problem_from
 from .record import Records, is_the_kits, records_kept
 from .shared_gradebook import SharedGradebook
-from .standing import Generated, automatic_score, digest_of_marks, roster
+from .shown_feedback import digest_of_feedback
+from .standing import Generated, automatic_score, roster
 from .submission_files import SubmissionFiles
 from .time_stamps import time_of
 
@@ -96,6 +98,7 @@ class Grader:
                     notices = self.files.put_in_order(student)
                     marked = self._mark(notices, caught)
                     older_kit = "" if marked else self._older_kit(student)
+                    self._give_penalty_again(student)
                     feedback = self.feedback and self._give_feedback(student)
             except (Exception, SystemExit) as error:  # whatever it was, it is told, and the others are graded
                 self.app.log.exception("%s", quoted(student))
@@ -156,7 +159,7 @@ class Grader:
         stamp = stamp_file(self._course, submitted)
         case_of, case = case_and_stamp(self._course, self.generated.name, student, self._roster)
         now = " ".join(filter(None, [notices.submission, self.generated.digest, case, self._late(submitted, student)]))
-        note = kept_file(self._course, "marks-before", submitted)
+        note = note_file(self._course, submitted)
         ended, rows = noted_marks_before(note), self._rows(student)
         before = ended or MarksBefore(read_stamp(stamp), automatic_score(rows))
         done = autograded.is_dir() and before.stamp.submission == now and not before.are_lost
@@ -188,6 +191,12 @@ class Grader:
         time, due = time_of(submitted), self.due.of(student)
         return f"{(time - due).total_seconds():g}" if time and due and time > due else ""
 
+    def _give_penalty_again(self, student: str) -> None:
+        """Let the penalty of a late submission be for all its marks, those that were given after marking, too."""
+        if self._late(self.files.folder("submitted", student), student):
+            with self.book.transaction() as book:
+                SettleLateness(parent=self.app).give_again(book, self.generated.name, student)
+
     def _require_room(self, submitted: Path) -> None:
         """Raise NegotiationError where its copy and its feedback would fill a disk that has room for the others."""
         if not is_full(self._course) and (said := without_room(self._course, COPIES * size_of(submitted))):
@@ -209,10 +218,10 @@ class Grader:
     def _give_feedback(self, student: str) -> bool:
         stamp = stamp_file(self._course, self.files.folder("submitted", student))
         known = read_stamp(stamp)
-        written = digest_of_writing(self.files.folder("autograded", student))  # nbgrader's own may be writing there now
         self.show = self.show or ShowFindings(parent=self.app)
         with self.book.transaction() as book:
-            now = f"{digest_of_marks(book, self.generated.name, student, self.show)} {written}"
+            autograded = self.files.folder("autograded", student)
+            now = digest_of_feedback(book, self.generated.name, student, self.show, autograded)
         if not self.force and self.files.folder("feedback", student).is_dir() and known.feedback == now:
             return False
         self._convert("feedback", student)

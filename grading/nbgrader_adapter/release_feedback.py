@@ -9,13 +9,16 @@ from fnmatch import fnmatchcase
 from glob import glob
 from pathlib import Path
 
+from nbgrader.api import Gradebook
 from nbgrader.exchange.default import ExchangeReleaseFeedback
 from nbgrader.utils import notebook_hash
 
 from ...negotiation import NegotiationError
 from ..submission.feedback_secret import FILE, secret_in, without_secret
 from ..submission.printable_names import quoted, quoted_all
+from .feedback import ShowFindings
 from .problems import problem_from
+from .shown_feedback import older_pages
 from .time_stamps import TIMESTAMP, time_of
 
 NOT_RELEASED = "so the feedback was not released"
@@ -49,10 +52,23 @@ class ReleaseOneByOne(ExchangeReleaseFeedback):
             self._by_secret[secret_in(feedback.folder)].append(feedback)
         wanted = [feedback for feedback in found if self._is_wanted(feedback)]
         failed = [feedback.student for feedback in wanted if not self._tried(feedback)]
+        self._say_what_is_older({feedback.student for feedback in wanted})
         if not wanted:
             self.log.warning("There is no feedback for %s to release.", quoted(self.coursedir.assignment_id))
         if failed:
             self.fail(f"The feedback of {quoted_all(failed)} could not be released; that of all others was looked at.")
+
+    def _say_what_is_older(self, students: set[str]) -> None:
+        """Name those whose page may be older than the marks: it was released nevertheless."""
+        places, name = self.coursedir, self.coursedir.assignment_id
+        with Gradebook(places.db_url, places.course_id) as book:
+            older = [one for one in older_pages(book, places, name, ShowFindings(parent=self)) if one in students]
+        if older:
+            self.log.warning(
+                "The feedback of %s may be older than the marks; run 'biggerpie grade %s', and release it again.",
+                quoted_all(older),
+                name,
+            )
 
     def _found(self) -> Iterator[Feedback]:
         """Yield all folders of feedback in the course, also those of other assignments."""

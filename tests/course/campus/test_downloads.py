@@ -85,6 +85,11 @@ def test_the_time_that_the_system_wrote_counts_and_the_newest_upload_is_taken(tm
     assert (folder / "timestamp.txt").read_text() == "2026-11-05 10:00:00 UTC\n"
     again = collected(tmp_path, {name: name.encode() for name in names})
     assert (again.taken, again.same) == ((), (ada.id,))
+    older = collected(tmp_path, {names[0]: b"of before"})
+    assert (older.taken, older.same) == ((), ())
+    assert "is older than the one collected before" in older.told[0]
+    assert (folder / "exercise.ipynb").read_bytes() == names[1].encode()
+    assert places_of(tmp_path, ASSIGNMENT)[ada.id] in names[1], "feedback goes back under the name of what counts"
     late = collected(tmp_path, {f"x_LATE_{ada.lms}_1_a-2.ipynb": b"2", f"x_{ada.lms}_1_a-10.ipynb": b"10"})
     assert (folder / "exercise.ipynb").read_bytes() == b"10"
     assert not late.told

@@ -138,8 +138,16 @@ def test_the_class_is_read_from_each_systems_table_with_its_ids_as_they_stand(tm
 
 
 def test_a_section_that_students_name_is_no_formula_in_the_courses_table(tmp_path):
-    write_sections(tmp_path, {"ada": "=HYPERLINK(A1)", "bo": "Tuesday - late"})
+    write_sections(tmp_path, {"ada": "=HYPERLINK(A1)", "bo": "Tuesday - late"}, {"ada", "bo"})
     assert read_sections(tmp_path) == {"ada": "'=HYPERLINK(A1)", "bo": "Tuesday '- late"}
+
+
+def test_the_table_of_another_section_leaves_everybody_elses_section_as_it_is(tmp_path):
+    write_sections(tmp_path, {"ada": "=A", "bo": "Tuesday"}, {"ada", "bo", "cy"})
+    write_sections(tmp_path, {"di": "Friday"}, {"bo", "di"})
+    assert read_sections(tmp_path) == {"ada": "'=A", "di": "Friday"}
+    write_sections(tmp_path, {}, {"ada"})
+    assert read_sections(tmp_path) == {"ada": "'=A", "di": "Friday"}, "a table without sections says nothing of them"
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])

@@ -169,3 +169,21 @@ def test_a_mark_that_is_none_is_named_with_its_line_and_nothing_is_given(course,
     assert set(points(course).values()) == {None}
     assert main(["share", NAME, "--among", "kim"]) == 2
     assert "12 of the answers shared before have no marks in the gradebook yet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("copy", ["kim (1)", "kim-old", "nobody"])
+def test_a_second_copy_of_a_table_is_named_and_counts_as_nobodys_marks(course, capsys, copy):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    folder = course / "shares" / NAME
+    fill(course, "kim", dict.fromkeys(read_key(folder), "10"))
+    older = (folder / "kim.csv").read_text(encoding="utf-8").replace(",10,", ",8,")
+    (folder / f"{copy}.csv").write_text(older, encoding="utf-8")
+    assert main(["settle", NAME]) == 2
+    told = capsys.readouterr().err
+    assert f"{copy}.csv in {folder} is nobody's table" in told
+    assert "'kim.csv' or 'settled.csv'" in told
+    assert set(points(course).values()) == {None}
+    (folder / f"{copy}.csv").unlink()
+    (folder / "kim.csv").rename(folder / "Kim.csv")
+    assert main(["settle", NAME]) == 0
+    assert set(points(course).values()) == {10}

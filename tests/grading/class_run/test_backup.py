@@ -1,12 +1,16 @@
 """A course comes back from its backup with every file, mark and secret, and goes on as before."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 from biggerpie.course.backup import back_up, put_back
 from biggerpie.course.status import status_text
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
+from nbgrader.api import Gradebook
 
 from .gradebooks import EXERCISE, dump, gradebook_url
 
@@ -42,3 +46,33 @@ def test_nothing_is_written_over_and_what_is_no_backup_leaves_nothing(course, tm
     with pytest.raises(NegotiationError, match="cannot be read as a backup"):
         put_back(tmp_path / "x", tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def test_a_students_file_that_is_called_as_a_database_is_kept_as_it_is(course, tmp_path):
+    inner = f"submitted/demo-05/{EXERCISE}"
+    for name in ("gradebook.db", "tables.db", "gradebook.db-journal"):
+        (course / inner / name).write_bytes(b"no database")
+    back_up(course, tmp_path / "week-1.tar.gz")
+    put_back(tmp_path / "week-1.tar.gz", tmp_path / "again")
+    for name in ("gradebook.db", "tables.db", "gradebook.db-journal"):
+        assert (tmp_path / "again" / inner / name).read_bytes() == b"no database"
+
+
+def test_what_would_undo_changes_in_a_restored_gradebook_is_left_out(course, tmp_path):
+    """Where formgrader writes during a backup, its journal is of another state than the copy of the gradebook."""
+    with closing(sqlite3.connect(course / "gradebook.db", isolation_level=None)) as book:
+        book.execute("BEGIN")
+        book.execute("UPDATE student SET first_name = 'half'")
+        assert (course / "gradebook.db-journal").stat().st_size
+        back_up(course, tmp_path / "week-1.tar.gz")
+    put_back(tmp_path / "week-1.tar.gz", tmp_path / "again")
+    assert [path.name for path in (tmp_path / "again").glob("gradebook.db*")] == ["gradebook.db"]
+    with Gradebook(gradebook_url(tmp_path / "again")) as book:
+        assert "half" not in {student.first_name for student in book.students}
+
+
+def test_a_gradebook_that_is_none_is_one_sentence_and_leaves_nothing(course, tmp_path, capsys):
+    (course / "gradebook.db").write_bytes(b"no database" * 100)
+    assert main(["backup", str(tmp_path / "week-1.tar.gz"), "--course", str(course)]) == 2
+    assert "gradebook.db cannot be read (file is not a database), so nothing was written" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["course"]

@@ -32,6 +32,7 @@ def test_an_assignment_by_way_of_canvas_takes_five_commands(course, tmp_path, mo
             grade.needs_manual_grade = False
             grade.manual_score = grade.manual_score or grade.auto_score or 10.0
         book.db.commit()
+    assert main(["grade", EXERCISE, "--workers", "1"]) == 0
     assert main(["return", EXERCISE]) == 0
     with zipfile.ZipFile(course / f"feedback-{EXERCISE}.zip") as packed:
         assert sorted(packed.namelist()) == ["x_4001_9_exercise.html", "x_4003_9_exercise.html"]

@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 
 from ..hostile.model import write_in
 from ..test_class_of_thirty import nbgrader
-from .gradebooks import EXERCISE, gradebook_url
+from .gradebooks import EXERCISE, grade_by_hand, gradebook_url
 
 LATE = "demo-02"  # handed in 21 hours after the due date, 2030-01-20 12:00 UTC
 UNTOLD = "after the due date"
@@ -158,3 +158,15 @@ def test_dates_are_read_and_told_in_the_courses_zone_and_days_keep_the_clocks_ti
     assert "2029-10-29 23:59+01:00" in (course / "extensions.csv").read_text()
     with Gradebook(gradebook_url(course)) as book:
         assert book.find_assignment(EXERCISE).duedate == datetime(2029, 10, 27, 21, 59)
+
+
+def test_a_penalty_is_for_what_a_person_gave_after_marking_as_well_and_for_what_the_settings_say_by_now(course):
+    grade(course, LATE)
+    penalty = submission(course)[1]
+    grade_by_hand(gradebook_url(course), LATE, 17.0, "Well seen.")
+    assert not grade(course, LATE)
+    assert submission(course)[1] == penalty + 17
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("c.LateSubmissionPlugin.penalty_method = 'none'\n")
+    assert not grade(course, LATE)
+    assert submission(course)[1] == 0
