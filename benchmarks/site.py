@@ -3,7 +3,8 @@
 Real Chromium, a cold profile for each visit, loopback, the pages' files compressed by Brotli, medians of five, or of
 as many visits as a number says. `slow_` is the knob on a line of 10 Mbit/s with 40 ms. A second visit is made without
 any network. `lite_over_` says how many times as long the same lesson takes in JupyterLite until its first simulation
-stands there, which then is live and has Python; that is left out where JupyterLite isn't installed.
+stands there, which then is live and has Python; that is left out where JupyterLite isn't installed. `key_ratio` says
+how many times as long as in JupyterLab a simulation's picture takes to follow a key.
 BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
 """
 
@@ -34,6 +35,7 @@ from biggerpie.website.python_files import python_files
 from biggerpie.website.serve import Handler
 from playwright.sync_api import BrowserContext, Page
 
+from benchmarks.site_keys import key_ratio
 from tests.browser import open_browser
 
 VISITS = int(next(iter(sys.argv[1:]), "5"))
@@ -158,6 +160,7 @@ def main() -> None:
                 context = browser.new_context()
                 notebook.append(visit_notebook(context, host))
                 context.close()
+        keys = key_ratio(browser, host, LESSON)
     knob = sum(size for name, size in sent.items() if name in asked and name != "/offline.js")
     python = sum(size for name, size in sent.items() if "/python/" in name and not name.endswith(KEPT_FOR_LATER))
     figures = " ".join(f"{name}={median(values):.2f}" for name, values in times.items())
@@ -166,7 +169,8 @@ def main() -> None:
         figures += (
             f" lite_s={median(notebook):.1f} lite_over_knob={over['knob']:.0f} lite_over_python={over['python']:.0f}"
         )
-    print(f"RESULT {figures} knob_kb={knob / 1000:.0f} python_mb={(knob + python) / 1e6:.2f}")
+    sizes = f"knob_kb={knob / 1000:.0f} python_mb={(knob + python) / 1e6:.2f}"
+    print(f"RESULT {figures} {sizes} key_ratio={keys:.2f}")
 
 
 if __name__ == "__main__":
