@@ -59,6 +59,7 @@ def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, ha
     widgets, folder = widgets_of(shown), lessons_folder(language)
     site = "./" if language == ENGLISH else "../"
     place = lessons.index(lesson)
+    moves = f"{lesson.name}.json"
     live = {widget.cell for widget in widgets}
     page = {
         "words": {name: site_words(language)[name] for name in FOR_SCRIPTS},
@@ -67,7 +68,7 @@ def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, ha
         "lesson": f"{lesson.name}.ipynb",
         "cells": [[cell.id, cell.source] for cell in lesson.cells if cell.id in live],
         "python": has.python,
-        "moves": f"{lesson.name}.json",
+        "moves": moves,
     }
     return render(
         __package__,
@@ -77,6 +78,7 @@ def _page(language: str, lesson: Lesson, lessons: list[Lesson], shown: Cells, ha
         page=as_script(page),
         simulations=starts(widgets),
         scripts=[*SCRIPTS, *modules(widgets)],
+        moves=moves,
         parts=_parts(lesson, shown, GlossaryLinks(terms(lessons), lesson.language)),
         before=lessons[place - 1] if place else None,
         after=next(iter(lessons[place + 1 :]), None),
