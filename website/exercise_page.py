@@ -19,7 +19,7 @@ from .played import Played, Shown, speaking
 from .site_words import site_words
 from .text import anchor, html_of
 
-EXERCISE_SCRIPTS = ("running.js", "answers.js")
+ANSWERS = "answers.js"
 SAID = (
     *FOR_SCRIPTS,
     "coming_to_exercise",
@@ -67,7 +67,7 @@ def exercise_page(language: str, exercise: Exercise, shown: Cells, *, python: bo
         script="exercise.js",
         page=as_script(page),
         simulations=starts(widgets),
-        scripts=[*SCRIPTS, *EXERCISE_SCRIPTS, *modules(widgets)],
+        scripts=[*SCRIPTS, ANSWERS, *modules(widgets)],
         longest=LONGEST,
         said=site_words(exercise.language),
         parts=[*_parts(exercise, shown, site_words(exercise.language))],
@@ -93,7 +93,7 @@ def course_page(language: str, *, python: bool) -> bytes:
         script="course.js",
         page=as_script(page),
         simulations=starts([]),
-        scripts=[*SCRIPTS, *EXERCISE_SCRIPTS, "save.js"],
+        scripts=[*SCRIPTS, ANSWERS],
         longest=LONGEST,
     ).encode()
 

@@ -25,7 +25,8 @@ FOR_SCRIPTS = (
 
 
 SCRIPTS = (
-    "host.js", "moves.js", "keeping.js", "kept.js", "python.js", "record_buttons.js", "saying.js", "unheard.js",
+    "running.js", "host.js", "moves.js", "keeping.js", "kept.js", "python.js", "record_buttons.js", "save.js",
+    "saying.js", "unheard.js",
 )  # fmt: skip
 Cells = Mapping[str, list[Shown]]
 """What each code cell of a lesson shows, by its id."""

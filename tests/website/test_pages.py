@@ -29,6 +29,7 @@ HANDED_OUT = [
 ]
 SOURCES = ("https://doi.org/", *(source for other in proof_words()["others"] for source in other["sources"]))
 SCROLLS = re.compile(r"<div [^>]*(?:class=.wide|overflow-x:)[^>]*>")
+IMPORTED = re.compile(r'^import .* from "\./([^"]+)";$', re.MULTILINE)
 OF_JUPYTER = re.compile(
     r"\bcells?\b|Shift \+|Umschalt|\bZellen?\b|Mayús|\bceldas?\b|notebook|cuaderno|▶", re.IGNORECASE
 )
@@ -138,3 +139,13 @@ def test_playing_a_translated_lesson_leaves_widgets_in_the_language_that_they_sp
     before = spoken()
     played(replace(first, cells=first.cells[:4]), tmp_path)
     assert spoken() == before != first.language == language
+
+
+@pytest.mark.parametrize("name", ["00-welcome.html", "exercise-01-both-can-gain.html", "course.html"])
+def test_a_page_asks_at_once_for_every_script_that_it_needs(site, name):
+    text, [files] = (site / name).read_text(), site.glob("files-*")
+    asked = set(re.findall(rf'modulepreload" href="(?:\./)?{files.name}/([^"]+)"', text))
+    needed = set(re.findall(rf'<script type="module" src="(?:\./)?{files.name}/([^"]+)"', text))
+    while more := {other for one in needed for other in IMPORTED.findall((files / one).read_text())} - needed:
+        needed |= more
+    assert needed == {one for one in asked if not one.startswith("widgets/")}
