@@ -30,7 +30,7 @@ export function drawIdeas(group, ideas, here, spot, room) {
   group.replaceChildren(
     ...crowded.map(({ idea, at }) => dot(idea, at)),
     ...alone.map(({ idea, at }) => numbered(idea, at)),
-    ...crowded.map(({ idea, at }) => beside(idea, at, room)),
+    ...crowded.flatMap(({ idea, at }) => beside(idea, at, room)),
   );
   return ring;
 }
@@ -65,8 +65,8 @@ function numbered([, , number, better], [x, y]) {
 }
 
 /**
- * A number beside its dot, with a line to it; it lies on its dot where no room is left.
- * @type {(idea: Idea, at: Spot, room: Room) => SVGElement}
+ * A number beside its dot, with a line to it; where no room is left the dot says its number only when it is pointed at.
+ * @type {(idea: Idea, at: Spot, room: Room) => SVGElement[]}
  */
 function beside(idea, [x, y], room) {
   const wide = reach(idea);
@@ -76,11 +76,11 @@ function beside(idea, [x, y], room) {
     return blocked ? Infinity : Math.hypot(middle[0] - x, middle[1] - y);
   };
   const box = room.best(2 * wide, 2 * wide, [x, y], cost);
-  if (!box) return numbered(idea, [x, y]);
+  if (!box) return [];
   room.takeWord(box);
   room.takeLine([x, y], [box.x + wide, box.y + wide]);
   const [cx, cy] = [box.x + wide, box.y + wide];
   const mark = numbered(idea, [cx, cy]);
   mark.prepend(make("line", { x1: x, y1: y, x2: cx, y2: cy, class: "bp-idea-line" }));
-  return mark;
+  return [mark];
 }
