@@ -96,6 +96,7 @@ def test_half_a_character_is_written_as_a_question_mark(path):
     found = kept(path)
     assert found is not None
     assert found.state == {"a": "x?"}
+    assert record.save() is False
 
 
 def test_of_two_kernels_the_newest_change_of_each_entry_stays(path):

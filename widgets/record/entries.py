@@ -42,6 +42,12 @@ def moment(after: str = "") -> str:
     return now.strftime(FORM)
 
 
+def in_whole_letters(state: State) -> State:
+    """Return a state as a file can hold it: half a letter, as a browser may cut it, becomes a question mark."""
+    whole: State = json.loads(json.dumps(state, ensure_ascii=False).encode("utf-8", "replace"))
+    return whole
+
+
 def merged(some: Mapping[Key, Entry], others: Mapping[Key, Entry]) -> Entries:
     """Return what both hold; of two entries with one key the newer."""
     together: Entries = {}

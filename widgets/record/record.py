@@ -8,7 +8,7 @@ from threading import Lock, RLock, Timer
 from typing import Protocol
 from weakref import WeakSet
 
-from .entries import Entries, Entry, Key, NewerRecordError, State, merged, moment
+from .entries import Entries, Entry, Key, NewerRecordError, State, in_whole_letters, merged, moment
 from .record_file import RecordFile
 
 FILE = "my-record.json"
@@ -92,7 +92,8 @@ class Record:
     def put(self, key: Key, state: State, before: State | None) -> None:
         """Keep this under the key; it is written soon, however often that is called until then."""
         there = self._own.get(key) or self.entry(key)
-        self._own[key] = Entry(moment(there.at if there else ""), state, before)
+        at = moment(there.at if there else "")
+        self._own[key] = Entry(at, in_whole_letters(state), before and in_whole_letters(before))
         self._save_soon()
 
     def save(self) -> bool:
