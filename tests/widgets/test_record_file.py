@@ -125,6 +125,27 @@ def test_an_entry_of_a_machine_whose_clock_is_ahead_is_still_followed_by_what_is
     assert found.at > ahead
 
 
+class LostClock(datetime):
+    """The time on a machine whose battery is empty."""
+
+    @classmethod
+    def now(cls, tz=None):
+        """Believe in the beginning of computers' time."""
+        return datetime(1970, 1, 1, tzinfo=tz)
+
+
+def test_a_machine_that_has_lost_its_clock_keeps_what_is_done_beside_what_was(path, monkeypatch):
+    other = ("lesson", "place", "other")
+    RecordFile(path).write({other: Entry(moment(), {"a": 1})})
+    monkeypatch.setattr("biggerpie.widgets.record.entries.datetime", LostClock)
+    record = Record(path)
+    record.put(KEY, {"a": 2}, None)
+    record.close()
+    record.close()
+    assert [file.name for file in path.parent.iterdir()] == [FILE]
+    assert {key: entry.state for key, entry in Record(path).all().items()} == {other: {"a": 1}, KEY: {"a": 2}}
+
+
 def test_merging_is_the_same_in_whatever_order():
     one, other = {KEY: Entry(moment(), {"a": 1})}, {KEY: Entry(moment(), {"a": 2}, {"a": 0})}
     alike = {KEY: Entry(one[KEY].at, {"a": 3})}
