@@ -80,12 +80,18 @@ class Keeping(anywidget.AnyWidget):
         record.listen(self)
         entry = record.entry(key) or self.older_entry()
         if entry is not None and not self._settled(entry.state):
-            aside = numbered(f"{key[2]}, left aside", at)
-            record.put((*key[:2], aside), entry.state, entry.before)
-            self._unfit = Trouble("record_unfit", {"kind": aside})
+            self._leave_aside(entry.state, entry.before)
         elif entry is not None:
             self._before = entry.before
         self.tell()
+
+    def _leave_aside(self, state: State, before: State | None) -> None:
+        """Keep under another name what this version of the kit cannot show."""
+        if self._kept_in:
+            record, (lesson, place, kind) = self._kept_in
+            aside = f"{kind}, left aside"
+            record.put((lesson, place, aside), state, before)
+            self._unfit = Trouble("record_unfit", {"kind": aside})
 
     def kept_at(self, at: Here) -> tuple[Keeper, Key]:
         """Return what keeps this simulation that stands here, and under which key."""
@@ -120,8 +126,13 @@ class Keeping(anywidget.AnyWidget):
             self._settled(self._start)
             self._before = now
             self._keep()
-        elif change["new"] == BACK and before is not None and self._settled(before):
-            self._before = None if now == self._start else now
+        elif change["new"] == BACK and before is not None:
+            if self._settled(before):
+                self._before = None if now == self._start else now
+            else:
+                self._settled(now)
+                self._leave_aside(before, None)
+                self._before = None
             self._keep()
         self.wish = ""
 

@@ -194,3 +194,26 @@ def test_a_package_builder_writes_its_package(browser: Browser):
         expect(page.get_by_text("Written into the cell below").first).to_be_visible()
         lines = ["vegetable beds:", "quiet hours: until two", "pear tree: cut it down", "cost of the new tap:"]
         assert page.evaluate("window.source").splitlines() == ["%%answer offer", *lines]
+
+
+FIELD = """() => {
+  const page = document.querySelector("main");
+  page.dataset.exercise = "";
+  const node = document.createElement("div");
+  node.dataset.answer = "labels";
+  let text = "";
+  const run = () => new Promise((done) => (window.finish = done));
+  node.cell = { node, text: () => text, put: (now) => (text = now), isLocked: () => false, run, shown: async () => "" };
+  page.append(node);
+}"""
+
+
+def test_who_goes_on_while_an_answer_is_checked_on_the_site_keeps_the_focus(browser: Browser, job_offer):
+    with widget_page(browser, LabelSheet(job_offer)) as page:
+        page.evaluate(FIELD)
+        page.get_by_label("salary").select_option("distributive")
+        press(page, "Write and check")
+        page.wait_for_function("() => Boolean(window.finish)")
+        page.get_by_label("days at home").focus()
+        page.evaluate("async () => { window.finish(true); await new Promise(requestAnimationFrame) }")
+        expect(page.get_by_label("days at home")).to_be_focused()

@@ -120,3 +120,23 @@ def test_at_the_target_the_pad_says_that_it_is_reached(browser: Browser):
         page.keyboard.press("Enter")
         said = page.get_by_role("paragraph").filter(has_text="Ideas: 2. Target reached: go on, or judge.")
         expect(said).to_be_visible()
+
+
+def test_what_is_written_into_a_full_pad_stays_in_the_field(browser: Browser):
+    pad = IdeaPad(target=20)
+    pad.ideas = [f"idea number {number}" for number in range(20)]
+    with widget_page(browser, pad) as page:
+        page.get_by_label("Your idea").fill("one more")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Remove idea 20").press("Enter")
+        expect(page.get_by_label("Your idea")).to_have_value("one more")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("one more", exact=True)).to_be_visible()
+
+
+def test_a_pad_that_was_done_on_another_day_leaves_the_focus_where_it_is(browser: Browser):
+    with widget_page(browser, empty_pad()) as page:
+        page.get_by_role("button", name="Help me with a question").focus()
+        page.evaluate("() => window.plainHost.apply({ ideas: ['a boat'], done: true })")
+        expect(page.get_by_role("button", name="Invent some more")).to_be_visible()
+        expect(page.get_by_role("button", name="Invent some more")).not_to_be_focused()

@@ -83,6 +83,25 @@ def test_what_was_done_since_is_not_lost_by_going_back(lesson):
     assert widget.yours == [2, 2, 2]
 
 
+def test_where_what_was_before_does_not_fit_any_more_what_is_there_stays(lesson):
+    [widget] = lesson.run("a-cell", explorer)
+    widget.yours = [1, 1, 1]
+    widget.wish = AFRESH
+    widget.yours = [2, 2, 2]
+    kept = lesson.record()
+    [(kind, entry)] = kept["lessons"]["01-a-lesson"]["a-cell"].items()
+    entry["before"]["yours"] = "1, 1, 1"
+    lesson.another_day()
+    (lesson.folder / FILE).write_text(json.dumps(kept), encoding="utf-8")
+    [again] = lesson.run("a-cell", explorer)
+    again.wish = BACK
+    assert again.yours == [2, 2, 2]
+    assert (again.record[BACK], "left aside" in again.record["note"]) == (False, True)
+    found = lesson.record()["lessons"]["01-a-lesson"]["a-cell"]
+    assert found[kind]["state"]["yours"] == [2, 2, 2]
+    assert found[f"{kind}, left aside"]["state"] == entry["before"]
+
+
 def test_outside_a_lesson_nothing_is_kept(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     widget = spiral()

@@ -16,6 +16,11 @@ from .keeping import Lesson
 from .states.own_negotiation import empty_own_negotiation, full_own_negotiation
 
 PAGE = re.compile(rb"/Type\s*/Page\b")
+AWAY_AND_BACK = """(field) => {
+  field.dispatchEvent(new FocusEvent('blur'));
+  window.dispatchEvent(new FocusEvent('focus'));
+}"""
+"""What happens where the learner goes to another window and comes back: the field keeps the focus in its page."""
 
 
 @pytest.fixture
@@ -118,3 +123,22 @@ def test_what_is_written_is_kept_letter_by_letter_and_markup_stays_a_text(browse
         assert widget.options == "<b>swap</b>"
         page.get_by_role("button", name="Print the sheet").click()
         assert page.locator("iframe").content_frame.locator("td b").count() == 0
+
+
+def test_who_comes_back_from_a_window_beside_this_one_goes_on_with_what_was_written_there(lesson, browser: Browser):
+    [sheet], [talk] = lesson.run("sheet", OwnNegotiation), lesson.run("own-row", row("talk"))
+    with widget_page(browser, sheet) as page:
+        field = page.get_by_label("The talk")
+        field.press_sequentially("With Mrs Okafor")
+        page.wait_for_timeout(500)
+        talk.looked += 1
+        talk.talk += ", about the room"
+        field.evaluate(AWAY_AND_BACK)
+        expect(field).to_have_value("With Mrs Okafor, about the room")
+        expect(field).to_be_focused()
+        field.press("End")
+        field.press_sequentially(" upstairs")
+        field.press("Tab")
+        page.wait_for_timeout(500)
+    kept = lesson.record()["lessons"]["own-negotiation"]["sheet"]["talk"]
+    assert kept["state"] == {"talk": "With Mrs Okafor, about the room upstairs"}

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from biggerpie.widgets.record import FILE, Record
 from biggerpie.widgets.record import record as module
-from biggerpie.widgets.record.entries import MOMENT, Entry, as_data, from_data, merged, moment
+from biggerpie.widgets.record.entries import MOMENT, Entry, State, as_data, from_data, merged, moment
 from biggerpie.widgets.record.record_file import LARGEST, RecordFile, parsed
 
 KEY = ("lesson", "place", "kind")
+AHEAD = "2093-01-01T00:00:00.000000Z"
 WRITER = """
 import sys
 from pathlib import Path
@@ -96,6 +97,7 @@ def test_half_a_character_is_written_as_a_question_mark(path):
     found = kept(path)
     assert found is not None
     assert found.state == {"a": "x?"}
+    assert record.save() is False
 
 
 def test_of_two_kernels_the_newest_change_of_each_entry_stays(path):
@@ -113,15 +115,66 @@ def test_of_two_kernels_the_newest_change_of_each_entry_stays(path):
 
 
 def test_an_entry_of_a_machine_whose_clock_is_ahead_is_still_followed_by_what_is_done_next(path):
-    ahead = "2093-01-01T00:00:00.000000Z"
-    RecordFile(path).write({KEY: Entry(ahead, {"a": 1})})
+    RecordFile(path).write({KEY: Entry(AHEAD, {"a": 1})})
     record = Record(path)
     record.put(KEY, {"a": 2}, None)
     record.close()
     found = kept(path)
     assert found is not None
     assert found.state == {"a": 2}
-    assert found.at > ahead
+    assert found.at > AHEAD
+
+
+def written_elsewhere(path: Path, state: State) -> None:
+    """Let a machine whose clock is ahead write an entry."""
+    file = RecordFile(path)
+    file.read()
+    assert file.write({KEY: Entry(AHEAD, state)})
+
+
+def test_what_is_done_beside_a_machine_whose_clock_is_ahead_is_kept(path):
+    record = Record(path)
+    record.put(KEY, {"a": 1}, None)
+    record.close()
+    written_elsewhere(path, {"a": 2})
+    record.put(KEY, {"a": 3}, None)
+    record.close()
+    found = kept(path)
+    assert found is not None
+    assert found.state == {"a": 3}
+
+
+def test_what_such_a_machine_does_later_is_not_undone(path):
+    record = Record(path)
+    record.put(KEY, {"a": 1}, None)
+    record.close()
+    written_elsewhere(path, {"a": 2})
+    record.put(("lesson", "place", "other"), {"a": 1}, None)
+    record.close()
+    found = kept(path)
+    assert found is not None
+    assert found.state == {"a": 2}
+
+
+class LostClock(datetime):
+    """The time on a machine whose battery is empty."""
+
+    @classmethod
+    def now(cls, tz=None):
+        """Believe in the beginning of computers' time."""
+        return datetime(1970, 1, 1, tzinfo=tz)
+
+
+def test_a_machine_that_has_lost_its_clock_keeps_what_is_done_beside_what_was(path, monkeypatch):
+    other = ("lesson", "place", "other")
+    RecordFile(path).write({other: Entry(moment(), {"a": 1})})
+    monkeypatch.setattr("biggerpie.widgets.record.entries.datetime", LostClock)
+    record = Record(path)
+    record.put(KEY, {"a": 2}, None)
+    record.close()
+    record.close()
+    assert [file.name for file in path.parent.iterdir()] == [FILE]
+    assert {key: entry.state for key, entry in Record(path).all().items()} == {other: {"a": 1}, KEY: {"a": 2}}
 
 
 def test_merging_is_the_same_in_whatever_order():

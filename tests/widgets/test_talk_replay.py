@@ -231,6 +231,8 @@ def test_a_text_that_is_no_talk_is_answered_where_it_was_pasted_and_a_huge_file_
         expect(page.get_by_role("alert")).to_contain_text("This is no whole talk")
         page.get_by_label("The file, which ends in .json").set_input_files(huge)
         expect(page.get_by_role("alert")).to_contain_text("larger than any talk")
+        page.get_by_role("button", name="Load this text").press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("This is no whole talk")
 
 
 def test_the_talk_is_saved_to_be_read_and_its_picture_has_the_names_of_its_axes(browser: Browser, tmp_path: Path):

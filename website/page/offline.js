@@ -7,7 +7,9 @@ const scope = new URL("./", location.href).href;
 const [ours, current] = [`biggerpie ${scope} `, `biggerpie ${scope} ${build}`];
 
 addEventListener("install", (/** @type {any} */ event) => {
-  event.waitUntil(caches.open(current).then((cache) => cache.addAll(files)));
+  // A page has the same name in every build, and the browser may still have an older one of that name.
+  const asked = files.map((file) => new Request(file, { cache: file.startsWith("files-") ? "default" : "no-cache" }));
+  event.waitUntil(caches.open(current).then((cache) => cache.addAll(asked)));
 });
 
 addEventListener("activate", (/** @type {any} */ event) => {

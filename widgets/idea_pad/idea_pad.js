@@ -23,12 +23,16 @@ function render({ model, el, signal }) {
   const entry = entryBox(model, words, signal);
   const list = make("ol", { class: "bp-ideas" });
   const count = make("p", {});
-  const done = button(words.done, () => send(model, { done: true }), { go: true });
-  const goOn = button(words.go_on, () => send(model, { done: false }));
+  let pressed = false; // the button that was pressed goes
+  const turn = (/** @type {boolean} */ over) => {
+    pressed = true;
+    send(model, { done: over });
+  };
+  const done = button(words.done, () => turn(true), { go: true });
+  const goOn = button(words.go_on, () => turn(false));
   const judge = make("p", { class: "bp-question" }, words.judge);
   const inventing = make("div", {}, prompts.node, entry.node);
   el.append(inventing, judge, list, count, done, goOn);
-  let before = model.get("done");
   const show = () => {
     const [ideas, over] = [model.get("ideas"), model.get("done")];
     inventing.hidden = done.hidden = over;
@@ -39,8 +43,8 @@ function render({ model, el, signal }) {
     showIdeas(model, words, list, entry.input);
     count.textContent = countSentence(model, words);
     page.say(count.textContent);
-    if (over !== before && !document.activeElement?.closest(".bp-record")) (over ? goOn : entry.input).focus();
-    before = over;
+    if (pressed) (over ? goOn : entry.input).focus();
+    pressed = false;
   };
   follow(model, ["ideas", "done", "kept", "prompt"], show, signal);
 }
@@ -76,8 +80,9 @@ function entryBox(model, words, signal) {
   const id = newId();
   const input = make("input", { id, type: "text", maxlength: model.get("longest"), autocomplete: "off" });
   const add = () => {
-    const text = input.value.trim();
-    if (text && model.get("ideas").length < model.get("most")) send(model, { ideas: [...model.get("ideas"), text] });
+    const [text, ideas] = [input.value.trim(), model.get("ideas")];
+    if (ideas.length >= model.get("most")) return; // what is written stays, until there is room
+    if (text) send(model, { ideas: [...ideas, text] });
     draft.clear();
     input.focus();
   };

@@ -56,7 +56,8 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   const check = async (/** @type {string} */ more) => {
     const test = testCellOf(el, name);
     const ran = (await answerCellOf(el, name)?.run()) && (await test?.run());
-    write.focus({ preventScroll: true });
+    // Running in a notebook takes the focus along; who went on in the form meanwhile keeps it.
+    if (el.closest(".jp-Notebook") && !el.contains(document.activeElement)) write.focus({ preventScroll: true });
     if (!test || !ran) return;
     test.node.scrollIntoView({ block: "nearest" });
     said.textContent = [words.checked, more].filter(Boolean).join(" ");

@@ -5,7 +5,8 @@ import { send } from "./model.js";
 /** @import { Model } from "./types.js" */
 
 /**
- * Let Python look again whenever the widget, or the window that it stands in, comes into view.
+ * Let Python look again whenever the widget comes into view, and whenever the learner comes back to its window, which
+ * may have stood beside the other page all the time.
  * @param {Model<any>} model whose trait `looked` counts how often that was
  * @param {HTMLElement} place
  * @param {AbortSignal} signal
@@ -20,4 +21,5 @@ export function lookWhenSeen(model, place, signal) {
   watch.observe(place);
   signal.addEventListener("abort", () => watch.disconnect());
   document.addEventListener("visibilitychange", () => seen && !document.hidden && look(), { signal });
+  window.addEventListener("focus", () => seen && look(), { signal });
 }

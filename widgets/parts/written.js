@@ -7,7 +7,8 @@ import { follow, send } from "./model.js";
 const PAUSE = 300; // milliseconds
 
 /**
- * Let a field and a trait hold the same text. `now` sends at once what was written; `clear` empties both.
+ * Let a field and a trait hold the same text. `now` sends at once what was written; `clear` empties both. Who comes back
+ * to the field, also from another window, goes on with what was written there meanwhile.
  * @template Traits
  * @param {HTMLInputElement | HTMLTextAreaElement} field
  * @param {Model<Traits>} model
@@ -17,12 +18,14 @@ const PAUSE = 300; // milliseconds
 export function written(field, model, trait, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  let writing = false;
   const forget = () => (clearTimeout(timer), (timer = undefined));
   const now = () => timer && (forget(), send(model, /** @type {any} */ ({ [trait]: field.value })));
-  field.addEventListener("input", () => (forget(), (timer = setTimeout(now, PAUSE))));
+  field.addEventListener("input", () => (forget(), (writing = true), (timer = setTimeout(now, PAUSE))));
   field.addEventListener("change", now);
+  field.addEventListener("blur", () => (now(), (writing = false)));
   signal.addEventListener("abort", now);
-  const show = () => field === document.activeElement || timer || (field.value = /** @type {any} */ (model.get(trait)));
+  const show = () => writing || timer || (field.value = /** @type {any} */ (model.get(trait)));
   follow(model, [trait], show, signal);
   const clear = () => (forget(), (field.value = ""), send(model, /** @type {any} */ ({ [trait]: "" })));
   return { now, clear };

@@ -11,6 +11,8 @@ from typing import Any
 VERSION = 1
 MOMENT = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+"""The first moment that a record may name: a machine without a battery believes that it's 1970."""
 
 Key = tuple[str, str, str]
 """The lesson, the place in it, and the kind of simulation with what it is about."""
@@ -36,10 +38,16 @@ class NewerRecordError(ValueError):
 
 def moment(after: str = "") -> str:
     """Return the time now, as an entry holds it; later than `after`, whatever another machine's clock said."""
-    now = datetime.now(UTC)
+    now = max(datetime.now(UTC), EARLIEST)
     if after:
         now = max(now, datetime.strptime(after, FORM).replace(tzinfo=UTC) + timedelta(microseconds=1))
     return now.strftime(FORM)
+
+
+def in_whole_letters(state: State) -> State:
+    """Return a state as a file can hold it: half a letter, as a browser may cut it, becomes a question mark."""
+    whole: State = json.loads(json.dumps(state, ensure_ascii=False).encode("utf-8", "replace"))
+    return whole
 
 
 def merged(some: Mapping[Key, Entry], others: Mapping[Key, Entry]) -> Entries:

@@ -1,14 +1,14 @@
 """A learner's record while a lesson is open: each change is written within a second, beside what others wrote."""
 
 import atexit
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock, RLock, Timer
 from typing import Protocol
 from weakref import WeakSet
 
-from .entries import Entries, Entry, Key, NewerRecordError, State, merged, moment
+from .entries import Entries, Entry, Key, NewerRecordError, State, in_whole_letters, merged, moment
 from .record_file import RecordFile
 
 FILE = "my-record.json"
@@ -58,6 +58,7 @@ class Record:
         """Keep the record at `path`; nothing is read or written yet."""
         self._file = RecordFile(path)
         self._own: Entries = {}
+        self._unwritten: set[Key] = set()
         self._at_file, self._lock = RLock(), Lock()
         self._timer: Timer | None = None
         self._not_kept = False
@@ -92,7 +93,10 @@ class Record:
     def put(self, key: Key, state: State, before: State | None) -> None:
         """Keep this under the key; it is written soon, however often that is called until then."""
         there = self._own.get(key) or self.entry(key)
-        self._own[key] = Entry(moment(there.at if there else ""), state, before)
+        at = moment(there.at if there else "")
+        with self._lock:
+            self._own[key] = Entry(at, in_whole_letters(state), before and in_whole_letters(before))
+            self._unwritten.add(key)
         self._save_soon()
 
     def save(self) -> bool:
@@ -121,10 +125,26 @@ class Record:
         self._listeners.add(listener)
 
     def _bring_together(self) -> bool:
-        while (together := merged(there := self._read(), self._own.copy())) != there:
-            if self._file.write(together):
-                return True
-        return False
+        while True:
+            there = self._read()
+            together = merged(there, own := self._own_after(there))
+            is_written = together != there
+            if not is_written or self._file.write(together):
+                with self._lock:
+                    self._unwritten -= {key for key, entry in own.items() if self._own[key] is entry}
+                return is_written
+
+    def _own_after(self, there: Entries) -> Entries:
+        """Return what was put here, and what was put since the last writing as newer than all that the file holds.
+
+        An entry of the file that is of the future comes from a machine whose clock is ahead, and was there before.
+        """
+        with self._lock:
+            now = moment()
+            for key in self._unwritten & there.keys():
+                if there[key].at > max(now, self._own[key].at):
+                    self._own[key] = replace(self._own[key], at=moment(there[key].at))
+            return self._own.copy()
 
     def _tell(self, *, kept: bool) -> None:
         """Let those who listen know whether the file can be written, where this has changed."""

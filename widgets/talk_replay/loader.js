@@ -17,7 +17,10 @@ export function loader(model, words) {
   const [chooses, pastes] = [newId(), newId()];
   const refused = make("p", { role: "alert", class: "bp-refused" });
   const refuse = (/** @type {string} */ sentence) => (refused.textContent = sentence);
-  const load = (/** @type {string} */ text) => (refuse(""), send(model, { given: text }));
+  const load = (/** @type {string} */ text) => {
+    refuse("");
+    send(model, { refused: "", given: text }); // unless it was taken back, the same refusal again is no change
+  };
   const choose = async () => {
     const file = input.files?.[0];
     input.value = "";
