@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from biggerpie.course.new_course import make_course
@@ -12,11 +13,12 @@ from biggerpie.grading.dossiers.named import named_case
 from biggerpie.grading.nbgrader_adapter.generating import enrol, generate
 from biggerpie.negotiation import issue_kinds
 from nbgrader.api import Gradebook
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
 from .conftest import needs_node
 from .test_python import in_charge
+from .with_python import keeps, write, written
 
 pytestmark = [pytest.mark.long, needs_node]
 EXERCISE, NAMED = "01-both-can-gain", "picture-book illustrator short-talk"
@@ -55,6 +57,27 @@ def test_a_notebook_of_a_stranger_runs_no_code_on_the_site(live, course, browser
     assert asked
     assert [address for address in asked if "forged" in address] == []
     context.close()
+
+
+def open_files(page: Page, course: Path) -> None:
+    """Open the exercise with its cases, as ada."""
+    files = [course / "release" / EXERCISE / name for name in ("exercise.ipynb", FILE)]
+    page.get_by_label("The files exercise.ipynb").set_input_files(files)
+    page.get_by_label("Your student id").fill("ada")
+    page.get_by_role("button", name="Open the exercise").click()
+    in_charge(page)
+
+
+def test_a_tab_that_waited_for_the_files_shows_what_was_answered_meanwhile_in_another(live, course, visitor):
+    waiting = visitor.context.new_page()
+    for tab in (visitor, waiting):
+        tab.goto(f"{live}/course.html")
+        expect(tab.locator("#status")).to_contain_text("Choose the two files", timeout=60_000)
+    open_files(visitor, course)
+    write(visitor, "The fee matters most to me.")
+    keeps(visitor, "matters most")
+    open_files(waiting, course)
+    expect(written(waiting)).to_have_value("The fee matters most to me.")
 
 
 def test_what_is_answered_on_the_site_is_handed_in_and_marked(live, course, browser: Browser):

@@ -60,3 +60,11 @@ def test_what_is_no_record_is_put_aside_and_ours_stays(there, session, strange):
     told = session.changed_files()
     assert set(from_data(json.loads(told[FILE] or ""))) == {OURS}
     assert strange in told.values()
+
+
+def test_a_saved_record_is_loaded_beside_what_is_stored_where_no_page_has_begun(tmp_path, monkeypatch, session):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(session, "_files", {})
+    assert session.load(written(THEIRS), {FILE: written(THIRD)}) == {"fault": ""}
+    assert set(from_data(json.loads(session.changed_files()[FILE]))) == {THEIRS, THIRD}
+    record_in(tmp_path).close()

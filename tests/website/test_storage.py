@@ -1,6 +1,9 @@
 """A full storage, a strange file, a strange record: a sentence each, and nothing is lost."""
 
+import json
+
 import pytest
+from biggerpie.widgets.record.entries import Entry, as_data, moment
 from playwright.sync_api import Page, expect
 
 from .conftest import needs_node
@@ -63,6 +66,19 @@ def test_a_file_that_finds_no_room_is_told_and_nothing_is_reloaded(visitor, live
     bet_on_the_first_choice(visitor)
     put(visitor, '{"version": 1, "lessons": {}}')
     expect(visitor.locator("#kept-says")).to_contain_text(TOLD)
+
+
+def test_a_saved_record_is_loaded_before_a_courses_exercise_is_opened_and_nothing_is_lost(visitor, live):
+    open_with_python(visitor, live)
+    bet_on_the_first_choice(visitor)
+    keeps(visitor, '"ran": true')
+    before = kept(visitor)
+    visitor.goto(f"{live}/course.html")
+    key = ("course", "hook", "answer labels")
+    loaded = {key: Entry(moment(), {"text": "fee: integrative"})}
+    with visitor.expect_navigation():
+        put(visitor, json.dumps(as_data(loaded)))
+    assert kept(visitor) == before | loaded
 
 
 @pytest.mark.parametrize(("text", "said"), [

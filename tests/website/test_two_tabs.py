@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from .conftest import needs_node
 from .test_in_browser import bet_on_the_first_choice
 from .test_python import in_charge, kept
-from .with_python import bicycle, everything, keeps, open_exercise, open_with_python, write
+from .with_python import EXERCISE, bicycle, everything, keeps, open_exercise, open_with_python, write, written
 
 pytestmark = [pytest.mark.long, needs_node]
 THANKS = "Thank you for your time."
@@ -50,7 +50,7 @@ def test_two_tabs_of_a_lesson_write_turn_by_turn_and_nothing_is_lost(page, other
 def test_two_tabs_of_an_exercise_show_each_others_answers_and_put_aside_what_both_wrote(page, other, live):
     for tab in (page, other):
         open_exercise(tab, live)
-    form = page.locator(".shown", has=page.get_by_role("button", name="Write and check")).first
+    form = page.locator(".shown", has=page.locator("option[value=integrative]"))
     for choice in form.get_by_role("combobox").all():
         choice.select_option("integrative")
     form.get_by_role("button", name="Write and check").press("Enter")
@@ -91,3 +91,15 @@ def test_a_case_that_another_tab_left_is_told_and_takes_no_more_answers(page, ot
         page.get_by_role("button", name="Try another case").press("Enter")
     expect(other.locator("#alarms")).to_contain_text("went on to another case")
     expect(other.locator("textarea[data-answer=labels]")).to_be_disabled()
+
+
+def test_a_tab_whose_python_is_still_coming_shows_what_another_wrote_meanwhile(page, other, live):
+    held: list[Route] = []
+    other.route("**/kit.zip", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method
+    other.goto(f"{live}/{EXERCISE}")
+    open_exercise(page, live)
+    write(page, "Mine.")
+    keeps(page, "Mine.")
+    held[0].continue_()
+    in_charge(other)
+    expect(written(other)).to_have_value("Mine.")

@@ -73,12 +73,16 @@ def take(files: dict[str, str]) -> dict[str, Any]:
     return {}
 
 
-def load(text: str) -> dict[str, str]:
-    """Bring the record together with a saved one; `fault` names the sentence that says why not, or is ""."""
+def load(text: str, files: dict[str, str]) -> dict[str, str]:
+    """Bring the record together with a saved one; `fault` names the sentence that says why not, or is "".
+
+    `files` are the record's as they are stored, where no page has begun that read them.
+    """
     try:
         if len(text) > LARGEST:
             return {"fault": "kept_unread"}
         entries = from_data(parsed(text))
+        take(files)
         file = RecordFile(Path(FILE))
         file.write(merged(file.read(), entries))
     except NewerRecordError:

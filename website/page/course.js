@@ -18,7 +18,7 @@ begin({ session: "course", coming: "coming_to_course", here: "here_in_course", a
 /**
  * Wait for files that can be opened.
  * @param {Ask} ask
- * @param {import("./kept.js").Files} filed
+ * @param {() => import("./kept.js").Files} filed gives what is stored
  */
 function opened(ask, filed) {
   say(words.choose_files);
@@ -29,7 +29,7 @@ function opened(ask, filed) {
       event.preventDefault();
       button.disabled = true;
       const told = await read([...(chooser.files ?? [])]);
-      const answered = typeof told === "string" ? { fault: told } : await ask("begin", told.notebook, told.beside, student.value, instead, filed);
+      const answered = typeof told === "string" ? { fault: told } : await ask("begin", told.notebook, told.beside, student.value, instead, filed());
       button.disabled = false;
       if (answered && !answered.fault) return done(answered);
       by("course-says").textContent = answered?.fault ?? words.stopped;

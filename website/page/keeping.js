@@ -29,10 +29,14 @@ export function keeping(kept, take, tell) {
   return {
     /** What Python has read. */
     known: () => known,
+    /** What is stored now, for a Python that is only about to begin and reads it then. */
+    given: () => (known = kept.read()),
     /** Note what the record's files hold now; Python tells it in its order. */
     hear: (/** @type {Files} */ files) => void Object.assign(newest, files),
     /** Store what was noted. */
     keep: async () => void (Object.keys(newest).length && (await alone(store))),
+    /** Let Python read what other tabs wrote since it began. */
+    catchUp: () => alone(store),
     /** Let Python read what another tab wrote and what is stored now, and store what comes of it. */
     follow: (/** @type {Files} */ written) => alone(async () => {
       await take(written);

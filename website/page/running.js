@@ -138,8 +138,8 @@ async function handOver() {
     say("");
     alarm("stopped", hasAnswered ? words.stopped : words.not_begun, words.reload, reload);
   });
-  const start = sort.start ?? (() => ask("begin", folder, lesson, cells, record.known()));
-  const begun = await start(ask, record.known());
+  const start = sort.start ?? (() => ask("begin", folder, lesson, cells, record.given()));
+  const begun = await start(ask, record.given);
   if (!begun) return;
   if (begun.lesson) unheard = unheardAt(begun.lesson);
   /** @type {State[]} */
@@ -153,6 +153,8 @@ async function handOver() {
   inCharge = true;
   states.slice(0, simulations.length).forEach((state, place) => tell(place, state));
   await sort.begun(begun, ask);
+  await record.catchUp().catch(() => {}); // what stopped Python was said by then
+  if (!inCharge) return;
   say(words[sort.here]);
   document.documentElement.dataset.python = "here";
   const offline = new URL(`${site}offline.js`, location.href);
@@ -165,7 +167,7 @@ async function handOver() {
  * what happens once it has begun, and where another tab had stored something.
  * @typedef {{
  *   session: string, coming: string, here: string, absent: string,
- *   start?: (ask: Ask, filed: import("./kept.js").Files) => Promise<any>, begun: (begun: any, ask: Ask) => unknown,
+ *   start?: (ask: Ask, filed: () => import("./kept.js").Files) => Promise<any>, begun: (begun: any, ask: Ask) => unknown,
  *   taken?: (answered: any) => void,
  * }} Sort
  */
@@ -182,8 +184,8 @@ export async function begin(its) {
   if (!hasPython) return;
   const handedOver = handOver();
   offerRecord(kept, words, async (text) => {
-    await handedOver;
-    const fault = (await ask("load", text))?.fault ?? "stopped";
+    if (!sort.start) await handedOver; // else Python may wait for files, and reads what is stored with the saved record
+    const fault = (await ask("load", text, inCharge ? {} : record.given()))?.fault ?? "stopped";
     return fault || (kept.isWhole() ? "" : "kept_full");
   });
   kept.follow((written) => {

@@ -7,8 +7,8 @@ import { follow, send } from "./model.js";
 const PAUSE = 300; // milliseconds
 
 /**
- * Let a field and a trait hold the same text. `now` sends at once what was written; `clear` empties both. Who comes back
- * to the field, also from another window, goes on with what was written there meanwhile.
+ * Let a field and a trait hold the same text. `now` sends at once what was written; `clear` empties both. Whoever
+ * comes back to the field, also from another window, goes on with what was written there meanwhile.
  * @template Traits
  * @param {HTMLInputElement | HTMLTextAreaElement} field
  * @param {Model<Traits>} model
