@@ -7,7 +7,7 @@ from pathlib import Path
 
 import biggerpie.widgets
 import pytest
-from biggerpie.widgets import Question
+from biggerpie.widgets import Question, languages
 from biggerpie.widgets import _words as module
 from biggerpie.widgets.choice_order import choice_order
 from biggerpie.widgets.simulation import NO_PREDICTION
@@ -49,7 +49,9 @@ def test_every_choice_is_shown_once_and_a_prediction_means_the_choice_in_the_wor
         assert question.verdict == question.verdict_for(places[-1])
 
 
-def test_no_right_choice_is_given_away_by_being_by_far_the_longest():
+@pytest.mark.parametrize("language", languages())
+def test_no_right_choice_is_given_away_by_being_by_far_the_longest(monkeypatch, language):
+    monkeypatch.setattr(module, "_spoken", [language])
     for lesson, name, question in asked():
         lengths = [*map(len, question.bet["choices"])]
         right = question.right_choice()
