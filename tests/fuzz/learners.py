@@ -138,9 +138,9 @@ def authored_case(_: Path) -> Target:
 
 def written_case(_: Path) -> Target:
     """Say what is wrong with a case that somebody is writing, and in which line, or what it is like."""
+    widget = CaseEditor()
 
     def write(text: str) -> None:
-        widget = CaseEditor()
         widget.text = text[:LONGEST_ANSWER]
         for problem in widget.picture["problems"]:
             assert problem["line"] is None or 1 <= problem["line"] <= len(widget.text.splitlines()) + 1, problem
