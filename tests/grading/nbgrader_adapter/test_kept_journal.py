@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from sqlalchemy import text
 def database(tmp_path) -> Path:
     """A database with one empty table."""
     place = tmp_path / "gradebook.db"
-    with sqlite3.connect(place) as connection:
+    with closing(sqlite3.connect(place)) as connection:
         connection.execute("CREATE TABLE said (what TEXT)")
     return place
 
@@ -75,9 +76,8 @@ def test_what_was_not_committed_is_undone_after_a_kill(database):
 
 
 def test_a_database_that_writes_ahead_goes_on_doing_so(database):
-    with sqlite3.connect(database) as connection:
+    with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-    connection.close()
     book = SharedGradebook(f"sqlite:///{database}")
     with book.engine.begin() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
