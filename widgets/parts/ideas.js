@@ -65,7 +65,7 @@ function numbered([, , number, better], [x, y]) {
 }
 
 /**
- * A number beside its dot, with a line to it; where no room is left the dot says its number only when it is pointed at.
+ * A number beside its dot, with a line to it, or nothing where no room is left: the table twin has all numbers.
  * @type {(idea: Idea, at: Spot, room: Room) => SVGElement[]}
  */
 function beside(idea, [x, y], room) {

@@ -7,8 +7,8 @@ import { make } from "./dom.js";
 
 const MARGIN = 3; // pixels around a name
 const LED = 12; // pixels from which on a line leads from a name to what it names
-/** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Written */
 const KEPT = 100; // texts of a group, so that a knob that goes back and forth has none measured again
+/** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Written */
 /** @type {WeakMap<SVGElement, Written[]>} */
 const kept = new WeakMap();
 
