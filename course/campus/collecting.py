@@ -3,13 +3,14 @@
 import json
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...grading.atomic_files import write_whole
 from ...grading.class_run.staging import HIDDEN, put_in_place
 from ...grading.collecting.unpack import OF_A_CLASS, Unpacking
+from ...grading.dates.zones import in_utc
 from ...grading.nbgrader_adapter.class_marks import Classmate, HandedOut
 from ...grading.nbgrader_adapter.time_stamps import TIMESTAMP, time_of
 from ...negotiation import NegotiationError
@@ -132,7 +133,7 @@ def _place(out: HandedOut, upload: Upload) -> Path:
 
 def _moment(out: HandedOut, upload: Upload) -> datetime | None:
     """Return when an upload came, in UTC; None where its name doesn't tell."""
-    return upload.time and upload.time.replace(tzinfo=out.zone.rules).astimezone(UTC).replace(tzinfo=None)
+    return upload.time and in_utc(upload.time, out.zone.rules)
 
 
 def _remember(course: Path, assignment: str, newest: list[Upload]) -> None:

@@ -8,7 +8,7 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from ...negotiation import NegotiationError
-from .zones import distance_from_utc, zone_named
+from .zones import distance_from_utc, in_utc, zone_named
 
 YEARS = range(1970, 2101)
 MONTHS = 12
@@ -49,7 +49,7 @@ def read_moment(text: str, zone: tzinfo | None) -> datetime:
             "'Europe/Berlin', or the distance from UTC, such as '+01:00'."
         )
     _require_one_meaning(text, local, rules)
-    return local.replace(tzinfo=rules).astimezone(UTC).replace(tzinfo=None)
+    return in_utc(local, rules)
 
 
 def read_span(text: str) -> timedelta | None:

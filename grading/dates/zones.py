@@ -35,6 +35,11 @@ class Zone:
         return key if key and NAMED.fullmatch(key) else f"UTC{distance_from_utc(self.local(moment))}"
 
 
+def in_utc(local: datetime, rules: tzinfo) -> datetime:
+    """Return a time of a zone's clocks as a moment in UTC, without a zone: what `Zone.local` is given."""
+    return local.replace(tzinfo=rules).astimezone(UTC).replace(tzinfo=None)
+
+
 def distance_from_utc(local: datetime) -> str:
     """Return how far a time's zone is ahead of UTC, such as '+01:00'."""
     return local.isoformat(timespec="minutes")[len("2026-12-05T23:59") :]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from nbgrader.api import Assignment, Gradebook
@@ -11,7 +11,7 @@ from nbgrader.api import Assignment, Gradebook
 from ...negotiation import NegotiationError, did_you_mean
 from ..dates.extensions import read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
-from ..dates.zones import Zone
+from ..dates.zones import Zone, in_utc
 from ..dossiers.ids import compared, tidy
 from .due_dates import due_dates, settle_extension, told_dates
 from .open_course import course_lock, opened_course
@@ -98,8 +98,7 @@ def _until(text: str, assignment: str, due: datetime | None, zone: Zone) -> date
     elif span.seconds:  # hours are counted, days keep the clock's time
         until = due + span
     else:
-        local = zone.local(due).replace(tzinfo=None) + span
-        until = local.replace(tzinfo=zone.rules).astimezone(UTC).replace(tzinfo=None)
+        until = in_utc(zone.local(due) + span, zone.rules)
     if until <= due:
         raise NegotiationError(f"{text!r} is not after the due date of {assignment}, so it is no extension.")
     return until

@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import Any
 
+from ...negotiation.letters import whole_letters
+
 VERSION = 1
 MOMENT = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
@@ -46,7 +48,7 @@ def moment(after: str = "") -> str:
 
 def in_whole_letters(state: State) -> State:
     """Return a state as a file can hold it: half a letter, as a browser may cut it, becomes a question mark."""
-    whole: State = json.loads(json.dumps(state, ensure_ascii=False).encode("utf-8", "replace"))
+    whole: State = json.loads(whole_letters(json.dumps(state, ensure_ascii=False)))
     return whole
 
 
