@@ -12,8 +12,8 @@ widgets take a quarter to half an hour; name one to measure it alone:
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -86,7 +86,7 @@ class Times:
 
 @dataclass
 class Run:
-    """A knob in a notebook's page, and what was measured there in milliseconds."""
+    """A knob in an open page, and what was measured there in milliseconds."""
 
     knob: Knob
     page: Page
@@ -128,15 +128,19 @@ def beside(browser: Browser, address: str, folder: Path, knob: Knob) -> tuple[Ti
     return ours, theirs
 
 
+@contextmanager
+def in_lab(browser: Browser, address: str, folder: Path, knob: Knob) -> Iterator[Run]:
+    """Open a notebook of the knob's cell in a fresh kernel, run it, and yield what took place once it is drawn."""
+    name = f"{uuid4().hex}.ipynb"
+    nbformat.write(new_notebook(cells=[new_code_cell(knob.source)], metadata=METADATA), folder / name)
+    with notebook_page(browser, address, name) as page:
+        yield Run(knob, page, first_drawing(page, knob))
+
+
 def in_turns(browser: Browser, address: str, folder: Path, knobs: Sequence[Knob]) -> list[Run]:
-    """Open a notebook of one cell for each knob, in a fresh kernel, and press their keys in turns."""
-    runs = []
+    """Open each knob's cell, and press their keys in turns."""
     with ExitStack() as open_pages:
-        for knob in knobs:
-            name = f"{uuid4().hex}.ipynb"
-            nbformat.write(new_notebook(cells=[new_code_cell(knob.source)], metadata=METADATA), folder / name)
-            page = open_pages.enter_context(notebook_page(browser, address, name))
-            runs.append(Run(knob, page, first_drawing(page, knob)))
+        runs = [open_pages.enter_context(in_lab(browser, address, folder, knob)) for knob in knobs]
         for number, run in product(range(min(knob.presses for knob in knobs)), runs):
             run.presses.append(key_to_picture(run.page, run.knob, number))
     return runs
