@@ -1,23 +1,14 @@
 """What a learner did in any simulation is there again when its cell runs again, on whatever day."""
 
-import json
-from types import SimpleNamespace
-
 import pytest
 from biggerpie.negotiation import load_case
 from biggerpie.widgets import InterestMap, PackageBuilder, PayoffExplorer, Question, Rewriting
 from biggerpie.widgets.keeping import AFRESH, BACK
-from biggerpie.widgets.record import FILE
-from biggerpie.widgets.record import here as there
-from biggerpie.widgets.record.here import lesson_of
-from nbclient import NotebookClient
-from nbformat.v4 import new_code_cell, new_notebook
 
 from .catalogue import WIDGETS
 from .keeping import Lesson, shown, touch, untouched
 from .states.answer_sheet import label_sheet, written_package
 from .states.blame_spiral import locked_spiral, spiral
-from .states.interest_map import linked_map
 from .states.payoff_explorer import explorer, run_explorer
 from .states.rewriting import looked_rewriting
 
@@ -81,25 +72,6 @@ def test_what_was_done_since_is_not_lost_by_going_back(lesson):
     assert widget.yours == [1, 1, 1]
     widget.wish = BACK
     assert widget.yours == [2, 2, 2]
-
-
-def test_where_what_was_before_does_not_fit_any_more_what_is_there_stays(lesson):
-    [widget] = lesson.run("a-cell", explorer)
-    widget.yours = [1, 1, 1]
-    widget.wish = AFRESH
-    widget.yours = [2, 2, 2]
-    kept = lesson.record()
-    [(kind, entry)] = kept["lessons"]["01-a-lesson"]["a-cell"].items()
-    entry["before"]["yours"] = "1, 1, 1"
-    lesson.another_day()
-    (lesson.folder / FILE).write_text(json.dumps(kept), encoding="utf-8")
-    [again] = lesson.run("a-cell", explorer)
-    again.wish = BACK
-    assert again.yours == [2, 2, 2]
-    assert (again.record[BACK], "left aside" in again.record["note"]) == (False, True)
-    found = lesson.record()["lessons"]["01-a-lesson"]["a-cell"]
-    assert found[kind]["state"]["yours"] == [2, 2, 2]
-    assert found[f"{kind}, left aside"]["state"] == entry["before"]
 
 
 def test_outside_a_lesson_nothing_is_kept(tmp_path, monkeypatch):
@@ -198,75 +170,6 @@ def test_a_text_that_is_still_being_written_is_kept(lesson):
     assert (again.draft, again.text) == ("I need the", "")
 
 
-UNFIT = {
-    "too much": {"yours": [1, 2, 3]},
-    "a text for numbers": {"yours": "1, 2"},
-    "a number out of bounds": {"theirs": [99, 0]},
-    "a choice that there is not": {"prediction": 7},
-    "a run without a bet": {"ran": True, "prediction": -1},
-    "an alternative below nothing": {"alternatives": [-1, 0]},
-    "nothing": {"stop": None},
-}
-
-
-@pytest.mark.parametrize("wrong", UNFIT.values(), ids=UNFIT.keys())
-def test_what_does_not_fit_is_left_aside_with_a_sentence(lesson, wrong):
-    [widget] = lesson.run("a-cell", run_explorer)
-    widget.prediction = 1
-    kept = lesson.record()
-    [(kind, entry)] = kept["lessons"]["01-a-lesson"]["a-cell"].items()
-    entry["state"] |= wrong
-    lesson.another_day()
-    (lesson.folder / FILE).write_text(json.dumps(kept), encoding="utf-8")
-    [again] = lesson.run("a-cell", run_explorer)
-    assert shown(again) == shown(untouched(run_explorer))
-    assert "left aside" in again.record["note"]
-    again.prediction = 0
-    found = lesson.record()["lessons"]["01-a-lesson"]["a-cell"]
-    assert found[f"{kind}, left aside"]["state"] == entry["state"]
-    assert found[kind]["state"]["prediction"] == 0
-
-
-def test_a_state_that_lacks_something_is_left_aside(lesson):
-    [widget] = lesson.run("a-cell", explorer)
-    widget.yours = [0, 0, 1]
-    kept = lesson.record()
-    [entry] = kept["lessons"]["01-a-lesson"]["a-cell"].values()
-    del entry["state"]["stop"]
-    lesson.another_day()
-    (lesson.folder / FILE).write_text(json.dumps(kept), encoding="utf-8")
-    [again] = lesson.run("a-cell", explorer)
-    assert again.yours == [4, 6, 3]
-    assert "left aside" in again.record["note"]
-
-
-def older(lesson: Lesson, kept: object) -> InterestMap:
-    lesson.folder.joinpath("map.json").write_text(json.dumps(kept), encoding="utf-8")
-    [widget] = lesson.run("practise", lambda: InterestMap(load_case("job-offer"), "candidate", keep="map.json"))
-    assert isinstance(widget, InterestMap)
-    return widget
-
-
-def test_a_map_that_an_earlier_version_kept_in_a_file_is_read_until_the_record_has_one(lesson):
-    file = {"case": "The job at Heron & Reed", "party": "candidate", "map": linked_map().map}
-    widget = older(lesson, file)
-    assert widget.map == linked_map().map
-    widget.map = {**widget.map, "links": []}
-    lesson.another_day()
-    again = older(lesson, file)
-    assert again.map["links"] == []
-    assert json.loads(lesson.folder.joinpath("map.json").read_text(encoding="utf-8")) == file
-
-
-@pytest.mark.parametrize("wrong", [{"party": "employer"}, {"case": "x"}, {"map": [["["]]}, {"more": 1}])
-def test_an_older_file_that_holds_something_else_is_told_and_stays(lesson, wrong):
-    file = {"case": "The job at Heron & Reed", "party": "candidate", "map": linked_map().map, **wrong}
-    widget = older(lesson, file)
-    assert widget.map["found"] == []
-    assert widget.record["note"]
-    assert json.loads(lesson.folder.joinpath("map.json").read_text(encoding="utf-8")) == file
-
-
 def test_every_lesson_tells_its_simulations_apart_by_what_they_are_about():
     kinds = {make()._kind for make in KEPT}
     assert "question, sign" in kinds
@@ -276,68 +179,3 @@ def test_every_lesson_tells_its_simulations_apart_by_what_they_are_about():
     assert PackageBuilder(case, "gardener")._kind != PackageBuilder(case, "grandmother")._kind
     assert PayoffExplorer(["A"], [1], [1])._kind != PayoffExplorer(["B"], [1], [1])._kind
     assert Rewriting("kitchen")._kind != Rewriting("invoice")._kind
-
-
-class Shell:
-    """A kernel's shell that runs a cell."""
-
-    def __init__(self, cell: object, message: str = "m-1") -> None:
-        """Run that cell."""
-        self.parent = {"metadata": {"cellId": cell}, "header": {"msg_id": message}}
-
-    def get_parent(self) -> dict[str, object]:
-        """Return the message that asked for it."""
-        return self.parent
-
-
-@pytest.fixture
-def place(tmp_path, monkeypatch):
-    """A notebook on the disk, and a function that tells where in it a shell runs a cell."""
-    notebook = tmp_path / "renamed.ipynb"
-    monkeypatch.setenv("JPY_SESSION_NAME", str(notebook))
-
-    def where(shell: object, **metadata: object) -> tuple[str, ...] | None:
-        notebook.write_text(json.dumps({"metadata": metadata}), encoding="utf-8")
-        lesson_of.cache_clear()
-        monkeypatch.setattr(there, "get_ipython", lambda: shell)
-        found = there.here()
-        return found and found[1:]
-
-    return where
-
-
-def test_a_place_is_the_cells_id_in_the_lesson_that_the_notebook_says_it_is(place):
-    assert place(Shell("two-issues"), biggerpie={"lesson": "01-both"}) == ("01-both", "two-issues", "m-1")
-    assert place(Shell("two-issues")) == ("renamed", "two-issues", "m-1")
-    for strange in ("lesson", {"lesson": 1}, {"lesson": "a/b"}, {"lesson": ""}, {}):
-        assert place(Shell("two-issues"), biggerpie=strange) == ("renamed", "two-issues", "m-1")
-
-
-@pytest.mark.parametrize("shell", [None, object(), Shell(None), Shell("vscode-notebook-cell:/a#W0"), Shell("x" * 65)])
-def test_where_no_cell_is_told_nothing_is_kept(place, shell):
-    assert place(shell) is None
-
-
-def test_a_notebook_that_is_executed_as_for_marking_finds_and_keeps_nothing(tmp_path, monkeypatch):
-    (tmp_path / FILE).write_text("untouched", encoding="utf-8")
-    cell = new_code_cell(
-        "from biggerpie.widgets import BlameSpiral\nw = BlameSpiral()\ndisplay(w)\n"
-        "w.persistence = 7\nprint(w.record['note'])"
-    )
-    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "exercise.ipynb"))
-    notebook = new_notebook(cells=[cell])
-    NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path)}}).execute()
-    assert notebook.cells[0].outputs[-1].text == "\n"
-    assert (tmp_path / FILE).read_text(encoding="utf-8") == "untouched"
-
-
-def test_where_the_cell_is_not_told_a_sentence_says_that_nothing_is_kept(monkeypatch):
-    shell = SimpleNamespace(user_ns={"__vsc_ipynb_file__": "lesson.ipynb"}, get_parent=lambda: {"metadata": {}})
-    monkeypatch.setattr(there, "get_ipython", lambda: shell)
-    widget = explorer()
-    widget.find_entry()
-    assert "what you do here isn't kept" in widget.record["note"]
-    shell.user_ns.clear()
-    other = explorer()
-    other.find_entry()
-    assert other.record["note"] == ""
