@@ -2,7 +2,7 @@
 // The round of ideas: how many, judged at once or later → the best one found, and how the chances add up.
 import { button, radioGroup } from "../parts/controls.js";
 import { traitSlider } from "../parts/slider.js";
-import { make } from "../parts/dom.js";
+import { make, whenChanged } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { chart } from "../parts/chart.js";
@@ -24,13 +24,14 @@ function render({ model, el, signal }) {
   const inWords = make("p", {});
   const controls = make("fieldset", { class: "bp-knobs" }, legend, number.node, ways.node, another, one, all, inWords);
   const plane = payoffPlane(words, signal);
+  const drawPlane = whenChanged(plane.draw);
   const charts = [titledChart(words.chance_title, signal), titledChart(words.marks_title, signal)];
   const draw = (/** @type {Picture} */ data) => {
     number.show();
     ways.show();
     one.disabled = all.disabled = data.finished;
     inWords.textContent = data.in_words;
-    plane.draw(data.plane);
+    drawPlane(data.plane);
     charts[0].draw(data.chance);
     charts[1].draw(data.marks);
   };

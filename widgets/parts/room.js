@@ -12,6 +12,8 @@ const SQUARE = 3; // pixels
 export function freeRoom(bounds) {
   const [columns, rows] = [bounds.w, bounds.h].map((size) => Math.max(0, Math.floor(size / SQUARE)));
   const taken = new Uint8Array(columns * rows);
+  /** @type {(Uint16Array | undefined)[]} */
+  const sums = Array(rows);
   /** @type {Box[]} */
   const written = [];
   const column = (/** @type {number} */ x) => Math.floor((x - bounds.x) / SQUARE);
@@ -20,8 +22,10 @@ export function freeRoom(bounds) {
   /** @param {Box} box */
   function take({ x, y, w, h }) {
     const [left, right] = [Math.max(0, column(x)), Math.min(columns - 1, column(x + w))];
-    for (let at = Math.max(0, row(y)); at <= Math.min(rows - 1, row(y + h)); at++)
+    for (let at = Math.max(0, row(y)); at <= Math.min(rows - 1, row(y + h)); at++) {
       for (let across = left; across <= right; across++) taken[at * columns + across] = 1;
+      sums[at] = undefined;
+    }
   }
 
   /**
@@ -45,15 +49,16 @@ export function freeRoom(bounds) {
     }
   }
 
-  /** How many squares are taken above and to the left of each. */
-  function counts() {
-    const sums = new Int32Array((columns + 1) * (rows + 1));
-    for (let at = 0; at < rows; at++)
-      for (let across = 0, sum = 0; across < columns; across++) {
-        sum += taken[at * columns + across];
-        sums[(at + 1) * (columns + 1) + across + 1] = sums[at * (columns + 1) + across + 1] + sum;
-      }
-    return sums;
+  /**
+   * How many squares of a row are taken to the left of each; counted again only after something was taken there.
+   * @param {number} down
+   */
+  function sumsOf(down) {
+    const known = sums[down];
+    if (known) return known;
+    const counted = new Uint16Array(columns + 1);
+    for (let at = 0; at < columns; at++) counted[at + 1] = counted[at] + taken[down * columns + at];
+    return (sums[down] = counted);
   }
 
   /**
@@ -62,21 +67,22 @@ export function freeRoom(bounds) {
    * @type {(w: number, h: number, near: Spot, cost: (box: Box) => number) => Box | undefined}
    */
   function best(w, h, near, cost) {
-    const sums = counts();
     const [wide, high] = [w, h].map((size) => Math.ceil(size / SQUARE));
-    const at = (/** @type {number} */ y, /** @type {number} */ x) => sums[y * (columns + 1) + x];
     const across = (/** @type {number} */ x) => bounds.x + x * SQUARE + w / 2 - near[0];
     const down = (/** @type {number} */ y) => bounds.y + y * SQUARE + h / 2 - near[1];
     let [found, least] = [/** @type {Box | undefined} */ (undefined), Infinity];
     const lefts = nearestFirst(columns - wide, across);
-    for (const y of nearestFirst(rows - high, down))
+    for (const y of nearestFirst(rows - high, down)) {
+      if (Math.abs(down(y)) >= least) break;
+      const within = Array.from({ length: high }, (_, at) => sumsOf(y + at));
       for (const x of lefts) {
         if (Math.hypot(across(x), down(y)) >= least) break;
-        if (at(y + high, x + wide) - at(y, x + wide) - at(y + high, x) + at(y, x)) continue;
+        if (within.some((before) => before[x + wide] > before[x])) continue;
         const box = { x: bounds.x + x * SQUARE, y: bounds.y + y * SQUARE, w, h };
         const costs = cost(box);
         if (costs < least) [found, least] = [box, costs];
       }
+    }
     return found;
   }
 
@@ -91,10 +97,16 @@ export function freeRoom(bounds) {
 }
 
 /**
- * The squares from 0 to the last one, those first that are least off.
+ * The squares from 0 to the last one, those first that are least off; each is as far off as the one before and SQUARE.
  * @type {(last: number, off: (square: number) => number) => number[]}
  */
 function nearestFirst(last, off) {
-  const squares = Array.from({ length: Math.max(0, last + 1) }, (_, square) => square);
-  return squares.sort((one, other) => Math.abs(off(one)) - Math.abs(off(other)));
+  const squares = [];
+  let above = Math.min(Math.max(0, Math.ceil(-off(0) / SQUARE)), last + 1);
+  let below = above - 1;
+  while (below >= 0 || above <= last) {
+    const down = below >= 0 && (above > last || Math.abs(off(below)) <= Math.abs(off(above)));
+    squares.push(down ? below-- : above++);
+  }
+  return squares;
 }
