@@ -34,8 +34,8 @@ function nearest([from, to], [start, end]) {
 
 /** @type {(one: Box, other: Box) => number} */
 export function distance(one, other) {
-  const [[x1, y1], [x2, y2]] = shortest(one, other);
-  return Math.hypot(x2 - x1, y2 - y1);
+  const across = Math.max(0, other.x - one.x - one.w, one.x - other.x - other.w);
+  return Math.hypot(across, Math.max(0, other.y - one.y - one.h, one.y - other.y - other.h));
 }
 
 /** @type {(box: Box, outer: Box) => boolean} */

@@ -70,16 +70,13 @@ function numbered([, , number, better], [x, y]) {
  */
 function beside(idea, [x, y], room) {
   const wide = reach(idea);
-  const cost = (/** @type {Box} */ box) => {
-    const middle = /** @type {Spot} */ ([box.x + wide, box.y + wide]);
-    const blocked = room.texts.some((word) => crosses([[x, y], middle], word));
-    return blocked ? Infinity : Math.hypot(middle[0] - x, middle[1] - y);
-  };
-  const box = room.best(2 * wide, 2 * wide, [x, y], cost);
+  const middleOf = (/** @type {Box} */ box) => /** @type {Spot} */ ([box.x + wide, box.y + wide]);
+  const fits = (/** @type {Box} */ box) => !room.texts.some((word) => crosses([[x, y], middleOf(box)], word));
+  const box = room.best(2 * wide, 2 * wide, [x, y], fits);
   if (!box) return [];
   room.takeWord(box);
-  room.takeLine([x, y], [box.x + wide, box.y + wide]);
-  const [cx, cy] = [box.x + wide, box.y + wide];
+  const [cx, cy] = middleOf(box);
+  room.takeLine([x, y], [cx, cy]);
   const mark = numbered(idea, [cx, cy]);
   mark.prepend(make("line", { x1: x, y1: y, x2: cx, y2: cy, class: "bp-idea-line" }));
   return [mark];

@@ -3,10 +3,11 @@
 import { crosses, distance, isWithin, shortest } from "./boxes.js";
 import { make } from "./dom.js";
 
-/** @import { Box, Label, Room, Spot } from "./types.js" */
+/** @import { Box, Label, Room } from "./types.js" */
 
 const MARGIN = 3; // pixels around a name
 const LED = 12; // pixels from which on a line leads from a name to what it names
+const APART = 4; // what a pixel between a name and what it names costs, beside one between it and its best place
 const KEPT = 100; // texts of a group, so that a knob that goes back and forth has none measured again
 /** @typedef {{ text: string, kind: string, node: SVGTextElement, size: DOMRect }} Written */
 /** @type {WeakMap<SVGElement, Written[]>} */
@@ -24,8 +25,9 @@ export function writeLabels(group, labels, room) {
   return labels.filter((label, at) => {
     const { node, size } = texts[at];
     const near = label.near ?? [label.of.x + label.of.w, label.of.y];
-    const cost = (/** @type {Box} */ box) => costOf(label, near, box, room.texts);
-    const box = room.best(size.width + 2 * MARGIN, size.height, near, cost);
+    const fits = (/** @type {Box} */ box) => fitsWith(label, box, room.texts);
+    const apart = (/** @type {Box} */ box) => Math.max(0, distance(label.of, box) - LED / 2) * APART;
+    const box = room.best(size.width + 2 * MARGIN, size.height, near, fits, apart);
     if (!box) {
       node.remove();
       return !label.within;
@@ -74,15 +76,12 @@ export function listNames(place, labels) {
 }
 
 /**
- * How far a box is from what it names and from where it would best stand; Infinity where its line would cross a name.
- * @type {(label: Label, near: Spot, box: Box, others: Box[]) => number}
+ * Whether a name may stand in a box: its line crosses no other, and it is within what it names where it has to be.
+ * @type {(label: Label, box: Box, others: Box[]) => boolean}
  */
-function costOf({ of, within }, [x, y], box, others) {
-  const away = distance(of, box);
-  if (within && !isWithin(box, of)) return Infinity;
-  const off = Math.hypot(box.x + box.w / 2 - x, box.y + box.h / 2 - y);
-  if (away > LED && others.some((other) => crosses(shortest(of, box), other))) return Infinity;
-  return Math.max(away, LED / 2) * 4 + off;
+function fitsWith({ of, within }, box, others) {
+  if (within && !isWithin(box, of)) return false;
+  return distance(of, box) <= LED || !others.some((other) => crosses(shortest(of, box), other));
 }
 
 /** @type {(node: Element, x: number, y: number) => void} */

@@ -62,11 +62,11 @@ export function freeRoom(bounds) {
   }
 
   /**
-   * The free box of this size that costs least, or undefined where none fits; a box that costs Infinity is none, and
-   * each costs at least as much as its middle is away from `near`.
-   * @type {(w: number, h: number, near: Spot, cost: (box: Box) => number) => Box | undefined}
+   * The free box of this size that costs least among those that fit, or undefined: each costs as much as its middle is
+   * away from `near`, and what it costs `more`, never less than 0.
+   * @type {(w: number, h: number, near: Spot, fits: (box: Box) => boolean, more?: (box: Box) => number) => Box | undefined}
    */
-  function best(w, h, near, cost) {
+  function best(w, h, near, fits, more = () => 0) {
     const [wide, high] = [w, h].map((size) => Math.ceil(size / SQUARE));
     const across = (/** @type {number} */ x) => bounds.x + x * SQUARE + w / 2 - near[0];
     const down = (/** @type {number} */ y) => bounds.y + y * SQUARE + h / 2 - near[1];
@@ -76,11 +76,12 @@ export function freeRoom(bounds) {
       if (Math.abs(down(y)) >= least) break;
       const within = Array.from({ length: high }, (_, at) => sumsOf(y + at));
       for (const x of lefts) {
-        if (Math.hypot(across(x), down(y)) >= least) break;
+        const off = Math.hypot(across(x), down(y));
+        if (off >= least) break;
         if (within.some((before) => before[x + wide] > before[x])) continue;
         const box = { x: bounds.x + x * SQUARE, y: bounds.y + y * SQUARE, w, h };
-        const costs = cost(box);
-        if (costs < least) [found, least] = [box, costs];
+        const costs = off + more(box);
+        if (costs < least && fits(box)) [found, least] = [box, costs];
       }
     }
     return found;
