@@ -105,6 +105,7 @@ def _said_in(language: str, name: str) -> str:
     return language if (LANGUAGES / language / f"{name}.toml").is_file() else ENGLISH
 
 
+@lru_cache
 def _read(language: str, name: str) -> Words:
     file = f"{language}/{name}.toml"
     return Words(tomllib.loads((LANGUAGES / file).read_text(encoding="utf-8")), file)
