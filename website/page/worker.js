@@ -20,11 +20,10 @@ async function begun() {
   const zips = ["kit.zip", ...(isLesson ? [] : ["marking.zip"])].map(bytes);
   const [kit, lock] = [Promise.all(zips), fetch(`${here}lock.json`).then((file) => file.text())];
   const python = await loadPyodide({ indexURL: here, stdLibURL: `${here}std.zip`, lockFileContents: await lock });
-  for (const [name, content] of (await kit).flatMap((zip) => [...unpacked(zip)])) {
-    const file = `/kit/${name}`;
-    python.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
-    python.FS.writeFile(file, content);
-  }
+  const files = (await kit).flatMap((zip) => [...unpacked(zip)]);
+  const folderOf = (/** @type {string} */ name) => `/kit/${name.slice(0, name.lastIndexOf("/") + 1)}`;
+  new Set(files.map(([name]) => folderOf(name))).forEach((folder) => python.FS.mkdirTree(folder));
+  for (const [name, content] of files) python.FS.writeFile(`/kit/${name}`, content);
   python.registerJsModule("site_files", { rest: `${here}rest.zip` });
   python.runPython("import sys; sys.path.insert(0, '/kit')");
   python.pyimport("biggerpie.website.in_browser.rest_of_library");
