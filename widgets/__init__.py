@@ -1,11 +1,11 @@
 """The model made touchable: the simulations, and what a party may read before it negotiates.
 
-A module is imported when one of its names is first used (PEP 562): a page waits for its first simulation only.
+A module is imported when one of its names is first used: a page waits for its first simulation only.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ..negotiation.when_used import when_used
 from ._words import languages, speak
 
 if TYPE_CHECKING:
@@ -108,8 +108,7 @@ __all__ = [
     "speak",
 ]
 
-
-_NAMES = {
+_HOMES = {
     "answer_sheet": (
         "AnswerSheet",
         "Block",
@@ -167,16 +166,4 @@ _NAMES = {
     "talk_replay": ("TalkReplay",),
     "written_answer": ("WrittenAnswer",),
 }
-_HOMES = {name: module for module, names in _NAMES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    """Return what has this name in its module, which is imported now."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
-    return found
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = when_used(__name__, _HOMES)
