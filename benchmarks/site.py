@@ -1,10 +1,10 @@
 """How soon after a click a lesson of the site can be read, moves, and has Python; and what that sends.
 
 Real Chromium, a cold profile for each visit, loopback, the pages' files compressed by Brotli, medians of five, or of
-as many visits as a number says. `slow_` is the knob on a line of 10 Mbit/s with 40 ms. A second visit is made without
-any network. `lite_over_` says how many times as long the same lesson takes in JupyterLite until its first simulation
-stands there, which then is live and has Python; that is left out where JupyterLite isn't installed. `key_ratio` says
-how many times as long as in JupyterLab a simulation's picture takes to follow a key.
+as many visits as a number says. `slow_` is on a line of 10 Mbit/s with 40 ms, which a page shares with its worker. A
+second visit is made without any network. `lite_over_` says how many times as long the same lesson takes in JupyterLite
+until its first simulation stands there, which then is live and has Python; that is left out where JupyterLite isn't
+installed. `key_ratio` says how many times as long as in JupyterLab a simulation's picture takes to follow a key.
 BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
 """
 
@@ -16,14 +16,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from typing import BinaryIO, ClassVar
 from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -32,17 +31,16 @@ from biggerpie.website.build import build_site
 from biggerpie.website.jupyterlite import FOLDER, PACKAGES, jupyterlite_files, notebook_link
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.python_files import python_files
-from biggerpie.website.serve import Handler
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 
 from benchmarks.site_keys import key_ratio
+from benchmarks.site_sent import Compressed, SlowLine
 from tests.browser import open_browser
 
 VISITS = int(next(iter(sys.argv[1:]), "5"))
 LESSON = "01-both-sides-can-gain"
 HAS_JUPYTERLITE = all(map(find_spec, PACKAGES))
 KEPT_FOR_LATER = ("/rest.zip", "/marking.zip")  # which no lesson waits for
-LATENCY, BYTES_A_SECOND = 40, 10_000_000 / 8
 MOMENTS = """
   window.moments = {};
   new MutationObserver(() => {
@@ -55,27 +53,6 @@ COMPRESS = """
   const packed = (file) => writeFileSync(file + ".br", brotliCompressSync(readFileSync(file)));
   JSON.parse(readFileSync(0, "utf8")).forEach(packed);
 """
-
-
-class Compressed(Handler):
-    """Sends the compressed file that stands beside each one, and counts its bytes."""
-
-    sent: ClassVar[dict[str, int]] = {}
-    asked: ClassVar[set[str]] = set()  # by the last page itself
-
-    def send_head(self) -> BinaryIO | None:
-        """Open the compressed file."""
-        file = Path(self.translate_path(self.path))
-        packed = file.with_name(f"{file.name}.br")
-        if not packed.is_file():
-            return super().send_head()
-        self.sent[self.path] = packed.stat().st_size
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "br")
-        self.send_header("Content-Length", str(packed.stat().st_size))
-        self.end_headers()
-        return packed.open("rb")
 
 
 @contextmanager
@@ -97,11 +74,10 @@ def site() -> Iterator[str]:
             server.shutdown()
 
 
-def visit(context: BrowserContext, address: str, until: str, prepare: Callable[[Page], None] = lambda _: None) -> dict:
+def visit(context: BrowserContext, address: str, until: str) -> dict[str, float]:
     """Open the page and return the moments, in seconds after the click."""
     page = context.new_page()
     page.add_init_script(MOMENTS)
-    prepare(page)
     page.goto(address)
     page.locator(f"html[data-{until}]").wait_for(state="attached", timeout=120_000)
     moments = page.evaluate("() => moments")
@@ -126,13 +102,6 @@ def visit_notebook(context: BrowserContext, site: str) -> float:
     return time.perf_counter() - begun
 
 
-def slowed(page: Page) -> None:
-    """Slow the page's line down; what its worker fetches is not slowed."""
-    line = {"offline": False, "latency": LATENCY}
-    line |= dict.fromkeys(("downloadThroughput", "uploadThroughput"), BYTES_A_SECOND)
-    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", line)
-
-
 def main() -> None:
     """Measure and print."""
     times: dict[str, list[float]] = {}
@@ -148,12 +117,14 @@ def main() -> None:
             second = visit(context, address, "python")
             context.close()
             context = browser.new_context()
-            slow = visit(context, address, "moves", slowed)
+            Compressed.line = SlowLine()
+            slow = visit(context, address, "python")
+            Compressed.line = None
             context.close()
             for name, value in {
                 "readable_s": first["readable"], "picture_s": first["shown"], "knob_s": first["moves"],
                 "python_s": first["python"], "offline_knob_s": second["moves"], "offline_python_s": second["python"],
-                "slow_knob_s": slow["moves"],
+                "slow_knob_s": slow["moves"], "slow_python_s": slow["python"],
             }.items():  # fmt: skip
                 times.setdefault(name, []).append(value)
             if HAS_JUPYTERLITE:
