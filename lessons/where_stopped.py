@@ -48,8 +48,8 @@ def _moments(lessons: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _file_of(lesson: str, shelf: Path) -> str | None:
-    """Return the name of the notebook of this lesson, which may have been renamed."""
-    files = sorted(shelf.glob("*.ipynb"), key=lambda file: (file.stem != lesson, file.name))
+    """Return the name of the notebook of this lesson, which may have been renamed; a copy of it has a longer name."""
+    files = sorted(shelf.glob("*.ipynb"), key=lambda file: (file.stem != lesson, len(file.name), file.name))
     return next((file.name for file in files if _name_in(file) == lesson), None)
 
 

@@ -93,6 +93,10 @@ def test_the_lesson_where_one_stopped_is_opened_in_its_language_though_it_was_re
     record.close()
     after = {days: page_to_open(tmp_path, language, datetime.now(UTC) + timedelta(days)) for days in (0, 6, 8)}
     assert after == {0: f"{shelf}/{stopped}", 6: f"{shelf}/{stopped}", 8: welcome}
+    copy = lessons / stopped.replace(".ipynb", "-Copy1.ipynb")
+    copy.write_bytes((lessons / stopped).read_bytes())
+    assert page_to_open(tmp_path, language) == f"{shelf}/{stopped}"
+    copy.unlink()
     (lessons / stopped).rename(lessons / "mine.ipynb")
     assert page_to_open(tmp_path, language) == f"{shelf}/mine.ipynb"
     (lessons / "my-record.json").write_text('{"lessons": 3}')
