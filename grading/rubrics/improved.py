@@ -37,7 +37,7 @@ class Climb:
     @property
     def better(self) -> bool:
         """Whether somebody gains and nobody loses."""
-        return min(self.won) >= 0 and any(self.won)
+        return _is_better(self.won)
 
     @property
     def climbed(self) -> Fraction:
@@ -89,6 +89,20 @@ def mark_improved(case: Case, signed: Package, answer: Answer, party: str, point
     return Mark(points * float(climb.share), points, tuple(findings), (table,))
 
 
+def signed_deal(case: Case, signed: Package | Mapping[str, str]) -> Package:
+    """Return the signed deal of an exercise, which may be written as the option of each issue."""
+    return signed if isinstance(signed, tuple) else case.package(signed)
+
+
+def is_better(case: Case, party: str, signed: Package, package: Package) -> bool:
+    """Whether somebody gains by the package and nobody loses, against the signed deal."""
+    return _is_better(_won(case, party, signed, package))
+
+
+def _is_better(won: Payoffs) -> bool:
+    return min(won) >= 0 and any(won)
+
+
 def _won(case: Case, party: str, signed: Package, package: Package) -> Payoffs:
     """Return what the party and the other side gain against the signed deal, in points."""
     sides = (case.party(party), counterpart(case, party))
@@ -132,7 +146,7 @@ def _created(case: Case, signed: Package, package: Package) -> list[Finding]:
 
 
 def _marked(case: Case, party: str, answer: Answer, points: float, signed: Package | Mapping[str, str]) -> Mark:
-    deal = signed if isinstance(signed, tuple) else case.package(signed)
+    deal = signed_deal(case, signed)
     mark = mark_improved(case, deal, answer, party, points)
     return with_good_answer(mark, partial(good_improvement, case, party, deal))
 

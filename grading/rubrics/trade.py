@@ -1,6 +1,7 @@
 """The answer `trade`: on which issue of a package each side gives way, so that both gain by it (logrolling)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -21,6 +22,7 @@ from ..report.mark import Mark, gained, lost, tally
 from ..report.report import Finding, Tone
 from ..sentence import Sentence, whom
 from .good_answer import good_trade, with_good_answer
+from .improved import is_better, signed_deal
 from .rubric import Check, Rubric, counted
 from .unread import also, incomplete, unanswered, unmarked
 
@@ -118,10 +120,21 @@ def _way(way: GivingWay, line: str, them: Sentence) -> Finding:
     return (gained if gives else lost)(told)
 
 
+def _unless_no_better(
+    mark: Mark, case: Case, party: str, answer: Answer, signed: Package | Mapping[str, str] | None
+) -> Mark:
+    """Return the mark, or nothing for a package that is no better than a deal that is signed already."""
+    package = read_package(case, answer).complete
+    if not (mark.points and signed and package) or is_better(case, party, signed_deal(case, signed), package):
+        return mark
+    return replace(mark, points=0, findings=(lost(Sentence("trade.no_better")), *mark.findings))
+
+
 TRADE = Rubric(
     "trade",
     check=check_trade,
-    mark=lambda case, party, answer, points, package: with_good_answer(
-        mark_trade(case, answer, package, party, points), partial(good_trade, case, party)
+    mark=lambda case, party, answer, points, package, signed=None: with_good_answer(
+        _unless_no_better(mark_trade(case, answer, package, party, points), case, party, package, signed),
+        partial(good_trade, case, party),
     ),
 )

@@ -57,8 +57,10 @@ def package(view: Unasked, *, thorough: bool) -> Answers:
 
 
 def trade(view: Unasked, *, thorough: bool, within: str = "package") -> Answers:
-    """A package and two lines about it."""
-    ranked, mine, yours = _best_trade(view.others, _start_of_trade(view))
+    """A package and two lines about it; where a deal is signed, the package has to be better."""
+    deal = view.opened.material.get("signed")
+    signed = None if deal is None else view.ranked(deal)
+    ranked, mine, yours = _best_trade(view.others, _start_of_trade(view), signed)
     places, case = ranks(view.own), view.opened.case
     lines = trade_lines(case, places[mine], places[yours])
     return {within: text(package_lines(case, view.package(ranked))), "trade": text(lines)}
@@ -69,25 +71,34 @@ def _start_of_trade(view: Unasked) -> Ranked:
 
 
 @lru_cache(maxsize=64)
-def _best_trade(others: tuple[Other, ...], start: Ranked) -> tuple[Ranked, int, int]:
+def _best_trade(others: tuple[Other, ...], start: Ranked, signed: Ranked | None) -> tuple[Ranked, int, int]:
     lines = [(mine, yours) for mine, yours in product(range(1, 6), range(5)) if mine > yours]
-    found = [(_with_trade(others, mine, yours, start), mine, yours) for mine, yours in lines]
-    return max(found, key=lambda it: sum(_both_right(o, it[0], own_worth(it[0]), *it[1:]) for o in others))
+    found = [(_with_trade(others, mine, yours, start, signed), mine, yours) for mine, yours in lines]
+    return max(found, key=lambda it: sum(_both_right(o, it[0], own_worth(it[0]), it[1:], signed) for o in others))
 
 
-def _with_trade(others: tuple[Other, ...], mine: int, yours: int, start: Ranked) -> Ranked:
+def _with_trade(others: tuple[Other, ...], mine: int, yours: int, start: Ranked, signed: Ranked | None) -> Ranked:
     def value(other: Other, ranked: Ranked, worth: int) -> float:
-        return _both_right(other, ranked, worth, mine, yours) + other.mark(worth, other.worth(ranked)) / 1e6
+        return _both_right(other, ranked, worth, (mine, yours), signed) + other.mark(worth, other.worth(ranked)) / 1e6
 
     given = {mine: 0, yours: ALL}
-    return _best(others, value, (tuple(given.get(n, got) for n, got in enumerate(start)),), pairs=False)
+    starts = tuple(tuple(given.get(n, got) for n, got in enumerate(it)) for it in (start, signed) if it)
+    return _best(others, value, starts, pairs=False)
 
 
-def _both_right(other: Other, ranked: Ranked, worth: int, mine: int, yours: int) -> float:
+def _both_right(other: Other, ranked: Ranked, worth: int, lines: tuple[int, int], signed: Ranked | None) -> float:
+    mine, yours = lines
+    if signed and not _is_better(other, ranked, worth, signed):
+        return 0.0
     gives = other.opposed[mine] and WEIGHTS[mine] < other.weights[mine] and 2 * OWN[mine][ranked[mine]] < WEIGHTS[mine]
     theirs = other.weights[yours]
     takes = other.opposed[yours] and WEIGHTS[yours] > theirs and 2 * other.rows[yours][ranked[yours]] < theirs
     return float(gives and takes and other.mark(worth, other.worth(ranked)) > 0)
+
+
+def _is_better(other: Other, ranked: Ranked, worth: int, signed: Ranked) -> bool:
+    own, theirs = worth - own_worth(signed), other.worth(ranked) - other.worth(signed)
+    return min(own, theirs) >= 0 and own + theirs > 0
 
 
 def offer(view: Unasked, *, thorough: bool) -> Answers:

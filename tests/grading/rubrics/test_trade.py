@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 from biggerpie.grading.report.mark import Mark
+from biggerpie.grading.rubrics.trade import TRADE as RUBRIC
 from biggerpie.grading.rubrics.trade import mark_trade, read_trade
 from biggerpie.negotiation import Case, Package, load_case
 from hypothesis import given
@@ -14,6 +15,7 @@ from .texts import NONSENSE, answer, written
 
 TRADE = (2, 4, 0, 1, 4, 2)
 """All days at home for the candidate, the early start for the employer, the rest in between."""
+PACKAGES = [TRADE, (2, 2, 2, 1, 2, 2), (2, 3, 1, 1, 3, 2), (1, 4, 0, 1, 4, 2), (0, 0, 4, 0, 0, 0)]
 LINES = st.tuples(
     st.sampled_from(["I give way on", "you give way on", "I give", "they", "we give way"]) | st.text(max_size=8),
     st.sampled_from(["salary", "start date", "days at home", "mentoring"]) | st.text(max_size=8),
@@ -129,3 +131,14 @@ def test_whatever_is_written_gets_a_mark(lines, package):
     mark = mark_trade(case, it, answer(written(case, package)), "candidate", 20)
     assert 0 <= mark.points <= 20
     assert mark.findings
+
+
+def test_where_a_deal_is_signed_only_a_better_package_holds_a_trade(job_offer: Case):
+    trade = answer("I give way on: start date\nyou give way on: days at home")
+    for package, signed in product(PACKAGES, PACKAGES):
+        material = {"package": answer(written(job_offer, package)), "signed": signed}
+        mark = RUBRIC.mark(job_offer, "candidate", trade, 20, **material)
+        won = [side.payoff(package) - side.payoff(signed) for side in job_offer.parties]
+        earned = mark_of(job_offer, package, "start date", "days at home").points
+        assert mark.points == (earned if min(won) >= 0 and max(won) > 0 else 0)
+        assert ("no better than what is signed" in repr(mark)) == bool(earned and not mark.points)
