@@ -3,9 +3,9 @@
 Both are opened in real JupyterLab in real Chromium. A key press on a focused control reaches Python, which computes,
 and the browser draws. The FigureWidget draws as many marks as the widget and computes next to nothing, so the
 comparison is in its favour. Times are taken in the page: from the key's event to the first change in the drawing, and
-from Shift + Enter in a fresh kernel to the drawn marks. Widget and FigureWidget are open at once and take turns at
-each key, because the machine's speed drifts. A text is sent once its writer pauses; that pause isn't counted. All
-widgets take a quarter to half an hour; name one to measure it alone:
+from Shift + Enter in a fresh kernel to the drawn marks; the kit is compiled before, as pip leaves it. Widget and
+FigureWidget are open at once and take turns at each key, because the machine's speed drifts. A text is sent once its
+writer pauses; that pause isn't counted. All widgets take a quarter to half an hour; name one to measure it alone:
 `python benchmarks/knob.py interview`.
 """
 
@@ -13,6 +13,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from compileall import compile_dir
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import product
@@ -23,6 +24,7 @@ from uuid import uuid4
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import nbformat
+from biggerpie import answers, negotiation, widgets
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -175,6 +177,8 @@ def chosen() -> list[Knob]:
 def main() -> None:
     """Print a table and the result line with the worst widget's ratios and its slowest key."""
     knobs = chosen()
+    for room in (answers, negotiation, widgets):
+        compile_dir(Path(str(room.__file__)).parent, quiet=1)
     ratios: list[tuple[float, float, float]] = []
     with tempfile.TemporaryDirectory() as scratch, open_browser() as browser:
         folder = Path(scratch)
