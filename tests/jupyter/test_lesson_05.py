@@ -67,7 +67,7 @@ def test_lesson_5_from_the_hook_to_the_close(lab: str, browser: Browser):
         answer(page, '"say_back_1"', 1)
         expect(said(page, "The feeling is missing. Ruth said")).to_be_visible()
         answer(page, '"say_back_2"', 1)
-        expect(said(page, "so that Tomas can put it right")).to_be_visible()
+        expect(said(page, "so that Emil can put it right")).to_be_visible()
         page.screenshot(path=screenshot_folder() / "lab-lesson-05-practice.png")
         close = page.get_by_role("heading", name="Keep three sentences")
         close.scroll_into_view_if_needed()
