@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 
 from ..grading.class_run.staging import HIDDEN
+from ..grading.dossiers.ids import nearest_id
 from ..grading.notices import Notices, keep_notices, kept_notices
 from ..grading.submission.printable import printable
-from ..negotiation import NegotiationError, did_you_mean
+from ..negotiation import NegotiationError
 
 EXPLANATION = """
 Lists the notices that grading wrote about submissions and that nobody has seen to yet. A notice goes away when its
@@ -32,7 +33,7 @@ def _notices(options: argparse.Namespace) -> None:
     kept = {notices.student: notices for notices in kept_notices(course, options.assignment)}
     for student in options.seen:
         if student not in kept:
-            raise NegotiationError(f"there is no notice about {student!r}{did_you_mean(student, sorted(kept))}")
+            raise NegotiationError(f"there is no notice about {student!r}{nearest_id(student, kept)}")
     for student in kept if options.seen_all else options.seen:
         kept[student] = keep_notices(course, options.assignment, kept[student].seen_to())
     lines = [line for notices in kept.values() for line in _lines(notices)]

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..grading.atomic_files import write_whole
+from ..grading.dossiers.ids import cannot_work, nearest_id
 from ..grading.submission.printable import printable
-from ..negotiation import Case, NegotiationError, did_you_mean, load_case
+from ..negotiation import Case, NegotiationError, load_case
 
 if TYPE_CHECKING:
     from .role_play.pairing import Group, Met
@@ -83,7 +84,6 @@ def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequ
 
     Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder.
     """
-    from ..grading.dossiers.ids import cannot_work
     from .role_play.codes import Place, codes, write_codes
     from .role_play.filled_forms import write_blank_results
     from .role_play.forms import forms
@@ -119,9 +119,7 @@ def _tell(groups: "Sequence[Group]", met: "Met") -> None:
 def _here(known: set[str], present: list[str], absent: list[str]) -> list[str]:
     for student in [*present, *absent]:
         if student not in known:
-            raise NegotiationError(
-                f"{student!r} is not in the class list{did_you_mean(student, sorted(known)) if known else '.'}"
-            )
+            raise NegotiationError(f"{student!r} is not in the class list{nearest_id(student, known)}")
     here = sorted((set(present) or known) - set(absent))
     if not here:
         raise NegotiationError("nobody is there to be seated; put the class in with 'biggerpie roster TABLE.csv'.")

@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
-from ...negotiation import NegotiationError
-from ..dossiers.ids import compared, tidy
+from ...negotiation import NegotiationError, did_you_mean
+from ..dossiers.ids import compared, nearest_id, tidy
 from ..written_rows import write_rows
 from .reading import read_moment
 from .telling import written
@@ -37,6 +37,24 @@ def write_extensions(course: Path, extensions: Extensions, zone: Zone) -> None:
     """Write a course's extensions, each with the zone in which it is told."""
     rows = ([*whose, written(until, zone)] for whose, until in sorted(extensions.items()))
     write_rows(course / FILE, [HEADER, *rows])
+
+
+def lines_of_nobody(course: Path, exercises: Collection[str], students: Collection[str]) -> tuple[str, ...]:
+    """Return a sentence for each line about another exercise or student than these; raise as `read_extensions` does."""
+    ids = {compared(student) for student in students}
+    return tuple(
+        f"the line of {student!r} for {exercise!r} in {FILE} lets nobody hand in later: {why}"
+        for exercise, student in sorted(read_extensions(course))
+        if (why := _why_nobody(exercise, student, exercises, ids))
+    )
+
+
+def _why_nobody(exercise: str, student: str, exercises: Collection[str], ids: Collection[str]) -> str:
+    if exercise not in exercises:
+        return f"the course has no exercise of that name{did_you_mean(exercise, sorted(exercises))}"
+    if compared(student) not in ids:
+        return f"no student has that id{nearest_id(compared(student), ids)}"
+    return ""
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,6 @@
 """The grader's side: which case a student's submission is marked on."""
 
 from collections.abc import Callable, Collection
-from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +9,7 @@ from ...negotiation import NegotiationError
 from .dossier import Opened, drawn_alike, drawn_case
 from .drawn import digest_of_case, require_as_handed_out, require_drawn_alike
 from .hub_names import names_of
-from .ids import compared, said_of_ids, tidy
+from .ids import compared, nearest_id, said_of_ids, tidy
 from .named import NamedCase
 from .places import Places
 from .pool import key_of
@@ -107,16 +106,11 @@ def _lines_of_nobody(course: Path, exercise: str, students: Collection[str]) -> 
     said = [sentence for student, sentence in lines.faulty.items() if student not in known]
     said += [
         f"the line '{student},{identity}' of {WORKED_AS} does not count: no student has the id {student!r}"
-        f"{_meant(student, known)}"
+        f"{nearest_id(student, known)}"
         for student, identity in lines.ids.items()
         if student not in known
     ]
     return said
-
-
-def _meant(student: str, known: Collection[str]) -> str:
-    near = get_close_matches(student, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else "."
 
 
 def case_and_stamp(

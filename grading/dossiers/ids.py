@@ -1,7 +1,8 @@
 """Student ids: read in one way by the notebook, by marking, and from worked-as.csv, the roster and folders' names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 from unicodedata import category, normalize
 
 from ...negotiation import listing
@@ -45,6 +46,12 @@ def read_id(text: str) -> str:
 def compared(text: str) -> str:
     """Return an id as it is compared: `S100` and `s100` are one student, for hubs write names in small letters."""
     return normalize("NFKC", normalize("NFKC", read_id(text)).casefold()).strip()
+
+
+def nearest_id(student: str, known: Collection[str]) -> str:
+    """Return how a sentence ends that names no student: with the id that is nearly the same, if there is one."""
+    near = get_close_matches(student, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else "."
 
 
 def is_one_word(student: str) -> bool:

@@ -82,6 +82,11 @@ class OpenCourse:
         """Return where the instructor's own version of an assignment lies."""
         return Path(self.app.coursedir.format_path(self.app.coursedir.source_directory, ".", assignment))
 
+    def sources(self) -> set[str]:
+        """Return the names of the assignments of which the instructor's own version is there."""
+        place = self.source_folder("x").parent
+        return {folder.name for folder in place.iterdir() if folder.is_dir()} if place.is_dir() else set()
+
     def submissions(self) -> list[tuple[str, str, Path]]:
         """Return whose, of which assignment and where: all that lies where a submission would."""
         return self._matching("*", "(?P<assignment>.*)")

@@ -1,6 +1,6 @@
 """Setting and listing due dates and extensions, in the gradebook and in extensions.csv."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +9,10 @@ from pathlib import Path
 from nbgrader.api import Assignment, Gradebook
 
 from ...negotiation import NegotiationError, did_you_mean
-from ..dates.extensions import read_extensions, write_extensions
+from ..dates.extensions import lines_of_nobody, read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone, in_utc
-from ..dossiers.ids import compared, tidy
+from ..dossiers.ids import compared, nearest_id, tidy
 from .due_dates import due_dates, settle_extension, told_dates
 from .open_course import course_lock, opened_course
 from .standing import roster
@@ -23,7 +23,7 @@ LOG = "dates.log"
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The course whose dates are set: its folder, gradebook and zone, and who has handed in an assignment."""
+    """The course whose dates are set: its folder, gradebook and zone, its sources, and who has handed anything in."""
 
     course: Path
     book: Gradebook
@@ -33,49 +33,59 @@ class Dates:
 
     def assignment(self, name: str) -> Assignment:
         """Return an assignment that the gradebook knows, or that stands in source/ and is generated later."""
-        known = {assignment.name for assignment in self.book.assignments}
-        if name not in known | self.sources:
+        if name not in self.names():
             raise NegotiationError(
-                f"{name!r} is no assignment of this course{did_you_mean(name, sorted(known | self.sources))}"
+                f"{name!r} is no assignment of this course{did_you_mean(name, sorted(self.names()))}"
             )
         return self.book.update_or_create_assignment(name)
+
+    def names(self) -> set[str]:
+        """Return the names of the assignments that the gradebook knows, and of those that are generated later."""
+        return {assignment.name for assignment in self.book.assignments} | self.sources
+
+    def students(self) -> dict[str, str]:
+        """Return the ids of the class list and of whoever handed in, by how they are compared."""
+        return {compared(one): tidy(one) for one in [*self.handed_in, *roster(self.book)]}
 
     def told(self, name: str) -> list[str]:
         """Return an assignment's dates as they are understood."""
         first, *more = told_dates(due_dates(self.book, self.course, name), self.zone)
         return [f"{name}: {first}", *(f"  {line}" for line in more)]
 
+    def of_nobody(self) -> Sequence[str]:
+        """Return a sentence for each extension that is nobody's."""
+        return lines_of_nobody(self.course, self.names(), self.students().values())
+
 
 def list_dates(course: Path, assignment: str | None = None) -> list[str]:
     """Return the dates of an assignment, or of all, as lines; raise NegotiationError with one sentence."""
-    with _opened(course, assignment, writes=False) as dates:
+    with _opened(course, writes=False) as dates:
         names = [assignment] if assignment else [known.name for known in dates.book.assignments]
         if not names:
             raise NegotiationError("no exercise has been generated in this course yet, so there are no dates.")
-        return [line for name in names for line in dates.told(dates.assignment(name).name)]
+        told = [line for name in names for line in dates.told(dates.assignment(name).name)]
+        return [*told, *dates.of_nobody()]
 
 
 def set_due_date(course: Path, assignment: str, text: str) -> list[str]:
     """Set an assignment's due date, or take it away where the text is 'none'; return lines that say how it is now."""
-    with _opened(course, assignment) as dates:
+    with _opened(course) as dates:
         due = None if text == NONE else read_moment(text, dates.zone.rules)
         found = dates.assignment(assignment)
         found.duedate = due
         for submission in found.submissions:
             settle_extension(dates.book, dates.course, submission)
         dates.book.db.commit()
-        return [*dates.told(assignment), *_what_follows(found)]
+        return [*dates.told(assignment), *_what_follows(found), *dates.of_nobody()]
 
 
 def set_extension(course: Path, assignment: str, student: str, text: str) -> list[str]:
     """Let a student hand in until a date, or so much later as '2d' says; 'none' takes it away. Return lines."""
-    with _opened(course, assignment) as dates:
+    with _opened(course) as dates:
         found, key = dates.assignment(assignment), compared(student)
-        known = {compared(one): tidy(one) for one in [*dates.handed_in, *roster(dates.book)]}
+        known = dates.students()
         if key not in known:
-            raise NegotiationError(
-                f"{student!r} is not in the class list{did_you_mean(student, sorted(known.values()))}"
-            )
+            raise NegotiationError(f"{student!r} is not in the class list{nearest_id(student, known.values())}")
         kept = read_extensions(dates.course).items()
         lines = {line: until for line, until in kept if (line[0], compared(line[1])) != (assignment, key)}
         if text != NONE:
@@ -86,7 +96,7 @@ def set_extension(course: Path, assignment: str, student: str, text: str) -> lis
                 submission.extension = None
                 settle_extension(dates.book, dates.course, submission)
         dates.book.db.commit()
-        return [*dates.told(assignment), *_what_follows(found)]
+        return [*dates.told(assignment), *_what_follows(found), *dates.of_nobody()]
 
 
 def _until(text: str, assignment: str, due: datetime | None, zone: Zone) -> datetime:
@@ -112,14 +122,12 @@ def _what_follows(assignment: Assignment) -> list[str]:
 
 
 @contextmanager
-def _opened(course: Path, assignment: str | None, *, writes: bool = True) -> Iterator[Dates]:
+def _opened(course: Path, *, writes: bool = True) -> Iterator[Dates]:
     course = course.resolve()
     with (
         opened_course(course, LOG) as opened,
         course_lock(course) if writes else nullcontext(),
         opened.gradebook() as book,
     ):
-        places = opened.source_folder("x").parent
-        sources = {place.name for place in places.iterdir() if place.is_dir()} if places.is_dir() else set()
-        handed_in = frozenset(opened.submitted_students(assignment) if assignment else ())
-        yield Dates(course, book, opened.zone, sources, handed_in)
+        handed_in = frozenset(student for student, *_ in opened.submissions())
+        yield Dates(course, book, opened.zone, opened.sources(), handed_in)

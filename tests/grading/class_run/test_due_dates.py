@@ -1,11 +1,13 @@
 """Each student's own due date counts: for lateness and penalties, for what the feedback tells, in the commands."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.dates.extensions import write_extensions
+from biggerpie.grading.dates.zones import Zone
 from biggerpie.grading.marking import WAITING
 from biggerpie.grading.nbgrader_adapter.set_dates import list_dates, set_due_date, set_extension
 from biggerpie.lessons.command_line import main
@@ -90,6 +92,22 @@ def test_an_extension_from_nbgraders_own_interface_counts_as_well(course):
     grade(course, "demo-03")
     assert UNTOLD in feedback(course, "demo-03")
     assert any(line.startswith("  'demo-03' until") for line in list_dates(course, EXERCISE))
+
+
+def test_an_extension_that_is_nobodys_is_told_until_its_line_is_mended(course):
+    wrong = {("01-both-can-gian", LATE): datetime(2030, 2, 1), (EXERCISE, "demo-99"): datetime(2030, 2, 1)}
+    write_extensions(course, {**wrong, (EXERCISE, LATE.upper()): datetime(2030, 2, 1)}, Zone(UTC))
+    for said in (
+        list_dates(course, EXERCISE),
+        set_extension(course, EXERCISE, "demo-03", "2d"),
+        grade_class(course, EXERCISE, students=["demo-03"], workers=1).text().splitlines(),
+    ):
+        told = [line for line in said if "lets nobody hand in later" in line]
+        assert len(told) == 2
+        assert "no exercise of that name; did you mean '01-both-can-gain'?" in told[1]
+        assert "'demo-99'" in told[0]
+    write_extensions(course, {}, Zone(UTC))
+    assert not any("nobody" in line for line in list_dates(course, EXERCISE))
 
 
 def test_a_due_date_that_is_taken_away_stops_no_marking_of_who_has_an_extension(course):
