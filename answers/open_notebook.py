@@ -5,14 +5,22 @@ import os
 from pathlib import Path
 from typing import Any
 
+from .renamed_notebook import renamed_notebook
+
 NAMED = "JPY_SESSION_NAME"  # set by the Jupyter server for each kernel
 LARGEST = 50_000_000  # bytes; a lesson with all its outputs has a million
 
 
 def open_notebook() -> Path | None:
-    """Return the file of the notebook whose Python this is, None where nobody tells, as in VS Code and nbclient."""
+    """Return the file of the notebook whose Python this is, None where nobody tells, as in VS Code and nbclient.
+
+    The server names it when the Python begins, and not again when the notebook is renamed and its Python restarted.
+    """
     named = os.environ.get(NAMED)
-    return Path(named) if named else None
+    if not named:
+        return None
+    file = Path(named)
+    return file if file.exists() else renamed_notebook() or file
 
 
 def read_notebook(file: Path) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """A page behind which nothing runs any more says so at once, its controls rest, and one click wakes it."""
 
 import os
-import re
 import signal
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from ..browser import screenshot_folder
 from .learner import cell_with, predict, press_key, seen
 from .own_notebook import wait_until_saved
 from .server import jupyter, notebook_page, run_all, running, wait_for_kernel
-from .test_second_day import record_of
+from .test_second_day import record_of, restart_kernel
 
 LESSON = "lessons/01-both-sides-can-gain.ipynb"
 BET = 'bet="middle"'
@@ -64,10 +63,7 @@ def test_a_kernel_that_was_restarted_or_killed_is_noticed_and_one_click_brings_e
         record_of(shelf / "bigger-pie" / "lessons", until='"two-issues"')
         page.wait_for_timeout(1_500)
 
-        page.get_by_role("menuitem", name="Kernel", exact=True).click()
-        page.get_by_role("menuitem", name=re.compile("^Restart Kernel…")).click()
-        restart = page.get_by_role("dialog").locator(".jp-mod-warn")
-        restart.click()
+        restart_kernel(page)
         expect_asleep(explorer)
         explorer.scroll_into_view_if_needed()
         page.screenshot(path=screenshot_folder() / "lab-asleep.png")

@@ -1,6 +1,7 @@
 """A learner over several days in real JupyterLab: whatever is run, saved or restarted, what they did is there again."""
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -35,6 +36,22 @@ def run_only(page: Page, source: str) -> None:
     cell.locator(".cm-content").click()
     page.keyboard.press("Control+Enter")
     expect(cell.locator(".jp-InputPrompt").first).to_have_text("[1]:", timeout=60_000)
+
+
+def rename(page: Page, name: str) -> None:
+    """Rename the notebook by the menu, as a learner does."""
+    page.get_by_role("menuitem", name="File", exact=True).click()
+    page.get_by_role("menuitem", name="Rename Notebook…").click()
+    page.get_by_role("dialog").get_by_role("textbox").fill(name)
+    page.get_by_role("dialog").locator(".jp-mod-accept").click()
+    expect(page.get_by_role("tab", name=name)).to_be_visible()
+
+
+def restart_kernel(page: Page) -> None:
+    """Restart the notebook's Python by the menu."""
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.get_by_role("menuitem", name=re.compile("^Restart Kernel…")).click()
+    page.get_by_role("dialog").locator(".jp-mod-warn").click()
 
 
 def test_lesson_1_is_there_again_after_one_cell_was_run_and_saved(lab: str, shelf: Path, browser: Browser):
@@ -121,6 +138,27 @@ def test_ideas_and_half_a_sentence_are_there_again_though_the_notebook_was_renam
         expect(pad.get_by_text("Take turns with the garden")).to_be_visible()
         expect(pad.get_by_role("textbox").last).to_have_value("And then we could")
     assert set(json.loads(record_of(folder, until="my-ideas"))["lessons"]) == {"my-ideas"}
+
+
+@pytest.mark.long
+def test_a_notebook_keeps_its_place_in_the_record_when_its_kernel_is_restarted_under_a_new_name(
+    lab: str, shelf: Path, browser: Browser
+):
+    folder = shelf / "bigger-pie" / "spirale"
+    folder.mkdir()
+    cell = new_code_cell("from biggerpie.widgets import BlameSpiral\nBlameSpiral()", id="spiral")
+    metadata = {**METADATA, "biggerpie": {"lesson": "my-spiral"}}
+    (folder / "spirale.ipynb").write_text(written(new_notebook(cells=[cell], metadata=metadata)), encoding="utf-8")
+    with notebook_page(browser, lab, "spirale/spirale.ipynb") as page:
+        run_all(page)
+        press_key(cell_with(page, "BlameSpiral").get_by_role("slider").first, "ArrowRight")
+        record_of(folder, until='"persistence": 51')
+        rename(page, "meine.ipynb")
+        restart_kernel(page)
+        run_all(page)
+        press_key(cell_with(page, "BlameSpiral").get_by_role("slider").first, "ArrowRight")
+        kept = json.loads(record_of(folder, until='"persistence": 52'))
+    assert set(kept["lessons"]) == {"my-spiral"}
 
 
 @pytest.mark.long
