@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from ..browser import ALONE, QUIET, found_browser
 from .conftest import needs_node
 from .test_in_browser import bet_on_the_first_choice
 from .test_python import in_charge, kept
@@ -103,3 +104,21 @@ def test_a_tab_whose_python_is_still_coming_shows_what_another_wrote_meanwhile(p
     held[0].continue_()
     in_charge(other)
     expect(written(other)).to_have_value("Mine.")
+
+
+def test_a_page_that_comes_back_by_the_button_shows_what_was_done_since(page, live):
+    """Playwright switches the cache off that keeps a page one has left; here it is on."""
+    kind = page.context.browser.browser_type
+    arguments = {"args": [*QUIET, *ALONE], "ignore_default_args": ["--disable-back-forward-cache"]}
+    with kind.launch(executable_path=found_browser(), **arguments) as browser:
+        first = browser.new_page()
+        open_exercise(first, live)
+        first.evaluate("window.isTheSame = true")
+        first.goto(f"{live}/{EXERCISE}?again")
+        in_charge(first)
+        assert not first.evaluate("window.isTheSame")
+        write(first, THANKS)
+        keeps(first, THANKS)
+        first.go_back()
+        assert first.evaluate("window.isTheSame"), "the browser kept no page, so this test says nothing"
+        expect(written(first)).to_have_value(THANKS)
