@@ -2,7 +2,7 @@
 // One orange: two cooks, two positions, and a "Why?" behind each.
 import { button } from "../parts/controls.js";
 import { slider } from "../parts/slider.js";
-import { make } from "../parts/dom.js";
+import { make, setText } from "../parts/dom.js";
 import { send } from "../parts/model.js";
 import { payoffPlane } from "../parts/plane.js";
 import { scene } from "../parts/scene.js";
@@ -45,7 +45,7 @@ function cook(model, words, side) {
   const ask = button(words[`why_${side}`], () => send(model, { heard: [...model.get("heard"), side] }), { go: true });
   const says = make("p", {}, make("strong", {}, words[`cook_${side}`]), ` ${words[`wants_${side}`]}`);
   const show = (/** @type {Picture} */ { answers }) => {
-    answer.textContent = answers[side];
+    setText(answer, answers[side]);
     ask.hidden = Boolean(answers[side]);
   };
   return { node: make("div", { class: `bp-cook bp-cook-${side}`, "aria-live": "polite" }, says, answer, ask), show };

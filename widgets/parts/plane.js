@@ -66,7 +66,7 @@ export function payoffPlane(words, signal) {
     drawMarks(layers, data, sheet);
     listNames(unplaced, writeLabels(layers.names, labelsOf(data, words, sheet), sheet.room));
     keepHeight();
-    telling.show(dotsOf(data, words, sheet));
+    telling.show(() => dotsOf(data, words, sheet));
   };
   return { node, svg, draw: drawnToSize(telling.node, signal, drawAt) };
 }

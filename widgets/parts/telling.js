@@ -11,18 +11,24 @@ const GAP = 14;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * Let the dots in a picture speak; `show` takes them, the one that the keys begin at first. Escape ends what is said.
+ * Let the dots in a picture speak; `show` takes what lists them, the one that the keys begin at first, for hardly ever
+ * does anybody ask. Escape ends what is said.
  * @param {SVGSVGElement} svg
  * @param {string} label what the picture is for who goes through it by keys
  */
 export function tellingDots(svg, label) {
   const ring = make("circle", { r: 7, class: "bp-told-ring" });
+  ring.style.display = "none";
   const told = make("div", { class: "bp-told", "aria-live": "polite" });
   const node = make("div", { class: "bp-telling", tabindex: 0, role: "application", "aria-label": label }, svg, told);
-  /** @type {Dot[]} */
-  let dots = [];
+  svg.append(ring);
+  /** @type {() => Dot[]} */
+  let list = () => [];
+  /** @type {Dot[] | undefined} */
+  let listed;
   /** @type {Dot | undefined} */
   let now;
+  const dots = () => (listed ??= list());
 
   /** @param {Dot | undefined} dot */
   function tell(dot) {
@@ -41,7 +47,7 @@ export function tellingDots(svg, label) {
   function point(event) {
     const { left, top } = svg.getBoundingClientRect();
     const away = (/** @type {Spot} */ [x, y]) => Math.hypot(x - event.clientX + left, y - event.clientY + top);
-    const near = nearest(dots, (spot) => Math.round(away(spot) / NAMED)); // the marks come before the cloud
+    const near = nearest(dots(), (spot) => Math.round(away(spot) / NAMED)); // the marks come before the cloud
     const dot = near && away(near.spot) <= REACH ? near : undefined;
     if (dot !== now) tell(dot);
   }
@@ -51,18 +57,17 @@ export function tellingDots(svg, label) {
     if (event.key === "Escape") tell(undefined);
     if (!arrow) return;
     event.preventDefault();
-    tell(now ? (next(dots, now, arrow) ?? now) : dots[0]);
+    tell(now ? (next(dots(), now, arrow) ?? now) : dots()[0]);
   }
   svg.addEventListener("pointermove", point);
   svg.addEventListener("pointerdown", point);
   svg.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && tell(undefined));
   node.addEventListener("keydown", onKey);
   node.addEventListener("blur", () => tell(undefined));
-  /** @param {Dot[]} all */
-  const show = (all) => {
-    dots = all;
-    svg.append(ring);
-    tell(now && dots.find(({ says }) => says === now?.says));
+  /** @param {() => Dot[]} made */
+  const show = (made) => {
+    [list, listed] = [made, undefined];
+    if (now) tell(dots().find(({ says }) => says === now?.says));
   };
   return { node, show };
 }
