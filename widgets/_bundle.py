@@ -110,7 +110,7 @@ def _read(file: Path, folder: Path) -> _Script:
 
 
 def _beside(file: Path, other: str, name: str) -> Path:
-    path = (file.parent / other).resolve()
+    path = Path(os.path.normpath(file.parent / other))
     if not path.is_file():
         raise ValueError(f"{name}: there is no file {other!r}.")
     return path

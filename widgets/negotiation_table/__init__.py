@@ -1,7 +1,14 @@
-"""The negotiation table, and two talks at it side by side."""
+"""The negotiation table, and two talks at it side by side; a replay needs neither to show a talk that was kept."""
 
+from typing import TYPE_CHECKING
+
+from ...negotiation.when_used import when_used
 from .held_talk import held_talk
-from .negotiation_table import NegotiationTable
-from .two_talks import TwoTalks
+
+if TYPE_CHECKING:
+    from .negotiation_table import NegotiationTable
+    from .two_talks import TwoTalks
 
 __all__ = ["NegotiationTable", "TwoTalks", "held_talk"]
+
+__getattr__, __dir__ = when_used(__name__, {"negotiation_table": ("NegotiationTable",), "two_talks": ("TwoTalks",)})
