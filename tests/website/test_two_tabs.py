@@ -119,6 +119,6 @@ def test_a_page_that_comes_back_by_the_button_shows_what_was_done_since(page, li
         assert not first.evaluate("window.isTheSame")
         write(first, THANKS)
         keeps(first, THANKS)
-        first.go_back()
+        first.go_back(wait_until="commit")
         assert first.evaluate("window.isTheSame"), "the browser kept no page, so this test says nothing"
         expect(written(first)).to_have_value(THANKS)
