@@ -188,15 +188,13 @@ export async function begin(its) {
     const fault = (await ask("load", text, inCharge ? {} : record.given()))?.fault ?? "stopped";
     return fault || (kept.isWhole() ? "" : "kept_full");
   });
-  const follow = (/** @type {import("./kept.js").Files} */ written) => {
+  kept.follow((written) => {
     if (Object.keys(record.known()).length && !Object.keys(kept.read()).length) {
       kept.forget(); // as the other tab did
       forgetUnheard();
       location.reload();
     } else if (inCharge) record.follow(written).catch(() => {}); // what stopped Python was said by then
-  };
-  kept.follow(follow);
-  addEventListener("pageshow", ({ persisted }) => persisted && follow({})); // nobody told it while it was away
+  });
   addEventListener("beforeunload", (event) => kept.isWhole() || event.preventDefault());
 }
 
