@@ -40,7 +40,10 @@ def write_extensions(course: Path, extensions: Extensions, zone: Zone) -> None:
 
 
 def lines_of_nobody(course: Path, exercises: Collection[str], students: Collection[str]) -> tuple[str, ...]:
-    """Return a sentence for each line about another exercise or student than these; raise as `read_extensions` does."""
+    """Return a sentence for each line about another exercise or student than these; raise as `read_extensions` does.
+
+    While no students are known, a line may be about any.
+    """
     ids = {compared(student) for student in students}
     return tuple(
         f"the line of {student!r} for {exercise!r} in {FILE} lets nobody hand in later: {why}"
@@ -52,7 +55,7 @@ def lines_of_nobody(course: Path, exercises: Collection[str], students: Collecti
 def _why_nobody(exercise: str, student: str, exercises: Collection[str], ids: Collection[str]) -> str:
     if exercise not in exercises:
         return f"the course has no exercise of that name{did_you_mean(exercise, sorted(exercises))}"
-    if compared(student) not in ids:
+    if ids and compared(student) not in ids:
         return f"no student has that id{nearest_id(compared(student), ids)}"
     return ""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from biggerpie.grading.dates.extensions import FILE, read_extensions, write_extensions
+from biggerpie.grading.dates.extensions import FILE, lines_of_nobody, read_extensions, write_extensions
 from biggerpie.grading.dates.zones import Zone
 from biggerpie.negotiation import NegotiationError
 
@@ -48,3 +48,14 @@ def test_a_wrong_line_is_named_in_one_sentence_and_none_is_guessed(content, says
     with pytest.raises(NegotiationError) as refused:
         read_extensions(tmp_path)
     assert str(refused.value).startswith(says)
+
+
+def test_a_line_is_of_nobody_for_an_unknown_exercise_and_once_there_is_a_class_for_an_unknown_student(tmp_path):
+    write_extensions(tmp_path, LINES, Zone(ZoneInfo("Europe/Berlin")))
+    exercises = {"01-both-can-gain", "02-next"}
+    assert lines_of_nobody(tmp_path, exercises, ()) == ()
+    assert lines_of_nobody(tmp_path, exercises, ("ADA", 'o"hara, j')) == ()
+    assert lines_of_nobody(tmp_path, exercises, ["ada"]) == (
+        "the line of 'o\"hara, j' for '02-next' in extensions.csv lets nobody hand in later: no student has that id.",
+    )
+    assert "no exercise of that name; use '02-next'." in str(lines_of_nobody(tmp_path, {"02-next"}, ()))
