@@ -12,10 +12,10 @@ from typing import NoReturn
 from tqdm import tqdm
 
 from ...negotiation import NegotiationError
-from ..dates.extensions import lines_of_nobody
 from ..dossiers.graded import class_doubts
 from ..nbgrader_adapter.due_dates import due_dates, told_dates
 from ..nbgrader_adapter.makes_grader import MakesGrader
+from ..nbgrader_adapter.nobodys_extensions import nobodys_extensions
 from ..nbgrader_adapter.one_submission import Outcome
 from ..nbgrader_adapter.open_course import course_lock, opened_course
 from ..nbgrader_adapter.problems import Problem
@@ -66,7 +66,7 @@ def grade_class(  # noqa: PLR0913  # what the command offers
         with book.transaction() as gradebook:
             exercise, known = generated(gradebook, assignment), roster(gradebook)
             dates = due_dates(gradebook, folder, assignment)
-            exercises = {one.name for one in gradebook.assignments} | course.sources()
+            later = nobodys_extensions(course, gradebook)
             budget = READ_AS_DATA if is_the_kits(course.gradebook_url, assignment, exercise.notebooks) else EXECUTED
         renamed, waiting = course.one_spelling(known)
         submitted = course.submitted_students(assignment)
@@ -86,7 +86,6 @@ def grade_class(  # noqa: PLR0913  # what the command offers
             stands = standing(gradebook, assignment, known - shut - skipped, set(submitted) - skipped, set(chosen))
         seen = who_can_read(folder, shared=course.shared_by_a_group)
         changed = course.changed_sources(assignment)
-    later = lines_of_nobody(folder, exercises, {*known, *submitted})
     doubts = (*renamed, *changed, *later, *class_doubts(folder, assignment, known, submitted), *odd)
     left, full_log = len(chosen) - len(outcomes), str(folder / HIDDEN / log)
     summary = Summary(

@@ -82,10 +82,15 @@ class OpenCourse:
         """Return where the instructor's own version of an assignment lies."""
         return Path(self.app.coursedir.format_path(self.app.coursedir.source_directory, ".", assignment))
 
-    def sources(self) -> set[str]:
-        """Return the names of the assignments of which the instructor's own version is there."""
+    def assignments(self, gradebook: Gradebook) -> set[str]:
+        """Return the names of the assignments that the gradebook knows, and of those in source/, generated later."""
         place = self.source_folder("x").parent
-        return {folder.name for folder in place.iterdir() if folder.is_dir()} if place.is_dir() else set()
+        sources = {folder.name for folder in place.iterdir() if folder.is_dir()} if place.is_dir() else set()
+        return {assignment.name for assignment in gradebook.assignments} | sources
+
+    def handed_in(self) -> set[str]:
+        """Return whoever has handed in anything."""
+        return {student for student, *_ in self.submissions()}
 
     def submissions(self) -> list[tuple[str, str, Path]]:
         """Return whose, of which assignment and where: all that lies where a submission would."""

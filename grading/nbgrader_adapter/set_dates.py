@@ -1,6 +1,6 @@
 """Setting and listing due dates and extensions, in the gradebook and in extensions.csv."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +9,13 @@ from pathlib import Path
 from nbgrader.api import Assignment, Gradebook
 
 from ...negotiation import NegotiationError, did_you_mean
-from ..dates.extensions import lines_of_nobody, read_extensions, write_extensions
+from ..dates.extensions import read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone, in_utc
 from ..dossiers.ids import compared, nearest_id, tidy
 from .due_dates import due_dates, settle_extension, told_dates
-from .open_course import course_lock, opened_course
+from .nobodys_extensions import nobodys_extensions
+from .open_course import OpenCourse, course_lock, opened_course
 from .standing import roster
 
 NONE = "none"
@@ -23,38 +24,26 @@ LOG = "dates.log"
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The course whose dates are set: its folder, gradebook and zone, its sources, and who has handed anything in."""
+    """The course whose dates are set, and its open gradebook."""
 
-    course: Path
+    course: OpenCourse
     book: Gradebook
-    zone: Zone
-    sources: set[str]
-    handed_in: frozenset[str] = frozenset()
 
     def assignment(self, name: str) -> Assignment:
         """Return an assignment that the gradebook knows, or that stands in source/ and is generated later."""
-        if name not in self.names():
-            raise NegotiationError(
-                f"{name!r} is no assignment of this course{did_you_mean(name, sorted(self.names()))}"
-            )
+        known = sorted(self.course.assignments(self.book))
+        if name not in known:
+            raise NegotiationError(f"{name!r} is no assignment of this course{did_you_mean(name, known)}")
         return self.book.update_or_create_assignment(name)
-
-    def names(self) -> set[str]:
-        """Return the names of the assignments that the gradebook knows, and of those that are generated later."""
-        return {assignment.name for assignment in self.book.assignments} | self.sources
 
     def students(self) -> dict[str, str]:
         """Return the ids of the class list and of whoever handed in, by how they are compared."""
-        return {compared(one): tidy(one) for one in [*self.handed_in, *roster(self.book)]}
+        return {compared(one): tidy(one) for one in [*self.course.handed_in(), *roster(self.book)]}
 
     def told(self, name: str) -> list[str]:
         """Return an assignment's dates as they are understood."""
-        first, *more = told_dates(due_dates(self.book, self.course, name), self.zone)
+        first, *more = told_dates(due_dates(self.book, self.course.folder, name), self.course.zone)
         return [f"{name}: {first}", *(f"  {line}" for line in more)]
-
-    def of_nobody(self) -> Sequence[str]:
-        """Return a sentence for each extension that is nobody's."""
-        return lines_of_nobody(self.course, self.names(), self.students().values())
 
 
 def list_dates(course: Path, assignment: str | None = None) -> list[str]:
@@ -64,19 +53,19 @@ def list_dates(course: Path, assignment: str | None = None) -> list[str]:
         if not names:
             raise NegotiationError("no exercise has been generated in this course yet, so there are no dates.")
         told = [line for name in names for line in dates.told(dates.assignment(name).name)]
-        return [*told, *dates.of_nobody()]
+        return [*told, *nobodys_extensions(dates.course, dates.book)]
 
 
 def set_due_date(course: Path, assignment: str, text: str) -> list[str]:
     """Set an assignment's due date, or take it away where the text is 'none'; return lines that say how it is now."""
     with _opened(course) as dates:
-        due = None if text == NONE else read_moment(text, dates.zone.rules)
+        due = None if text == NONE else read_moment(text, dates.course.zone.rules)
         found = dates.assignment(assignment)
         found.duedate = due
         for submission in found.submissions:
-            settle_extension(dates.book, dates.course, submission)
+            settle_extension(dates.book, dates.course.folder, submission)
         dates.book.db.commit()
-        return [*dates.told(assignment), *_what_follows(found), *dates.of_nobody()]
+        return [*dates.told(assignment), *_what_follows(found), *nobodys_extensions(dates.course, dates.book)]
 
 
 def set_extension(course: Path, assignment: str, student: str, text: str) -> list[str]:
@@ -86,17 +75,17 @@ def set_extension(course: Path, assignment: str, student: str, text: str) -> lis
         known = dates.students()
         if key not in known:
             raise NegotiationError(f"{student!r} is not in the class list{nearest_id(student, known.values())}")
-        kept = read_extensions(dates.course).items()
+        kept = read_extensions(dates.course.folder).items()
         lines = {line: until for line, until in kept if (line[0], compared(line[1])) != (assignment, key)}
         if text != NONE:
-            lines[assignment, known[key]] = _until(text, assignment, found.duedate, dates.zone)
-        write_extensions(dates.course, lines, dates.zone)
+            lines[assignment, known[key]] = _until(text, assignment, found.duedate, dates.course.zone)
+        write_extensions(dates.course.folder, lines, dates.course.zone)
         for submission in found.submissions:
             if compared(submission.student_id) == key:
                 submission.extension = None
-                settle_extension(dates.book, dates.course, submission)
+                settle_extension(dates.book, dates.course.folder, submission)
         dates.book.db.commit()
-        return [*dates.told(assignment), *_what_follows(found), *dates.of_nobody()]
+        return [*dates.told(assignment), *_what_follows(found), *nobodys_extensions(dates.course, dates.book)]
 
 
 def _until(text: str, assignment: str, due: datetime | None, zone: Zone) -> datetime:
@@ -129,5 +118,4 @@ def _opened(course: Path, *, writes: bool = True) -> Iterator[Dates]:
         course_lock(course) if writes else nullcontext(),
         opened.gradebook() as book,
     ):
-        handed_in = frozenset(student for student, *_ in opened.submissions())
-        yield Dates(course, book, opened.zone, opened.sources(), handed_in)
+        yield Dates(opened, book)
