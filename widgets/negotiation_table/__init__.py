@@ -11,4 +11,5 @@ if TYPE_CHECKING:
 
 __all__ = ["NegotiationTable", "TwoTalks", "held_talk"]
 
-__getattr__, __dir__ = when_used(__name__, {"negotiation_table": ("NegotiationTable",), "two_talks": ("TwoTalks",)})
+_HOMES = {"negotiation_table": ("NegotiationTable",), "two_talks": ("TwoTalks",)}
+__getattr__, __dir__ = when_used(__name__, _HOMES)
