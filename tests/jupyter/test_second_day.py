@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 from nbformat.v4 import writes as written
 from playwright.sync_api import Browser, Page, expect
@@ -27,6 +28,14 @@ def record_of(folder: Path, *, until: str) -> str:
             return text
         time.sleep(0.1)
     raise AssertionError(f"{until!r} was not kept")
+
+
+def folder_with(cell: NotebookNode, notebook: Path, *, lesson: str) -> Path:
+    """Write a lesson of one cell, and return its folder."""
+    notebook.parent.mkdir()
+    about = {**METADATA, "biggerpie": {"lesson": lesson}}
+    notebook.write_text(written(new_notebook(cells=[cell], metadata=about)), encoding="utf-8")
+    return notebook.parent
 
 
 def run_only(page: Page, source: str) -> None:
@@ -119,11 +128,8 @@ def test_lesson_2_is_there_again_after_a_restart_and_a_day_without_saving(lab: s
 def test_ideas_and_half_a_sentence_are_there_again_though_the_notebook_was_renamed(
     lab: str, shelf: Path, browser: Browser
 ):
-    folder = shelf / "bigger-pie" / "ideas"
-    folder.mkdir()
     cell = new_code_cell('from biggerpie.widgets import IdeaPad\nIdeaPad("own")', id="pad")
-    metadata = {**METADATA, "biggerpie": {"lesson": "my-ideas"}}
-    (folder / "ideas.ipynb").write_text(written(new_notebook(cells=[cell], metadata=metadata)), encoding="utf-8")
+    folder = folder_with(cell, shelf / "bigger-pie" / "ideas" / "ideas.ipynb", lesson="my-ideas")
     with notebook_page(browser, lab, "ideas/ideas.ipynb") as page:
         run_all(page)
         box = cell_with(page, "IdeaPad").get_by_role("textbox").last
@@ -144,11 +150,8 @@ def test_ideas_and_half_a_sentence_are_there_again_though_the_notebook_was_renam
 def test_a_notebook_keeps_its_place_in_the_record_when_its_kernel_is_restarted_under_a_new_name(
     lab: str, shelf: Path, browser: Browser
 ):
-    folder = shelf / "bigger-pie" / "spirale"
-    folder.mkdir()
     cell = new_code_cell("from biggerpie.widgets import BlameSpiral\nBlameSpiral()", id="spiral")
-    metadata = {**METADATA, "biggerpie": {"lesson": "my-spiral"}}
-    (folder / "spirale.ipynb").write_text(written(new_notebook(cells=[cell], metadata=metadata)), encoding="utf-8")
+    folder = folder_with(cell, shelf / "bigger-pie" / "spirale" / "spirale.ipynb", lesson="my-spiral")
     with notebook_page(browser, lab, "spirale/spirale.ipynb") as page:
         run_all(page)
         press_key(cell_with(page, "BlameSpiral").get_by_role("slider").first, "ArrowRight")
