@@ -3,11 +3,14 @@
 import time
 
 import pytest
+from biggerpie.answers import answer
 from biggerpie.answers.answer import Lines
 from biggerpie.grading import Answer, find_answer, gather_answers
 from biggerpie.negotiation import NegotiationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from ..work import HANGS
 
 
 @pytest.mark.parametrize(
@@ -119,10 +122,11 @@ def test_an_answer_in_another_answers_cell_does_not_replace_the_own_one():
 
 
 @pytest.mark.parametrize("between", [" ", " \u00a0", "\t ", " -", "- ", "|", "=", "\u2003"])
-def test_a_long_line_takes_no_longer_than_its_letters(between):
+def test_a_long_line_takes_no_longer_than_its_letters(between, monkeypatch):
+    monkeypatch.setattr(answer, "LONGEST_ANSWER", 1_000_000)
     begun = time.process_time()
-    Answer("labels", "a" + between * (9_900 // len(between)) + "b").lines()
-    assert time.process_time() - begun < 0.5
+    Answer("labels", "a" + between * (900_000 // len(between)) + "b").lines()
+    assert time.process_time() - begun < HANGS
 
 
 def test_a_line_parts_at_an_arrow_with_the_blanks_around_it():

@@ -2,7 +2,6 @@
 
 from inspect import signature
 from random import Random
-from time import monotonic
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +12,7 @@ from biggerpie.grading.rubrics import RUBRICS
 from biggerpie.negotiation import Case, IssueKind, LinkKind, ShortTalk, StepKind, load_case, question_about
 from biggerpie.negotiation.variants.final_offers import FinalOffers
 
+from ...work import counted
 from ..test_exercise import CELLS, TABLE
 from .test_authored_case import APPLE_JUICE
 from .test_balance import EIGHT_GIFTS
@@ -92,9 +92,9 @@ def at_random(name: str, seed: int) -> str:
 @pytest.mark.parametrize("name", RUBRICS)
 @pytest.mark.parametrize("text", [*NONSENSE, None], ids=lambda text: repr(text)[:20])
 def test_nonsense_earns_nothing_and_gets_sentences(job_offer: Case, name, text):
-    began = monotonic()
-    mark = marked(name, job_offer, answer(text))
-    assert monotonic() - began < 5
+    with counted() as work:
+        mark = marked(name, job_offer, answer(text))
+    assert work.calls < 500_000
     assert mark.points == 0
     report = mark.report()
     (str(report) + report._repr_html_()).encode()

@@ -7,10 +7,10 @@ from biggerpie.answers.package_blocks import HEADER, SEPARATOR
 from biggerpie.negotiation import NegotiationError, did_you_mean
 from biggerpie.negotiation.toml_table import TomlTable
 
+from ...work import HANGS
 from ..test_exercise import CELLS, outputs_of
 
 LENGTH = 9_900
-SECONDS = 5.0  # of work; a square or an exponential would take far more, and the slowest here takes one
 LONGEST_SAID = 50_000
 
 TEXTS = {
@@ -43,7 +43,7 @@ TEXTS = {
 def test_any_text_is_marked_within_a_moment_and_in_few_words(name, text):
     began = process_time()
     outputs = outputs_of(name, text)
-    assert process_time() - began < SECONDS
+    assert process_time() - began < HANGS
     assert len(repr(outputs)) < LONGEST_SAID
 
 
@@ -54,14 +54,14 @@ def test_a_heading_takes_a_time_that_grows_with_its_length_only(pattern, text, u
     """Of the square of this length it would take a quarter of an hour."""
     began = process_time()
     pattern.fullmatch(text.format(unit * 300_000))
-    assert process_time() - began < SECONDS
+    assert process_time() - began < HANGS
 
 
 def test_a_word_that_is_compared_may_be_long():
     letters = "".join(map(chr, range(0x4E00, 0x4E00 + 2_000)))
     began = process_time()
     did_you_mean(letters * 50, [letters[::-1] * 50, letters[7:] * 50])
-    assert process_time() - began < SECONDS
+    assert process_time() - began < HANGS
 
 
 def test_a_long_word_is_still_understood_by_its_beginning():
@@ -85,5 +85,5 @@ def test_the_largest_case_that_an_answer_may_hold_is_audited_within_a_moment():
     text = f'title="t"\nstory="s"\n{issues}{party.format("one", points)}{party.format("two", turned)}'
     began = process_time()
     _, mark, value = outputs_of("authored_case", text)
-    assert process_time() - began < 2 * SECONDS
+    assert process_time() - began < HANGS
     assert float(value.data["text/plain"]) > 0, mark.data["text/plain"]
