@@ -1,10 +1,10 @@
 """The class and its marks for an assignment, as the gradebook and the notices have them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 
 from ...negotiation import NegotiationError, did_you_mean
 from ..dates.zones import Zone
@@ -12,6 +12,7 @@ from ..dossiers.ids import said_of_ids
 from ..notices import Notices, kept_notices
 from .as_marked import files_of
 from .export import mark_of
+from .lateness import settle_penalties
 from .open_course import opened_course
 from .standing import generated
 
@@ -71,7 +72,7 @@ def add_to_class(folder: Path, classmates: list[Classmate]) -> None:
 def class_marks(folder: Path, assignment: str) -> ClassMarks:
     """Return everybody's marks for an assignment; raise NegotiationError where it was never generated."""
     with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
-        return marks_in(book, course.folder, course.submission_folder, assignment)
+        return marks_in(book, course.app.coursedir, assignment)
 
 
 def classmates_in(book: Gradebook) -> list[Classmate]:
@@ -82,19 +83,22 @@ def classmates_in(book: Gradebook) -> list[Classmate]:
     ]
 
 
-def marks_in(
-    book: Gradebook, folder: Path, submission_folder: Callable[[str, str], Path], assignment: str
-) -> ClassMarks:
-    """Return everybody's marks as an open gradebook has them; raise NegotiationError for an unknown assignment."""
+def marks_in(book: Gradebook, course: CourseDirectory, assignment: str) -> ClassMarks:
+    """Return everybody's marks as an open gradebook has them, with penalties for all the marks that there are now.
+
+    Raises NegotiationError for an unknown assignment.
+    """
     found = {known.name: known for known in book.assignments}
     if assignment not in found:
         near = did_you_mean(assignment, found) if found else "; nothing was generated yet."
         raise NegotiationError(f"{assignment!r} is no assignment of this course{near}")
+    settle_penalties(book, assignment, course)
+    folder, submitted = Path(course.root), course.submitted_directory
     notices = {one.student: one for one in kept_notices(folder, assignment)}
     marks = {}
     for student in book.students:
         told = notices.get(student.id, Notices(student.id))
-        files = files_of(folder, submission_folder(student.id, assignment))
+        files = files_of(folder, Path(course.format_path(submitted, student.id, assignment)))
         about = mark_of(book, found[assignment], student, files, told)
         is_marked = about["status"] == "marked"
         marks[student.id] = GivenMark(about["status"], float(about["score"]) if is_marked else None)

@@ -19,6 +19,7 @@ from ..notices import Notices, kept_notices
 from .as_marked import Files, files_of
 from .course_settings import left_out
 from .due_dates import course_zone, due_dates
+from .lateness import settle_penalties
 
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
@@ -43,6 +44,7 @@ class ExportWithStatus(ExportPlugin):
         table.writeheader()
         chosen = [one for one in gradebook.assignments if not self.assignment or one.name in map(str, self.assignment)]
         for assignment in chosen:
+            settle_penalties(gradebook, assignment.name, self)
             table.writerows(self._rows(gradebook, assignment))
         write_whole(Path(self.to or "grades.csv").absolute(), out.getvalue().encode(errors="backslashreplace"))
         if not self.student:

@@ -26,16 +26,11 @@ class TableExport(ExportPlugin):
 
     def export(self, gradebook: Gradebook) -> None:
         """Write the file that `--to` names, or `default_name`."""
-        course = CourseDirectory(parent=self)
-        folder, names = Path(course.root), [str(name) for name in self.assignment]
-
-        def place(student: str, assignment: str) -> Path:
-            return Path(course.format_path(course.submitted_directory, student, assignment))
-
+        course, names = CourseDirectory(parent=self), [str(name) for name in self.assignment]
         try:
             if len(names) != 1:
                 raise NegotiationError("name one assignment, such as --assignment=01-both-can-gain.")
-            marks, classmates = marks_in(gradebook, folder, place, names[0]), classmates_in(gradebook)
+            marks, classmates = marks_in(gradebook, course, names[0]), classmates_in(gradebook)
             if chosen := set(map(str, self.student)):
                 kept = {student: mark for student, mark in marks.marks.items() if student in chosen}
                 marks = ClassMarks(marks.assignment, marks.maximum, kept)
@@ -45,7 +40,7 @@ class TableExport(ExportPlugin):
             sys.exit(2)
         file = Path(self.to or self.default_name).absolute()
         write_whole(file, content)
-        self.noted(folder, names[0])
+        self.noted(Path(course.root), names[0])
         self.log.info("%s holds the marks of %s.", file, names[0])
         for sentence in told:
             self.log.warning(sentence)

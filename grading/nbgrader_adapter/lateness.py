@@ -6,6 +6,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties
+from traitlets.config import Configurable
 
 from .due_dates import settle_extension
 from .knows_course import KnowsCourse
@@ -27,11 +28,20 @@ class SettleLateness(KnowsCourse, AssignLatePenalties):
         return super().preprocess(nb, resources)
 
     def give_again(self, gradebook: Gradebook, assignment: str, student: str) -> None:
-        """Give a late submission its penalty by the marks there are now: a person may have given some since."""
+        """Give a submission its penalty by the marks there are now: a person may have given some since."""
         submission = gradebook.find_submission(assignment, student)
-        if (seconds := submission.total_seconds_late) > 0:
-            self.init_plugin()
-            for notebook in submission.notebooks:
-                given = self.plugin_inst.late_submission_penalty(student, notebook.score, seconds)
-                notebook.late_submission_penalty = given and self._check_late_penalty(notebook, given)
-            gradebook.db.commit()
+        seconds = submission.total_seconds_late
+        self.init_plugin()
+        for notebook in submission.notebooks:
+            given = self.plugin_inst.late_submission_penalty(student, notebook.score, seconds) if seconds > 0 else 0
+            notebook.late_submission_penalty = given and self._check_late_penalty(notebook, given)
+        gradebook.db.commit()
+
+
+def settle_penalties(gradebook: Gradebook, assignment: str, parent: Configurable) -> None:
+    """Give late submissions their penalties by the marks and extensions there are now, and the settings of `parent`."""
+    lateness = SettleLateness(parent=parent)
+    for submission in gradebook.assignment_submissions(assignment):
+        if submission.total_seconds_late > 0:
+            settle_extension(gradebook, Path(lateness.course.root), submission)
+            lateness.give_again(gradebook, assignment, submission.student_id)

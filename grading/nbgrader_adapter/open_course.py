@@ -15,6 +15,7 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import AutogradeApp
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SAWarning
 
 from ...negotiation import NegotiationError
@@ -53,6 +54,12 @@ class OpenCourse:
     def gradebook_url(self) -> str:
         """The gradebook's address."""
         return str(self.app.coursedir.db_url)
+
+    @property
+    def gradebook_file(self) -> Path | None:
+        """The file that the gradebook is, None where a server has it."""
+        url = make_url(self.gradebook_url)
+        return self.folder / str(url.database) if url.get_backend_name() == "sqlite" else None
 
     @property
     def zone(self) -> Zone:

@@ -9,6 +9,7 @@ from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.dates.extensions import write_extensions
 from biggerpie.grading.dates.zones import Zone
 from biggerpie.grading.marking import WAITING
+from biggerpie.grading.nbgrader_adapter.class_marks import class_marks
 from biggerpie.grading.nbgrader_adapter.set_dates import list_dates, set_due_date, set_extension
 from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
@@ -17,6 +18,7 @@ from nbgrader.api import Gradebook
 from ..hostile.model import write_in
 from ..test_class_of_thirty import nbgrader
 from .gradebooks import EXERCISE, grade_by_hand, gradebook_url
+from .test_export import exported
 
 LATE = "demo-02"  # handed in 21 hours after the due date, 2030-01-20 12:00 UTC
 UNTOLD = "after the due date"
@@ -188,3 +190,22 @@ def test_a_penalty_is_for_what_a_person_gave_after_marking_as_well_and_for_what_
         config.write("c.LateSubmissionPlugin.penalty_method = 'none'\n")
     assert not grade(course, LATE)
     assert submission(course)[1] == 0
+
+
+@pytest.mark.parametrize("how", ["nbgrader's table", "a campus system's file"])
+def test_an_export_after_formgrader_takes_all_marks_and_extensions_without_another_run(course, how):
+    def points(student):
+        if how == "nbgrader's table":
+            row = exported(course)[student]
+            return float(row["score"] or "nan")
+        return class_marks(course, EXERCISE).marks[student].points
+
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    grade(course, LATE, "demo-07")
+    for student in (LATE, "demo-07"):
+        grade_by_hand(gradebook_url(course), student, 17.0, "Well seen.")
+    set_extension(course, EXERCISE, "demo-07", "3000d")
+    assert points(LATE) == 0
+    assert points("demo-07") >= 17
+    assert submission(course, "demo-07")[1:] == (0, timedelta(days=3000))
