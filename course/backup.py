@@ -4,26 +4,31 @@ import argparse
 import os
 import sqlite3
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..grading.class_run.staging import HIDDEN
 from ..grading.course_path import require_course
+from ..grading.submission.printable_names import quoted
 from ..negotiation import NegotiationError
 from .new_file import require_new
+from .restore import put_back
 from .role_play.round_files import LIVE
 
 BACKUP = """
 Writes the whole course into one file: marks, submissions, feedback, the secret and the hidden folder. Only you can read
-it; keep it where no student can. It does not hold a gradebook that lies elsewhere (PostgreSQL).
+it; keep it where no student can. A gradebook that lies elsewhere (PostgreSQL) and what links lead to are not in it,
+which is told.
 """
 RESTORE = "Puts a course from 'biggerpie backup' into a new folder, as it was."
-DATABASES = (Path("gradebook.db"), Path(HIDDEN, LIVE))
+GRADEBOOK = Path("gradebook.db")
+FOR_A_WHILE = {Path(HIDDEN, "work"), Path(HIDDEN, "lock")}
 BESIDE = ("-journal", "-wal", "-shm")
-LEFT_OUT = {Path(HIDDEN, "work"), Path(HIDDEN, "lock"), *(Path(f"{one}{end}") for one in DATABASES for end in BESIDE)}
-"""What is there for a while only; what SQLite keeps beside a database would change the copy that is packed of it."""
+"""What SQLite keeps beside a database; it would change the copy that is packed of it."""
+SHOWN = 5  # links
 
 
 def add_backup_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,50 +43,50 @@ def add_backup_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
     restore.set_defaults(run=lambda options, _: _restore(options), passes_on=False)
 
 
-def back_up(course: Path, file: Path) -> int:
-    """Write a course into a new file and return how many files it holds; links are left out."""
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """How many files a backup holds, and a sentence for each thing of the course that is not in it."""
+
+    files: int
+    missing: tuple[str, ...] = ()
+
+
+def back_up(course: Path, file: Path) -> Packed:
+    """Write a course into a new file; links are left out, but for one to the gradebook."""
     from ..grading.nbgrader_adapter.open_course import course_lock  # nbgrader takes seconds to import
 
     require_course(course)
     require_new(file)
     draft = file.with_name(f".{file.name}-draft")
+    gradebook, told = _gradebook(course)
+    databases = {gradebook, Path(HIDDEN, LIVE)}
+    links: list[str] = []
     count = 0
     with course_lock(course), TemporaryDirectory() as scratch:
         try:
             draft.touch(0o600)
             with tarfile.open(draft, mode="w:gz") as packed:
-                for path in _files(course, {file.absolute(), draft.absolute()}):
+                for path in _files(course, databases, {file.absolute(), draft.absolute()}, links):
                     inner = path.relative_to(course)
-                    settled = _settled(path, Path(scratch)) if inner in DATABASES else path
+                    settled = _settled(path, Path(scratch)) if inner in databases else path
                     packed.add(settled, inner.as_posix(), recursive=False)
                     count += path.is_file()
             draft.replace(file)
         finally:
             draft.unlink(missing_ok=True)
-    return count
+    return Packed(count, tuple(filter(None, [_said_of_links(links), told])))
 
 
-def put_back(file: Path, folder: Path) -> None:
-    """Make a course from such a file; raise NegotiationError where it is none, and leave nothing behind."""
-    require_new(folder)
-    if not hasattr(tarfile, "data_filter"):
-        raise NegotiationError("restoring needs Python 3.11.4 or newer, which keeps an archive within its folder.")
-    folder.absolute().parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder.absolute().parent) as scratch:
-        place = Path(scratch) / "course"
-        try:
-            with tarfile.open(file) as packed:
-                packed.extractall(place, filter="data")
-        except (tarfile.TarError, EOFError, OSError) as error:
-            raise NegotiationError(f"{file} cannot be read as a backup ({error}); nothing was restored.") from None
-        require_course(place)
-        place.chmod(0o700)
-        place.rename(folder)
+def _files(course: Path, databases: set[Path], without: set[Path], links: list[str]) -> Iterator[Path]:
+    """Yield the course's folders and files, and add the links that are left out to `links`."""
+    left_out = FOR_A_WHILE | {Path(f"{one}{end}") for one in databases for end in BESIDE}
 
-
-def _files(course: Path, without: set[Path]) -> Iterator[Path]:
     def is_kept(path: Path) -> bool:
-        return not path.is_symlink() and path.relative_to(course) not in LEFT_OUT
+        inner = path.relative_to(course)
+        if path.is_symlink() and inner not in databases:
+            links.append(inner.as_posix())
+            return False
+        return inner not in left_out
 
     for place, folders, names in os.walk(course):
         here = Path(place)
@@ -103,9 +108,37 @@ def _settled(database: Path, scratch: Path) -> Path:
     return copy
 
 
+def _said_of_links(links: Sequence[str]) -> str:
+    if not links:
+        return ""
+    shown = ", ".join(map(quoted, links[:SHOWN])) + (" …" if links[SHOWN:] else "")
+    return f"Not in it is what {len(links)} {'link leads' if len(links) == 1 else 'links lead'} to: {shown}."
+
+
+def _gradebook(course: Path) -> tuple[Path, str]:
+    """Return the gradebook's place in the course, and a sentence where it is not there or may not be.
+
+    A course whose settings cannot be read is kept, too.
+    """
+    from ..grading.nbgrader_adapter.open_course import opened_course
+
+    try:
+        with opened_course(course, "backup.log") as opened:
+            file = opened.gradebook_file
+    except NegotiationError as problem:
+        return GRADEBOOK, f"It is not known whether the gradebook lies elsewhere: {problem}"
+    if file is None:
+        return GRADEBOOK, "Not in it is the gradebook, which a database server has: make a copy of it there, too."
+    if not file.is_relative_to(course):
+        return GRADEBOOK, f"Not in it is the gradebook, {file}: make a copy of it, too."
+    return file.relative_to(course), ""
+
+
 def _backup(options: argparse.Namespace) -> None:
-    count = back_up(options.course.resolve(), options.file)
-    print(f"{options.file} holds the course, {count} files, the secret too: keep it where no student can read it.")
+    packed = back_up(options.course.resolve(), options.file)
+    print(f"{options.file} holds {packed.files} files, the secret too: keep it where no student can read it.")
+    for sentence in packed.missing:
+        print(sentence)
 
 
 def _restore(options: argparse.Namespace) -> None:

@@ -266,7 +266,8 @@ def test_the_codes_of_a_round_open_the_seats_of_its_students(course):
 
 
 def test_a_backup_holds_what_was_said_while_the_tables_are_open(course, tmp_path_factory):
-    from biggerpie.course.backup import back_up, put_back
+    from biggerpie.course.backup import back_up
+    from biggerpie.course.restore import put_back
 
     away, live = tmp_path_factory.mktemp("away"), Path(".biggerpie", "tables.db")
     (course / live).parent.mkdir()

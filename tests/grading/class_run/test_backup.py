@@ -5,7 +5,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from biggerpie.course.backup import back_up, put_back
+from biggerpie.course.backup import back_up
+from biggerpie.course.restore import put_back
 from biggerpie.course.status import status_text
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.lessons.command_line import main
@@ -26,7 +27,9 @@ def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_p
     grade_class(course, EXERCISE, students=["demo-01"], workers=1)
     (course / "reports" / "outside").symlink_to("/etc")
     file = tmp_path / "week-1.tar.gz"
-    assert back_up(course, file) > 30
+    packed = back_up(course, file)
+    assert packed.files > 30
+    assert packed.missing == ("Not in it is what 1 link leads to: 'reports/outside'.",)
     assert file.stat().st_mode & 0o077 == 0
     put_back(file, tmp_path / "again" / "course")
     again = tmp_path / "again" / "course"
@@ -76,3 +79,29 @@ def test_a_gradebook_that_is_none_is_one_sentence_and_leaves_nothing(course, tmp
     assert main(["backup", str(tmp_path / "week-1.tar.gz"), "--course", str(course)]) == 2
     assert "gradebook.db cannot be read (file is not a database), so nothing was written" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["course"]
+
+
+def test_a_gradebook_behind_a_link_is_in_the_backup_and_is_a_file_of_the_course_afterwards(course, tmp_path):
+    outside = (course / "gradebook.db").rename(tmp_path / "marks.db")
+    (course / "gradebook.db").symlink_to(outside)
+    assert back_up(course, tmp_path / "week-1.tar.gz").missing == ()
+    put_back(tmp_path / "week-1.tar.gz", tmp_path / "again")
+    assert not (tmp_path / "again" / "gradebook.db").is_symlink()
+    assert dump(gradebook_url(tmp_path / "again")) == dump(gradebook_url(course))
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        (
+            "sqlite:////somewhere/else/marks.db",
+            "Not in it is the gradebook, /somewhere/else/marks.db: make a copy of it, too.",
+        ),
+        ("not an address", "It is not known whether the gradebook lies elsewhere: c.CourseDirectory.db_url"),
+    ],
+)
+def test_a_gradebook_that_is_not_in_the_backup_is_told(course, tmp_path, capsys, url, told):
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.CourseDirectory.db_url = {url!r}\n")
+    assert main(["backup", str(tmp_path / "week-1.tar.gz"), "--course", str(course)]) == 0
+    assert told in capsys.readouterr().out
