@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Configurable
 
 from ...negotiation import NegotiationError, did_you_mean
 from ..dates.zones import Zone
@@ -72,7 +73,7 @@ def add_to_class(folder: Path, classmates: list[Classmate]) -> None:
 def class_marks(folder: Path, assignment: str) -> ClassMarks:
     """Return everybody's marks for an assignment; raise NegotiationError where it was never generated."""
     with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
-        return marks_in(book, course.app.coursedir, assignment)
+        return marks_in(book, course.app.coursedir, assignment, course.app)
 
 
 def classmates_in(book: Gradebook) -> list[Classmate]:
@@ -83,7 +84,7 @@ def classmates_in(book: Gradebook) -> list[Classmate]:
     ]
 
 
-def marks_in(book: Gradebook, course: CourseDirectory, assignment: str) -> ClassMarks:
+def marks_in(book: Gradebook, course: CourseDirectory, assignment: str, settings: Configurable) -> ClassMarks:
     """Return everybody's marks as an open gradebook has them, with penalties for all the marks that there are now.
 
     Raises NegotiationError for an unknown assignment.
@@ -92,8 +93,8 @@ def marks_in(book: Gradebook, course: CourseDirectory, assignment: str) -> Class
     if assignment not in found:
         near = did_you_mean(assignment, found) if found else "; nothing was generated yet."
         raise NegotiationError(f"{assignment!r} is no assignment of this course{near}")
-    settle_penalties(book, assignment, course)
     folder, submitted = Path(course.root), course.submitted_directory
+    settle_penalties(book, folder, assignment, settings)
     notices = {one.student: one for one in kept_notices(folder, assignment)}
     marks = {}
     for student in book.students:

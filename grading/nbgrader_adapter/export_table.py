@@ -30,7 +30,7 @@ class TableExport(ExportPlugin):
         try:
             if len(names) != 1:
                 raise NegotiationError("name one assignment, such as --assignment=01-both-can-gain.")
-            marks, classmates = marks_in(gradebook, course, names[0]), classmates_in(gradebook)
+            marks, classmates = marks_in(gradebook, course, names[0], self), classmates_in(gradebook)
             if chosen := set(map(str, self.student)):
                 kept = {student: mark for student, mark in marks.marks.items() if student in chosen}
                 marks = ClassMarks(marks.assignment, marks.maximum, kept)

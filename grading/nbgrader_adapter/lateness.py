@@ -38,10 +38,10 @@ class SettleLateness(KnowsCourse, AssignLatePenalties):
         gradebook.db.commit()
 
 
-def settle_penalties(gradebook: Gradebook, assignment: str, parent: Configurable) -> None:
-    """Give late submissions their penalties by the marks and extensions there are now, and the settings of `parent`."""
-    lateness = SettleLateness(parent=parent)
+def settle_penalties(gradebook: Gradebook, course: Path, assignment: str, settings: Configurable) -> None:
+    """Give late submissions their penalties by the marks, the extensions and the settings that there are now."""
+    lateness = SettleLateness(parent=settings)
     for submission in gradebook.assignment_submissions(assignment):
         if submission.total_seconds_late > 0:
-            settle_extension(gradebook, Path(lateness.course.root), submission)
+            settle_extension(gradebook, course, submission)
             lateness.give_again(gradebook, assignment, submission.student_id)
