@@ -14,6 +14,8 @@ from .javascript import ensure_javascript_tools
 
 LONG = "--long"
 
+# Hundreds of processes import the kit; where an image asks Python to keep no bytecode, each would compile it again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 ensure_browser()
 ensure_javascript_tools()
 workers = 2 * (os.cpu_count() or 1)
