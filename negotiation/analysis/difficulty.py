@@ -62,7 +62,8 @@ def difficulty(case: Case) -> Difficulty:
     """
     require_two_parties(case)
     exact = case.size <= MOST_MARKED
-    marks = _marks(case, counted_packages(case) if exact else _sampled(case))
+    packages = dict(counted_packages(case).values()) if exact else _sampled(case)
+    marks = _marks(case, packages)
     drawn = sum(times for _, times in marks)
     return Difficulty(
         middle=package_mark(case, case.compromise),

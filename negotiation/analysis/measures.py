@@ -3,6 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
+from operator import sub
 
 from ..case import Case, Package
 from .frontier import frontier
@@ -26,7 +27,7 @@ def slack(case: Case, package: Package) -> int:
     that dominates another lowers nobody's gain.
     """
     own = case.payoffs(package)
-    return max(min([there - here for there, here in zip(p.payoffs, own, strict=True)]) for p in frontier(case))
+    return max([min(map(sub, point.payoffs, own)) for point in frontier(case)])
 
 
 def is_efficient(case: Case, package: Package) -> bool:

@@ -1,6 +1,6 @@
 """How many packages give each payoff, exactly, without going through the packages one by one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from operator import add
 from types import MappingProxyType
@@ -33,22 +33,17 @@ def merged_counts(case: Case, issues: Iterable[int]) -> dict[Payoffs, int]:
             for payoffs, count in counts.items():
                 total = tuple(map(add, payoffs, points))
                 merged[total] = merged.get(total, 0) + count
-            if len(merged) > MOST_PAYOFFS:
-                raise NegotiationError(
-                    f"the packages of the case {case.title!r} have more than {MOST_PAYOFFS:,} different payoffs, "
-                    "too many to go through; use fewer issues or rounder points."
-                )
+            _require_few(case, merged)
         counts = merged
     return counts
 
 
-def counted_packages(case: Case) -> dict[Package, int]:
-    """Return one package for each payoffs that some package gives, with the number of packages that give them.
+def counted_packages(case: Case) -> dict[Payoffs, tuple[Package, int]]:
+    """Return, by the payoffs that some package gives, one such package and the number of packages that give them.
 
     Issues are merged one by one, so no package is gone through. Raises NegotiationError where there are more than
     200,000 different payoffs.
     """
-    merged_counts(case, range(len(case.issues)))
     found: dict[Payoffs, tuple[Package, int]] = {(0,) * len(case.parties): ((), 1)}
     for columns in zip(*(party.points for party in case.parties), strict=True):
         longer: dict[Payoffs, tuple[Package, int]] = {}
@@ -56,5 +51,14 @@ def counted_packages(case: Case) -> dict[Package, int]:
             for option, points in enumerate(zip(*columns, strict=True)):
                 reached = tuple(map(add, payoffs, points))
                 longer[reached] = ((*package, option), times + longer.get(reached, ((), 0))[1])
+            _require_few(case, longer)
         found = longer
-    return dict(found.values())
+    return found
+
+
+def _require_few(case: Case, payoffs: Collection[Payoffs]) -> None:
+    if len(payoffs) > MOST_PAYOFFS:
+        raise NegotiationError(
+            f"the packages of the case {case.title!r} have more than {MOST_PAYOFFS:,} different payoffs, "
+            "too many to go through; use fewer issues or rounder points."
+        )

@@ -4,13 +4,13 @@ from collections import Counter
 from functools import lru_cache
 from itertools import count, pairwise
 from math import fsum
+from operator import ge
 
-from ..analysis.measures import joint_value
 from ..analysis.package_mark import package_mark
 from ..analysis.payoff_counts import counted_packages
 from ..case import Case
 from ..errors import NegotiationError
-from .ideas import beats_the_middle, chance_of_a_better_idea
+from .ideas import chance_of_a_better_idea
 
 LIKELY = 0.9
 
@@ -51,10 +51,10 @@ def mean_idea_marks(case: Case, most: int) -> tuple[tuple[float, float], ...]:
 
 def _better_marks(case: Case) -> Counter[float]:
     """Return how many of the packages that beat the middle have each mark; equal payoffs are marked once."""
-    middle = joint_value(case, case.compromise)  # what beats it has the greater sum, and sums are quick
+    middle = case.payoffs(case.compromise)
     marks = Counter[float]()
-    for package, times in counted_packages(case).items():
-        if joint_value(case, package) > middle and beats_the_middle(case, package):
+    for payoffs, (package, times) in counted_packages(case).items():
+        if payoffs != middle and all(map(ge, payoffs, middle)):
             marks[package_mark(case, package)] += times
     return marks
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from random import Random
 
 from ..analysis.changes import dominates
@@ -20,7 +21,7 @@ def chance_of_a_better_idea(case: Case, ideas: int) -> Fraction:
     ideas, unless there are two parties, and where half of the issues have more than 200,000 different payoffs.
     """
     _check(ideas)
-    return 1 - Fraction(case.size - count_dominating(case, case.compromise), case.size) ** ideas
+    return 1 - _share_no_better(case) ** ideas
 
 
 def random_ideas(case: Case, ideas: int, seed: int) -> tuple[Package, ...]:
@@ -51,6 +52,11 @@ def judged_later(case: Case, ideas: Iterable[Package]) -> Package:
     """
     better = [idea for idea in ideas if beats_the_middle(case, idea)]
     return max(better, key=lambda idea: package_mark(case, idea), default=case.compromise)
+
+
+@lru_cache(maxsize=64)
+def _share_no_better(case: Case) -> Fraction:
+    return Fraction(case.size - count_dominating(case, case.compromise), case.size)
 
 
 def _check(ideas: int) -> None:
