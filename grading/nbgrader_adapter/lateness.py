@@ -41,7 +41,8 @@ class SettleLateness(KnowsCourse, AssignLatePenalties):
 def settle_penalties(gradebook: Gradebook, course: Path, assignment: str, settings: Configurable) -> None:
     """Give late submissions their penalties by the marks, the extensions and the settings that there are now."""
     lateness = SettleLateness(parent=settings)
+    due = gradebook.find_assignment(assignment).duedate
     for submission in gradebook.assignment_submissions(assignment):
-        if submission.total_seconds_late > 0:
+        if due and submission.timestamp and submission.timestamp > due:
             settle_extension(gradebook, course, submission)
             lateness.give_again(gradebook, assignment, submission.student_id)

@@ -209,3 +209,5 @@ def test_an_export_after_formgrader_takes_all_marks_and_extensions_without_anoth
     assert points(LATE) == 0
     assert points("demo-07") >= 17
     assert submission(course, "demo-07")[1:] == (0, timedelta(days=3000))
+    set_extension(course, EXERCISE, "demo-07", "none")
+    assert points("demo-07") == 0
