@@ -77,19 +77,20 @@ def _collect(options: argparse.Namespace) -> int:
 
 def _return(options: argparse.Namespace) -> int:
     from ..grading.given import FEEDBACK, note_given
+    from ..grading.nbgrader_adapter.class_marks import class_marks  # nbgrader takes seconds to import
     from .campus.collecting import places_of
     from .campus.returning import feedback_zip
 
     course = options.course.resolve()
     if options.mail:
         return _mail(course, options.assignment, options.mail.absolute())
-    packed = feedback_zip(course, options.assignment, places_of(course, options.assignment))
+    packed = feedback_zip(course, class_marks(course, options.assignment), places_of(course, options.assignment))
     file = options.to or Path(f"feedback-{options.assignment}.zip")
     write_whole(file.absolute(), packed.content)
     note_given(course, options.assignment, FEEDBACK)
     print(f"{file} holds {packed.count} pages.")
     older = _older_pages(course, options.assignment)
-    _tell([*(f"{student} has no feedback yet." for student in packed.without), *older])
+    _tell([*packed.told, *older])
     return int(bool(older))
 
 

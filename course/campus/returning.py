@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from ...grading.nbgrader_adapter.class_marks import ClassMarks
 from ...negotiation import NegotiationError
 
 WHEN = (1980, 1, 1, 0, 0, 0)  # the same pages make the same zip
@@ -13,21 +14,31 @@ WHEN = (1980, 1, 1, 0, 0, 0)  # the same pages make the same zip
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The zip, how many pages it holds, and who has none."""
+    """The zip, how many pages it holds, and what the instructor must know."""
 
     content: bytes
     count: int
-    without: tuple[str, ...]
+    told: tuple[str, ...]
 
 
-def feedback_zip(course: Path, assignment: str, places: Mapping[str, str]) -> Returned:
-    """Return the zip; `places` is what the system wrote before each sender's own file name.
+def feedback_zip(course: Path, marks: ClassMarks, places: Mapping[str, str]) -> Returned:
+    """Return the zip of the class; `places` is what the system wrote before each sender's own file name.
 
-    A student who is not in it gets a folder of the id. Raises NegotiationError where there is no feedback yet.
+    A student who is not in `places` gets a folder of the id, and who is not in the class isn't in the zip. Raises
+    NegotiationError where there is no feedback yet.
     """
-    students = {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{assignment}"))}
+    assignment = marks.assignment
+    found = {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{assignment}"))}
+    students = {student: folder for student, folder in found.items() if student in marks.marks}
     if not students:
         raise NegotiationError(f"there is no feedback for {assignment!r} yet; run 'biggerpie grade {assignment}'.")
+    in_part = [student for student in students if marks.marks[student].points is None]
+    told = [
+        *(f"{student} has feedback and is not in the class list." for student in found if student not in students),
+        *(f"{student} has no feedback yet." for student in sorted(set(places) - set(students))),
+    ]
+    if in_part:
+        told.append(f"Marks are still missing on {len(in_part)} of these pages: {', '.join(in_part)}.")
     out = BytesIO()
     count = 0
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -36,4 +47,4 @@ def feedback_zip(course: Path, assignment: str, places: Mapping[str, str]) -> Re
                 name = f"{places.get(student, f'{student}/')}{page.name}"
                 packed.writestr(zipfile.ZipInfo(name, WHEN), page.read_bytes(), zipfile.ZIP_DEFLATED)
                 count += 1
-    return Returned(out.getvalue(), count, tuple(sorted(set(places) - set(students))))
+    return Returned(out.getvalue(), count, tuple(told))

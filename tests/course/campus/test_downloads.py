@@ -14,10 +14,11 @@ from biggerpie.grading.dates.zones import Zone
 from biggerpie.grading.nbgrader_adapter.class_marks import Classmate, HandedOut
 from biggerpie.negotiation import NegotiationError
 
-from .hostile_class import class_of_500
+from .hostile_class import class_of_500, marks_of
 
 ASSIGNMENT = "01-both-can-gain"
 CLASS = [one for one in class_of_500() if "/" not in one.id]
+MARKS = marks_of(CLASS)
 BY_NAME = {one.name for one in CLASS if sum(one.name == other.name for other in CLASS) == 1}
 
 
@@ -66,14 +67,26 @@ def test_a_systems_zip_reaches_every_student_and_feedback_goes_back_under_its_na
         page.write_text(one.id)
     untold = len(files) - len(can_be_told)
     assert sum("tells nobody of the class list, or more than one" in said for said in found.told) == untold
-    with zipfile.ZipFile(
-        BytesIO(feedback_zip(tmp_path, ASSIGNMENT, places_of(tmp_path, ASSIGNMENT)).content)
-    ) as packed:
+    with zipfile.ZipFile(BytesIO(feedback_zip(tmp_path, MARKS, places_of(tmp_path, ASSIGNMENT)).content)) as packed:
         returned = {name: packed.read(name).decode() for name in packed.namelist()}
     assert len(returned) == len(can_be_told)
     for one in can_be_told:
         place = write(one).removesuffix("my exercise.ipynb").removesuffix("exercise.ipynb")
         assert returned[f"{place}exercise.html"] == one.id
+
+
+def test_a_page_without_all_marks_and_a_strangers_are_named_and_the_strangers_is_left_out(tmp_path):
+    waiting, marked = (next(s for s, one in MARKS.marks.items() if one.status == how) for how in ("waiting", "marked"))
+    for student in (waiting, marked, "stranger"):
+        page = tmp_path / "feedback" / student / ASSIGNMENT / "exercise.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(student)
+    packed = feedback_zip(tmp_path, MARKS, {})
+    assert packed.count == 2
+    assert packed.told == (
+        "stranger has feedback and is not in the class list.",
+        f"Marks are still missing on 1 of these pages: {waiting}.",
+    )
 
 
 def test_the_time_that_the_system_wrote_counts_and_the_newest_upload_is_taken(tmp_path):
