@@ -20,8 +20,8 @@ from .role_play.round_files import LIVE
 
 BACKUP = """
 Writes the whole course into one file: marks, submissions, feedback, the secret and the hidden folder. Only you can read
-it; keep it where no student can. A gradebook that lies elsewhere (PostgreSQL) and what links lead to are not in it,
-which is told.
+it; keep it where no student can. A gradebook that is a link is in it; one that lies elsewhere (PostgreSQL) and all
+other links are not, which is told.
 """
 RESTORE = "Puts a course from 'biggerpie backup' into a new folder, as it was."
 GRADEBOOK = Path("gradebook.db")
@@ -112,7 +112,7 @@ def _said_of_links(links: Sequence[str]) -> str:
     if not links:
         return ""
     shown = ", ".join(map(quoted, links[:SHOWN])) + (" …" if links[SHOWN:] else "")
-    return f"Not in it is what {len(links)} {'link leads' if len(links) == 1 else 'links lead'} to: {shown}."
+    return f"Not in it {'is 1 link' if len(links) == 1 else f'are {len(links)} links'}: {shown}."
 
 
 def _gradebook(course: Path) -> tuple[Path, str]:
@@ -131,6 +131,8 @@ def _gradebook(course: Path) -> tuple[Path, str]:
         return GRADEBOOK, "Not in it is the gradebook, which a database server has: make a copy of it there, too."
     if not file.is_relative_to(course):
         return GRADEBOOK, f"Not in it is the gradebook, {file}: make a copy of it, too."
+    if not file.is_file():
+        return GRADEBOOK, f"Not in it is the gradebook, since {file} {'leads' if file.is_symlink() else 'is'} nowhere."
     return file.relative_to(course), ""
 
 

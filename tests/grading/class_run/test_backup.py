@@ -29,7 +29,7 @@ def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_p
     file = tmp_path / "week-1.tar.gz"
     packed = back_up(course, file)
     assert packed.files > 30
-    assert packed.missing == ("Not in it is what 1 link leads to: 'reports/outside'.",)
+    assert packed.missing == ("Not in it is 1 link: 'reports/outside'.",)
     assert file.stat().st_mode & 0o077 == 0
     put_back(file, tmp_path / "again" / "course")
     again = tmp_path / "again" / "course"
@@ -88,6 +88,13 @@ def test_a_gradebook_behind_a_link_is_in_the_backup_and_is_a_file_of_the_course_
     put_back(tmp_path / "week-1.tar.gz", tmp_path / "again")
     assert not (tmp_path / "again" / "gradebook.db").is_symlink()
     assert dump(gradebook_url(tmp_path / "again")) == dump(gradebook_url(course))
+
+
+def test_a_gradebook_that_is_not_there_is_told(course, tmp_path):
+    (course / "gradebook.db").unlink()
+    (course / "gradebook.db").symlink_to(tmp_path / "gone.db")
+    (said,) = back_up(course, tmp_path / "week-1.tar.gz").missing
+    assert said == f"Not in it is the gradebook, since {course / 'gradebook.db'} leads nowhere."
 
 
 @pytest.mark.parametrize(
