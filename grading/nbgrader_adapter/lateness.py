@@ -43,6 +43,7 @@ def settle_penalties(gradebook: Gradebook, course: Path, assignment: str, settin
     lateness = SettleLateness(parent=settings)
     due = gradebook.find_assignment(assignment).duedate
     for submission in gradebook.assignment_submissions(assignment):
-        if due and submission.timestamp and submission.timestamp > due:
+        is_late = bool(due and submission.timestamp and submission.timestamp > due)
+        if is_late or submission.late_submission_penalty:
             settle_extension(gradebook, course, submission)
             lateness.give_again(gradebook, assignment, submission.student_id)

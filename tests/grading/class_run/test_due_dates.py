@@ -211,3 +211,5 @@ def test_an_export_after_formgrader_takes_all_marks_and_extensions_without_anoth
     assert submission(course, "demo-07")[1:] == (0, timedelta(days=3000))
     set_extension(course, EXERCISE, "demo-07", "none")
     assert points("demo-07") == 0
+    set_due_date(course, EXERCISE, "none")
+    assert points("demo-07") >= 17
