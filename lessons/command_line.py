@@ -1,6 +1,7 @@
 """The `biggerpie` command: `start` for learners, `site` for whoever publishes, the others for instructors."""
 
 import argparse
+import os
 import sys
 
 from ..course.backup import add_backup_commands
@@ -72,6 +73,9 @@ def main(arguments: list[str] | None = None) -> int:
     except NegotiationError as problem:
         print(f"biggerpie: {problem}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # `| head`: whoever reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it ends
+        return 0
     except OSError as error:
         print(f"biggerpie: {error.filename or 'a file'} could not be used: {error.strerror}.", file=sys.stderr)
         return 2
