@@ -27,7 +27,8 @@ def slack(case: Case, package: Package) -> int:
     that dominates another lowers nobody's gain.
     """
     own = case.payoffs(package)
-    return max([min(map(sub, point.payoffs, own)) for point in frontier(case)])
+    least: list[int] = [min(map(sub, point.payoffs, own)) for point in frontier(case)]
+    return max(least)
 
 
 def is_efficient(case: Case, package: Package) -> bool:
