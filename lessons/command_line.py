@@ -67,6 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         require_jupyter_options(rest)
         code = options.run(options, [*rest, *passed_on])
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print("biggerpie: stopped; nothing was left half-written.", file=sys.stderr)
         return 130

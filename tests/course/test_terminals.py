@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.resources import files
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -53,3 +54,17 @@ def test_the_command_itself_works_on_such_a_terminal(encoding, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert rb"\u738b" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a pipe that nobody reads in another way")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_whoever_reads_may_stop_early(unbuffered):
+    """As `| head` does: nobody is told that a file could not be used."""
+    case = files("biggerpie.negotiation").joinpath("cases", "apple-juice.toml")
+    read, write = os.pipe()
+    os.close(read)
+    command = [Path(sys.executable).parent / "biggerpie", "case", "check", str(case)]
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, env=env, text=True, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, "")
