@@ -34,8 +34,11 @@ def _notices(options: argparse.Namespace) -> None:
     for student in options.seen:
         if student not in kept:
             raise NegotiationError(f"there is no notice about {student!r}{nearest_id(student, kept)}")
-    for student in kept if options.seen_all else options.seen:
+    seen = list(kept) if options.seen_all else options.seen
+    for student in seen:
         kept[student] = keep_notices(course, options.assignment, kept[student].seen_to())
+    if seen:
+        print(printable(f"You have seen to {', '.join(seen)}."))
     lines = [line for notices in kept.values() for line in _lines(notices)]
     print("\n".join(map(printable, lines or [f"{options.assignment}: nothing is open."])))
 

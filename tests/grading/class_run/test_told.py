@@ -63,7 +63,7 @@ def test_what_a_person_has_seen_to_is_told_no_more_until_the_submission_changes(
     (place / "timestamp.txt").unlink()
     assert "demo-01: no time stamp" in told(course, "demo-01")
     assert main(["notices", EXERCISE, "--seen", "demo-01", "--course", str(course)]) == 0
-    assert capsys.readouterr().out == f"{EXERCISE}: nothing is open.\n"
+    assert capsys.readouterr().out == f"You have seen to demo-01.\n{EXERCISE}: nothing is open.\n"
     assert "no time stamp" not in told(course, "demo-01")
     (place / "note.txt").write_text("one more")
     assert "demo-01: no time stamp" in told(course, "demo-01")
