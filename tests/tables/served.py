@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import psutil
 
@@ -29,6 +30,8 @@ class Served:
         line = self._process.stdout.readline()
         assert "until you press Ctrl + C" in line, line
         self.port = int(line.partition("http://127.0.0.1:")[2].partition("/")[0])
+        with urlopen(self.address, timeout=60):  # it says where before it serves, and hears Ctrl + C once it does
+            pass
 
     @property
     def address(self) -> str:
