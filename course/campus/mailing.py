@@ -11,6 +11,7 @@ from ...grading.atomic_files import write_whole
 from ...grading.formulas import plain
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
 from ...negotiation import NegotiationError
+from .feedback_pages import feedback_folders, no_feedback, said_of_missing_marks, said_of_strangers
 
 LIST = "mail.csv"
 HEADINGS = ("name", "first_name", "address", "file", "student")
@@ -31,17 +32,13 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
 
     Raises NegotiationError where there is no feedback yet.
     """
-    found = {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{marks.assignment}"))}
+    found = feedback_folders(course, marks.assignment)
     if not found:
-        raise NegotiationError(
-            f"there is no feedback for {marks.assignment!r} yet; run 'biggerpie grade {marks.assignment}'."
-        )
+        raise no_feedback(marks.assignment)
     pages: dict[str, Path] = {}
     lines: list[Sequence[str]] = []
     in_part: list[str] = []
-    told = [
-        f"{student} has feedback and is not in the class list." for student in sorted(found.keys() - _ids(classmates))
-    ]
+    told = said_of_strangers(sorted(found), {one.id for one in classmates})
     for one in sorted(classmates, key=lambda one: one.id):
         own = sorted(found[one.id].glob("*.html")) if one.id in found else []
         if not own:
@@ -58,9 +55,7 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
                 name = f"{len(pages)}-{name}"
             pages[name] = page
             lines.append((plain(one.name), plain(one.first_name), one.email, name, one.id))
-    if in_part:
-        told.append(f"Marks are still missing on {len(in_part)} of these pages: {', '.join(in_part)}.")
-    return ToMail(pages, lines, told)
+    return ToMail(pages, lines, [*told, *said_of_missing_marks(in_part)])
 
 
 def write_mail(folder: Path, mail: ToMail) -> None:
@@ -72,7 +67,3 @@ def write_mail(folder: Path, mail: ToMail) -> None:
     out = StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([HEADINGS, *mail.lines])
     write_whole(folder / LIST, out.getvalue().encode("utf-8-sig"))
-
-
-def _ids(classmates: Sequence[Classmate]) -> set[str]:
-    return {one.id for one in classmates}

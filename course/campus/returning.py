@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from ...grading.nbgrader_adapter.class_marks import ClassMarks
-from ...negotiation import NegotiationError
+from .feedback_pages import feedback_folders, no_feedback, said_of_missing_marks, said_of_strangers
 
 WHEN = (1980, 1, 1, 0, 0, 0)  # the same pages make the same zip
 
@@ -27,18 +27,16 @@ def feedback_zip(course: Path, marks: ClassMarks, places: Mapping[str, str]) -> 
     A student who is not in `places` gets a folder of the id, and who is not in the class isn't in the zip. Raises
     NegotiationError where there is no feedback yet.
     """
-    assignment = marks.assignment
-    found = {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{assignment}"))}
+    found = feedback_folders(course, marks.assignment)
     students = {student: folder for student, folder in found.items() if student in marks.marks}
     if not students:
-        raise NegotiationError(f"there is no feedback for {assignment!r} yet; run 'biggerpie grade {assignment}'.")
+        raise no_feedback(marks.assignment)
     in_part = [student for student in students if marks.marks[student].points is None]
     told = [
-        *(f"{student} has feedback and is not in the class list." for student in found if student not in students),
+        *said_of_strangers(found, marks.marks),
         *(f"{student} has no feedback yet." for student in sorted(set(places) - set(students))),
+        *said_of_missing_marks(in_part),
     ]
-    if in_part:
-        told.append(f"Marks are still missing on {len(in_part)} of these pages: {', '.join(in_part)}.")
     out = BytesIO()
     count = 0
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
