@@ -43,8 +43,9 @@ class ExportWithStatus(ExportPlugin):
         table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         table.writeheader()
         chosen = [one for one in gradebook.assignments if not self.assignment or one.name in map(str, self.assignment)]
+        course = Path(CourseDirectory(parent=self).root)
         for assignment in chosen:
-            settle_penalties(gradebook, Path(CourseDirectory(parent=self).root), assignment.name, self)
+            settle_penalties(gradebook, course, assignment.name, self)
             table.writerows(self._rows(gradebook, assignment))
         write_whole(Path(self.to or "grades.csv").absolute(), out.getvalue().encode(errors="backslashreplace"))
         if not self.student:
