@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
-HANGS = 60.0
-"""Processor seconds that a search in C, which makes no calls, never comes near unless its time grows with a square."""
+HANGS = 5.0
+"""Processor seconds that a search in C, which makes no calls, stays far below unless its time grows with a square."""
 
 
 @dataclass

