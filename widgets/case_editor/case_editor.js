@@ -81,13 +81,13 @@ function whatItIsLike(words, signal) {
   });
   return {
     node: make("div", {}, checks, hard, room, kinds.node),
-    show(/** @type {Sound} */ sound) {
+    show: whenChanged((/** @type {Sound} */ sound) => {
       checks.replaceChildren(...sound.checks.map((text) => make("li", {}, text)));
       hard.textContent = sound.hard;
       name(sound.parties[0], sound.parties[1]);
       plane.draw(sound.plane);
       kinds.show(sound.table);
-    },
+    }),
   };
 }
 
