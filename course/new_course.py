@@ -12,6 +12,7 @@ from ..grading.course_modes import CLOSED, close_course
 from ..grading.course_path import require_usable_path
 from ..grading.dates.telling import utc_now
 from ..grading.dates.zones import chosen_zone, zone_named
+from ..grading.dossiers.ids import EXAMPLE
 from ..grading.nbgrader_adapter.group_setting import groupshared
 from ..negotiation import NegotiationError
 
@@ -31,8 +32,8 @@ c.CourseDirectory.course_id = {course_id!r}  # in the exchange and in every note
 ZONE = 'c.CourseDates.zone = "{}"  # in which dates are read and told'
 NO_ZONE = '# c.CourseDates.zone = "Europe/Berlin"  # in which dates are read and told'
 
-ROSTER = """id,first_name,last_name,email
-example-student,Replace,This line,example-student@example.org
+ROSTER = f"""id,first_name,last_name,email
+{EXAMPLE},Replace,This line,{EXAMPLE}@example.org
 """
 
 

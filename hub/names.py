@@ -5,12 +5,12 @@ from pathlib import Path
 
 from ..course.campus.export_file import read_export
 from ..grading.dossiers.hub_names import read_hub_names
-from ..grading.dossiers.ids import compared, said_of_ids
+from ..grading.dossiers.ids import EXAMPLE, compared, said_of_ids
 from ..negotiation import NegotiationError
 from .accounts import named, students
 from .the_hub import Hub
 
-CLASS_LIST, ID, EXAMPLE = "students.csv", "id", "example-student"
+CLASS_LIST, ID = "students.csv", "id"
 
 
 def names(hub: Hub) -> Iterator[str]:

@@ -8,6 +8,8 @@ from unicodedata import category, normalize
 from ...negotiation import listing
 from ..formulas import SIGN
 
+EXAMPLE = "example-student"
+"""Nobody's id: it stands in a new course's class list, in the line that the class takes the place of."""
 TYPED = re.compile(r"^[ \t]*%student[ \t]+(?P<student>\S{1,100})[ \t]*$", re.MULTILINE)
 """Where in a notebook's code an id was typed; the last one counts."""
 DOMAIN = re.compile(r"[\w.-]+\\(?P<name>[^\\]+)")

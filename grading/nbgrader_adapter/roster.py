@@ -6,9 +6,14 @@ from nbgrader.api import Gradebook
 from nbgrader.apps.dbapp import DbBaseApp, DbStudentImportApp
 
 from ...negotiation import NegotiationError
+from ..dossiers.ids import EXAMPLE
 from ..tables import read_table
 
 COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id")
+STILL_THERE = (
+    "%s has still the line of %s, who is nobody and is now in your class. Take the line out of the file, and "
+    "run 'nbgrader db student remove %s'."
+)
 
 
 def read_spreadsheets() -> None:
@@ -16,8 +21,8 @@ def read_spreadsheets() -> None:
     DbStudentImportApp.start = _start
 
 
-def import_students(gradebook: Gradebook, file: Path) -> int:
-    """Put a class list into the gradebook, or nothing of it; return how many students it names.
+def import_students(gradebook: Gradebook, file: Path) -> list[str]:
+    """Put a class list into the gradebook, or nothing of it; return the ids of the students whom it names.
 
     Raises NegotiationError where it cannot be read.
     """
@@ -25,7 +30,7 @@ def import_students(gradebook: Gradebook, file: Path) -> int:
     for row in rows:
         given = {column: cell or None for column, cell in row.cells.items() if column != "id"}
         gradebook.update_or_create_student(row.cells["id"], **given)
-    return len(rows)
+    return [row.cells["id"] for row in rows]
 
 
 def _start(app: DbStudentImportApp) -> None:
@@ -35,7 +40,9 @@ def _start(app: DbStudentImportApp) -> None:
         app.fail("name one file, such as 'nbgrader db student import students.csv'.")
     try:
         with Gradebook(app.coursedir.db_url, app.course_id, app.authenticator) as gradebook:
-            count = import_students(gradebook, Path(app.extra_args[0]))
+            students = import_students(gradebook, Path(app.extra_args[0]))
     except NegotiationError as refused:
         app.fail("%s", refused)
-    app.log.info("Students imported from %s: %d.", app.extra_args[0], count)
+    app.log.info("Students imported from %s: %d.", app.extra_args[0], len(students))
+    if EXAMPLE in students:
+        app.log.warning(STILL_THERE, app.extra_args[0], EXAMPLE, EXAMPLE)

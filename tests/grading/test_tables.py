@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.dossiers.ids import EXAMPLE
 from biggerpie.grading.nbgrader_adapter.roster import COLUMNS
 from biggerpie.grading.tables import read_table
 from biggerpie.negotiation import NegotiationError
@@ -71,21 +72,35 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path, content, says):
     assert str(refused.value).endswith("Nothing was imported.")
 
 
+def imported(course: Path) -> subprocess.CompletedProcess[str]:
+    """Run nbgrader's own command for the class list."""
+    command = [sys.executable, "-m", "nbgrader", "db", "student", "import", "students.csv"]
+    return subprocess.run(command, cwd=course, capture_output=True, text=True, check=False)
+
+
 def test_nbgraders_own_command_imports_what_excel_saved_or_nothing(tmp_path):
     course = tmp_path / "course"
     make_course(course)
-
-    def imported() -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "nbgrader", "db", "student", "import", "students.csv"]
-        return subprocess.run(command, cwd=course, capture_output=True, text=True, check=False)
-
     saved(course, FORMS["semicolons"])
-    done = imported()
+    done = imported(course)
     assert "Students imported from students.csv: 2." in done.stderr
+    assert EXAMPLE not in done.stderr
     saved(course, b"id\nr3\nr3\n")
-    done = imported()
+    done = imported(course)
     assert done.returncode == 1
     assert "lines 2 and 3 of students.csv both have the id 'r3'" in done.stderr
     assert "Traceback" not in done.stderr
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         assert {student.id: student.last_name for student in gradebook.students} == {"r1": "Müller", "r2": "王"}
+
+
+def test_the_line_that_a_new_course_has_in_its_class_list_is_told(tmp_path):
+    course = tmp_path / "course"
+    make_course(course)
+    done = imported(course)
+    assert done.returncode == 0
+    assert "students.csv has still the line of example-student" in done.stderr
+    remove = done.stderr.split("run 'nbgrader ")[1].split("'")[0]
+    subprocess.run([sys.executable, "-m", "nbgrader", *remove.split()], cwd=course, check=True, capture_output=True)
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        assert not gradebook.students
