@@ -11,7 +11,7 @@ from ..notices import Notices, kept_notices
 from .as_marked import Files, files_of
 from .class_marks import Classmate, classmates_in
 from .due_dates import due_dates
-from .export import LEFT_OUT, WAITING, points_of, status_of
+from .export import LEFT_OUT, WAITING, points_so_far, status_of
 from .open_course import OpenCourse, opened_course
 
 LOG = "status.log"
@@ -92,7 +92,8 @@ def _status(
         status = status_of(submission, told, files.get(student, Files.NONE))
         if submission is None:
             return Work(NOT_MARKED if status == WAITING else status)
-        return Work(status, submission.total_seconds_late > 0, points_of(submission), feedback.get(student))
+        points = points_so_far(submission, status)
+        return Work(status, submission.total_seconds_late > 0, points, feedback.get(student))
 
     return AssignmentStatus(
         assignment.name,

@@ -11,6 +11,7 @@ from nbgrader.api import Assignment, Gradebook, MissingEntry, Student, Submitted
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import ExportPlugin
 
+from ...negotiation import listing
 from ..atomic_files import write_whole
 from ..dates.telling import written
 from ..formulas import plain
@@ -47,7 +48,9 @@ class ExportWithStatus(ExportPlugin):
         for assignment in chosen:
             settle_penalties(gradebook, course, assignment.name, self)
             table.writerows(self._rows(gradebook, assignment))
-        write_whole(Path(self.to or "grades.csv").absolute(), out.getvalue().encode(errors="backslashreplace"))
+        file = Path(self.to or "grades.csv").absolute()
+        write_whole(file, out.getvalue().encode(errors="backslashreplace"))
+        self.log.info("%s holds the marks of %s.", file, listing([one.name for one in chosen]) or "no assignment")
         if not self.student:
             self._note(chosen)
 
@@ -86,20 +89,24 @@ def mark_of(
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:
         return {"status": status_of(None, notices, files)}
-    penalty, status = submission.late_submission_penalty, status_of(submission, notices, files)
-    if status == UNREAD:
-        return {"timestamp": submission.timestamp, "status": UNREAD}
-    return {
-        "timestamp": submission.timestamp,
+    about = {"timestamp": submission.timestamp, "status": status_of(submission, notices, files)}
+    points = points_so_far(submission, about["status"])
+    if points is None:
+        return about
+    return about | {
         "raw_score": _rounded(submission.score),
-        "late_submission_penalty": _rounded(penalty),
-        "score": _rounded(points_of(submission)),
-        "status": status,
+        "late_submission_penalty": _rounded(submission.late_submission_penalty),
+        "score": _rounded(points),
     }
 
 
-def points_of(submission: SubmittedAssignment) -> float:
-    """Return the points of a submission so far, after the penalty for being late."""
+def points_so_far(submission: SubmittedAssignment, status: str) -> float | None:
+    """Return the points of a submission so far, after the penalty for being late.
+
+    None where its files could not be read, and nobody has given it points yet.
+    """
+    if status == UNREAD and not submission.score:
+        return None
     return max(0.0, float(submission.score - submission.late_submission_penalty))
 
 
