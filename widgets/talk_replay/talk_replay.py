@@ -75,8 +75,9 @@ class TalkReplay(Simulation):
             self.refused = str(problem)
         else:
             self._kept = {**self._kept, text: kept}
-            self.refused, self.at, self.side = "", 0, 0
-            self.text = text
+            with self.hold_sync():  # the browser hears all of it in one message
+                self.refused, self.at, self.side = "", 0, 0
+                self.text = text
         self.given = ""
 
     def drawn(self) -> dict[str, Any]:
