@@ -127,7 +127,8 @@ def _unless_no_better(
     package = read_package(case, answer).complete
     if not (mark.points and signed and package) or is_better(case, party, signed_deal(case, signed), package):
         return mark
-    return replace(mark, points=0, findings=(lost(Sentence("trade.no_better")), *mark.findings))
+    of_lines = (finding for finding in mark.findings if finding.tone is not Tone.TALLY)  # which count for nothing now
+    return replace(mark, points=0, findings=(lost(Sentence("trade.no_better")), *of_lines))
 
 
 TRADE = Rubric(

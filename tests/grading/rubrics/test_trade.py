@@ -142,3 +142,4 @@ def test_where_a_deal_is_signed_only_a_better_package_holds_a_trade(job_offer: C
         earned = mark_of(job_offer, package, "start date", "days at home").points
         assert mark.points == (earned if min(won) >= 0 and max(won) > 0 else 0)
         assert ("no better than what is signed" in repr(mark)) == bool(earned and not mark.points)
+        assert not (earned and not mark.points and "each is half of a trade" in repr(mark)), "which it is not here"
