@@ -41,6 +41,21 @@ def test_what_is_filled_in_by_keyboard_stands_in_the_saved_notebook(browser: Bro
         expect(page.locator(".jp-CodeCell")).to_have_count(3)
 
 
+def test_what_is_chosen_stands_in_the_cell_without_a_press_and_nothing_is_run(
+    browser: Browser, address: str, folder: Path
+):
+    file = save_notebook(folder, "left.ipynb", (SHEET, {}), (FORM, {}))
+    with opened(browser, address, file) as page:
+        run_before = page.locator(".jp-CodeCell").nth(2).locator(".jp-InputPrompt").inner_text()
+        page.get_by_label("salary").select_option("distributive")
+        page.get_by_label("mentoring").focus()
+        page.keyboard.press("c")
+        expect(page.locator(".jp-CodeCell").nth(2).locator(".cm-content")).to_contain_text("mentoring: compatible")
+        expect(page.get_by_label("mentoring")).to_be_focused()
+        expect(page.locator(".jp-CodeCell").nth(2).locator(".jp-InputPrompt")).to_have_text(run_before)
+        assert "salary: distributive" in saved(page, file, "cell-2", "compatible")
+
+
 @pytest.mark.long
 def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address: str, folder: Path):
     file = save_notebook(folder, "undo.ipynb", (FORM, {}), (SHEET, {}))

@@ -1,5 +1,5 @@
 // @ts-check
-// An answer's cell in the notebook around a widget: written and checked at the press of a button, and read.
+// An answer's cell in the notebook around a widget: what a form holds is kept there, and checked at the press of a button.
 import { answerCellOf, testCellOf } from "./cells.js";
 import { button } from "./controls.js";
 import { make, newId } from "./dom.js";
@@ -10,12 +10,15 @@ import { copyBox } from "./copy_box.js";
 /** @import { Place, View, Words } from "./types.js" */
 
 const BETWEEN_LOOKS = 300; // milliseconds
+const PAUSE = 800; // milliseconds after a choice until it stands in the cell, too
 const LONGEST_SAID = 400; // letters of a check that a screen reader is told
 const [LOCKED, NOT_FOUND] = ["locked", "not_found"];
 
 /**
  * Buttons that write the answer into its cell and read it from there, and the answer as text to copy where that cannot
- * be done. What was written is run, with the check below it, unless it was only to be kept. Without an `answer` only the text. Once the cell is there, what is still open is filled in from it.
+ * be done. What was written is run, with the check below it, unless it was only to be kept, as it is whenever something
+ * was chosen or typed: who leaves without a press loses nothing. Without an `answer` only the text. Once the cell is
+ * there, what is still open is filled in from it.
  * @param {View<any> & { words: Words, page: Place, rows: number }} what
  */
 export function answerCell({ model, el, signal, words, page, rows }) {
@@ -65,13 +68,18 @@ export function answerCell({ model, el, signal, words, page, rows }) {
   };
   follow(model, ["reply"], showReply, signal);
   let emptied = model.get("emptied");
-  const empty = () => emptied !== model.get("emptied") && ((emptied = model.get("emptied")), stopWaiting(), ask("empty"));
+  const empty = () => emptied !== model.get("emptied") && ((emptied = model.get("emptied")), stop(), ask("empty"));
   follow(model, ["emptied"], empty, signal);
-  const putDown = (/** @type {boolean} */ checked) => (stopWaiting(), (checks = checked), ask("write"));
+  const putDown = (/** @type {boolean} */ checked) => (stop(), (checks = checked), ask("write"));
   const write = button(words.write, () => putDown(true), { go: true });
   const read = button(words.read_cell, () => (answerCellOf(el, name) ? ask("read") : tell(NOT_FOUND)));
-  el.addEventListener("change", () => (said.textContent = ""), { signal });
-  signal.addEventListener("abort", stopWaiting);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let later;
+  const stop = () => (stopWaiting(), clearTimeout(later));
+  const keep = () => answerCellOf(el, name)?.isLocked() === false && putDown(false);
+  const changed = () => ((said.textContent = ""), clearTimeout(later), (later = name && setTimeout(keep, PAUSE)));
+  el.addEventListener("change", changed, { signal });
+  signal.addEventListener("abort", stop);
   return { node: make("div", {}, ...(name ? [write, read, said] : []), copy.node), show: copy.show, keep: () => name && putDown(false) };
 }
 
