@@ -1,5 +1,6 @@
 // Moves every control of every simulation, form and box of a page, as a learner might who tries everything once.
-async () => {
+// `before` and `after` are the words on the buttons that are pressed before and after what can be moved or written.
+async ([before, after]) => {
   const pause = (ms) => new Promise((over) => setTimeout(over, ms));
   const usable = (node) => node.offsetParent !== null && !node.disabled && !node.readOnly;
   const tell = (node, ...kinds) => kinds.forEach((kind) => node.dispatchEvent(new Event(kind, { bubbles: true })));
@@ -35,7 +36,7 @@ async () => {
     place.querySelectorAll("details").forEach((folded) => (folded.open = true));
     played += choose(place);
     await pause(200);
-    await press(place, "Store my prediction", "Store my choice", "Run", "Show the answer", "Make an offer");
+    await press(place, ...before);
     const all = (kinds) => [...place.querySelectorAll(kinds)].filter(usable);
     for (const [kinds, act] of [["input[type=range]", move], ["select", pick], ["textarea, input[type=text], input[type=number]", write]]) {
       const fields = all(kinds);
@@ -43,7 +44,7 @@ async () => {
       played += fields.length;
       await pause(200);
     }
-    await press(place, "Add to what I say", "Write and check");
+    await press(place, ...after);
   }
   return played;
 }
