@@ -19,6 +19,8 @@ from typing import Any, Literal
 WITHOUT_DOCSTRINGS = 2
 EXTRA = {"encodings.cp437", "encodings.idna", "encodings.utf_8_sig", "traceback", "linecache", "tokenize"}
 """What Python asks for by name only, or where something goes wrong."""
+NOT_NEEDED = {"ssl"}
+"""What asyncio imports where it is there and does without elsewhere: a page opens no connection by Python."""
 MARKING = ("biggerpie/grading/", "biggerpie/website/open_exercise", "biggerpie/website/exercise",
            "biggerpie/website/course_notebook", "biggerpie/website/kits_cell", "biggerpie/website/lesson",
            "biggerpie/website/text",
@@ -37,7 +39,7 @@ def pack(kit: str, out: str, pages: str) -> None:
     """Write the four zips into `out`, from the folder of the kit and what the pages begin, as JSON."""
     sys.path.insert(0, kit)
     begun = json.loads(pages)
-    for_lessons = _used_by("session", kit, begun["lessons"]) | EXTRA
+    for_lessons = (_used_by("session", kit, begun["lessons"]) | EXTRA) - NOT_NEEDED
     importlib.import_module("biggerpie.website.in_browser.course_session")
     for_exercises = _used_by("exercise_session", kit, begun["exercises"]) - for_lessons
     left = _pack_library(out, for_lessons, for_exercises)
