@@ -1,6 +1,7 @@
 """Who gets in: a code opens one seat, and nothing else opens any."""
 
 import pytest
+from biggerpie.course.role_play.sealing import letters_of
 from biggerpie.lessons.command_line import main
 from biggerpie.tables.by_code import COOKIE, ByCode
 from biggerpie.tables.keys import Keys, UnknownCodeError
@@ -46,12 +47,19 @@ def test_signing_in_keeps_the_code_where_no_script_and_no_other_site_finds_it(co
         right = here.client.post("/", data={"code": here.codes["ada"]}, follow_redirects=False)
         assert right.status_code == 303
         kept = right.headers["set-cookie"]
-        assert kept.startswith(f"{COOKIE}={here.codes['ada']}; HttpOnly;")
+        assert kept.startswith(f"{COOKIE}={letters_of(here.codes['ada'])}; HttpOnly;")
         assert "SameSite=strict" in kept
         assert "you are the nurse" in here.client.get("/").text
         assert "Take your seat" in here.client.post("/leave").text
         assert "Take your seat" in here.client.get("/").text
         assert here.client.post("/", content=b"code=" + b"x" * 5_000).status_code == 403
+
+
+@pytest.mark.parametrize("dash", ["\N{EN DASH}", "\N{NON-BREAKING HYPHEN}", "-\N{ZERO WIDTH SPACE}"])
+def test_a_code_that_a_program_has_dressed_up_signs_in_and_stays(course, dash):
+    with room(course) as here:
+        page = here.client.post("/", data={"code": here.codes["ada"].replace("-", dash)})
+        assert (page.status_code, "you are the nurse" in page.text) == (200, True)
 
 
 def test_every_page_says_what_it_may_load_and_is_kept_nowhere(course):
