@@ -45,8 +45,8 @@ class Chair:
         return self.table.side(self.student)
 
 
-def chairs(course: Path, name: str) -> dict[str, Chair]:
-    """Return everybody's chair in a round, by the code that opens it.
+def seats(course: Path, name: str) -> dict[str, Chair]:
+    """Return everybody's chair in a round, by student.
 
     Raises NegotiationError where nobody was seated in the round, and unless its case has two parties.
     """
@@ -59,9 +59,17 @@ def chairs(course: Path, name: str) -> dict[str, Chair]:
         Table(folder, number, group, version(case, key).case, key)
         for number, (group, key) in enumerate(zip(seating.groups, seating.keys, strict=True), 1)
     ]
-    seats = {student: Chair(table, student) for table in tables for student in table.group}
+    return {student: Chair(table, student) for table in tables for student in table.group}
+
+
+def chairs(course: Path, name: str) -> dict[str, Chair]:
+    """Return the chairs in a round by the codes that open them; who has no code has none here.
+
+    Raises NegotiationError as `seats` does.
+    """
+    of_student = seats(course, name)
     return {
-        code: seats[student]
-        for (student, place), code in read_codes(folder).items()
-        if student in seats and place.table == seats[student].table.number
+        code: of_student[student]
+        for (student, place), code in read_codes(round_folder(course, name)).items()
+        if student in of_student and place.table == of_student[student].table.number
     }

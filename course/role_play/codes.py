@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...grading.written_rows import write_rows
 from ..campus.export_file import read_export
-from .sealing import new_code
+from .sealing import is_whole, new_code
 
 FILE = "codes.csv"
 HEADINGS = ("student", "table", "role", "version", "code")
@@ -33,10 +33,10 @@ def write_codes(folder: Path, places: Mapping[str, Place], codes_of: Mapping[str
 
 
 def read_codes(folder: Path) -> dict[tuple[str, Place], str]:
-    """Return the code of each student at each place; none where no codes were written yet."""
+    """Return the code of each student at each place; none where no codes were written yet, or a code isn't whole."""
     file = folder / FILE
     if not file.is_file():
         return {}
     lines: Sequence[Sequence[str]] = read_export(file).lines[1:]
-    whole = (line for line in lines if len(line) == len(HEADINGS) and line[1].isdecimal())
+    whole = (line for line in lines if len(line) == len(HEADINGS) and line[1].isdecimal() and is_whole(line[4]))
     return {(line[0], Place(int(line[1]), line[2], line[3])): line[4] for line in whole}
