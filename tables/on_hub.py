@@ -13,7 +13,7 @@ import uvicorn
 from ..course.role_play.codes import FILE as CODES
 from ..course.role_play.round_files import TABLES, seated_rounds
 from ..grading.course_path import require_course
-from ..grading.dossiers.hub_names import FILE, read_hub_names
+from ..grading.dossiers.hub_names import FILE, names_as_written
 from ..negotiation import NegotiationError
 from .by_hub import ByHub
 from .hall import Hall
@@ -47,7 +47,7 @@ async def _serve(course: Path, options: argparse.Namespace, listening: socket.so
             found, talks = seated(course, store, options)
             hall = Hall(talks, options.wait, complain)
             hall.keep_all()
-            entrance = ByHub(found, read_hub_names(course), auth, below)
+            entrance = ByHub(found, names_as_written(course), auth, below)
             server = uvicorn.Server(configuration(application(hall, entrance, below)))
             again = await _until(server, listening.dup(), lambda: stamp(course) != seen)  # noqa: B023  # asked at once
 
