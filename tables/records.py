@@ -28,7 +28,7 @@ class Records:
         """Find out at which tables which sides handed in how it was."""
         for folder in {table.folder for table in tables}:
             here = [table for table in tables if table.folder == folder]
-            with suppress(NegotiationError):
+            with suppress(NegotiationError, OSError):
                 forms = read_results(folder, here[0].case)
                 for table in here:
                     for side, form in enumerate(forms.get(table.number, ())):
@@ -56,7 +56,10 @@ class Records:
                 fill_empty(table.folder, table.case, table.number, side, agreed)
 
     def hand_in(self, chair: Chair, treated: int | None, guessed: int | None, memo: str) -> None:
-        """Write how it was into the side's agreement form; raise NegotiationError for what cannot be handed in."""
+        """Write how it was into the side's agreement form; raise NegotiationError for what cannot be handed in.
+
+        Raises OSError where the file cannot be read or written.
+        """
         if any(rating is not None and not WORST <= rating <= BEST for rating in (treated, guessed)):
             raise NegotiationError(f"a rating is a number from {WORST} to {BEST}; choose one, or none.")
         if len(memo) > LONGEST_MEMO:
