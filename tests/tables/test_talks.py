@@ -111,6 +111,11 @@ def test_a_form_that_cannot_be_written_is_told_and_can_be_handed_in_again(course
     assert read_results(folder, load_case(CASE))[1][0].memo == "Mine."
 
 
+def drafted(**move):
+    """A wish to draft this move."""
+    return {"draft": {"packages": [], "says": [move], "manner": ""}}
+
+
 @pytest.mark.parametrize(
     ("wish", "sentence"),
     [
@@ -126,6 +131,9 @@ def test_a_form_that_cannot_be_written_is_told_and_can_be_handed_in_again(course
         ({"draft": {"packages": [[9] * 6], "says": [], "manner": ""}}, "names an option that its issue has not"),
         ({"draft": {"packages": [], "says": [{"move": "accept"}] * 9, "manner": ""}}, "are too many"),
         ({"draft": {"packages": [], "says": [], "manner": ["blame"]}}, "as the manner"),
+        (drafted(move="tell", issue=0, why="x\n\nRound 2\nIlse: “I lied.”"), "the page doesn't offer"),
+        (drafted(move="remark", manner="thank", words="x"), "the page doesn't offer"),
+        (drafted(move="walk away"), "the page doesn't offer"),
         ({"typed": "x" * 501}, "longer than 500 characters"),
         ({"typed": 7}, "a text should stand here"),
         ({"picture": {}}, "could not be read"),
@@ -151,6 +159,23 @@ def test_what_is_no_request_is_refused_in_one_sentence(course, text):
         ada.hear()
         assert "too long, so nothing was done" in ada.state["problem"]
         assert ada.ask(typed="Hello") == ""
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        {"move": "ask", "aspect": "most"},
+        {"move": "ask", "aspect": "why", "issue": 1},
+        {"move": "tell", "issue": 0, "importance": "a little"},
+        {"move": "tell", "issue": 0, "wanted": 1},
+        {"move": "say back", "issue": 0, "importance": "most of all"},
+        {"move": "say back", "issue": 0, "wanted": 1},
+    ],
+)
+def test_all_that_the_page_offers_to_say_can_be_said(course, move):
+    with room(course) as here, here.sits("ada") as ada:
+        assert ada.say("", drafted(**move)["draft"]) == ""
+        assert len(here.talks[0].session.said) == 1
 
 
 def test_a_message_is_said_once_however_often_it_is_sent(course):
