@@ -38,12 +38,14 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from .role_play.playable import require_playable
     from .role_play.round_files import met_before, round_folder, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
     here = _here({one.id for one in class_list(course)}, options.present, options.absent)
     case = load_case(options.case)  # the course's own cases are known once it was opened
+    require_playable(case)
     met = met_before(course, options.name)
     groups, keys = _seated(options, folder, case, here, met)
     unsent = _write_pages(folder, case, groups, keys)
@@ -84,8 +86,8 @@ def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequ
 
     Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder.
     """
+    from .role_play.blank_forms import write_blank_results
     from .role_play.codes import Place, codes, write_codes
-    from .role_play.filled_forms import write_blank_results
     from .role_play.forms import forms
     from .role_play.sealing import sealed_page
     from .role_play.sheets import printed, sheets

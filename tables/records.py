@@ -2,10 +2,9 @@
 
 from contextlib import suppress
 
-from ..course.role_play.filled_forms import GUESSED, MEMO, TREATED, deal_cells, fill_empty, read_results
+from ..course.role_play.filled_forms import FilledForm, fill_deal, fill_said, read_results
 from ..figures.felt_treatment import BEST, WORST
 from ..grading.atomic_files import write_whole
-from ..grading.formulas import plain
 from ..grading.submission.printable import visible
 from ..negotiation import NegotiationError
 from ..negotiation.table import transcript_json, written
@@ -51,9 +50,8 @@ class Records:
             file.with_suffix(".txt"), (written(session, or_english(table.case.language)) + _who_sat(talk)).encode()
         )
         if session.ending:
-            agreed = deal_cells(table.case, session.agreement)
             for side in (0, 1):
-                fill_empty(table.folder, table.case, table.number, side, agreed)
+                fill_deal(table.folder, table.case, table.number, side, session.agreement)
 
     def hand_in(self, chair: Chair, treated: int | None, guessed: int | None, memo: str) -> None:
         """Write how it was into the side's agreement form; raise NegotiationError for what cannot be handed in.
@@ -64,12 +62,8 @@ class Records:
             raise NegotiationError(f"a rating is a number from {WORST} to {BEST}; choose one, or none.")
         if len(memo) > LONGEST_MEMO:
             raise NegotiationError(f"the memo is longer than {LONGEST_MEMO:,} characters; shorten it.")
-        said = {
-            TREATED: "" if treated is None else str(treated),
-            GUESSED: "" if guessed is None else str(guessed),
-            MEMO: plain(visible(memo.strip())),
-        }
-        fill_empty(chair.table.folder, chair.table.case, chair.table.number, chair.side, said)
+        table, form = chair.table, FilledForm(None, treated, guessed, visible(memo.strip()))
+        fill_said(table.folder, table.case, table.number, chair.side, form)
         self._handed_in.add((chair.table, chair.side))
 
 

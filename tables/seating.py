@@ -6,9 +6,10 @@ from pathlib import Path
 
 from ..course.role_play.codes import read_codes
 from ..course.role_play.pairing import Group
+from ..course.role_play.playable import require_playable
 from ..course.role_play.round_files import read_tables, round_folder
 from ..course.role_play.versions import version
-from ..negotiation import Case, load_case, require_two_parties
+from ..negotiation import Case, load_case
 from ..negotiation.own_cases import look_for_cases_in
 
 
@@ -48,13 +49,13 @@ class Chair:
 def seats(course: Path, name: str) -> dict[str, Chair]:
     """Return everybody's chair in a round, by student.
 
-    Raises NegotiationError where nobody was seated in the round, and unless its case has two parties.
+    Raises NegotiationError where nobody was seated in the round, and where its case cannot be played in one.
     """
     look_for_cases_in(course / "cases")
     folder = round_folder(course, name)
     seating = read_tables(folder)
     case = load_case(seating.case_name)
-    require_two_parties(case)
+    require_playable(case)
     tables = [
         Table(folder, number, group, version(case, key).case, key)
         for number, (group, key) in enumerate(zip(seating.groups, seating.keys, strict=True), 1)

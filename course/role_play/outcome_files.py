@@ -34,7 +34,8 @@ def outcome_rows(tables: Sequence[Outcome]) -> Iterator[tuple[str, ...]]:
             said = ("", "", "")
             if form is not None:
                 said = (_rating(form.treated), _rating(form.guessed), plain(form.memo))
-            yield (student, str(one.table), party.name, agreement, points, str(party.reservation_value), created, *said)
+            role = plain(party.name)
+            yield (student, str(one.table), role, agreement, points, str(party.reservation_value), created, *said)
 
 
 def _rating(rating: int | None) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ...figures import Felt
 from ...negotiation import Case, Package, Payoffs, gains, greatest_sum, zone_of_agreement
-from .filled_forms import RESULTS, FilledForm, Forms
+from .filled_forms import FilledForm, Forms
+from .form_columns import RESULTS
 from .pairing import Group
 
 Both = tuple[FilledForm | None, FilledForm | None]

@@ -6,8 +6,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from biggerpie.course.role_play.blank_forms import write_blank_results
 from biggerpie.course.role_play.codes import Place, codes, write_codes
-from biggerpie.course.role_play.filled_forms import write_blank_results
 from biggerpie.course.role_play.round_files import round_folder, write_tables
 from biggerpie.course.role_play.sealing import new_code
 from biggerpie.course.role_play.versions import first_keys, version

@@ -9,7 +9,8 @@ from unittest.mock import Mock
 
 import pytest
 from biggerpie.course.role_play import filled_forms
-from biggerpie.course.role_play.filled_forms import MEMO, TREATED, read_results
+from biggerpie.course.role_play.filled_forms import read_results
+from biggerpie.course.role_play.form_columns import MEMO, TREATED
 from biggerpie.course.role_play.outcomes import outcomes
 from biggerpie.course.role_play.round_files import read_tables, round_folder
 from biggerpie.course.role_play.versions import version

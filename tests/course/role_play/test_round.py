@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 from biggerpie.course.pairs import _write_pages
+from biggerpie.course.role_play.blank_forms import write_blank_results
 from biggerpie.course.role_play.codes import Place, codes, write_codes
 from biggerpie.course.role_play.debrief import debrief_page
-from biggerpie.course.role_play.filled_forms import FilledForm, read_results, write_blank_results
+from biggerpie.course.role_play.filled_forms import FilledForm, read_results
 from biggerpie.course.role_play.forms import forms
 from biggerpie.course.role_play.outcome_files import outcomes_page
 from biggerpie.course.role_play.outcomes import outcomes
