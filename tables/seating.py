@@ -7,7 +7,7 @@ from pathlib import Path
 from ..course.role_play.codes import read_codes
 from ..course.role_play.pairing import Group
 from ..course.role_play.playable import require_playable
-from ..course.role_play.round_files import read_tables, round_folder
+from ..course.role_play.round_files import TABLES, read_tables, round_folder
 from ..course.role_play.versions import version
 from ..negotiation import Case, load_case
 from ..negotiation.own_cases import look_for_cases_in
@@ -31,6 +31,15 @@ class Table:
     def side(self, student: str) -> int:
         """Return the place (from 0) of the party for which a student speaks; a third speaks for the second's side."""
         return min(self.group.index(student), 1)
+
+    @property
+    def is_seated(self) -> bool:
+        """Whether the round's folder still seats these two here, at this version; it is read each time."""
+        if not (self.folder / TABLES).is_file():
+            return True
+        groups, _, keys = read_tables(self.folder)
+        now = dict(enumerate(zip(groups, keys, strict=True), 1)).get(self.number, ((), ""))
+        return (now[0][:2], now[1]) == (self.group[:2], self.key)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
