@@ -56,6 +56,16 @@ def outcomes(cases: Sequence[Case], groups: Sequence[Group], forms: Forms) -> li
     return found
 
 
+def nobodys(groups: Sequence[Group], forms: Forms) -> list[str]:
+    """Return a sentence for each table at which nobody sits and for which a form was typed in all the same."""
+    told = []
+    for table in sorted(forms):
+        group = groups[table - 1] if 0 < table <= len(groups) else ()
+        if not group:
+            told.append(f"table {table}: {RESULTS} has a form for it, and nobody sits there; correct its number.")
+    return told
+
+
 def _reason_against(case: Case, table: int, group: Group, forms: Both) -> str:
     """Return why a table's agreement isn't counted, "" where it is."""
     missing = [party.name for party, form in zip(case.parties, forms, strict=True) if form is None]
