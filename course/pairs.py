@@ -19,7 +19,7 @@ an earlier round, as far as possible. A case that has variants gives each table 
 pairs/NAME: tables.csv; a sealed sheet for each student, to send, and codes.csv with the codes that open them;
 to-print.html with all sheets, and forms.html with an agreement form for each side, on paper; and results.csv to type
 the forms into. Run it again with --absent when somebody does not come: whoever sits opposite somebody stays, the others
-are seated, and every table keeps its number.
+are seated, and every table keeps its number. Forms of a table at which others sit now are kept in a file beside.
 """
 
 
@@ -38,21 +38,25 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from .role_play.playable import require_playable
     from .role_play.round_files import met_before, round_folder, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
     here = _here({one.id for one in class_list(course)}, options.present, options.absent)
     case = load_case(options.case)  # the course's own cases are known once it was opened
+    require_playable(case)
     met = met_before(course, options.name)
     groups, keys = _seated(options, folder, case, here, met)
-    unsent = _write_pages(folder, case, groups, keys)
+    unsent, kept = _write_pages(folder, case, groups, keys)
     write_tables(folder, groups, options.case, keys)
     count = sum(map(bool, groups))
     print(f"{len(here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
+    for sentence in kept:
+        print(f"  {sentence}")
     for student in unsent:
         print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)
@@ -79,14 +83,19 @@ def _seated(
     return groups, kept_keys(case, before.groups, before.keys, groups)
 
 
-def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]) -> list[str]:
+def _write_pages(
+    folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]
+) -> tuple[list[str], list[str]]:
     """Write sheets, codes, forms and the table to type them into; sheets of somebody who left are deleted.
 
-    Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder.
+    Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder. And a
+    sentence on each thing that was kept aside of those who sat elsewhere, as tables.csv still says.
     """
+    from .role_play.blank_forms import write_blank_results
     from .role_play.codes import Place, codes, write_codes
-    from .role_play.filled_forms import write_blank_results
     from .role_play.forms import forms
+    from .role_play.reseating import who_left
+    from .role_play.round_files import TABLES, Seating, keep_transcripts, read_tables
     from .role_play.sealing import sealed_page
     from .role_play.sheets import printed, sheets
     from .role_play.versions import version
@@ -102,8 +111,12 @@ def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequ
     write_codes(folder, places, codes_of)
     write_whole(folder / "to-print.html", printed(case, all_sheets).encode())
     write_whole(folder / "forms.html", forms(case, groups).encode())
-    write_blank_results(folder, case, [len(group) for group in groups])
-    return [one.student for one in all_sheets if cannot_work(one.student)]
+    before = read_tables(folder) if (folder / TABLES).is_file() else Seating([], "", [])
+    left = who_left(before.groups, before.keys, groups, keys)
+    kept = [write_blank_results(folder, case, [len(group) for group in groups], left)]
+    if names := keep_transcripts(folder, left):
+        kept.append(f"Their talks are kept in {folder.name}/transcripts as {', '.join(names)}.")
+    return [one.student for one in all_sheets if cannot_work(one.student)], [one for one in kept if one]
 
 
 def _tell(groups: "Sequence[Group]", met: "Met") -> None:

@@ -28,10 +28,16 @@ class ExportFile:
         return self.lines[0]
 
     def written(self, lines: list[Cells]) -> bytes:
-        """Return other lines in this file's manner."""
+        """Return other lines in this file's manner; in UTF-8 where its encoding has no place for one of their letters.
+
+        Marks are digits, so a campus system's table stays as it was; words that students wrote may need it.
+        """
         out = StringIO()
         csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerows(lines)
-        return out.getvalue().encode(self.encoding)
+        try:
+            return out.getvalue().encode(self.encoding)
+        except UnicodeEncodeError:
+            return out.getvalue().encode("utf-8-sig")  # its mark tells a spreadsheet program
 
 
 def read_export(file: Path) -> ExportFile:

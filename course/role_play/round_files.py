@@ -1,7 +1,8 @@
 """A round's folder in the course, and `tables.csv` in it: who sits where, and which version each table plays."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +49,27 @@ def read_tables(folder: Path) -> Seating:
     lines = [[*line, ""] for line in read_export(folder / TABLES).lines[1:]]
     groups = [tuple(filter(None, line[2:5])) for line in lines]
     return Seating(groups, next((line[1] for line in lines), ""), [line[5] for line in lines])
+
+
+def transcript_file(folder: Path, table: int) -> Path:
+    """Return where a live table's transcript lies as data; beside it, as .txt, lies what people read."""
+    return folder / "transcripts" / f"table-{table:02}.json"
+
+
+def keep_transcripts(folder: Path, tables: Iterable[int]) -> list[str]:
+    """Give the transcripts of tables at which others sit now a name of their own, so that no later talk replaces them.
+
+    Return the names, without what follows the dot.
+    """
+    found = []
+    for file in (transcript_file(folder, table) for table in tables):
+        if file.is_file():
+            name = next(name for n in count(1) if not file.with_stem(name := f"{file.stem}-before-{n}").exists())
+            for one in (file.with_suffix(".txt"), file):
+                if one.is_file():
+                    one.replace(one.with_stem(name))
+            found.append(name)
+    return found
 
 
 def seated_rounds(course: Path) -> list[Path]:

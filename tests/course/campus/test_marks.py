@@ -76,6 +76,14 @@ def test_no_letter_of_a_table_changes_but_in_the_column_of_the_marks(tmp_path, s
     assert len(after) == len(CLASS) + 1
 
 
+@pytest.mark.parametrize(("encoding", "name"), [("cp1252", "Müller"), ("utf-16", "Łukasz"), ("utf-8-sig", "Łukasz")])
+def test_a_table_keeps_its_encoding(tmp_path, encoding, name):
+    rows = [[name, "x", c.id, "y", "-"] for c in CLASS if c.id.isascii()]
+    done = filled(read_export(table(tmp_path, MOODLE, rows, encoding=encoding)), MARKS, CLASS)
+    assert done.content.decode(encoding).encode(encoding) == done.content
+    assert name in done.content.decode(encoding)
+
+
 def test_everybody_who_does_not_match_is_told_and_nobody_gets_anothers_mark(tmp_path):
     strangers = [["No", "Body", "nobody-1", "n@x", "-"], ["Same", "Person", CLASS[1].id, CLASS[2].email, "-"]]
     rows = [*([c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS[4:]), *strangers]

@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 from biggerpie.course.pairs import _write_pages
+from biggerpie.course.role_play.blank_forms import write_blank_results
 from biggerpie.course.role_play.codes import Place, codes, write_codes
 from biggerpie.course.role_play.debrief import debrief_page
-from biggerpie.course.role_play.filled_forms import FilledForm, read_results, write_blank_results
+from biggerpie.course.role_play.filled_forms import FilledForm, read_results
 from biggerpie.course.role_play.forms import forms
 from biggerpie.course.role_play.outcome_files import outcomes_page
 from biggerpie.course.role_play.outcomes import outcomes
@@ -106,7 +107,7 @@ def test_tables_and_results_come_back_as_they_were_written(tmp_path):
 
 def test_no_id_leads_out_of_the_folder_of_sheets_or_stops_the_round(tmp_path):
     odd = ["../../forged", "x" * 250, "/tmp/forged", "a\\b"]
-    unsent = _write_pages(tmp_path / "week-1", CASE, [("ada", odd[0]), (odd[1], odd[2], odd[3])], ["", ""])
+    unsent, _ = _write_pages(tmp_path / "week-1", CASE, [("ada", odd[0]), (odd[1], odd[2], odd[3])], ["", ""])
     assert unsent == odd
     assert [file.name for file in (tmp_path / "week-1" / "sheets").iterdir()] == ["ada.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["week-1"]
