@@ -16,6 +16,7 @@ from biggerpie.course.role_play.sealing import letters_of, new_code, sealed_page
 from biggerpie.course.role_play.sheets import printed, sheets
 from biggerpie.course.role_play.versions import common_case, first_keys, version
 from biggerpie.figures import Felt
+from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError, case_names, load_case, nash
 from playwright.sync_api import Browser, expect
 
@@ -118,6 +119,32 @@ def test_a_round_of_before_versions_is_read(tmp_path):
     folder.mkdir(parents=True)
     (folder / "tables.csv").write_text("table,case,first,second,third\n1,job-offer,ada,bo,\n")
     assert read_tables(folder) == ([("ada", "bo")], "job-offer", [""])
+
+
+def test_columns_of_a_rounds_table_are_found_by_their_names(tmp_path):
+    folder = round_folder(tmp_path, "week-1")
+    folder.mkdir(parents=True)
+    (folder / "tables.csv").write_text("Table,Version,Case,Second,First\n1,k1,job-offer,bo,ada\n2,k2,job-offer,,cy\n")
+    assert read_tables(folder) == ([("ada", "bo"), ("cy",)], "job-offer", ["k1", "k2"])
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (",,\n", "in the round 'week-1', tables.csv has nothing in any of its cells"),
+        ("table,case,first\n1,pay-rise,ada\n", "week-1/tables.csv has no column 'second'; write it there, or seat"),
+        ("1,pay-rise,ada,bo,,\n", "week-1/tables.csv has no column 'case'"),
+    ],
+)
+def test_a_rounds_table_that_cannot_be_read_is_one_sentence_for_every_command(tmp_path, capsys, content, says):
+    folder = round_folder(tmp_path, "week-1")
+    folder.mkdir(parents=True)
+    (folder / "tables.csv").write_text(content)
+    for read in (lambda: read_tables(folder), lambda: met_before(tmp_path, "week-2")):
+        with pytest.raises(NegotiationError, match=f"^{re.escape(says)}"):
+            read()
+    assert main(["debrief", "week-1", "--no-browser", "--course", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"biggerpie: {says}")
 
 
 @pytest.mark.parametrize(
