@@ -1,6 +1,7 @@
 """A round from seats to the page for the projector: sheets keep the other side's secrets, results come back."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -17,7 +18,7 @@ from biggerpie.course.role_play.sheets import printed, sheets
 from biggerpie.course.role_play.versions import common_case, first_keys, version
 from biggerpie.figures import Felt
 from biggerpie.lessons.command_line import main
-from biggerpie.negotiation import NegotiationError, case_names, load_case, nash
+from biggerpie.negotiation import NegotiationError, case_names, load_case, nash, zone_of_agreement
 from playwright.sync_api import Browser, expect
 
 from ...browser import screenshot_folder
@@ -185,6 +186,17 @@ def test_the_debrief_names_nobody_and_has_a_table_and_a_question_for_each_pictur
     assert debrief_page(CASE, unsaid[2:]).count("<svg") == 2
     with pytest.raises(NegotiationError, match="no table is counted yet"):
         debrief_page(CASE, [])
+
+
+def test_a_debrief_without_a_zone_of_agreement_says_what_is_left_out():
+    ends = [(party, sum(map(max, party.points))) for party in CASE.parties]
+    case = replace(CASE, parties=tuple(replace(party, reservation_value=best) for party, best in ends))
+    assert not zone_of_agreement(case)
+    page = debrief_page(case, TABLES)
+    assert page.count("<svg") == page.count("<table>") == page.count('class="ask"') == 4
+    assert "No package here leaves both sides as well off as having no deal" in words(page)
+    assert "Who saw that no deal is better" in words(page)
+    assert "No package here leaves both sides as well off" not in words(debrief_page(CASE, TABLES))
 
 
 def test_a_debrief_of_versions_calls_issues_by_their_points_and_says_so():
