@@ -58,6 +58,11 @@ def read_export(file: Path) -> ExportFile:
         lines = [line for line in csv.reader(StringIO(text, newline=""), delimiter=delimiter) if any(line)]
     except csv.Error as error:
         raise NegotiationError(f"{file.name} cannot be read as a table ({error}); download it again.") from None
+    if not lines:
+        raise NegotiationError(
+            f"{file.name} has nothing in any of its cells; write the names of its columns into the first line, or "
+            "download it again."
+        )
     width = len(lines[0])
     if odd := next((number for number, line in enumerate(lines, 1) if len(line) > width and any(line[width:])), 0):
         raise NegotiationError(f"row {odd} of {file.name} has more cells than there are headings; download it again.")

@@ -158,9 +158,15 @@ def test_the_table_of_another_section_leaves_everybody_elses_section_as_it_is(tm
     assert read_sections(tmp_path) == {"ada": "'=A", "di": "Friday"}, "a table without sections says nothing of them"
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])
+NO_TABLES = [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n", b",,\n,,\n", b'""\n', b"\xff\xfe,\x00"]
+
+
+@pytest.mark.parametrize("content", NO_TABLES)
 def test_a_file_that_is_no_table_is_refused_in_one_sentence(tmp_path, content):
     file = tmp_path / "export.csv"
     file.write_bytes(content)
     with pytest.raises(NegotiationError, match=r"export\.csv"):
         read_export(file)
+    file.rename(tmp_path / "sections.csv")
+    with pytest.raises(NegotiationError, match=r"sections\.csv"):
+        read_sections(tmp_path)

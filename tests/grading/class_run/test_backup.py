@@ -1,8 +1,12 @@
 """A course comes back from its backup with every file, mark and secret, and goes on as before."""
 
 import os
+import re
+import shutil
 import sqlite3
+import tarfile
 from contextlib import closing
+from random import Random
 
 import pytest
 from biggerpie.course.backup import back_up
@@ -49,6 +53,39 @@ def test_nothing_is_written_over_and_what_is_no_backup_leaves_nothing(course, tm
     with pytest.raises(NegotiationError, match="cannot be read as a backup"):
         put_back(tmp_path / "x", tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def restored(content, folder):
+    """Return a course's files from a backup of this content, None where it is refused and nothing is left behind."""
+    (folder / "damaged.tar.gz").write_bytes(content)
+    try:
+        put_back(folder / "damaged.tar.gz", folder / "again")
+    except NegotiationError as problem:
+        assert re.search(r"damaged\.tar\.gz cannot be read as a backup \(.+\), so nothing was restored", str(problem))
+        assert not (folder / "again").exists()
+        return None
+    files = {path.name: path.read_bytes() for path in (folder / "again").iterdir()}
+    shutil.rmtree(folder / "again")
+    return files
+
+
+def test_a_damaged_backup_is_never_put_back_with_wrong_contents(tmp_path):
+    """A bit that fell over still gives letters; only gzip's checksum behind them knows that they are others."""
+    draw = Random(2)
+    files = {"nbgrader_config.py": b"", "marks.txt": "\n".join(str(draw.random()) for _ in range(500)).encode()}
+    with tarfile.open(tmp_path / "whole.tar.gz", "w:gz") as packed:
+        for name, content in files.items():
+            (tmp_path / name).write_bytes(content)
+            packed.add(tmp_path / name, name)
+    whole = (tmp_path / "whole.tar.gz").read_bytes()
+    assert restored(whole, tmp_path) == files
+    for less in (1, 8, 9, 300):
+        assert restored(whole[:-less], tmp_path) is None
+    places = range(200, len(whole), 37)
+    flipped = (whole[:at] + bytes([whole[at] ^ 1 << draw.randrange(8)]) + whole[at + 1 :] for at in places)
+    found = [restored(content, tmp_path) for content in flipped]
+    assert all(one in (None, files) for one in found)  # a few bits mean nothing
+    assert found.count(None) > 0.9 * len(found) > 50
 
 
 def test_a_students_file_that_is_called_as_a_database_is_kept_as_it_is(course, tmp_path):
