@@ -12,6 +12,7 @@ from ..negotiation import NegotiationError
 
 if TYPE_CHECKING:
     from ..grading.nbgrader_adapter.written_answers import WrittenAnswer
+    from .marking_shares.agreement import Said
     from .marking_shares.share_files import Shared
 
 SHARE = """
@@ -88,27 +89,38 @@ def _numbered(
 
 
 def _settle(options: argparse.Namespace) -> int:
-    from ..grading.nbgrader_adapter.written_answers import give_marks, waiting_answers  # the same
-    from .marking_shares.settling import settlement
+    from ..grading.nbgrader_adapter.written_answers import give_marks, marked_parts, waiting_answers  # the same
+    from .marking_shares.settling import not_taken, settlement
     from .marking_shares.share_files import SETTLED, add_to_table, read_key, read_marks
 
     folder = options.course.resolve() / "shares" / options.assignment
     key = read_key(folder)
     if not key:
         raise NegotiationError(f"nothing of {options.assignment} was shared; run 'biggerpie share' first.")
-    found = settlement(key, read_marks(folder, key), waiting_answers(options.course, options.assignment))
+    said, waiting = read_marks(folder, key), waiting_answers(options.course, options.assignment)
+    found = settlement(key, said, waiting)
+    marked = marked_parts(options.course, options.assignment) | {*found.marks}
+    left = not_taken(key, said, waiting, marked)
     if told := found.agreement:
         print(
             f"Two marked {told.answers} of these answers: {told.same} got the same marks from both, {told.near} the "
             f"same or nearly; on average the two are {told.apart:.1f} points apart."
         )
-    given = len(found.marks) - len(give_marks(options.course, options.assignment, found.marks))
+    refused = give_marks(options.course, options.assignment, found.marks)
+    left |= {n: refused[key[n].part] for n in said if n not in left and key[n].part in refused}
+    given = len(found.marks) - len(refused)
     print(f"{given} answers got their marks; {found.shared - given} of those shared are open.")
     for number, both in found.differing.items():
-        marks = ", ".join(f"{one.assistant} {one.points:g}" for one in both)
-        print(f"  {number} ({key[number].question}, up to {key[number].most:g}): {marks}; settle it in {SETTLED}.csv.")
+        print(f"  {_marks_typed(number, key[number], both)}; settle it in {SETTLED}.csv.")
+    for number, why in left.items():
+        print(f"  {_marks_typed(number, key[number], said[number])}; not taken, as it {why}.")
     if found.differing:
         add_to_table(folder / f"{SETTLED}.csv", found.differing, key)
     if given:
         print(f"Bring the feedback up to date: biggerpie grade {options.assignment}")
-    return int(bool(found.differing))
+    return int(bool(found.differing or left))
+
+
+def _marks_typed(number: str, shared: "Shared", said: "Sequence[Said]") -> str:
+    marks = ", ".join(f"{one.assistant} {one.points:g}" for one in said)
+    return f"{number} ({shared.question}, up to {shared.most:g}): {marks}"

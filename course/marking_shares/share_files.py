@@ -21,6 +21,7 @@ KEY, SETTLED = "key.csv", "settled"
 KEY_COLUMNS = ("answer", "student", "question", "most", "digest", "assistants")
 COLUMNS = ("answer", "question", "most", "marks", "comment")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
+DIGEST = re.compile(r"[0-9a-f]{16}")
 
 
 class Shared(NamedTuple):
@@ -31,6 +32,11 @@ class Shared(NamedTuple):
     most: float
     digest: str
     assistants: tuple[str, ...]
+
+    @property
+    def part(self) -> tuple[str, str]:
+        """The student and the question."""
+        return self.student, self.question
 
 
 def digest_of(text: str) -> str:
@@ -54,6 +60,8 @@ def read_key(folder: Path) -> dict[str, Shared]:
         return {}
     rows = [row.cells for row in read_table(folder / KEY, KEY_COLUMNS)]
     try:
+        if not all(DIGEST.fullmatch(row["digest"]) for row in rows):
+            raise ValueError
         return {
             row["answer"]: Shared(
                 row["student"], row["question"], float(row["most"]), row["digest"], tuple(row["assistants"].split())

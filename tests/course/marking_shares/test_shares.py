@@ -9,6 +9,7 @@ from biggerpie.course.marking_shares.agreement import Agreement, Said, agreement
 from biggerpie.course.marking_shares.share_files import read_key, require_names
 from biggerpie.course.marking_shares.sharing import shared_out
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.nbgrader_adapter import written_answers
 from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
 from nbformat.v4 import new_markdown_cell, new_notebook
@@ -148,13 +149,65 @@ def test_a_text_that_changed_and_a_mark_given_meanwhile_are_left_alone(course, c
         grade = book.find_grade("why", "exercise", NAME, "s01")
         grade.manual_score, grade.needs_manual_grade = 3, False
         book.db.commit()
-    assert main(["settle", NAME]) == 0
+    assert main(["settle", NAME]) == 1
     given = points(course)
     assert (given["s00"], given["s01"], given["s02"]) == (None, 3, 10)
+    numbers = {one.student: number for number, one in key.items()}
+    lost = f"  {numbers['s00']} (why, up to 20): kim 10; not taken, as it is another text now"
+    told = capsys.readouterr().out
+    assert f"{lost}; share again." in told
+    assert numbers["s01"] not in told, "it has a mark, whoever gave it"
     assert main(["share", NAME, "--among", "kim"]) == 0, "the new text is shared anew"
+    assert main(["settle", NAME]) == 1
+    assert f"{lost}, shared as A0013." in capsys.readouterr().out
+    fill(course, "kim", {"A0013": "4"})
+    assert main(["settle", NAME]) == 0
+    assert "not taken" not in capsys.readouterr().out
+    assert points(course)["s00"] == 4
     assert len(read_key(course / "shares" / NAME)) == len(STUDENTS) + 1
     rows = (course / "shares" / NAME / "kim.csv").read_text(encoding="utf-8").splitlines()
     assert len(rows) == len(STUDENTS) + 2, "what was typed before stays"
+
+
+def test_marks_for_an_answer_that_waits_no_more_are_named(course, capsys):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    key = read_key(course / "shares" / NAME)
+    fill(course, "kim", dict.fromkeys(key, "10"))
+    with catch_warnings(), Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        book.find_grade("why", "exercise", NAME, "s01").needs_manual_grade = False
+        book.db.commit()
+    assert main(["settle", NAME]) == 1
+    number = next(number for number, one in key.items() if one.student == "s01")
+    told = capsys.readouterr().out
+    assert f"{number} (why, up to 20): kim 10; not taken, as it waits for no marks now" in told
+
+
+def test_marks_that_the_gradebook_refuses_meanwhile_are_named_with_the_reason(course, capsys, monkeypatch):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    key = read_key(course / "shares" / NAME)
+    fill(course, "kim", dict.fromkeys(key, "10"))
+    meanwhile = written_answers.give_marks
+
+    def given(*about):
+        write(course, "s00", "another text")
+        return meanwhile(*about)
+
+    monkeypatch.setattr(written_answers, "give_marks", given)
+    assert main(["settle", NAME]) == 1
+    told = capsys.readouterr().out
+    assert "11 answers got their marks; 1 of those shared are open." in told
+    assert "kim 10; not taken, as it is another text now; share again." in told
+
+
+@pytest.mark.parametrize("command", [["settle", NAME], ["share", NAME, "--among", "kim"]])
+def test_a_key_that_a_spreadsheet_saved_is_refused(course, capsys, command):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    file = course / "shares" / NAME / "key.csv"
+    digest = read_key(file.parent)["A0001"].digest
+    file.write_text(file.read_text(encoding="utf-8").replace(digest, "1.23E+15"), encoding="utf-8")
+    assert main(command) == 2
+    assert "key.csv is not as it was written; put your copy of it back." in capsys.readouterr().err
 
 
 def test_a_mark_that_is_none_is_named_with_its_line_and_nothing_is_given(course, capsys):
