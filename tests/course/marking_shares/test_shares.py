@@ -79,6 +79,16 @@ def write(folder, student: str, text: str, **metadata: object) -> None:
     nbformat.write(new_notebook(cells=[cell]), place)
 
 
+def hand_in_again(folder, student: str, text: str) -> None:
+    """Put another text where the first was, to be marked anew."""
+    write(folder, student, text)
+    with catch_warnings(), Gradebook(f"sqlite:///{folder / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        grade = book.find_grade("why", "exercise", NAME, student)
+        grade.manual_score, grade.needs_manual_grade = None, True
+        book.db.commit()
+
+
 def fill(folder, assistant: str, marks: dict[str, str]) -> None:
     """Type marks into an assistant's table."""
     file = folder / "shares" / NAME / f"{assistant}.csv"
@@ -198,6 +208,30 @@ def test_marks_that_the_gradebook_refuses_meanwhile_are_named_with_the_reason(co
     told = capsys.readouterr().out
     assert "11 answers got their marks; 1 of those shared are open." in told
     assert "kim 10; not taken, as it is another text now; share again." in told
+
+
+@pytest.mark.parametrize("marks", ["10", ""])
+def test_an_assistants_table_saved_over_anothers_counts_as_nobodys_marks(course, capsys, marks):
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "0"]) == 0
+    folder = course / "shares" / NAME
+    fill(course, "kim", dict.fromkeys(read_key(folder), marks))
+    (folder / "lee.csv").write_bytes((folder / "kim.csv").read_bytes())
+    assert main(["settle", NAME]) == 2
+    first = (folder / "kim.csv").read_text(encoding="utf-8").splitlines()[1].split(",")[0]
+    told = capsys.readouterr().err
+    assert f"line 2 of lee.csv: {first} was shared with 'kim'; put lee's own table back." in told
+    assert set(points(course).values()) == {None}
+
+
+def test_an_assistant_written_in_other_letters_the_second_time_is_the_same_one(course):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    fill(course, "kim", dict.fromkeys(read_key(course / "shares" / NAME), "10"))
+    assert main(["settle", NAME]) == 0
+    hand_in_again(course, "s00", "another text")
+    assert main(["share", NAME, "--among", "Kim"]) == 0
+    fill(course, "Kim", {"A0013": "4"})
+    assert main(["settle", NAME]) == 0
+    assert points(course)["s00"] == 4
 
 
 @pytest.mark.parametrize("command", [["settle", NAME], ["share", NAME, "--among", "kim"]])
