@@ -66,9 +66,16 @@ def _share(options: argparse.Namespace) -> None:
     print(f"{len(free)} written answers are shared in {folder}:")
     for name in options.among:
         count = sum(name in one.assistants for one, _ in new.values())
-        print(f"  {name}: {count} answers, {name}.html to read and {name}.csv to type marks into")
+        print(f"  {name}: {_what_to_do(name, count)}")
     for left in (one for one in waiting if one.reason_against):
         print(f"  {printable(left.student)}, {left.question!r}: left to you in formgrader; it {left.reason_against}.")
+
+
+def _what_to_do(name: str, count: int) -> str:
+    """Return what an assistant gets; the page of one who gets nothing is that of an earlier share, if there is one."""
+    if not count:
+        return "nothing this time; a page from an earlier share holds nothing new"
+    return f"{count} answers, {name}.html to read and {name}.csv to type marks into"
 
 
 def _numbered(

@@ -223,6 +223,22 @@ def test_an_assistants_table_saved_over_anothers_counts_as_nobodys_marks(course,
     assert set(points(course).values()) == {None}
 
 
+def test_an_assistant_who_gets_nothing_is_sent_to_no_page_of_an_earlier_share(course, capsys):
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "0"]) == 0
+    for assistant in ("kim", "lee"):
+        rows = (course / "shares" / NAME / f"{assistant}.csv").read_text(encoding="utf-8").splitlines()[1:]
+        fill(course, assistant, {row.split(",")[0]: "10" for row in rows})
+    assert main(["settle", NAME]) == 0
+    hand_in_again(course, "s00", "another text")
+    capsys.readouterr()
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "0"]) == 0
+    told = capsys.readouterr().out
+    nothing, one = sorted(("kim", "lee"), key=lambda name: f"{name}: 1 answers" in told)
+    assert f"{nothing}: nothing this time" in told
+    assert f"{nothing}.html" not in told
+    assert f"{one}: 1 answers, {one}.html to read" in told
+
+
 def test_an_assistant_written_in_other_letters_the_second_time_is_the_same_one(course):
     assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
     fill(course, "kim", dict.fromkeys(read_key(course / "shares" / NAME), "10"))
