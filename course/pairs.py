@@ -37,12 +37,13 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def _pairs(options: argparse.Namespace) -> None:
-    from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.class_marks import class_list, left_out_of_class  # nbgrader takes seconds to import
     from .role_play.round_files import met_before, round_folder, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
-    here = _here({one.id for one in class_list(course)}, options.present, options.absent)
+    skipped = sorted(left_out_of_class(course))
+    here = _here({one.id for one in class_list(course)}, options.present, [*options.absent, *skipped])
     case = load_case(options.case)  # the course's own cases are known once it was opened
     met = met_before(course, options.name)
     groups, keys = _seated(options, folder, case, here, met)
@@ -53,6 +54,8 @@ def _pairs(options: argparse.Namespace) -> None:
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
+    for student in skipped:
+        print(f"  {printable(student)} is left out, as nbgrader_config.py says.")
     for student in unsent:
         print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)
