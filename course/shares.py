@@ -12,7 +12,7 @@ from ..negotiation import NegotiationError
 
 if TYPE_CHECKING:
     from ..grading.nbgrader_adapter.written_answers import WrittenAnswer
-    from .marking_shares.agreement import Said
+    from .marking_shares.agreement import Agreement, Said
     from .marking_shares.share_files import Shared
 
 SHARE = """
@@ -23,7 +23,7 @@ again after new submissions, once the marks of the last shares are taken in by '
 SETTLE = """
 Takes in the assistants' marks. Tells how far two agree who marked the same answers. Marks that are near each other
 count, by their mean, and go into the gradebook as if they were given in formgrader; the others are listed, and stand in
-settled.csv for you to settle.
+settled.csv for you to settle. Marks for a text that was handed in again since are listed, too, and not taken.
 """
 
 
@@ -108,11 +108,8 @@ def _settle(options: argparse.Namespace) -> int:
     found = settlement(key, said, waiting)
     marked = marked_parts(options.course, options.assignment) | {*found.marks}
     left = not_taken(key, said, waiting, marked)
-    if told := found.agreement:
-        print(
-            f"Two marked {told.answers} of these answers: {told.same} got the same marks from both, {told.near} the "
-            f"same or nearly; on average the two are {told.apart:.1f} points apart."
-        )
+    if found.agreement:
+        print(_agreement_told(found.agreement))
     refused = give_marks(options.course, options.assignment, found.marks)
     left |= {n: refused[key[n].part] for n in said if n not in left and key[n].part in refused}
     given = len(found.marks) - len(refused)
@@ -126,6 +123,13 @@ def _settle(options: argparse.Namespace) -> int:
     if given:
         print(f"Bring the feedback up to date: biggerpie grade {options.assignment}")
     return int(bool(found.differing or left))
+
+
+def _agreement_told(told: "Agreement") -> str:
+    return (
+        f"Two marked {told.answers} of these answers: {told.same} got the same marks from both, {told.near} the "
+        f"same or nearly; on average the two are {told.apart:.1f} points apart."
+    )
 
 
 def _marks_typed(number: str, shared: "Shared", said: "Sequence[Said]") -> str:
