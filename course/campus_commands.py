@@ -23,7 +23,8 @@ everybody's page and mail.csv (name, address, file), for a mail merge; nothing i
 """
 MARKS = """
 Fills the marks of an exercise into the table that you downloaded from your campus system, so that you can upload it
-again. Nobody's id is changed; who is not in the table, or not in the class, and who has no mark yet, is listed.
+again. Nobody's id is changed; who is not in the table, or not in the class, and who has no mark yet, is listed. A
+student whose time isn't over, with the extension, gets the mark only after it, as in the feedback.
 """
 
 
@@ -122,12 +123,13 @@ def _older_pages(course: Path, assignment: str) -> list[str]:
 
 def _marks(options: argparse.Namespace) -> int:
     from ..grading.given import EXPORTED, note_given
-    from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.marks_to_give import marks_to_give
     from .campus.export_file import read_export
     from .campus.filling import filled
 
     export = read_export(options.table)
-    marks = class_marks(options.course, options.assignment)
+    marks = marks_to_give(options.course, options.assignment)
     done = filled(export, marks, class_list(options.course), options.column)
     file = options.to or options.table.with_name(f"{options.table.stem}-filled{options.table.suffix}")
     write_whole(file.absolute(), done.content)

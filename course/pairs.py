@@ -37,13 +37,14 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def _pairs(options: argparse.Namespace) -> None:
-    from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.class_marks import class_list, left_out_of_class  # nbgrader takes seconds to import
     from .role_play.playable import require_playable
     from .role_play.round_files import met_before, round_folder, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
-    here = _here({one.id for one in class_list(course)}, options.present, options.absent)
+    skipped = sorted(left_out_of_class(course))
+    here = _here({one.id for one in class_list(course)}, options.present, [*options.absent, *skipped])
     case = load_case(options.case)  # the course's own cases are known once it was opened
     require_playable(case)
     met = met_before(course, options.name)
@@ -57,6 +58,8 @@ def _pairs(options: argparse.Namespace) -> None:
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
     for sentence in kept:
         print(f"  {sentence}")
+    for student in skipped:
+        print(f"  {printable(student)} is left out, as nbgrader_config.py says.")
     for student in unsent:
         print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)

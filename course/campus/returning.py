@@ -7,7 +7,14 @@ from io import BytesIO
 from pathlib import Path
 
 from ...grading.nbgrader_adapter.class_marks import ClassMarks
-from .feedback_pages import feedback_folders, no_feedback, said_of_missing_marks, said_of_strangers
+from .feedback_pages import (
+    feedback_folders,
+    left_out_of,
+    no_feedback,
+    said_of_left_out,
+    said_of_missing_marks,
+    said_of_strangers,
+)
 
 WHEN = (1980, 1, 1, 0, 0, 0)  # the same pages make the same zip
 
@@ -28,13 +35,15 @@ def feedback_zip(course: Path, marks: ClassMarks, places: Mapping[str, str]) -> 
     NegotiationError where there is no feedback yet.
     """
     found = feedback_folders(course, marks.assignment)
-    students = {student: folder for student, folder in found.items() if student in marks.marks}
+    skipped = left_out_of(marks)
+    students = {student: folder for student, folder in found.items() if student in marks.marks.keys() - skipped}
     if not students:
         raise no_feedback(marks.assignment)
     in_part = [student for student in students if marks.marks[student].points is None]
     told = [
         *said_of_strangers(found, marks.marks),
-        *(f"{student} has no feedback yet." for student in sorted(set(places) - set(students))),
+        *said_of_left_out(skipped & found.keys()),
+        *(f"{student} has no feedback yet." for student in sorted(set(places) - set(students) - skipped)),
         *said_of_missing_marks(in_part),
     ]
     out = BytesIO()
