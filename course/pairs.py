@@ -62,7 +62,7 @@ def _seated(
     options: argparse.Namespace, folder: Path, case: Case, here: Sequence[str], met: "Met"
 ) -> "tuple[list[Group], list[str]]":
     """Return who sits at each table, and the key of each table's version."""
-    from .campus.roster import read_sections
+    from .campus.sections import read_sections
     from .role_play.pairing import tables
     from .role_play.reseating import reseated
     from .role_play.round_files import TABLES, read_tables

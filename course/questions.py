@@ -27,7 +27,7 @@ def _questions(options: argparse.Namespace) -> None:
         generated_assignments,
         question_marks,
     )  # nbgrader takes seconds
-    from .campus.roster import read_sections
+    from .campus.sections import read_sections
     from .question_table import PARQUET, as_csv, as_parquet
 
     course = options.course.resolve()

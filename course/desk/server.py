@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 
 from ...negotiation import NegotiationError
-from ..campus.roster import read_sections
+from ..campus.sections import read_sections
 from ..status import CourseStatus, course_status
 from .door import HEADERS, Door
 from .pages import class_page, feedback_files, overview_page, said_page, student_page
