@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..grading.atomic_files import write_whole
-from ..grading.dossiers.ids import cannot_work, nearest_id
+from ..grading.dossiers.ids import cannot_work
 from ..grading.submission.printable import printable
-from ..negotiation import Case, NegotiationError, load_case
+from ..negotiation import Case, load_case
 
 if TYPE_CHECKING:
     from .role_play.pairing import Group, Met
@@ -18,8 +18,9 @@ Seats the class in pairs for a role play: within sections where sections.csv nam
 an earlier round, as far as possible. A case that has variants gives each table a version of its own. Writes
 pairs/NAME: tables.csv; a sealed sheet for each student, to send, and codes.csv with the codes that open them;
 to-print.html with all sheets, and forms.html with an agreement form for each side, on paper; and results.csv to type
-the forms into. Run it again with --absent when somebody does not come: whoever sits opposite somebody stays, the others
-are seated, and every table keeps its number.
+the forms into. Run it again with --absent when somebody does not come, and with --late when they come after all:
+whoever sits opposite somebody stays, the others are seated, every table keeps its number, and whoever was absent before
+stays absent.
 """
 
 
@@ -29,6 +30,7 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     command.add_argument("name", help="of the round, such as week-3")
     command.add_argument("case", help="such as pay-rise")
     command.add_argument("--absent", nargs="+", default=[], metavar="STUDENT", help="who is not there")
+    command.add_argument("--late", nargs="+", default=[], metavar="STUDENT", help="who was absent and has come")
     command.add_argument("--present", nargs="+", default=[], metavar="STUDENT", help="only these are there")
     command.add_argument("--no-threes", action="store_true", help="a student left over sits alone, not as a third")
     command.add_argument("--everybody", action="store_true", help="seat everybody again, as in a new round")
@@ -38,19 +40,24 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
-    from .role_play.round_files import met_before, round_folder, write_tables
+    from .role_play.attendance import attendance
+    from .role_play.round_files import met_before, round_folder, seated_in, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
-    here = _here({one.id for one in class_list(course)}, options.present, options.absent)
+    before = () if options.everybody else seated_in(folder)
+    known = {one.id for one in class_list(course)}
+    there = attendance(known, before, present=options.present, absent=options.absent, late=options.late)
     case = load_case(options.case)  # the course's own cases are known once it was opened
     met = met_before(course, options.name)
-    groups, keys = _seated(options, folder, case, here, met)
+    groups, keys = _seated(options, folder, case, there.here, met)
     unsent = _write_pages(folder, case, groups, keys)
     write_tables(folder, groups, options.case, keys)
     count = sum(map(bool, groups))
-    print(f"{len(here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
+    print(f"{len(there.here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
+    if there.told:
+        print(f"  {printable(there.told)}")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
     for student in unsent:
@@ -114,13 +121,3 @@ def _tell(groups: "Sequence[Group]", met: "Met") -> None:
     for group in groups:
         if len(group) == 1:
             print(f"  {printable(group[0])} sits alone; a counterpart may step in (biggerpie start, lesson 9).")
-
-
-def _here(known: set[str], present: list[str], absent: list[str]) -> list[str]:
-    for student in [*present, *absent]:
-        if student not in known:
-            raise NegotiationError(f"{student!r} is not in the class list{nearest_id(student, known)}")
-    here = sorted((set(present) or known) - set(absent))
-    if not here:
-        raise NegotiationError("nobody is there to be seated; put the class in with 'biggerpie roster TABLE.csv'.")
-    return here
