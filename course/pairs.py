@@ -40,6 +40,7 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from .campus.sections import sections_of_nobody
     from .role_play.attendance import attendance
     from .role_play.round_files import met_before, round_folder, seated_in, write_tables
 
@@ -56,8 +57,8 @@ def _pairs(options: argparse.Namespace) -> None:
     count = sum(map(bool, groups))
     print(f"{len(there.here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
-    if there.told:
-        print(f"  {printable(there.told)}")
+    for said in filter(None, [there.told, *sections_of_nobody(course, known)]):
+        print(f"  {printable(said)}")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
     for student in unsent:
@@ -69,13 +70,13 @@ def _seated(
     options: argparse.Namespace, folder: Path, case: Case, here: Sequence[str], met: "Met"
 ) -> "tuple[list[Group], list[str]]":
     """Return who sits at each table, and the key of each table's version."""
-    from .campus.sections import read_sections
+    from .campus.sections import sections_of
     from .role_play.pairing import tables
     from .role_play.reseating import reseated
     from .role_play.round_files import TABLES, read_tables
     from .role_play.versions import first_keys, kept_keys
 
-    sections, threes = read_sections(options.course.resolve()), not options.no_threes
+    sections, threes = sections_of(options.course.resolve(), here), not options.no_threes
     if not (folder / TABLES).is_file() or options.everybody:
         groups = tables(here, met, sections=sections, threes=threes)
         return groups, first_keys(case, len(groups))

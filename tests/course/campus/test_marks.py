@@ -7,7 +7,7 @@ import pytest
 from biggerpie.course.campus.export_file import read_export
 from biggerpie.course.campus.filling import filled
 from biggerpie.course.campus.roster import roster_of, said_of_class
-from biggerpie.course.campus.sections import read_sections, write_sections
+from biggerpie.course.campus.sections import read_sections, sections_of, sections_of_nobody, write_sections
 from biggerpie.negotiation import NegotiationError
 
 from . import importers
@@ -182,6 +182,17 @@ def test_the_table_of_another_section_leaves_everybody_elses_section_as_it_is(tm
     assert read_sections(tmp_path) == {"ada": "'=A", "di": "Friday"}
     write_sections(tmp_path, {}, {"ada"})
     assert read_sections(tmp_path) == {"ada": "'=A", "di": "Friday"}, "a table without sections says nothing of them"
+
+
+def test_sections_written_by_hand_need_no_headings_and_no_capitals_and_a_line_of_nobody_is_told(tmp_path):
+    file, students = tmp_path / "sections.csv", ["demo-01", "demo-03"]
+    for headings in ("", "Student;Section\n", "Matrikelnummer;Gruppe\n"):
+        file.write_text(f"{headings}demo-01;A\nDEMO-03;A \ndemo-99;B\n")
+        assert sections_of(tmp_path, students) == {"demo-01": "A", "demo-03": "A"}
+        (said,) = sections_of_nobody(tmp_path, students)
+        assert said.startswith("the line of 'demo-99' in sections.csv counts for nobody: no student has that id; did")
+    write_sections(tmp_path, {"demo-03": "C"}, students)
+    assert read_sections(tmp_path) == {"demo-99": "B", "demo-03": "C"}
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])
