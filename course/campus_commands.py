@@ -9,8 +9,8 @@ from ..grading.submission.printable import printable
 
 ROSTER = """
 Puts the class into the gradebook from the table that Canvas, Moodle, Blackboard or Brightspace gives you, or from any
-table with a column of ids. Ids stay as they are there. Sections go into sections.csv; anybody
-who is not in the table keeps theirs.
+table with a column of ids. Ids stay as they are there. Sections go into sections.csv; anybody who is not in the table
+stays in the class and in their section, and is named, as is each line without an id.
 """
 COLLECT = """
 Takes the zip of all submissions that your campus system gives you, finds whose each notebook is by the names that the
@@ -54,15 +54,19 @@ def add_campus_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
         command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
 
 
-def _roster(options: argparse.Namespace) -> None:
-    from ..grading.nbgrader_adapter.class_marks import add_to_class  # nbgrader takes seconds to import
+def _roster(options: argparse.Namespace) -> int:
+    from ..grading.nbgrader_adapter.class_marks import add_to_class, class_list  # nbgrader takes seconds to import
     from .campus.export_file import read_export
-    from .campus.roster import roster_of, write_sections
+    from .campus.roster import roster_of, said_of_class
+    from .campus.sections import write_sections
 
     found = roster_of(read_export(options.table), options.id)
     add_to_class(options.course, [*found.classmates])
     write_sections(options.course, found.sections, {one.id for one in found.classmates})
-    print(f"{len(found.classmates)} students are in the class now, by the column {found.ids_from!r}.")
+    count, *others = said_of_class(found, [one.id for one in class_list(options.course)])
+    print(count)
+    _tell([*found.skipped, *found.missing, *others])
+    return int(bool(found.skipped))
 
 
 def _collect(options: argparse.Namespace) -> int:

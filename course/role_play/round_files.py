@@ -87,6 +87,13 @@ def keep_transcripts(folder: Path, tables: Iterable[int]) -> list[str]:
     return found
 
 
+def seated_in(folder: Path) -> set[str]:
+    """Return who sits at a round's tables, nobody where it was not seated yet."""
+    return (
+        {student for group in read_tables(folder).groups for student in group} if (folder / TABLES).is_file() else set()
+    )
+
+
 def seated_rounds(course: Path) -> list[Path]:
     """Return the folders of the rounds for which somebody was seated, by their names."""
     return sorted(file.parent for file in (course / "pairs").glob(f"*/{TABLES}"))

@@ -13,6 +13,7 @@ from biggerpie.course.backup import back_up
 from biggerpie.course.restore import put_back
 from biggerpie.course.status import status_text
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.nbgrader_adapter.shown_feedback import older_feedback
 from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook
@@ -27,7 +28,7 @@ def contents(folder):
     return {path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mode & OTHERS) for path in files}
 
 
-def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_path):
+def test_a_restored_course_holds_everything_marks_nobody_again_and_calls_no_page_older(course, tmp_path):
     grade_class(course, EXERCISE, students=["demo-01"], workers=1)
     (course / "reports" / "outside").symlink_to("/etc")
     file = tmp_path / "week-1.tar.gz"
@@ -42,7 +43,9 @@ def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_p
     assert not os.path.lexists(again / "reports" / "outside")
     assert dump(gradebook_url(again)) == dump(gradebook_url(course))
     assert status_text(again) == status_text(course)
-    assert not grade_class(again, EXERCISE, students=["demo-01"], workers=1).outcomes["demo-01"].marked
+    assert older_feedback(again, EXERCISE) == []
+    outcome = grade_class(again, EXERCISE, students=["demo-01"], workers=1).outcomes["demo-01"]
+    assert (outcome.marked, outcome.feedback) == (False, False)
 
 
 def test_nothing_is_written_over_and_what_is_no_backup_leaves_nothing(course, tmp_path):
