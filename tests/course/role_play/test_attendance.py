@@ -17,7 +17,8 @@ def seated(course, *more):
 
 
 def test_one_who_is_missed_later_is_absent_beside_those_who_were_named_before(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(class_marks, "class_list", lambda _: [Classmate(one) for one in CLASS])
+    monkeypatch.setattr(class_marks, "class_list", lambda _: [Classmate(one) for one in {*CLASS, "left-out"}])
+    monkeypatch.setattr(class_marks, "left_out_of_class", lambda _: {"left-out"})
     assert seated(tmp_path, "--absent", "g", "h") == "abcdef"
     capsys.readouterr()
     assert seated(tmp_path, "--absent", "a") == "bcdef"
@@ -26,6 +27,7 @@ def test_one_who_is_missed_later_is_absent_beside_those_who_were_named_before(tm
     assert "Not seated, as before: a, h;" in capsys.readouterr().out
     assert seated(tmp_path) == "abcdefgh"
     assert "Seated now and not before: a, h; run it again with --absent and" in capsys.readouterr().out
+    assert seated(tmp_path, "--absent", "left-out") == "abcdefgh"
     assert seated(tmp_path, "--everybody", "--absent", "b") == "acdefgh"
     assert " before: " not in capsys.readouterr().out
 

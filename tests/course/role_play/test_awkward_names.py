@@ -111,6 +111,7 @@ def test_pairs_and_tables_refuse_such_a_case_before_anything_is_written(tmp_path
     own.write_text(text.replace(CASE.title, "t" * 201, 1), encoding="utf-8")
     (tmp_path / "nbgrader_config.py").write_text("")
     monkeypatch.setattr(class_marks, "class_list", lambda course: [SimpleNamespace(id="ada"), SimpleNamespace(id="bo")])
+    monkeypatch.setattr(class_marks, "left_out_of_class", lambda _: set())
     look_for_cases_in(own.parent)
     assert main(["pairs", "week-1", "long", "--course", str(tmp_path)]) == 2
     assert "is longer than 200 characters" in capsys.readouterr().err
