@@ -17,7 +17,7 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from biggerpie.course.new_course import make_course
-from biggerpie.course.role_play.filled_forms import RESULTS, ROLE
+from biggerpie.course.role_play.form_columns import RESULTS, ROLE
 from biggerpie.course.role_play.pairing import Met, tables
 from biggerpie.course.role_play.round_files import TABLE, round_folder, write_tables
 from biggerpie.course.role_play.versions import first_keys, version

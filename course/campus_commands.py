@@ -9,8 +9,8 @@ from ..grading.submission.printable import printable
 
 ROSTER = """
 Puts the class into the gradebook from the table that Canvas, Moodle, Blackboard or Brightspace gives you, or from any
-table with a column of ids. Ids stay as they are there. Sections go into sections.csv; anybody
-who is not in the table keeps theirs.
+table with a column of ids. Ids stay as they are there. Sections go into sections.csv; anybody who is not in the table
+stays in the class and in their section, and is named, as is each line without an id.
 """
 COLLECT = """
 Takes the zip of all submissions that your campus system gives you, finds whose each notebook is by the names that the
@@ -23,7 +23,8 @@ everybody's page and mail.csv (name, address, file), for a mail merge; nothing i
 """
 MARKS = """
 Fills the marks of an exercise into the table that you downloaded from your campus system, so that you can upload it
-again. Nobody's id is changed; who is not in the table, or not in the class, and who has no mark yet, is listed.
+again. Nobody's id is changed; who is not in the table, or not in the class, and who has no mark yet, is listed. A
+student whose time isn't over, with the extension, gets the mark only after it, as in the feedback.
 """
 
 
@@ -53,15 +54,19 @@ def add_campus_commands(commands: "argparse._SubParsersAction[argparse.ArgumentP
         command.add_argument("--course", type=Path, default=Path(), metavar="FOLDER", help="the course's folder (here)")
 
 
-def _roster(options: argparse.Namespace) -> None:
-    from ..grading.nbgrader_adapter.class_marks import add_to_class  # nbgrader takes seconds to import
+def _roster(options: argparse.Namespace) -> int:
+    from ..grading.nbgrader_adapter.class_marks import add_to_class, class_list  # nbgrader takes seconds to import
     from .campus.export_file import read_export
-    from .campus.roster import roster_of, write_sections
+    from .campus.roster import roster_of, said_of_class
+    from .campus.sections import write_sections
 
     found = roster_of(read_export(options.table), options.id)
     add_to_class(options.course, [*found.classmates])
     write_sections(options.course, found.sections, {one.id for one in found.classmates})
-    print(f"{len(found.classmates)} students are in the class now, by the column {found.ids_from!r}.")
+    count, *others = said_of_class(found, [one.id for one in class_list(options.course)])
+    print(count)
+    _tell([*found.skipped, *found.missing, *others])
+    return int(bool(found.skipped))
 
 
 def _collect(options: argparse.Namespace) -> int:
@@ -122,12 +127,13 @@ def _older_pages(course: Path, assignment: str) -> list[str]:
 
 def _marks(options: argparse.Namespace) -> int:
     from ..grading.given import EXPORTED, note_given
-    from ..grading.nbgrader_adapter.class_marks import class_list, class_marks  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.marks_to_give import marks_to_give
     from .campus.export_file import read_export
     from .campus.filling import filled
 
     export = read_export(options.table)
-    marks = class_marks(options.course, options.assignment)
+    marks = marks_to_give(options.course, options.assignment)
     done = filled(export, marks, class_list(options.course), options.column)
     file = options.to or options.table.with_name(f"{options.table.stem}-filled{options.table.suffix}")
     write_whole(file.absolute(), done.content)

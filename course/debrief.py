@@ -32,7 +32,7 @@ def _debrief(options: argparse.Namespace) -> int:
     from .role_play.debrief import debrief_page
     from .role_play.filled_forms import read_results
     from .role_play.outcome_files import PAGE, TABLE, outcome_rows, outcomes_page
-    from .role_play.outcomes import outcomes
+    from .role_play.outcomes import nobodys, outcomes
     from .role_play.round_files import read_tables, round_folder
     from .role_play.versions import common_case, version
 
@@ -42,13 +42,13 @@ def _debrief(options: argparse.Namespace) -> int:
     seating = read_tables(folder)
     case = load_case(seating.case_name)
     versions = [version(case, key) for key in seating.keys]
-    found = outcomes([one.case for one in versions], seating.groups, read_results(folder, case))
-    write_whole(folder / PAGE, outcomes_page(case, found).encode())
+    forms = read_results(folder, case)
+    found, told = outcomes([one.case for one in versions], seating.groups, forms), nobodys(seating.groups, forms)
+    write_whole(folder / PAGE, outcomes_page(case, found, told).encode())
     write_rows(folder / TABLE, outcome_rows(found))
     counted = [one for one in found if not one.reason_against]
-    for one in found:
-        if one.reason_against:
-            print(f"  {printable(one.reason_against)}")
+    for sentence in [*told, *(one.reason_against for one in found if one.reason_against)]:
+        print(f"  {printable(sentence)}")
     felt = [one.felt(None if one.deal is None else versions[one.table - 1].common(one.deal)) for one in counted]
     file = folder / "debrief.html"
     page = debrief_page(common_case(case, seating.keys), felt, by_points=any(seating.keys))
@@ -56,4 +56,4 @@ def _debrief(options: argparse.Namespace) -> int:
     print(f"{len(counted)} of {len(found)} tables are counted; the page is {file}; {PAGE} beside it has names.")
     if not options.no_browser:
         webbrowser.open(file.as_uri())
-    return int(len(counted) < len(found))
+    return int(len(counted) < len(found) or bool(told))

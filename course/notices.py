@@ -9,6 +9,7 @@ from ..grading.notices import Notices, keep_notices, kept_notices
 from ..grading.submission.printable import printable
 from ..negotiation import NegotiationError
 
+LOG = "notices.log"
 EXPLANATION = """
 Lists the notices that grading wrote about submissions and that nobody has seen to yet. A notice goes away when its
 cause does: when the submission is handed in again, or is marked again without it. What only you can settle, --seen
@@ -31,6 +32,10 @@ def _notices(options: argparse.Namespace) -> None:
     if not (course / HIDDEN).is_dir():
         raise NegotiationError(f"{course} is no course in which anything was graded; name it by --course.")
     kept = {notices.student: notices for notices in kept_notices(course, options.assignment)}
+    if not kept:
+        from ..grading.nbgrader_adapter.open_course import require_assignment  # nbgrader takes seconds to import
+
+        require_assignment(course, options.assignment, LOG)
     for student in options.seen:
         if student not in kept:
             raise NegotiationError(f"there is no notice about {student!r}{nearest_id(student, kept)}")

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..grading.atomic_files import write_whole
-from ..grading.dossiers.ids import cannot_work, nearest_id
+from ..grading.dossiers.ids import cannot_work
 from ..grading.submission.printable import printable
 from ..negotiation import Case, NegotiationError, load_case
 
 if TYPE_CHECKING:
+    from .role_play.attendance import Attendance
     from .role_play.pairing import Group, Met
 
 EXPLANATION = """
@@ -18,8 +19,9 @@ Seats the class in pairs for a role play: within sections where sections.csv nam
 an earlier round, as far as possible. A case that has variants gives each table a version of its own. Writes
 pairs/NAME: tables.csv; a sealed sheet for each student, to send, and codes.csv with the codes that open them;
 to-print.html with all sheets, and forms.html with an agreement form for each side, on paper; and results.csv to type
-the forms into. Run it again with --absent when somebody does not come: whoever sits opposite somebody stays, the others
-are seated, and every table keeps its number.
+the forms into. Run it again with --absent when somebody does not come, and with --late when they come after all:
+whoever sits opposite somebody stays, the others are seated, every table keeps its number, and whoever was absent before
+stays absent. Forms of a table at which others sit now are kept in a file beside.
 """
 
 
@@ -29,6 +31,7 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     command.add_argument("name", help="of the round, such as week-3")
     command.add_argument("case", help="such as pay-rise")
     command.add_argument("--absent", nargs="+", default=[], metavar="STUDENT", help="who is not there")
+    command.add_argument("--late", nargs="+", default=[], metavar="STUDENT", help="who was absent and has come")
     command.add_argument("--present", nargs="+", default=[], metavar="STUDENT", help="only these are there")
     command.add_argument("--no-threes", action="store_true", help="a student left over sits alone, not as a third")
     command.add_argument("--everybody", action="store_true", help="seat everybody again, as in a new round")
@@ -37,38 +40,63 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def _pairs(options: argparse.Namespace) -> None:
-    from ..grading.nbgrader_adapter.class_marks import class_list  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.class_marks import class_list, left_out_of_class  # nbgrader takes seconds to import
+    from .campus.sections import sections_of_nobody
+    from .role_play.playable import require_playable
     from .role_play.round_files import met_before, round_folder, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
-    here = _here({one.id for one in class_list(course)}, options.present, options.absent)
+    known, skipped = {one.id for one in class_list(course)}, left_out_of_class(course)
+    there = _there(options, folder, known - skipped, skipped)
     case = load_case(options.case)  # the course's own cases are known once it was opened
+    require_playable(case)
     met = met_before(course, options.name)
-    groups, keys = _seated(options, folder, case, here, met)
-    unsent = _write_pages(folder, case, groups, keys)
+    groups, keys = _seated(options, folder, case, there.here, met)
+    unsent, kept = _write_pages(folder, case, groups, keys)
     write_tables(folder, groups, options.case, keys)
     count = sum(map(bool, groups))
-    print(f"{len(here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
+    print(f"{len(there.here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
+    for said in filter(None, [there.told, *sections_of_nobody(course, known)]):
+        print(f"  {printable(said)}")
     if not any(keys):
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
+    for sentence in kept:
+        print(f"  {sentence}")
+    for student in sorted(skipped):
+        print(f"  {printable(student)} is left out, as nbgrader_config.py says.")
     for student in unsent:
         print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)
+
+
+def _there(options: argparse.Namespace, folder: Path, known: set[str], skipped: set[str]) -> "Attendance":
+    """Return who of those whom the course's settings don't leave out is there."""
+    from .role_play.attendance import attendance
+    from .role_play.round_files import seated_in
+
+    present, absent, late = (
+        [student for student in named if student not in skipped]
+        for named in (options.present, options.absent, options.late)
+    )
+    if options.present and not present:
+        raise NegotiationError("nobody is there to be seated: nbgrader_config.py leaves out all that you named.")
+    before = () if options.everybody else seated_in(folder)
+    return attendance(known, before, present=present, absent=absent, late=late)
 
 
 def _seated(
     options: argparse.Namespace, folder: Path, case: Case, here: Sequence[str], met: "Met"
 ) -> "tuple[list[Group], list[str]]":
     """Return who sits at each table, and the key of each table's version."""
-    from .campus.roster import read_sections
+    from .campus.sections import sections_of
     from .role_play.pairing import tables
     from .role_play.reseating import reseated
     from .role_play.round_files import TABLES, read_tables
     from .role_play.versions import first_keys, kept_keys
 
-    sections, threes = read_sections(options.course.resolve()), not options.no_threes
+    sections, threes = sections_of(options.course.resolve(), here), not options.no_threes
     if not (folder / TABLES).is_file() or options.everybody:
         groups = tables(here, met, sections=sections, threes=threes)
         return groups, first_keys(case, len(groups))
@@ -79,14 +107,19 @@ def _seated(
     return groups, kept_keys(case, before.groups, before.keys, groups)
 
 
-def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]) -> list[str]:
+def _write_pages(
+    folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]
+) -> tuple[list[str], list[str]]:
     """Write sheets, codes, forms and the table to type them into; sheets of somebody who left are deleted.
 
-    Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder.
+    Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder. And a
+    sentence on each thing that was kept aside of those who sat elsewhere, as tables.csv still says.
     """
+    from .role_play.blank_forms import write_blank_results
     from .role_play.codes import Place, codes, write_codes
-    from .role_play.filled_forms import write_blank_results
     from .role_play.forms import forms
+    from .role_play.reseating import who_left
+    from .role_play.round_files import TABLES, Seating, keep_transcripts, read_tables
     from .role_play.sealing import sealed_page
     from .role_play.sheets import printed, sheets
     from .role_play.versions import version
@@ -102,8 +135,12 @@ def _write_pages(folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequ
     write_codes(folder, places, codes_of)
     write_whole(folder / "to-print.html", printed(case, all_sheets).encode())
     write_whole(folder / "forms.html", forms(case, groups).encode())
-    write_blank_results(folder, case, [len(group) for group in groups])
-    return [one.student for one in all_sheets if cannot_work(one.student)]
+    before = read_tables(folder) if (folder / TABLES).is_file() else Seating([], "", [])
+    left = who_left(before.groups, before.keys, groups, keys)
+    kept = [write_blank_results(folder, case, [len(group) for group in groups], left)]
+    if names := keep_transcripts(folder, left):
+        kept.append(f"Their talks are kept in {folder.name}/transcripts as {', '.join(names)}.")
+    return [one.student for one in all_sheets if cannot_work(one.student)], [one for one in kept if one]
 
 
 def _tell(groups: "Sequence[Group]", met: "Met") -> None:
@@ -114,13 +151,3 @@ def _tell(groups: "Sequence[Group]", met: "Met") -> None:
     for group in groups:
         if len(group) == 1:
             print(f"  {printable(group[0])} sits alone; a counterpart may step in (biggerpie start, lesson 9).")
-
-
-def _here(known: set[str], present: list[str], absent: list[str]) -> list[str]:
-    for student in [*present, *absent]:
-        if student not in known:
-            raise NegotiationError(f"{student!r} is not in the class list{nearest_id(student, known)}")
-    here = sorted((set(present) or known) - set(absent))
-    if not here:
-        raise NegotiationError("nobody is there to be seated; put the class in with 'biggerpie roster TABLE.csv'.")
-    return here

@@ -27,7 +27,7 @@ def _questions(options: argparse.Namespace) -> None:
         generated_assignments,
         question_marks,
     )  # nbgrader takes seconds
-    from .campus.roster import read_sections
+    from .campus.sections import sections_of
     from .question_table import PARQUET, as_csv, as_parquet
 
     course = options.course.resolve()
@@ -36,6 +36,6 @@ def _questions(options: argparse.Namespace) -> None:
         raise NegotiationError("nothing was generated yet; run 'nbgrader generate_assignment EXERCISE' first.")
     marks = [mark for name in names for mark in question_marks(course, name)]
     write = as_parquet if options.to.suffix.lower() == PARQUET else as_csv
-    write_whole(options.to.absolute(), write(marks, read_sections(course)))
+    write_whole(options.to.absolute(), write(marks, sections_of(course, {mark.student for mark in marks})))
     given = sum(mark.points is not None for mark in marks)
     print(f"{options.to} has {len(marks)} lines, {given} of them with points.")

@@ -12,6 +12,7 @@ from ..negotiation import NegotiationError
 
 if TYPE_CHECKING:
     from ..grading.nbgrader_adapter.written_answers import WrittenAnswer
+    from .marking_shares.agreement import Agreement, Said
     from .marking_shares.share_files import Shared
 
 SHARE = """
@@ -22,7 +23,7 @@ again after new submissions, once the marks of the last shares are taken in by '
 SETTLE = """
 Takes in the assistants' marks. Tells how far two agree who marked the same answers. Marks that are near each other
 count, by their mean, and go into the gradebook as if they were given in formgrader; the others are listed, and stand in
-settled.csv for you to settle.
+settled.csv for you to settle. Marks for a text that was handed in again since are listed, too, and not taken.
 """
 
 
@@ -65,9 +66,16 @@ def _share(options: argparse.Namespace) -> None:
     print(f"{len(free)} written answers are shared in {folder}:")
     for name in options.among:
         count = sum(name in one.assistants for one, _ in new.values())
-        print(f"  {name}: {count} answers, {name}.html to read and {name}.csv to type marks into")
+        print(f"  {name}: {_what_to_do(name, count)}")
     for left in (one for one in waiting if one.reason_against):
         print(f"  {printable(left.student)}, {left.question!r}: left to you in formgrader; it {left.reason_against}.")
+
+
+def _what_to_do(name: str, count: int) -> str:
+    """Return what an assistant gets; the page of one who gets nothing is that of an earlier share, if there is one."""
+    if not count:
+        return "nothing this time; a page from an earlier share holds nothing new"
+    return f"{count} answers, {name}.html to read and {name}.csv to type marks into"
 
 
 def _numbered(
@@ -88,27 +96,42 @@ def _numbered(
 
 
 def _settle(options: argparse.Namespace) -> int:
-    from ..grading.nbgrader_adapter.written_answers import give_marks, waiting_answers  # the same
-    from .marking_shares.settling import settlement
+    from ..grading.nbgrader_adapter.written_answers import give_marks, marked_parts, waiting_answers  # the same
+    from .marking_shares.settling import not_taken, settlement
     from .marking_shares.share_files import SETTLED, add_to_table, read_key, read_marks
 
     folder = options.course.resolve() / "shares" / options.assignment
     key = read_key(folder)
     if not key:
         raise NegotiationError(f"nothing of {options.assignment} was shared; run 'biggerpie share' first.")
-    found = settlement(key, read_marks(folder, key), waiting_answers(options.course, options.assignment))
-    if told := found.agreement:
-        print(
-            f"Two marked {told.answers} of these answers: {told.same} got the same marks from both, {told.near} the "
-            f"same or nearly; on average the two are {told.apart:.1f} points apart."
-        )
-    given = len(found.marks) - len(give_marks(options.course, options.assignment, found.marks))
+    said, waiting = read_marks(folder, key), waiting_answers(options.course, options.assignment)
+    found = settlement(key, said, waiting)
+    marked = marked_parts(options.course, options.assignment) | {*found.marks}
+    left = not_taken(key, said, waiting, marked)
+    if found.agreement:
+        print(_agreement_told(found.agreement))
+    refused = give_marks(options.course, options.assignment, found.marks)
+    left |= {n: refused[key[n].part] for n in said if n not in left and key[n].part in refused}
+    given = len(found.marks) - len(refused)
     print(f"{given} answers got their marks; {found.shared - given} of those shared are open.")
     for number, both in found.differing.items():
-        marks = ", ".join(f"{one.assistant} {one.points:g}" for one in both)
-        print(f"  {number} ({key[number].question}, up to {key[number].most:g}): {marks}; settle it in {SETTLED}.csv.")
+        print(f"  {_marks_typed(number, key[number], both)}; settle it in {SETTLED}.csv.")
+    for number, why in left.items():
+        print(f"  {_marks_typed(number, key[number], said[number])}; not taken, as it {why}.")
     if found.differing:
         add_to_table(folder / f"{SETTLED}.csv", found.differing, key)
     if given:
         print(f"Bring the feedback up to date: biggerpie grade {options.assignment}")
-    return int(bool(found.differing))
+    return int(bool(found.differing or left))
+
+
+def _agreement_told(told: "Agreement") -> str:
+    return (
+        f"Two marked {told.answers} of these answers: {told.same} got the same marks from both, {told.near} the "
+        f"same or nearly; on average the two are {told.apart:.1f} points apart."
+    )
+
+
+def _marks_typed(number: str, shared: "Shared", said: "Sequence[Said]") -> str:
+    marks = ", ".join(f"{one.assistant} {one.points:g}" for one in said)
+    return f"{number} ({shared.question}, up to {shared.most:g}): {marks}"

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..grading.given import EXPORTED, FEEDBACK, given
+from ..grading.given import EXPORTED, FEEDBACK, given, is_given_before
 
 if TYPE_CHECKING:
     from ..grading.nbgrader_adapter.class_status import AssignmentStatus, ClassStatus
 
 EXPLANATION = """
 Shows where every assignment stands: handed out, due, handed in, late, marked in full, waiting for a person's marks,
-with feedback, given back (biggerpie return) and exported (biggerpie marks).
+with feedback, given back (biggerpie return) and exported (biggerpie marks). What was given back is outdated where
+feedback was written since.
 """
 HEADINGS = ("assignment", "out", "due", "in", "late", "marked", "waiting", "feedback", "returned", "exported")
 DAY = len("2030-01-31")
@@ -36,9 +37,14 @@ class CourseStatus:
     def row(self, one: "AssignmentStatus") -> tuple[str, ...]:
         """Return an assignment's row, under `HEADINGS`."""
         counts = (one.handed_in, one.late, one.marked, one.waiting, one.feedback)
-        days = (self.given[one.name].get(what, "")[:DAY] for what in (FEEDBACK, EXPORTED))
+        returned, exported = (self.given[one.name].get(what, "")[:DAY] for what in (FEEDBACK, EXPORTED))
+        days = (f"{returned} (outdated)" if self.is_outdated(one) else returned, exported)
         cells = (one.name, "yes" if one.released else "", one.due, *(str(count or "") for count in counts), *days)
         return tuple(cell or "-" for cell in cells)
+
+    def is_outdated(self, one: "AssignmentStatus") -> bool:
+        """Return whether feedback was written since an assignment's was given back."""
+        return is_given_before(self.given[one.name], FEEDBACK, one.newest_feedback)
 
 
 def course_status(course: Path) -> CourseStatus:

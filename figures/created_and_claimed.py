@@ -19,7 +19,7 @@ def created_and_claimed(case: Case, deals: Sequence[Package], *, party: str = ""
 
     Created is the gain of both sides together over having no deal, against the most that one package brings; claimed
     is the party's part of what was created. Deals that leave a side below its alternative are left out. Raises
-    NegotiationError for an unknown party or language, and unless the case has two parties.
+    NegotiationError for an unknown party or language, and unless the case has two parties and a zone of agreement.
     """
     require_two_parties(case)
     seen, words = own_first(case, party) if party else case, said(language or case.language)

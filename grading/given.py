@@ -1,6 +1,7 @@
 """What was given out of an assignment, and when: feedback and exported marks, for `biggerpie status`."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,14 @@ def given(course: Path, assignment: str) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {str(what): str(when) for what, when in found.items()} if isinstance(found, dict) else {}
+
+
+def is_given_before(given_out: Mapping[str, str], what: str, moment: datetime | None) -> bool:
+    """Return whether it was given out, and before a moment; not where either is not known."""
+    try:
+        return moment is not None and datetime.fromisoformat(given_out.get(what, "")) < moment.replace(microsecond=0)
+    except (ValueError, TypeError):  # no moment, or one without a zone: somebody wrote it there
+        return False
 
 
 def _file(course: Path, assignment: str) -> Path:

@@ -12,7 +12,7 @@ from ..negotiation.letters import visible
 
 LARGEST = 20_000_000
 BETWEEN_COLUMNS = ";\t|,"
-NAMES_THE_SIGN = re.compile(r"\"?sep=(.)\"?\s*", re.IGNORECASE)
+NAMES_THE_SIGN = re.compile(r"\"?sep=([^\"\r])\"?\s*", re.IGNORECASE)
 """The line that Excel writes and reads before the headings."""
 MOST_SHOWN = 8
 

@@ -49,10 +49,11 @@ def _write(options: argparse.Namespace) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from ..grading.submission.printable import printable
     from .checking import problems
 
     found = list(problems(read_hub(options.folder.resolve())))
     for sentence in found:
-        print(f"- {sentence}")
+        print(f"- {printable(sentence)}")
     print(f"{len(found)} to see to." if found else "Nothing to see to.")
     return int(bool(found))

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..grading.course_modes import OTHERS, is_shared
 from ..grading.who_can_read import who_can_read
 from .accounts import named, students
+from .looked_at import about, below, chmod, in_exchange
 from .the_hub import Hub
 from .writing import CONFIG
 
@@ -18,7 +19,7 @@ EXCHANGE = 0o1777
 def open_homes(hub: Hub) -> Iterator[str]:
     """Name the students whose home folders others can look into."""
     homes = {one.pw_name: Path(one.pw_dir) for one in students(hub)}
-    if found := [name for name, home in homes.items() if home.stat().st_mode & OTHERS]:
+    if found := [name for name, home in homes.items() if (seen := about(home, follow=True)) and seen.st_mode & OTHERS]:
         folders = " ".join(shlex.quote(str(homes[name])) for name in found)
         yield f"Others can look into the home folders of {named(found)}; close them: chmod 700 {folders}"
 
@@ -33,9 +34,9 @@ def exchange(hub: Hub) -> Iterator[str]:
     if mode != EXCHANGE:
         why = "a student can rename a course there" if mode & stat.S_IWOTH else "instructors cannot release there"
         yield f"The exchange has the mode {mode:o}, so {why}: chmod 1777 {where}"
-    for inbound in sorted(hub.exchange.glob("*/inbound")):
-        if inbound.stat().st_mode & stat.S_IROTH:
-            yield f"Students can list what others handed in: chmod o-r {shlex.quote(str(inbound))}"
+    for inbound in in_exchange(hub, "inbound"):
+        if (seen := about(inbound)) and seen.st_mode & stat.S_IROTH:
+            yield f"Students can list what others handed in: {chmod('o-r', inbound)}"
 
 
 def course(hub: Hub) -> Iterator[str]:
@@ -52,7 +53,12 @@ def own_files(hub: Hub) -> Iterator[str]:
         if not path.exists():
             yield f"{path} is missing; write the hub's folder again, and take hub.toml and your lines along."
         elif path.stat().st_mode & NOT_THE_OWNER:
-            yield f"Others can read {path}, which holds the hub's secrets: chmod go= {shlex.quote(str(path))}"
-    changed = [path for path in (hub.folder, *hub.folder.rglob("*")) if path.lstat().st_mode & WRITTEN_BY_OTHERS]
-    if changed := [path for path in changed if not path.is_symlink()]:
-        yield f"Others can change {changed[0]}, and so what root runs: chmod -R go-w {shlex.quote(str(hub.folder))}"
+            yield f"Others can read {path}, which holds the hub's secrets: {chmod('go=', path)}"
+    if changed := next(filter(_is_written_by_others, below(hub.folder)), None):
+        where, command = shlex.quote(str(changed)), chmod("-R go-w", hub.folder)
+        yield f"Others can change {where}, and so what root runs: {command}"
+
+
+def _is_written_by_others(path: Path) -> bool:
+    found = about(path)
+    return found is not None and not stat.S_ISLNK(found.st_mode) and bool(found.st_mode & WRITTEN_BY_OTHERS)

@@ -1,13 +1,12 @@
 """What a student could reach: everything that is none of their business, tried as each of them."""
 
-import os
 import pwd
 import shlex
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 from .accounts import named, students
+from .looked_at import about, below, chmod, in_exchange, listed
 from .the_hub import Hub
 from .trial import READ, RUN, WRITE, may_try, tried_as
 from .writing import CONFIG
@@ -26,13 +25,13 @@ def what_students_reach(hub: Hub) -> Iterator[str]:
     for what, folder, paths in _private(hub, class_):
         who = {one.pw_name: opened for one in class_ if (opened := tried_as(one, _not_own(paths, one), READ))}
         if who:
-            first = next(iter(who.values()))[0]
-            close = f"chmod o-rx {shlex.quote(str(folder))}"
-            yield f"{named(list(who))} can read {what}, such as {first}; close it: {close}"
-    changeable = [hub.programs, hub.folder, *hub.folder.rglob("*")]
+            such = shlex.quote(str(next(iter(who.values()))[0]))
+            yield f"{named(list(who))} can read {what}, such as {such}; close it: {chmod('o-rx', folder)}"
+    changeable = [hub.programs, *below(hub.folder)]
     if who := {one.pw_name: found for one in class_ if (found := tried_as(one, changeable, WRITE))}:
         first = next(iter(who.values()))[0]
-        yield f"{named(list(who))} can change {first}, which others run; take that right away: chmod o-w {first}"
+        where, command = shlex.quote(str(first)), chmod("o-w", first)
+        yield f"{named(list(who))} can change {where}, which others run; take that right away: {command}"
     needed = [hub.programs / name for name in NEEDED]
     if unable := [one.pw_name for one in class_ if len(tried_as(one, needed, RUN)) < len(needed)]:
         yield (
@@ -45,22 +44,17 @@ def _private(hub: Hub, class_: list[pwd.struct_passwd]) -> Iterator[tuple[str, P
     """Return what there is to protect, the folder that is to be closed, and paths to try."""
     for one in class_:
         home = Path(one.pw_dir)
-        yield f"the home folder of {one.pw_name}", home, [home, *islice(home.iterdir(), MOST_TRIED)]
-    yield "the course", hub.course, list(_below(hub.course))
-    for inbound in sorted(hub.exchange.glob("*/inbound")):
+        yield f"the home folder of {one.pw_name}", home, [home, *listed(home, MOST_TRIED)]
+    yield "the course", hub.course, list(below(hub.course, MOST_TRIED))
+    for inbound in in_exchange(hub, "inbound"):
         yield "what others handed in", inbound, [inbound]
-    for feedback in sorted(hub.exchange.glob("*/feedback")):
+    for feedback in in_exchange(hub, "feedback"):
         yield "the list of everybody's feedback", feedback, [feedback]
-    hubs = [hub.folder / CONFIG, hub.private, *_below(hub.private)]
+    hubs = [hub.folder / CONFIG, hub.private, *below(hub.private, MOST_TRIED)]
     yield "the hub's own secrets", hub.private, hubs
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Return a folder and what is in it, from every folder some: a file can be read without listing its folder."""
-    for place, _, names in os.walk(folder):
-        yield Path(place)
-        yield from (Path(place, name) for name in names[:MOST_TRIED])
-
-
 def _not_own(paths: list[Path], account: pwd.struct_passwd) -> list[Path]:
-    return [path for path in paths if path.lstat().st_uid != account.pw_uid]
+    """Return what is there and somebody else's."""
+    found = [(path, about(path)) for path in paths]
+    return [path for path, seen in found if seen is not None and seen.st_uid != account.pw_uid]

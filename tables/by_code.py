@@ -6,7 +6,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from .keys import Keys, UnknownCodeError
+from .keys import Keys, UnknownCodeError, letters_typed
 from .pages import front_page
 from .responses import page
 from .seating import Chair
@@ -52,7 +52,7 @@ class ByCode:
             return page(front_page(str(problem)), 403)
         answer = RedirectResponse("./", status_code=303)
         secure = request.url.scheme == "https"
-        answer.set_cookie(COOKIE, code, max_age=SHIFT, httponly=True, samesite="strict", secure=secure)
+        answer.set_cookie(COOKIE, letters_typed(code), max_age=SHIFT, httponly=True, samesite="strict", secure=secure)
         return answer
 
     async def _sign_out(self, _: Request) -> Response:

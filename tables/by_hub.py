@@ -9,7 +9,6 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from tornado.web import HTTPError
 
-from ..grading.submission.one_spelling import listed_as
 from ..negotiation import NegotiationError
 from .pages import no_seat_page
 from .responses import page
@@ -96,9 +95,22 @@ class ByHub:
         return str(user.get("name", "")) if user.get("kind", "user") == "user" else ""
 
     def _listed(self, user: str) -> str:
-        return listed_as(user, self._seats, self._hub_names) if user else ""
+        """Return the student who a user is, "" for nobody: only capitals may differ, as people may choose such names.
+
+        hub-names.csv says who somebody with another name is.
+        """
+        if user in self._seats:
+            return user
+        named = next((student for name, student in self._hub_names.items() if same_but_for_capitals(name, user)), user)
+        found = [student for student in self._seats if same_but_for_capitals(student, named)]
+        return found[0] if len(found) == 1 else ""
 
     def _keep(self, answer: Response, request: Request, name: str, value: str, age: int | None) -> None:
         """Set a cookie that no script can read and that no other site's page sends."""
         secure = request.url.scheme == "https"
         answer.set_cookie(name, value, max_age=age, path=self._prefix, httponly=True, samesite="lax", secure=secure)
+
+
+def same_but_for_capitals(one: str, other: str) -> bool:
+    """Return whether two names differ in capitals at most; signs that only look like a letter are another name."""
+    return one.lower() == other.lower() and one.upper() == other.upper()

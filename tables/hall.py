@@ -15,6 +15,7 @@ from .seating import Chair, Table
 from .seen import Seen, State
 
 SECONDS = 60  # in a minute
+NOT_WRITTEN = "your form could not be written just now; hand it in again in a moment, or tell your instructor."
 
 
 class Hall:
@@ -82,7 +83,11 @@ class Hall:
 
     async def hand_in(self, chair: Chair, *form: Any) -> None:
         """Write down how it was for a side; raise NegotiationError where that cannot be."""
-        await asyncio.get_running_loop().run_in_executor(self._clerk, self.records.hand_in, chair, *form)
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._clerk, self.records.hand_in, chair, *form)
+        except OSError as problem:  # a spreadsheet program may hold the file, or the disk is full
+            self._complain(f"{_where(chair.table)}: the form of {chair.student} could not be written: {problem}")
+            raise NegotiationError(NOT_WRITTEN) from None
         self._tell(chair.table)
 
     def may_step_in(self, chair: Chair) -> float:
@@ -138,7 +143,7 @@ class Hall:
         try:
             self.records.write(talk)
         except (NegotiationError, OSError) as problem:
-            self._complain(f"table {talk.table.number} of {talk.table.folder.name}: {problem}")
+            self._complain(f"{_where(talk.table)}: {problem}")
 
     def _tell(self, table: Table, but: Guest | None = None) -> None:
         """Tell everybody at a table how things stand; who is slow to hear keeps nobody waiting."""
@@ -170,3 +175,7 @@ class Hall:
         else:
             sentences = [said.say("away", name=name), said.say("wait", minutes=f"{self.wait:g}")]
         return " ".join([*sentences, *([said.say("third")] if two else [])])
+
+
+def _where(table: Table) -> str:
+    return f"table {table.number} of {table.folder.name}"

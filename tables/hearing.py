@@ -4,7 +4,7 @@ from typing import Any
 
 import traitlets
 
-from ..negotiation import NegotiationError
+from ..negotiation import Case, NegotiationError
 from ..negotiation.table import Accept, Message, WalkAway
 from ..negotiation.table.fields import HALF, Fields
 from ..negotiation.table.strict_json import read_json
@@ -18,6 +18,8 @@ LONGEST = 20_000
 """Characters of one message; the longest memo and the fullest draft have half of them."""
 UNREADABLE = "what your page sent could not be read, so nothing was done; reload the page, and try again."
 TOO_LONG = "what your page sent is too long, so nothing was done; say it more briefly."
+ON_THE_PAGE = ("ask", "tell", "say back")
+NOT_ON_THE_PAGE = "the draft says something that the page doesn't offer, so nothing was done; choose from its lists."
 TOO_EARLY = "you can let the computer step in once the other seat has been empty long enough; wait a little."
 
 
@@ -50,7 +52,7 @@ def _read(text: str) -> tuple[int, Fields]:
 
 async def _grant(hall: Hall, guest: Guest, number: int, wish: Fields) -> None:
     if "draft" in wish.fields:
-        guest.draft.draft = checked_draft(Fields(wish.fields["draft"], "the draft").fields, hall.seen(guest.chair).case)
+        guest.draft.draft = _draft(wish.fields["draft"], hall.seen(guest.chair).case)
     if "typed" in wish.fields:
         guest.draft.typed = HALF.sub("", wish.text("typed", MOST_LETTERS))
     if "doing" in wish.fields:
@@ -61,6 +63,14 @@ async def _grant(hall: Hall, guest: Guest, number: int, wish: Fields) -> None:
         draft, seen = guest.draft, hall.seen(guest.chair)
         shown = {"draft": draft.draft, "typed": draft.typed, "problem": ""}
         await guest.tell(lambda: shown | {"preview": seen.preview(draft.draft, draft.typed)}, number)
+
+
+def _draft(value: Any, case: Case) -> dict[str, Any]:
+    """Return a draft that the page's lists can make: a student's own words are the typed ones, which all can see."""
+    draft = checked_draft(Fields(value, "the draft").fields, case)
+    if any(one["move"] not in ON_THE_PAGE or "why" in one for one in draft["says"]):
+        raise NegotiationError(NOT_ON_THE_PAGE)
+    return draft
 
 
 async def _do(hall: Hall, guest: Guest, number: int, doing: Fields) -> None:

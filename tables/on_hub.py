@@ -13,12 +13,12 @@ import uvicorn
 from ..course.role_play.codes import FILE as CODES
 from ..course.role_play.round_files import TABLES, seated_rounds
 from ..grading.course_path import require_course
-from ..grading.dossiers.hub_names import FILE, read_hub_names
+from ..grading.dossiers.hub_names import FILE, names_as_written
 from ..negotiation import NegotiationError
 from .by_hub import ByHub
 from .hall import Hall
 from .live_talk import LiveTalk
-from .seating import Chair, chairs
+from .seating import Chair, seats
 from .server import application
 from .service import prefix
 from .serving import complain, configuration, own_database, take_up
@@ -44,10 +44,10 @@ async def _serve(course: Path, options: argparse.Namespace, listening: socket.so
     while again:
         seen = stamp(course)
         with closing(Store(options.database or own_database(course))) as store:
-            seats, talks = seated(course, store, options)
+            found, talks = seated(course, store, options)
             hall = Hall(talks, options.wait, complain)
             hall.keep_all()
-            entrance = ByHub(seats, read_hub_names(course), auth, below)
+            entrance = ByHub(found, names_as_written(course), auth, below)
             server = uvicorn.Server(configuration(application(hall, entrance, below)))
             again = await _until(server, listening.dup(), lambda: stamp(course) != seen)  # noqa: B023  # asked at once
 
@@ -55,8 +55,8 @@ async def _serve(course: Path, options: argparse.Namespace, listening: socket.so
 def seated(course: Path, store: Store, options: argparse.Namespace) -> tuple[dict[str, Chair], list[LiveTalk]]:
     """Return everybody's chair and all talks, none where they cannot be taken up: a hub goes on without them."""
     try:
-        seats = seats_by_student(course, options.rounds or latest(course))
-        return seats, take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
+        found = seats_by_student(course, options.rounds or latest(course))
+        return found, take_up(found, store, turns=options.turns, counterpart=options.counterpart)
     except NegotiationError as problem:
         complain(str(problem))
         return {}, []
@@ -84,8 +84,7 @@ def seats_by_student(course: Path, rounds: list[str]) -> dict[str, Chair]:
     """Return everybody's chair; a student of several rounds sits in the one that is named first."""
     found: dict[str, Chair] = {}
     for name in rounds:
-        for chair in chairs(course, name).values():
-            found.setdefault(chair.student, chair)
+        found = seats(course, name) | found
     return found
 
 

@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 
-from ..course.role_play.filled_forms import GUESSED, MEMO, TREATED, deal_cells, fill_empty, read_results
+from ..course.role_play.filled_forms import FilledForm, fill_deal, fill_said, read_results
+from ..course.role_play.round_files import transcript_file
 from ..figures.felt_treatment import BEST, WORST
 from ..grading.atomic_files import write_whole
-from ..grading.formulas import plain
 from ..grading.submission.printable import visible
 from ..negotiation import NegotiationError
 from ..negotiation.table import transcript_json, written
@@ -13,8 +13,10 @@ from ..negotiation.table.parts.voice import or_english
 from .live_talk import LiveTalk
 from .seating import Chair, Table
 
-FOLDER = "transcripts"
 LONGEST_MEMO = 2_000
+SEATED_AGAIN = "others sit there now, so nothing of this talk was written; stop the tables and start them again."
+NO_SEAT = "your form could not be kept, as others sit at your table now; ask where you sit."
+NO_LINE = "results.csv has no line for that side; the instructor gets one by running 'biggerpie pairs' again."
 
 
 class Records:
@@ -28,7 +30,7 @@ class Records:
         """Find out at which tables which sides handed in how it was."""
         for folder in {table.folder for table in tables}:
             here = [table for table in tables if table.folder == folder]
-            with suppress(NegotiationError):
+            with suppress(NegotiationError, OSError):
                 forms = read_results(folder, here[0].case)
                 for table in here:
                     for side, form in enumerate(forms.get(table.number, ())):
@@ -45,28 +47,33 @@ class Records:
         Raises NegotiationError or OSError where a file cannot be written.
         """
         table, session = talk.table, talk.session
-        file = table.folder / FOLDER / f"table-{table.number:02}.json"
+        if not table.is_seated:
+            raise NegotiationError(SEATED_AGAIN)
+        file = transcript_file(table.folder, table.number)
         write_whole(file, transcript_json(talk.transcript).encode())
         write_whole(
             file.with_suffix(".txt"), (written(session, or_english(table.case.language)) + _who_sat(talk)).encode()
         )
         if session.ending:
-            agreed = deal_cells(table.case, session.agreement)
-            for side in (0, 1):
-                fill_empty(table.folder, table.case, table.number, side, agreed)
+            sides = range(min(len(table.group), 2))  # opposite whoever sits alone nobody has a form
+            there = [fill_deal(table.folder, table.case, table.number, at, session.agreement) for at in sides]
+            if not all(there):
+                raise NegotiationError(NO_LINE)
 
     def hand_in(self, chair: Chair, treated: int | None, guessed: int | None, memo: str) -> None:
-        """Write how it was into the side's agreement form; raise NegotiationError for what cannot be handed in."""
+        """Write how it was into the side's agreement form; raise NegotiationError for what cannot be handed in.
+
+        Raises OSError where the file cannot be read or written.
+        """
         if any(rating is not None and not WORST <= rating <= BEST for rating in (treated, guessed)):
             raise NegotiationError(f"a rating is a number from {WORST} to {BEST}; choose one, or none.")
         if len(memo) > LONGEST_MEMO:
             raise NegotiationError(f"the memo is longer than {LONGEST_MEMO:,} characters; shorten it.")
-        said = {
-            TREATED: "" if treated is None else str(treated),
-            GUESSED: "" if guessed is None else str(guessed),
-            MEMO: plain(visible(memo.strip())),
-        }
-        fill_empty(chair.table.folder, chair.table.case, chair.table.number, chair.side, said)
+        if not chair.table.is_seated:
+            raise NegotiationError(NO_SEAT)
+        table, form = chair.table, FilledForm(None, treated, guessed, visible(memo.strip()))
+        if not fill_said(table.folder, table.case, table.number, chair.side, form):
+            raise NegotiationError(f"your form could not be kept: {NO_LINE}")
         self._handed_in.add((chair.table, chair.side))
 
 

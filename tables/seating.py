@@ -6,9 +6,10 @@ from pathlib import Path
 
 from ..course.role_play.codes import read_codes
 from ..course.role_play.pairing import Group
-from ..course.role_play.round_files import read_tables, round_folder
+from ..course.role_play.playable import require_playable
+from ..course.role_play.round_files import TABLES, read_tables, round_folder
 from ..course.role_play.versions import version
-from ..negotiation import Case, load_case, require_two_parties
+from ..negotiation import Case, load_case
 from ..negotiation.own_cases import look_for_cases_in
 
 
@@ -31,6 +32,15 @@ class Table:
         """Return the place (from 0) of the party for which a student speaks; a third speaks for the second's side."""
         return min(self.group.index(student), 1)
 
+    @property
+    def is_seated(self) -> bool:
+        """Whether the round's folder still seats these two here, at this version; it is read each time."""
+        if not (self.folder / TABLES).is_file():
+            return True
+        groups, _, keys = read_tables(self.folder)
+        now = dict(enumerate(zip(groups, keys, strict=True), 1)).get(self.number, ((), ""))
+        return (now[0][:2], now[1]) == (self.group[:2], self.key)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chair:
@@ -45,23 +55,31 @@ class Chair:
         return self.table.side(self.student)
 
 
-def chairs(course: Path, name: str) -> dict[str, Chair]:
-    """Return everybody's chair in a round, by the code that opens it.
+def seats(course: Path, name: str) -> dict[str, Chair]:
+    """Return everybody's chair in a round, by student.
 
-    Raises NegotiationError where nobody was seated in the round, and unless its case has two parties.
+    Raises NegotiationError where nobody was seated in the round, and where its case cannot be played in one.
     """
     look_for_cases_in(course / "cases")
     folder = round_folder(course, name)
     seating = read_tables(folder)
     case = load_case(seating.case_name)
-    require_two_parties(case)
+    require_playable(case)
     tables = [
         Table(folder, number, group, version(case, key).case, key)
         for number, (group, key) in enumerate(zip(seating.groups, seating.keys, strict=True), 1)
     ]
-    seats = {student: Chair(table, student) for table in tables for student in table.group}
+    return {student: Chair(table, student) for table in tables for student in table.group}
+
+
+def chairs(course: Path, name: str) -> dict[str, Chair]:
+    """Return the chairs in a round by the codes that open them; who has no code has none here.
+
+    Raises NegotiationError as `seats` does.
+    """
+    of_student = seats(course, name)
     return {
-        code: seats[student]
-        for (student, place), code in read_codes(folder).items()
-        if student in seats and place.table == seats[student].table.number
+        code: of_student[student]
+        for (student, place), code in read_codes(round_folder(course, name)).items()
+        if student in of_student and place.table == of_student[student].table.number
     }

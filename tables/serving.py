@@ -18,7 +18,7 @@ from .hall import Hall
 from .hearing import LONGEST
 from .keys import Keys
 from .live_talk import LiveTalk
-from .seating import Chair, chairs
+from .seating import Chair, chairs, seats
 from .server import application
 from .store import Store
 
@@ -30,13 +30,15 @@ def serve(options: argparse.Namespace, listening: socket.socket) -> None:
     """Seat everybody, say where the pages are, and serve them; raise NegotiationError where that cannot be."""
     course = options.course.resolve()
     require_course(course)
-    seats = _all_chairs(course, options.rounds)
+    found = _all_chairs(course, options.rounds)
     with closing(Store(options.database or own_database(course))) as store:
-        talks = take_up(seats, store, turns=options.turns, counterpart=options.counterpart)
+        talks = take_up(found, store, turns=options.turns, counterpart=options.counterpart)
         hall = Hall(talks, options.wait, complain)
         hall.keep_all()  # what ended just before the server did
         _say_where(listening, len(talks), options)
-        uvicorn.Server(configuration(application(hall, ByCode(Keys(seats)), options.prefix))).run([listening])
+        for sentence in without_code(course, options.rounds, found):
+            complain(sentence)
+        uvicorn.Server(configuration(application(hall, ByCode(Keys(found)), options.prefix))).run([listening])
 
 
 def complain(sentence: str) -> None:
@@ -44,9 +46,9 @@ def complain(sentence: str) -> None:
     print(f"  {printable(sentence)}", flush=True)
 
 
-def take_up(seats: Mapping[str, Chair], store: Store, *, turns: int, counterpart: str) -> list[LiveTalk]:
-    """Return every table's talk as it was left; `seats` are chairs, by whatever name."""
-    tables = {chair.table: None for chair in seats.values()}
+def take_up(found: Mapping[str, Chair], store: Store, *, turns: int, counterpart: str) -> list[LiveTalk]:
+    """Return every table's talk as it was left; `found` are chairs, by whatever name."""
+    tables = {chair.table: None for chair in found.values()}
     return [LiveTalk(table, store, turns=turns, counterpart=counterpart) for table in tables]
 
 
@@ -70,6 +72,18 @@ def _all_chairs(course: Path, rounds: list[str]) -> dict[str, Chair]:
     if not found:
         raise NegotiationError("no seat has a code yet; run 'biggerpie pairs' for the round again, which draws them.")
     return found
+
+
+def without_code(course: Path, rounds: list[str], found: Mapping[str, Chair]) -> list[str]:
+    """Return a sentence for each student who has a seat in the rounds and no code that opens it."""
+    have = {(chair.table.folder.name, chair.student) for chair in found.values()}
+    return [
+        f"{student} has no whole code in pairs/{name}/codes.csv, so nobody can take that seat; run 'biggerpie pairs' "
+        "for the round again, which draws one."
+        for name in dict.fromkeys(rounds)
+        for student in seats(course, name)
+        if (name, student) not in have
+    ]
 
 
 def own_database(course: Path) -> str:

@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 
 from ...grading.nbgrader_adapter.class_marks import Classmate
 from .matching import ClassIndex
-from .systems import BY_EMAIL, BY_ID, BY_LMS, BY_NAME
+from .systems import BY_EMAIL, BY_FILE_NAME, BY_ID, BY_LMS
 
 BRIGHTSPACE = re.compile(
     r"(?P<place>\d+-\d+ - (?P<name>.+?) - (?P<time>[A-Z][a-z]{2} \d{1,2}, \d{4} \d{3,4} [AP]M)/)(?P<file>.+)"
@@ -87,7 +87,7 @@ def squeezed_names(classmates: Iterable[Classmate]) -> dict[str, str]:
 
 def _student(about: dict[str, str], known: ClassIndex, by_name: dict[str, str]) -> str:
     if "name" in about:
-        return known.find((BY_NAME,), about["name"]) or ""
+        return known.find((BY_FILE_NAME,), about["name"]) or ""
     if "head" in about:
         words = about["head"].split("_")
         told = {known.find((BY_ID, BY_EMAIL), "_".join(words[at:])) for at in range(1, len(words))} - {None}

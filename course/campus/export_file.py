@@ -28,10 +28,16 @@ class ExportFile:
         return self.lines[0]
 
     def written(self, lines: list[Cells]) -> bytes:
-        """Return other lines in this file's manner."""
+        """Return other lines in this file's manner; in UTF-8 where its encoding has no place for one of their letters.
+
+        Marks are digits, so a campus system's table stays as it was; words that students wrote may need it.
+        """
         out = StringIO()
         csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerows(lines)
-        return out.getvalue().encode(self.encoding)
+        try:
+            return out.getvalue().encode(self.encoding)
+        except UnicodeEncodeError:
+            return out.getvalue().encode("utf-8-sig")  # its mark tells a spreadsheet program
 
 
 def read_export(file: Path) -> ExportFile:
@@ -52,6 +58,11 @@ def read_export(file: Path) -> ExportFile:
         lines = [line for line in csv.reader(StringIO(text, newline=""), delimiter=delimiter) if any(line)]
     except csv.Error as error:
         raise NegotiationError(f"{file.name} cannot be read as a table ({error}); download it again.") from None
+    if not lines:
+        raise NegotiationError(
+            f"{file.name} has nothing in any of its cells; write the names of its columns into the first line, or "
+            "download it again."
+        )
     width = len(lines[0])
     if odd := next((number for number, line in enumerate(lines, 1) if len(line) > width and any(line[width:])), 0):
         raise NegotiationError(f"row {odd} of {file.name} has more cells than there are headings; download it again.")

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from ...grading.nbgrader_adapter.class_marks import ClassMarks
+from ...grading.nbgrader_adapter.export import LEFT_OUT
 from ...negotiation import NegotiationError
 
 
@@ -19,6 +21,16 @@ def no_feedback(assignment: str) -> NegotiationError:
 def said_of_strangers(students: Iterable[str], known: Collection[str]) -> list[str]:
     """Return a sentence for each of the students who is not known to the class list."""
     return [f"{student} has feedback and is not in the class list." for student in students if student not in known]
+
+
+def left_out_of(marks: ClassMarks) -> set[str]:
+    """Return whom the course's settings leave out."""
+    return {student for student, mark in marks.marks.items() if mark.status == LEFT_OUT}
+
+
+def said_of_left_out(students: Iterable[str]) -> list[str]:
+    """Return a sentence for each of the students whom the course's settings leave out."""
+    return [f"{student} is left out, as nbgrader_config.py says." for student in sorted(students)]
 
 
 def said_of_missing_marks(students: Collection[str]) -> list[str]:

@@ -11,7 +11,14 @@ from ...grading.atomic_files import write_whole
 from ...grading.formulas import plain
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
 from ...negotiation import NegotiationError
-from .feedback_pages import feedback_folders, no_feedback, said_of_missing_marks, said_of_strangers
+from .feedback_pages import (
+    feedback_folders,
+    left_out_of,
+    no_feedback,
+    said_of_left_out,
+    said_of_missing_marks,
+    said_of_strangers,
+)
 
 LIST = "mail.csv"
 HEADINGS = ("name", "first_name", "address", "file", "student")
@@ -38,8 +45,9 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
     pages: dict[str, Path] = {}
     lines: list[Sequence[str]] = []
     in_part: list[str] = []
-    told = said_of_strangers(sorted(found), {one.id for one in classmates})
-    for one in sorted(classmates, key=lambda one: one.id):
+    skipped = left_out_of(marks)
+    told = said_of_strangers(sorted(found), {one.id for one in classmates}) + said_of_left_out(skipped & found.keys())
+    for one in sorted((one for one in classmates if one.id not in skipped), key=lambda one: one.id):
         own = sorted(found[one.id].glob("*.html")) if one.id in found else []
         if not own:
             told.append(f"{one.id} has no feedback yet.")

@@ -9,9 +9,11 @@ from ...grading.dossiers.ids import compared
 from ...grading.nbgrader_adapter.class_marks import Classmate
 from ...negotiation import plain
 from .export_file import Cells, ExportFile
-from .systems import BY_EMAIL, BY_ID, BY_LMS, BY_NAME, OTHER, System, system_of
+from .systems import BY_EMAIL, BY_FILE_NAME, BY_ID, BY_LMS, BY_NAME, OTHER, System, system_of
 
 KINDS = (BY_LMS, BY_ID, BY_EMAIL, BY_NAME)
+NOT_IN_FILE_NAMES = str.maketrans("_", " ", "&<>\"'`|:\\/\N{RIGHT SINGLE QUOTATION MARK}")
+"""What Moodle's `clean_filename` leaves out of a name that it writes into a file's, and the typographic apostrophe."""
 Columns = dict[int, tuple[str, ...]]
 
 
@@ -42,10 +44,11 @@ class Matched:
 
 def class_index(classmates: Iterable[Classmate]) -> ClassIndex:
     """Return the class by the system's number, id, address and name, however the name is put."""
-    found: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in KINDS}
+    found: dict[str, dict[str, set[str]]] = {kind: defaultdict(set) for kind in (*KINDS, BY_FILE_NAME)}
     for one in classmates:
         names = {one.name, f"{one.last_name}, {one.first_name}", f"{one.last_name} {one.first_name}"}
-        cells = {BY_LMS: {one.lms}, BY_ID: {one.id}, BY_EMAIL: {one.email}, BY_NAME: names if one.name else set()}
+        by_name = dict.fromkeys((BY_NAME, BY_FILE_NAME), names if one.name else set())
+        cells = {BY_LMS: {one.lms}, BY_ID: {one.id}, BY_EMAIL: {one.email}, **by_name}
         for kind, written in cells.items():
             for cell in filter(None, written):
                 found[kind][_key(kind, cell)].add(one.id)
@@ -107,4 +110,6 @@ def _bare(cell: str, system: System) -> str:
 def _key(kind: str, cell: str) -> str:
     if kind in {BY_ID, BY_EMAIL}:
         return compared(cell)
+    if kind == BY_FILE_NAME:
+        cell = cell.translate(NOT_IN_FILE_NAMES)
     return normalize("NFC", " ".join(cell.split()))

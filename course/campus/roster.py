@@ -1,81 +1,98 @@
 """The class list out of a campus system's own export."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from ...grading import formulas
 from ...grading.nbgrader_adapter.class_marks import Classmate
-from ...grading.written_rows import write_rows
 from ...negotiation import NegotiationError, listing, plain
-from .export_file import ExportFile, read_export
+from .export_file import Cells, ExportFile
 from .filling import POINTS_POSSIBLE
+from .headings import FIRST, IDS, LAST, SECTIONS, WHOLE, columns_of, place_of, place_of_addresses
 from .systems import OTHER, system_of
 
-IDS = ("sis login id", "username", "orgdefinedid", "sis user id", "id number", "student id", "student_id", "id")
-"""Headings that hold a student's id, the likeliest first."""
-EMAILS = ("email", "e mail", "email address", "e mail address")
-LAST, FIRST = ("last name", "surname", "last"), ("first name", "given name", "first")
-WHOLE = ("full name", "name", "student")
-SECTIONS_FILE = "sections.csv"
-SECTIONS = ("section", "sections", "group", "groups")
+MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The class of an export, the heading that gave the ids, and each student's section where there is one."""
+    """The class of an export, the heading that gave the ids, and each student's section where there is one.
+
+    `skipped` has a sentence for each line without an id, `missing` one where nobody's name or address was found.
+    """
 
     classmates: tuple[Classmate, ...]
     ids_from: str
     sections: dict[str, str]
+    skipped: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def roster_of(export: ExportFile, id_column: str = "") -> Roster:
     """Return the class; the ids stay as they stand there. Raises NegotiationError where no column can hold them."""
-    columns = {plain(heading): place for place, heading in reversed([*enumerate(export.headings)])}
-    ids = plain(id_column) if id_column else next((name for name in IDS if name in columns), "")
-    if ids not in columns:
+    columns = columns_of(export.headings)
+    ids = place_of(columns, [plain(id_column)] if id_column else IDS)
+    if ids is None:
         raise NegotiationError(
             f"{export.name} has no column {id_column or 'of ids'!r}; name the one that holds the ids with --id: "
             f"{listing(export.headings, 'or')}."
         )
-    system = system_of(export.headings)
+    system, addresses = system_of(export.headings), place_of_addresses(export, ids)
     found: dict[str, Classmate] = {}
-    sections = {}
-    for line in export.lines[1:]:
-        student = line[columns[ids]].strip().removeprefix(system.prefix)
-        if plain(line[0]) == POINTS_POSSIBLE or not student:
+    sections, skipped = {}, []
+    for number, line in enumerate(export.lines[1:], 2):
+        student = line[ids].strip().removeprefix(system.prefix)
+        if plain(line[0]) == POINTS_POSSIBLE:
+            continue
+        if not student:
+            skipped.append(_said_of_skipped(number, line, export.headings[ids]))
             continue
         if student in found:
             raise NegotiationError(f"{export.name} has the id {student!r} twice; keep one line. Nobody was added.")
         first, last = _names(line, columns)
         lms = line[columns["id"]].strip() if system is not OTHER and "id" in columns else ""
-        found[student] = Classmate(student, first, last, _cell(line, columns, EMAILS), lms)
+        address = "" if addresses is None else line[addresses].strip().removeprefix(system.prefix)
+        found[student] = Classmate(student, first, last, address, lms)
         sections[student] = _cell(line, columns, SECTIONS)
     if not found:
         raise NegotiationError(f"{export.name} names no student with an id; fill its column of ids, or choose another.")
-    by_heading = export.headings[columns[ids]]
-    return Roster(tuple(found.values()), by_heading, {s: section for s, section in sections.items() if section})
+    told = {student: section for student, section in sections.items() if section}
+    missing = _said_of_missing(export.name, found.values())
+    return Roster(tuple(found.values()), export.headings[ids], told, tuple(skipped), missing)
 
 
-def read_sections(course: Path) -> dict[str, str]:
-    """Return each student's section from the course's sections.csv; nothing where there is none."""
-    file = course / SECTIONS_FILE
-    return {line[0]: line[1] for line in read_export(file).lines[1:] if line[1:]} if file.is_file() else {}
+def said_of_class(roster: Roster, in_class: Collection[str]) -> list[str]:
+    """Return what a class list has made of the class: how many, and who of the class does not stand in it."""
+    count, others = len(roster.classmates), sorted(set(in_class) - {one.id for one in roster.classmates})
+    told = [f"{count} added or updated, by the column {roster.ids_from!r}; {len(in_class)} are in the class."]
+    if others:
+        shown = ", ".join(others[:MOST_SHOWN]) + (f" and {len(others) - MOST_SHOWN} more" * (len(others) > MOST_SHOWN))
+        told.append(
+            f"Not in this table: {shown}; whoever has left the class is taken out with 'nbgrader db student remove ID'."
+        )
+    return told
 
 
-def write_sections(course: Path, sections: Mapping[str, str], students: Collection[str]) -> None:
-    """Keep these students' sections in the course's sections.csv, where there are any; others keep theirs.
-
-    No name of one is a formula.
-    """
-    if sections:
-        others = {one: section for one, section in read_sections(course).items() if one not in students}
-        own = ((student, formulas.plain(section)) for student, section in sections.items())
-        write_rows(course.resolve() / SECTIONS_FILE, [("student", "section"), *others.items(), *own])
+def _said_of_skipped(number: int, line: Cells, heading: str) -> str:
+    told = ", ".join(filter(None, line[:3])) or "no name"
+    why = f"has no id in the column {heading!r}, so nobody was added"
+    return f"line {number} ({told}) {why}; write it, and run this again."
 
 
-def _names(line: list[str], columns: dict[str, int]) -> tuple[str, str]:
+def _said_of_missing(name: str, classmates: Collection[Classmate]) -> tuple[str, ...]:
+    names = (
+        f"No names were found in {name}, and the zips of Moodle and Brightspace know people by names only; call the "
+        "columns 'First name' and 'Last name', and run this again."
+    )
+    addresses = (
+        f"No addresses were found in {name}, so 'biggerpie return --mail' has none from it; call the column "
+        "'Email address', and run this again."
+    )
+    lacks_names = not any(one.name for one in classmates)
+    lacks_addresses = not any(one.email for one in classmates)
+    return (*[names] * lacks_names, *[addresses] * lacks_addresses)
+
+
+def _names(line: Cells, columns: dict[str, int]) -> tuple[str, str]:
     first, last = _cell(line, columns, FIRST), _cell(line, columns, LAST)
     whole = "" if first or last else _cell(line, columns, WHOLE)
     if ", " in whole:
@@ -85,5 +102,6 @@ def _names(line: list[str], columns: dict[str, int]) -> tuple[str, str]:
     return first.strip(), last.strip()
 
 
-def _cell(line: list[str], columns: dict[str, int], names: tuple[str, ...]) -> str:
-    return next((line[columns[name]].strip() for name in names if name in columns), "")
+def _cell(line: Cells, columns: dict[str, int], names: Sequence[str]) -> str:
+    place = place_of(columns, names)
+    return "" if place is None else line[place].strip()

@@ -12,6 +12,8 @@ from ...negotiation import plain
 
 BY_LMS, BY_ID, BY_EMAIL, BY_NAME = "lms", "id", "email", "name"
 """By what a column tells a student: the system's own number, the id of the class list, the address, the name."""
+BY_FILE_NAME = "file name"
+"""By what a file's name tells a student: the name, without the letters that systems leave out there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 
 from ...negotiation import NegotiationError
-from ..campus.roster import read_sections
+from ..campus.sections import sections_of
 from ..status import CourseStatus, course_status
 from .door import HEADERS, Door
 from .pages import class_page, feedback_files, overview_page, said_page, student_page
@@ -54,13 +54,15 @@ class Desk:
 
     def _class(self, request: Request) -> Response:
         section = request.query_params.get("section", "")
-        return _page(class_page(self._course, self.status(), read_sections(self._course), section))
+        status = self.status()
+        sections = sections_of(self._course, [one.id for one in status.about.students])
+        return _page(class_page(self._course, status, sections, section))
 
     def _student(self, request: Request) -> Response:
         status, wanted = self.status(), request.query_params.get("id", "")
         for student in status.about.students:
             if student.id == wanted:
-                section = read_sections(self._course).get(student.id, "")
+                section = sections_of(self._course, [student.id]).get(student.id, "")
                 return _page(student_page(self._course, status, student, section))
         return _missing()
 

@@ -66,7 +66,8 @@ def _of(one: AssignmentStatus, status: CourseStatus) -> Iterator[ToDo]:
         yield ToDo(one.name, f"{reached - one.feedback} marked and without feedback yet", grade)
     if one.told:
         yield ToDo(one.name, f"{one.told} with something to see to", command("biggerpie", "notices", one.name))
-    if reached and not times.get(FEEDBACK):
-        yield ToDo(one.name, "feedback not given back yet", command("biggerpie", "return", one.name))
+    if reached and (status.is_outdated(one) or not times.get(FEEDBACK)):
+        since = "written since it was given back" if times.get(FEEDBACK) else "not given back yet"
+        yield ToDo(one.name, f"feedback {since}", command("biggerpie", "return", one.name))
     if reached and not times.get(EXPORTED):
         yield ToDo(one.name, "marks not exported yet", command("biggerpie", "marks", one.name, "TABLE.csv"))

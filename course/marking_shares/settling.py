@@ -1,6 +1,6 @@
 """What comes of all that the assistants said: the marks to give, and the answers on which two differ."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...grading.nbgrader_adapter.written_answers import Part, PersonsMark, WrittenAnswer
@@ -47,3 +47,22 @@ def still_waiting(key: Mapping[str, Shared], waiting: Iterable[WrittenAnswer]) -
     texts = {(one.student, one.question, digest_of(one.text)): one.text for one in waiting}
     places = {number: (one.student, one.question, one.digest) for number, one in key.items()}
     return {number: texts[place] for number, place in places.items() if place in texts}
+
+
+def not_taken(
+    key: Mapping[str, Shared], numbers: Iterable[str], waiting: Sequence[WrittenAnswer], marked: Collection[Part]
+) -> dict[str, str]:
+    """Return by number why marks that were typed are not taken, in a sentence's end; `marked` have a person's mark."""
+    shared_yet = {key[number].part: number for number in still_waiting(key, waiting)}
+    parts, found = {(one.student, one.question) for one in waiting}, {}
+    for number in sorted(numbers):
+        part = key[number].part
+        if shared_yet.get(part) == number or part in marked:
+            continue
+        if again := shared_yet.get(part):
+            found[number] = f"is another text now, shared as {again}"
+        elif part in parts:
+            found[number] = "is another text now; share again"
+        else:
+            found[number] = "waits for no marks now; look at it in formgrader"
+    return found

@@ -21,6 +21,7 @@ KEY, SETTLED = "key.csv", "settled"
 KEY_COLUMNS = ("answer", "student", "question", "most", "digest", "assistants")
 COLUMNS = ("answer", "question", "most", "marks", "comment")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
+DIGEST = re.compile(r"[0-9a-f]{16}")
 
 
 class Shared(NamedTuple):
@@ -31,6 +32,11 @@ class Shared(NamedTuple):
     most: float
     digest: str
     assistants: tuple[str, ...]
+
+    @property
+    def part(self) -> tuple[str, str]:
+        """The student and the question."""
+        return self.student, self.question
 
 
 def digest_of(text: str) -> str:
@@ -54,6 +60,8 @@ def read_key(folder: Path) -> dict[str, Shared]:
         return {}
     rows = [row.cells for row in read_table(folder / KEY, KEY_COLUMNS)]
     try:
+        if not all(DIGEST.fullmatch(row["digest"]) for row in rows):
+            raise ValueError
         return {
             row["answer"]: Shared(
                 row["student"], row["question"], float(row["most"]), row["digest"], tuple(row["assistants"].split())
@@ -93,8 +101,9 @@ def add_to_table(file: Path, numbers: Iterable[str], key: Mapping[str, Shared]) 
 def read_marks(folder: Path, key: Mapping[str, Shared]) -> dict[str, list[Said]]:
     """Return what was said of each answer, also by the instructor, who is called 'settled'.
 
-    Raises NegotiationError with file and line where a mark is none, or an answer was never shared, and with the file
-    that is nobody's table: a second copy of somebody's would count as a second person's marks.
+    Raises NegotiationError with file and line where a mark is none, or an answer was never shared or shared with others
+    than whose table it is, and with the file that is nobody's table: a second copy of somebody's would count as a
+    second person's marks.
     """
     said: dict[str, list[Said]] = defaultdict(list)
     for file in sorted(file for file in folder.glob("*.csv") if file.name != KEY):
@@ -103,6 +112,9 @@ def read_marks(folder: Path, key: Mapping[str, Shared]) -> dict[str, list[Said]]
             where, number = f"line {row.number} of {file.name}", row.cells["answer"]
             if number not in key:
                 raise NegotiationError(f"{where}: {number!r} was never shared; delete the line.")
+            if assistant != SETTLED and not _is_one_of(assistant, key[number].assistants):
+                theirs = listing(key[number].assistants)
+                raise NegotiationError(f"{where}: {number} was shared with {theirs}; put {assistant}'s own table back.")
             if marks := row.cells.get("marks", "").strip():
                 points = _points(marks, key[number].most, where)
                 said[number].append(Said(assistant, points, row.cells.get("comment", "").strip()))
@@ -113,12 +125,16 @@ def _whose(file: Path, key: Mapping[str, Shared]) -> str:
     """Return the assistant whose table a file is, 'settled' for the instructor's."""
     known = sorted({SETTLED, *(assistant for one in key.values() for assistant in one.assistants)})
     for assistant in known:
-        if file.stem.casefold() == assistant.casefold():
+        if _is_one_of(file.stem, (assistant,)):
             return assistant
     raise NegotiationError(
         f"{file.name} in {file.parent} is nobody's table, and may be a copy of one; leave one for each "
         f"({listing([f'{assistant}.csv' for assistant in known], 'or')}) and move the others elsewhere."
     )
+
+
+def _is_one_of(name: str, assistants: Iterable[str]) -> bool:
+    return name.casefold() in map(str.casefold, assistants)
 
 
 def _points(marks: str, maximum: float, where: str) -> float:

@@ -1,24 +1,19 @@
 """`pairs/NAME/results.csv`: the agreement forms of a round, a line for each side of each table."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...figures.felt_treatment import BEST, WORST
+from ...grading import formulas
 from ...grading.atomic_files import write_whole
 from ...grading.submission.printable import visible
-from ...grading.written_rows import write_rows
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
-from ..campus.export_file import ExportFile, read_export
-from .round_files import TABLE
+from ..campus.export_file import Cells
+from .form_columns import RESULTS, Columns, cell_of, place_of, table_number, table_of_forms
 
-RESULTS = "results.csv"
 NO_DEAL = "no deal"
-ROLE, MEMO = "role", "memo"
-TREATED, GUESSED = f"felt treated, {WORST} to {BEST}", f"guess about the other, {WORST} to {BEST}"
 LONGEST_MEMO = 10_000
-NUMBER = re.compile(r"\d{1,6}")
 
 Forms = dict[int, tuple["FilledForm | None", "FilledForm | None"]]
 """By the table's number the forms of both sides, None where there is none yet."""
@@ -34,40 +29,32 @@ class FilledForm:
     memo: str
 
 
-def write_blank_results(folder: Path, case: Case, sizes: Sequence[int]) -> None:
-    """Write a table to type forms into, given how many sit at each table; one that holds any is left alone."""
-    file = folder / RESULTS
-    if file.exists() and any(any(line[2:]) for line in read_export(file).lines[1:]):
-        return
-    columns = [*(issue.name for issue in case.issues), TREATED, GUESSED, MEMO]
-    sides = [(str(n), party.name) for n, size in enumerate(sizes, 1) for party in case.parties[: min(size, 2)]]
-    write_rows(file, [(TABLE, ROLE, *columns), *((*side, *[""] * len(columns)) for side in sides)])
+def fill_deal(folder: Path, case: Case, table: int, side: int, deal: Package | None) -> bool:
+    """Write what was agreed into one side's line, None for no deal, unless an agreement stands there already.
 
-
-def deal_cells(case: Case, deal: Package | None) -> dict[str, str]:
-    """Return the cells that say what was agreed, by the issues' names; None is no deal."""
-    if deal is None:
-        return {case.issues[0].name: NO_DEAL}
-    return case.in_words(deal)
-
-
-def fill_empty(folder: Path, case: Case, table: int, side: int, cells: Mapping[str, str]) -> None:
-    """Write cells, by their headings, into one side's line; whatever stands there already stays.
-
-    An agreement is written only as a whole. Raises NegotiationError where the table of forms cannot be read.
+    Return whether there is such a line. Raises NegotiationError where the table of forms cannot be read.
     """
-    export, columns = _table_of_forms(folder, case)
-    who = (str(table), plain(case.parties[side].name))
-    line = next((one for one in export.lines[1:] if (one[columns[TABLE]], plain(one[columns[ROLE]])) == who), None)
-    if line is None:
-        return  # nobody sits there, or the instructor took the line out
-    agreed = {columns[plain(issue.name)] for issue in case.issues}
-    stands = {place for place, cell in enumerate(line) if cell}
-    for heading, text in cells.items():
-        place = columns.get(plain(heading))
-        if place is not None and place not in (stands | agreed if stands & agreed else stands):
-            line[place] = text
-    write_whole(folder / RESULTS, export.written(list(export.lines)))
+    said = [NO_DEAL] if deal is None else [cell_of(option) for option in case.in_words(deal).values()]
+
+    def cells(line: Cells, columns: Columns) -> dict[int, str]:
+        stands = any(line[place] for place in columns.issues)
+        return {} if stands else dict(zip(columns.issues, said, strict=False))
+
+    return _fill(folder, case, table, side, cells)
+
+
+def fill_said(folder: Path, case: Case, table: int, side: int, form: FilledForm) -> bool:
+    """Write a form's ratings and memo into one side's line; whatever stands there already stays.
+
+    Return whether there is such a line. Raises NegotiationError where the table of forms cannot be read.
+    """
+    rated = ["" if rating is None else str(rating) for rating in (form.treated, form.guessed)]
+
+    def cells(line: Cells, columns: Columns) -> dict[int, str]:
+        said = zip(columns[-3:], [*rated, formulas.plain(form.memo)], strict=True)
+        return {place: text for place, text in said if place is not None and not line[place]}
+
+    return _fill(folder, case, table, side, cells)
 
 
 def read_results(folder: Path, case: Case) -> Forms:
@@ -75,62 +62,66 @@ def read_results(folder: Path, case: Case) -> Forms:
 
     Raises NegotiationError with the line, the issue and the options where an entry cannot be read.
     """
-    export, columns = _table_of_forms(folder, case)
+    export, columns = table_of_forms(folder, case)
     found: Forms = {}
-    for number, line in enumerate(export.lines[1:], 2):
-        cells = {name: line[place].strip() for name, place in columns.items()}
-        if any(cells[plain(issue.name)] for issue in case.issues):
-            _add(found, case, cells, f"line {number} of {folder.name}/{RESULTS}")
+    for number, cells in enumerate(export.lines[1:], 2):
+        line = [cell.strip() for cell in cells]
+        if any(line[place] for place in columns.issues):
+            _add(found, case, line, columns, f"line {number} of {folder.name}/{RESULTS}")
     return found
 
 
-def _table_of_forms(folder: Path, case: Case) -> tuple[ExportFile, dict[str, int]]:
-    """Return the table, and where its columns stand; raise NegotiationError where one is missing."""
-    if not (folder / RESULTS).is_file():
-        raise NegotiationError(f"there is no {folder.name}/{RESULTS}; run 'biggerpie pairs' again, which writes it.")
-    export = read_export(folder / RESULTS)
-    columns = {plain(heading): place for place, heading in enumerate(export.headings)}
-    missing = [name for name in (TABLE, ROLE, *(i.name for i in case.issues)) if plain(name) not in columns]
-    if missing:
-        raise NegotiationError(f"{folder.name}/{RESULTS} has no column {missing[0]!r}; write it there.")
-    return export, columns
+def _fill(
+    folder: Path, case: Case, table: int, side: int, cells: Callable[[Cells, Columns], Mapping[int, str]]
+) -> bool:
+    export, columns = table_of_forms(folder, case)
+    names = [party.name for party in case.parties]
+    for line in export.lines[1:]:
+        if table_number(line, columns) == table and place_of(line[columns.role], names) == side:
+            if new := cells(line, columns):
+                for place, text in new.items():
+                    line[place] = text
+                write_whole(folder / RESULTS, export.written(list(export.lines)))
+            return True
+    return False
 
 
-def _add(found: Forms, case: Case, cells: dict[str, str], where: str) -> None:
+def _add(found: Forms, case: Case, line: Cells, columns: Columns, where: str) -> None:
     """Add a line's form to what was found."""
-    names = [plain(party.name) for party in case.parties]
-    if not NUMBER.fullmatch(cells[TABLE]):
+    names, role = [party.name for party in case.parties], line[columns.role]
+    table, side = table_number(line, columns), place_of(role, names)
+    if table is None:
         raise NegotiationError(f"{where} names no table; write its number.")
-    if plain(cells[ROLE]) not in names:
-        raise NegotiationError(f"{where}: {cells[ROLE]!r} is no role of this case; write {' or '.join(names)}.")
-    table, side = int(cells[TABLE]), names.index(plain(cells[ROLE]))
+    if side is None:
+        raise NegotiationError(f"{where}: {role!r} is no role of this case; write {' or '.join(map(plain, names))}.")
     both = list(found.get(table, (None, None)))
     if both[side]:
-        raise NegotiationError(f"{where} is a second form of the {names[side]} at table {table}; delete one of them.")
-    treated, guessed = (_rated(cells, heading, where) for heading in (TREATED, GUESSED))
-    memo = visible(cells.get(MEMO, "")[:LONGEST_MEMO].replace("\r\n", "\n"))
-    both[side] = FilledForm(_deal(case, cells, where), treated, guessed, memo)
+        raise NegotiationError(
+            f"{where} is a second form of the {plain(names[side])} at table {table}; delete one of them."
+        )
+    treated, guessed, memo = ("" if place is None else line[place] for place in columns[-3:])
+    both[side] = FilledForm(
+        _deal(case, [line[place] for place in columns.issues], where),
+        _rated(treated, where),
+        _rated(guessed, where),
+        visible(memo[:LONGEST_MEMO].replace("\r\n", "\n")),
+    )
     found[table] = (both[0], both[1])
 
 
-def _rated(cells: dict[str, str], heading: str, where: str) -> int | None:
+def _rated(cell: str, where: str) -> int | None:
     """Return a rating, None where the cell or the column was left out."""
-    cell = cells.get(plain(heading), "")
-    if cell and not (NUMBER.fullmatch(cell) and WORST <= int(cell) <= BEST):
+    if cell and not (cell.isdecimal() and len(cell) < len(str(BEST)) + 2 and WORST <= int(cell) <= BEST):
         raise NegotiationError(f"{where}: {cell!r} is no rating from {WORST} to {BEST}; correct or empty it.")
     return int(cell) if cell else None
 
 
-def _deal(case: Case, cells: dict[str, str], where: str) -> Package | None:
-    said = [cells[plain(issue.name)] for issue in case.issues]
+def _deal(case: Case, said: list[str], where: str) -> Package | None:
+    """Return the package that is said, None for no deal; where each cell is an option, so is one called 'no deal'."""
+    package = [place_of(cell, issue.options) for issue, cell in zip(case.issues, said, strict=True)]
+    if None not in package:
+        return tuple(place for place in package if place is not None)
     if any(plain(cell) == NO_DEAL for cell in said):
         return None
-    package = []
-    for issue, cell in zip(case.issues, said, strict=True):
-        options = {plain(option): place for place, option in enumerate(issue.options)}
-        if plain(cell) not in options:
-            raise NegotiationError(
-                f"{where}: {cell!r} is not an option of {issue.name!r}{did_you_mean(cell, issue.options)}"
-            )
-        package.append(options[plain(cell)])
-    return tuple(package)
+    issue, cell = next((i, c) for i, c, place in zip(case.issues, said, package, strict=True) if place is None)
+    raise NegotiationError(f"{where}: {cell!r} is not an option of {issue.name!r}{did_you_mean(cell, issue.options)}")

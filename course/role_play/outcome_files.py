@@ -14,9 +14,10 @@ HEADINGS = ("student", "table", "role", "agreement", "points", "without_deal", "
 NOT_COUNTED, NO_DEAL, DEAL = "not counted", "no deal", "deal"
 
 
-def outcomes_page(case: Case, tables: Sequence[Outcome]) -> str:
-    """Return the page: what is not counted first, then each table with both forms side by side."""
-    values = {"title": case.title, "tables": tables, "not_counted": [one for one in tables if one.reason_against]}
+def outcomes_page(case: Case, tables: Sequence[Outcome], told: Sequence[str] = ()) -> str:
+    """Return the page: what is not counted first, and what else is told, then each table with both forms."""
+    not_counted = [*told, *(one.reason_against for one in tables if one.reason_against)]
+    values = {"title": case.title, "tables": tables, "not_counted": not_counted}
     places = {issue.name: place for place, issue in enumerate(case.issues)}
     return str(render(__package__, "outcomes.html", **values, place_of=places, **frame(case)))
 
@@ -34,7 +35,8 @@ def outcome_rows(tables: Sequence[Outcome]) -> Iterator[tuple[str, ...]]:
             said = ("", "", "")
             if form is not None:
                 said = (_rating(form.treated), _rating(form.guessed), plain(form.memo))
-            yield (student, str(one.table), party.name, agreement, points, str(party.reservation_value), created, *said)
+            role = plain(party.name)
+            yield (student, str(one.table), role, agreement, points, str(party.reservation_value), created, *said)
 
 
 def _rating(rating: int | None) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ...figures import Felt
 from ...negotiation import Case, Package, Payoffs, gains, greatest_sum, zone_of_agreement
-from .filled_forms import RESULTS, FilledForm, Forms
+from .filled_forms import FilledForm, Forms
+from .form_columns import RESULTS
 from .pairing import Group
 
 Both = tuple[FilledForm | None, FilledForm | None]
@@ -53,6 +54,16 @@ def outcomes(cases: Sequence[Case], groups: Sequence[Group], forms: Forms) -> li
             both = forms.get(table, (None, None))
             found.append(Outcome(table, group, case, both, _reason_against(case, table, group, both)))
     return found
+
+
+def nobodys(groups: Sequence[Group], forms: Forms) -> list[str]:
+    """Return a sentence for each table at which nobody sits and for which a form was typed in all the same."""
+    told = []
+    for table in sorted(forms):
+        group = groups[table - 1] if 0 < table <= len(groups) else ()
+        if not group:
+            told.append(f"table {table}: {RESULTS} has a form for it, and nobody sits there; correct its number.")
+    return told
 
 
 def _reason_against(case: Case, table: int, group: Group, forms: Both) -> str:

@@ -1,6 +1,7 @@
 """Seats after somebody didn't come, or came late: whoever sits opposite somebody stays where they are."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import zip_longest
 
 from .pairing import Group, Met, tables
 
@@ -30,6 +31,22 @@ def reseated(
         else:
             groups.append(group)
     return groups
+
+
+def who_left(
+    before: Sequence[Group], keys: Sequence[str], after: Sequence[Group], new: Sequence[str]
+) -> dict[int, Group]:
+    """Return by its number (from 1) who sat at each table where others sit now, or the two at another version.
+
+    `keys` and `new` are the tables' versions before and after. A third who comes or goes changes nothing.
+    """
+    empty: tuple[Group, str] = ((), "")
+    tables = zip_longest(zip(before, keys, strict=True), zip(after, new, strict=True), fillvalue=empty)
+    found = {}
+    for number, ((sat, key), (sit, now)) in enumerate(tables, 1):
+        if sat[:2] != sit[:2] or (sat and key != now):
+            found[number] = sat
+    return found
 
 
 def _to_join(student: str, groups: Sequence[Group], met: Met, sections: Mapping[str, str]) -> int | None:

@@ -1,20 +1,23 @@
 """A round's folder in the course, and `tables.csv` in it: who sits where, and which version each table plays."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from ...grading.written_rows import write_rows
-from ...negotiation import NegotiationError
+from ...negotiation import NegotiationError, plain
 from ..campus.export_file import read_export
 from .pairing import Group, Met
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
-TABLES, TABLE = "tables.csv", "table"
+TABLES, TABLE, CASE, VERSION = "tables.csv", "table", "case", "version"
 LIVE = "tables.db"
 """What was said at live tables, in the course's hidden folder."""
-HEADINGS = (TABLE, "case", "first", "second", "third", "version")
+SEATS = ("first", "second", "third")
+HEADINGS = (TABLE, CASE, *SEATS, VERSION)
+NEEDED = (CASE, *SEATS[:2])
 
 
 class Seating(NamedTuple):
@@ -42,12 +45,53 @@ def write_tables(folder: Path, groups: Sequence[Group], case_name: str, keys: Se
 
 
 def read_tables(folder: Path) -> Seating:
-    """Return who sits where; rounds of before versions have no keys. Raises NegotiationError where nobody sits."""
+    """Return who sits where; rounds of before versions have no keys.
+
+    Raises NegotiationError where nobody sits, or the table has no column for the case or for two people.
+    """
     if not (folder / TABLES).is_file():
         raise NegotiationError(f"nobody was seated for {folder.name!r}; run 'biggerpie pairs {folder.name} CASE'.")
-    lines = [[*line, ""] for line in read_export(folder / TABLES).lines[1:]]
-    groups = [tuple(filter(None, line[2:5])) for line in lines]
-    return Seating(groups, next((line[1] for line in lines), ""), [line[5] for line in lines])
+    try:
+        export = read_export(folder / TABLES)
+    except NegotiationError as problem:
+        raise NegotiationError(f"in the round {folder.name!r}, {problem}") from None
+    columns = {plain(heading): place for place, heading in reversed([*enumerate(export.headings)])}
+    if missing := next((name for name in NEEDED if name not in columns), ""):
+        raise NegotiationError(
+            f"{folder.name}/{TABLES} has no column {missing!r}; write it there, or seat everybody again: 'biggerpie "
+            f"pairs {folder.name} CASE --everybody'."
+        )
+    lines = [{name: line[place] for name, place in columns.items()} for line in export.lines[1:]]
+    groups = [tuple(filter(None, (line.get(name, "") for name in SEATS))) for line in lines]
+    return Seating(groups, next((line[CASE] for line in lines), ""), [line.get(VERSION, "") for line in lines])
+
+
+def transcript_file(folder: Path, table: int) -> Path:
+    """Return where a live table's transcript lies as data; beside it, as .txt, lies what people read."""
+    return folder / "transcripts" / f"table-{table:02}.json"
+
+
+def keep_transcripts(folder: Path, tables: Iterable[int]) -> list[str]:
+    """Give the transcripts of tables at which others sit now a name of their own, so that no later talk replaces them.
+
+    Return the names, without what follows the dot.
+    """
+    found = []
+    for file in (transcript_file(folder, table) for table in tables):
+        if file.is_file():
+            name = next(name for n in count(1) if not file.with_stem(name := f"{file.stem}-before-{n}").exists())
+            for one in (file.with_suffix(".txt"), file):
+                if one.is_file():
+                    one.replace(one.with_stem(name))
+            found.append(name)
+    return found
+
+
+def seated_in(folder: Path) -> set[str]:
+    """Return who sits at a round's tables, nobody where it was not seated yet."""
+    return (
+        {student for group in read_tables(folder).groups for student in group} if (folder / TABLES).is_file() else set()
+    )
 
 
 def seated_rounds(course: Path) -> list[Path]:

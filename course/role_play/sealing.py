@@ -46,6 +46,11 @@ def letters_of(code: str) -> str:
     return "".join(letter for letter in code.lower() if letter in LETTERS)
 
 
+def is_whole(code: str) -> bool:
+    """Return whether a code has as many letters as those that are drawn, so that nobody guesses it."""
+    return len(letters_of(code)) >= 2 * HALF
+
+
 def _encrypted(content: str, code: str, salt: bytes, nonce: bytes) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # not every command needs it
 

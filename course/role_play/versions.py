@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from secrets import token_hex
 
 from ...negotiation import Case, NegotiationError
-from ...negotiation.variants.relabelled import Relabelled, in_points, relabelled
+from ...negotiation.variants.relabelled import Relabelled, in_points, relabelled, versions_of
 from ...negotiation.variants.variant import variant
 from .pairing import Group
 
@@ -58,9 +58,17 @@ def kept_keys(case: Case, before: Sequence[Group], keys: Sequence[str], after: S
 
 
 def _more_keys(case: Case, keys: Sequence[str], count: int, drawn: str) -> list[str]:
-    """Return keys for versions that no other table of the round has, nor had."""
+    """Return keys for versions that no other table of the round has, nor had.
+
+    Raises NegotiationError where the case has too few.
+    """
     taken = {_points(case, key) for key in keys if key}
     found: list[str] = []
+    if count and len(taken) + count > (most := versions_of(variant(case, drawn))):
+        raise NegotiationError(
+            f"{case.title!r} has {most} versions, and {len(taken) + count} are needed, one for each table and each "
+            "that was read before; write leanings toward both ends of more issues, or take another case."
+        )
     while len(found) < count:
         key = f"v{drawn}-{token_hex(6)}"
         if (points := _points(case, key)) not in taken:

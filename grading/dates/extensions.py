@@ -76,13 +76,21 @@ def _parsed(text: str) -> Extensions:
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the lines with their numbers; a sheet may have saved them with semicolons."""
     separator = ";" if ";" in text.partition("\n")[0] else ","
-    for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=separator), 1):
+    for number, row in enumerate(_read(text, separator), 1):
         cells = [tidy(cell) for cell in row]
         if not any(cells) or cells[:2] == list(HEADER[:2]):
             continue
         if len(cells) != len(HEADER) or not all(cells):
             _refuse(number, "it must hold an exercise, a student and a time, such as 'ex,ada,2026-12-07 23:59+01:00'.")
         yield number, cells
+
+
+def _read(text: str, separator: str) -> Iterator[list[str]]:
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
+    try:
+        yield from reader
+    except csv.Error as error:
+        _refuse(reader.line_num, f"it cannot be read ({error}); mend it, or delete it.")
 
 
 def _refuse(number: int, why: str) -> NoReturn:

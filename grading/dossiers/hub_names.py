@@ -13,7 +13,12 @@ def read_hub_names(course: Path) -> dict[str, str]:
 
     A line is `jupyter-tia,4711`: the hub's name, then the student of the class list.
     """
-    return {compared(words[0]): words[1] for _, words, _ in read_lines(course, FILE) if len(words) > 1 and all(words)}
+    return {compared(name): student for name, student in names_as_written(course).items()}
+
+
+def names_as_written(course: Path) -> dict[str, str]:
+    """Return a student's id by the hub's name as the line has it, where one that looks alike must not do."""
+    return {words[0]: words[1] for _, words, _ in read_lines(course, FILE) if len(words) > 1 and all(words)}
 
 
 def names_of(course: Path, student: str) -> list[str]:

@@ -12,7 +12,8 @@ from ..dates.zones import Zone
 from ..dossiers.ids import said_of_ids
 from ..notices import Notices, kept_notices
 from .as_marked import files_of
-from .export import mark_of
+from .course_settings import left_out
+from .export import LEFT_OUT, mark_of
 from .lateness import settle_penalties
 from .open_course import opened_course
 from .standing import generated
@@ -59,6 +60,12 @@ def class_list(folder: Path) -> list[Classmate]:
         return classmates_in(book)
 
 
+def left_out_of_class(folder: Path) -> set[str]:
+    """Return whom of the class the course's settings leave out; raise NegotiationError where there is no course."""
+    with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
+        return course.left_out(student.id for student in book.students)
+
+
 def add_to_class(folder: Path, classmates: list[Classmate]) -> None:
     """Put students into the gradebook, all or none; raise NegotiationError for ids that cannot work."""
     if said := said_of_ids(one.id for one in classmates):
@@ -96,8 +103,12 @@ def marks_in(book: Gradebook, course: CourseDirectory, assignment: str, settings
     folder, submitted = Path(course.root), course.submitted_directory
     settle_penalties(book, folder, assignment, settings)
     notices = {one.student: one for one in kept_notices(folder, assignment)}
+    skipped = left_out(course, [student.id for student in book.students])
     marks = {}
     for student in book.students:
+        if student.id in skipped:
+            marks[student.id] = GivenMark(LEFT_OUT, None)
+            continue
         told = notices.get(student.id, Notices(student.id))
         files = files_of(folder, Path(course.format_path(submitted, student.id, assignment)))
         about = mark_of(book, found[assignment], student, files, told)

@@ -1,7 +1,9 @@
 """Where each assignment of a course stands, counted from the gradebook and the course's folders."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from nbgrader.api import Assignment, Gradebook
@@ -33,7 +35,8 @@ class Work:
 class AssignmentStatus:
     """How far an assignment is: counts are of students. `due` is "" where there is no due date.
 
-    `told` counts whose submissions grading has told something about that nobody has seen to.
+    `told` counts whose submissions grading has told something about that nobody has seen to, and `newest_feedback` is
+    when the newest page of feedback was written.
     """
 
     name: str
@@ -45,6 +48,7 @@ class AssignmentStatus:
     marked: int = 0
     waiting: int = 0
     feedback: int = 0
+    newest_feedback: datetime | None = None
     not_marked: int = 0
     told: int = 0
     most_points: float = 0
@@ -105,6 +109,7 @@ def _status(
         marked=len(submissions.keys() - again) - waiting,
         waiting=waiting,
         feedback=len(feedback),
+        newest_feedback=_newest(feedback.values()),
         not_marked=len((set(submitted) - set(submissions) | again) - course.left_out(submitted)),
         told=sum(bool(one.open or one.problem) for one in notices.values()),
         most_points=float(assignment.max_score),
@@ -117,3 +122,12 @@ def _feedback(course: OpenCourse, assignment: str) -> dict[str, Path]:
     directories = course.app.coursedir
     pages = Path(directories.format_path(directories.feedback_directory, "*", assignment))
     return {folder.parent.name: folder for folder in pages.parent.parent.glob(f"*/{assignment}")}
+
+
+def _newest(folders: Iterable[Path]) -> datetime | None:
+    """Return when the newest of these pages was written; None where there are none."""
+    newest = 0.0
+    for page in (page for folder in folders for page in folder.glob("*.html")):
+        with suppress(OSError):  # a run may be replacing it at this moment
+            newest = max(newest, page.lstat().st_mtime)
+    return datetime.fromtimestamp(newest, UTC) if newest else None

@@ -51,26 +51,25 @@ class CollectFromOwners(ExchangeCollect):
         self.due = self._due()
         found = read_inbound(inbound, self.coursedir.assignment_id)
         self._say("no submission to collect, for its name tells no student and time", found.unreadable)
-        wanted = self.coursedir.student_id or "*"
+        roster, hub_names = self._roster(), read_hub_names(Path(self.coursedir.root))
         self.src_records = []
         not_owners: list[Inbound] = []
-        for student, records in found.by_student.items():
-            if student == wanted or fnmatchcase(student, wanted):
-                own = [r for r in records if not self.check_owner or r.owner in (None, student)]
-                not_owners += [record for record in records if record not in own]
-                if own:
-                    self.src_records.append(self._chosen(own).as_nbgraders())
-        roster = self._roster()
-        for sentence in about_not_owners(not_owners, {record["username"] for record in self.src_records}, roster):
+        for account, records in found.by_student.items():
+            student = listed_as(account, roster, hub_names)
+            if not self._is_asked_for(account, student):
+                continue
+            own = [r for r in records if not self.check_owner or r.owner in (None, account)]
+            not_owners += [record for record in records if record not in own]
+            if own:
+                chosen = self._chosen(own, self.due.of(student)).as_nbgraders()
+                self.src_records.append(chosen | {"account": account, "username": student})
+        for sentence in about_not_owners(not_owners, {record["account"] for record in self.src_records}, roster):
             self.log.warning("%s", sentence)
-        self._spell_as(roster)
 
-    def _spell_as(self, roster: set[str]) -> None:
-        """Name each submission's student as the class list does, and keep the account's name beside it."""
-        hub_names = read_hub_names(Path(self.coursedir.root))
-        for record in self.src_records:
-            record["account"] = record["username"]
-            record["username"] = listed_as(record["account"], roster, hub_names)
+    def _is_asked_for(self, account: str, student: str) -> bool:
+        """Return whether `--student` means this one, by the account's name or as the class list does."""
+        wanted = self.coursedir.student_id or "*"
+        return any(name == wanted or fnmatchcase(name, wanted) for name in (account, student))
 
     def copy_files(self) -> None:
         """Copy each submission to a place of the course's own, put it in order there, and hand it to nbgrader."""
@@ -130,10 +129,9 @@ class CollectFromOwners(ExchangeCollect):
             f"in the exchange at {changed:%Y-%m-%d %H:%M} UTC; that counts, so ask how it came about."
         )
 
-    def _chosen(self, records: list[Inbound]) -> Inbound:
+    def _chosen(self, records: list[Inbound], due: datetime | None) -> Inbound:
         """Return the newest, or with `before_duedate` the newest in time, if there is one."""
         newest = sorted(records, key=lambda record: record.time, reverse=True)
-        due = self.due.of(newest[0].student)
         if due is None or not self.before_duedate:
             return newest[0]
         return next((record for record in newest if record.time <= due), newest[0])

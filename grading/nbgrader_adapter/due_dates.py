@@ -13,6 +13,7 @@ from ..dates.telling import told, whose_zone
 from ..dates.zones import Zone, chosen_zone
 from ..dossiers.ids import compared
 from ..submission.printable_names import quoted
+from .extensions_of_lines import is_of_a_line, note_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class DueDates:
 def due_dates(gradebook: Gradebook, course: Path, assignment: str) -> DueDates:
     """Return until when everybody may hand in; a line of extensions.csv counts before what the gradebook holds.
 
+    What a line gave that is gone counts no more.
     Raises MissingEntry where the gradebook does not know the assignment, and NegotiationError where the file is wrong.
     """
     due = gradebook.find_assignment(assignment).duedate
@@ -43,7 +45,9 @@ def due_dates(gradebook: Gradebook, course: Path, assignment: str) -> DueDates:
         Assignment, Assignment.id == SubmittedAssignment.assignment_id
     )
     granted = granted.filter(Assignment.name == assignment, SubmittedAssignment.extension.is_not(None))
-    found = {s: due + extension for s, extension in granted} | _lines(course, assignment)
+    lines = _lines(course, assignment)
+    left = ((s, extension) for s, extension in granted if not is_of_a_line(course, assignment, s, extension))
+    found = {s: due + extension for s, extension in left} | lines
     return DueDates(due, {compared(s): until for s, until in found.items()}, {compared(s): s for s in found})
 
 
@@ -55,9 +59,10 @@ def due_of(gradebook: Gradebook, course: Path, assignment: str, student: str) ->
     if until := _line_of(course, assignment, student):
         return max(due, until)
     try:
-        return due + (gradebook.find_submission(assignment, student).extension or timedelta())
+        extension = gradebook.find_submission(assignment, student).extension
     except MissingEntry:
         return due
+    return due if is_of_a_line(course, assignment, student, extension) else due + (extension or timedelta())
 
 
 def told_dates(dates: DueDates, zone: Zone) -> Sequence[str]:
@@ -75,11 +80,22 @@ def told_dates(dates: DueDates, zone: Zone) -> Sequence[str]:
 
 
 def settle_extension(gradebook: Gradebook, course: Path, submission: SubmittedAssignment) -> None:
-    """Write a student's line of extensions.csv into the gradebook, from which nbgrader takes who is late."""
-    due = submission.assignment.duedate
-    if due is not None and (until := _line_of(course, submission.assignment.name, submission.student_id)):
-        submission.extension = max(until - due, timedelta()) or None
-        gradebook.db.flush()
+    """Write a student's line of extensions.csv into the gradebook, from which nbgrader takes who is late.
+
+    Where the line is gone, what it gave is taken back.
+    """
+    due, name, student = submission.assignment.duedate, submission.assignment.name, submission.student_id
+    if due is None:
+        return
+    if until := _line_of(course, name, student):
+        extension = max(until - due, timedelta()) or None
+        note_line(course, submission, extension)
+        submission.extension = extension
+    elif is_of_a_line(course, name, student, submission.extension):
+        submission.extension = None  # and the note stays until the next time, since this may be rolled back
+    else:
+        note_line(course, submission, None)
+    gradebook.db.flush()
 
 
 def course_zone(config: Any) -> Zone:

@@ -9,7 +9,8 @@ from nbgrader.plugins import ExportPlugin
 
 from ...negotiation import NegotiationError
 from ..atomic_files import write_whole
-from .class_marks import ClassMarks, Classmate, classmates_in, marks_in
+from .class_marks import ClassMarks, Classmate, classmates_in
+from .marks_to_give import marks_to_give_in
 
 
 class TableExport(ExportPlugin):
@@ -30,7 +31,7 @@ class TableExport(ExportPlugin):
         try:
             if len(names) != 1:
                 raise NegotiationError("name one assignment, such as --assignment=01-both-can-gain.")
-            marks, classmates = marks_in(gradebook, course, names[0], self), classmates_in(gradebook)
+            marks, classmates = marks_to_give_in(gradebook, course, names[0], self), classmates_in(gradebook)
             if chosen := set(map(str, self.student)):
                 kept = {student: mark for student, mark in marks.marks.items() if student in chosen}
                 marks = ClassMarks(marks.assignment, marks.maximum, kept)

@@ -18,7 +18,7 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SAWarning
 
-from ...negotiation import NegotiationError
+from ...negotiation import NegotiationError, did_you_mean
 from ..class_run.staging import HIDDEN
 from ..course_modes import made_for_group, secret_mode, share_course
 from ..course_path import CONFIG, require_course
@@ -95,6 +95,12 @@ class OpenCourse:
         sources = {folder.name for folder in place.iterdir() if folder.is_dir()} if place.is_dir() else set()
         return {assignment.name for assignment in gradebook.assignments} | sources
 
+    def require_assignment(self, gradebook: Gradebook, name: str) -> None:
+        """Raise NegotiationError for a name that is neither in the gradebook nor in source/."""
+        known = sorted(self.assignments(gradebook))
+        if name not in known:
+            raise NegotiationError(f"{name!r} is no assignment of this course{did_you_mean(name, known)}")
+
     def handed_in(self) -> set[str]:
         """Return whoever has handed in anything."""
         return {student for student, *_ in self.submissions()}
@@ -166,6 +172,12 @@ def opened_course(folder: Path, log: str) -> Iterator[OpenCourse]:
             yield OpenCourse(app)
         except DBAPIError as error:
             raise NegotiationError(f"{problem_from(error).sentence}, and run this again.") from None
+
+
+def require_assignment(folder: Path, name: str, log: str) -> None:
+    """Raise NegotiationError for a name that is no assignment of the course in `folder`, as `opened_course` does."""
+    with opened_course(folder, log) as course, course.gradebook() as book:
+        course.require_assignment(book, name)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nbgrader.api import Assignment, Gradebook
 
-from ...negotiation import NegotiationError, did_you_mean
+from ...negotiation import NegotiationError
 from ..dates.extensions import read_extensions, write_extensions
 from ..dates.reading import read_moment, read_span
 from ..dates.zones import Zone, in_utc
@@ -31,9 +31,7 @@ class Dates:
 
     def assignment(self, name: str) -> Assignment:
         """Return an assignment that the gradebook knows, or that stands in source/ and is generated later."""
-        known = sorted(self.course.assignments(self.book))
-        if name not in known:
-            raise NegotiationError(f"{name!r} is no assignment of this course{did_you_mean(name, known)}")
+        self.course.require_assignment(self.book, name)
         return self.book.update_or_create_assignment(name)
 
     def students(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from nbgrader.coursedir import CourseDirectory
 from ..class_run.stamps import digest_of_writing, read_stamp, stamp_file
 from .as_marked import Files, files_of
 from .class_marks import LOG
+from .course_settings import left_out
 from .feedback import ShowFindings
 from .open_course import opened_course
 from .standing import digest_of_marks
@@ -43,5 +44,6 @@ def older_pages(book: Gradebook, places: CourseDirectory, assignment: str, show:
         now = digest_of_feedback(book, assignment, student, show, place("autograded", student)) if known else ""
         return now != known
 
-    students = sorted(one.student_id for one in book.assignment_submissions(assignment))
-    return [student for student in students if place("feedback", student).is_dir() and is_older(student)]
+    students = {one.student_id for one in book.assignment_submissions(assignment)}
+    marked = sorted(students - left_out(places, students))
+    return [student for student in marked if place("feedback", student).is_dir() and is_older(student)]

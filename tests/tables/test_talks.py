@@ -5,9 +5,12 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-from biggerpie.course.role_play.filled_forms import MEMO, TREATED, read_results
+from biggerpie.course.role_play import filled_forms
+from biggerpie.course.role_play.filled_forms import read_results
+from biggerpie.course.role_play.form_columns import MEMO, TREATED
 from biggerpie.course.role_play.outcomes import outcomes
 from biggerpie.course.role_play.round_files import read_tables, round_folder
 from biggerpie.course.role_play.versions import version
@@ -63,6 +66,57 @@ def test_what_the_instructor_typed_into_the_forms_stays(course):
     assert (forms[0].deal, forms[1].deal) == (None, (4, 4, 0, 0, 0, 0))
 
 
+def saved_as_cp1252(folder, heading, cell):
+    """Save a round's forms as Excel does on Windows, with a name beside the last line, so that UTF-8 cannot read it."""
+    file = folder / "results.csv"
+    lines = [line + "," for line in file.read_text(encoding="utf-8").splitlines()]
+    lines[0], lines[-1] = lines[0] + heading, lines[-1] + cell
+    file.write_bytes("\n".join(lines).encode("cp1252"))
+
+
+def test_a_memo_beyond_the_letters_of_the_file_is_kept_and_so_is_the_rest(course):
+    folder = round_folder(course, ROUND)
+    saved_as_cp1252(folder, "asked by", "José")
+    with room(course) as here, here.sits("ada") as ada:
+        ada.do("leave")
+        assert ada.do("hand in", treated=6, memo="→ 😀") == ""
+    assert here.complaints == []
+    assert read_results(folder, load_case(CASE))[1][0].memo == "→ 😀"
+    assert (folder / "results.csv").read_bytes().decode("utf-8-sig").endswith("José\n")
+
+
+def test_an_option_beyond_the_letters_of_the_file_is_kept_also_by_the_next_server(tmp_path):
+    case = load_case("job-offer")
+    first = replace(case.issues[0], options=tuple(f"≥ {option}" for option in case.issues[0].options))
+    case = replace(case, issues=(first, *case.issues[1:]))
+    with room_of(case, tmp_path) as here, here.sits("ada") as ada, here.sits("bo") as bo:
+        saved_as_cp1252(tmp_path, "", "é")
+        ada.say("", OFFER | {"packages": [[1] * 6]})
+        assert bo.until(1).do("accept", which=0) == ""
+        here.hall.keep_all()
+    assert here.complaints == []
+    assert read_results(tmp_path, case)[1][0].deal == (1,) * 6
+
+
+def test_a_form_that_cannot_be_written_is_told_and_can_be_handed_in_again(course, monkeypatch):
+    folder = round_folder(course, ROUND)
+    with room(course) as here, here.sits("ada") as ada:
+        ada.do("leave")
+        with monkeypatch.context() as locked:
+            locked.setattr(filled_forms, "write_whole", Mock(side_effect=PermissionError(13, "in use", "results.csv")))
+            assert ada.do("hand in", treated=6, memo="Mine.").startswith("your form could not be written just now")
+            assert not ada.state["handed_in"]
+        assert here.complaints[-1].startswith("table 1 of week-3: the form of ada could not be written: ")
+        assert ada.do("hand in", treated=6, memo="Mine.") == ""
+        assert ada.state["handed_in"]
+    assert read_results(folder, load_case(CASE))[1][0].memo == "Mine."
+
+
+def drafted(**move):
+    """A wish to draft this move."""
+    return {"draft": {"packages": [], "says": [move], "manner": ""}}
+
+
 @pytest.mark.parametrize(
     ("wish", "sentence"),
     [
@@ -78,6 +132,9 @@ def test_what_the_instructor_typed_into_the_forms_stays(course):
         ({"draft": {"packages": [[9] * 6], "says": [], "manner": ""}}, "names an option that its issue has not"),
         ({"draft": {"packages": [], "says": [{"move": "accept"}] * 9, "manner": ""}}, "are too many"),
         ({"draft": {"packages": [], "says": [], "manner": ["blame"]}}, "as the manner"),
+        (drafted(move="tell", issue=0, why="x\n\nRound 2\nIlse: “I lied.”"), "the page doesn't offer"),
+        (drafted(move="remark", manner="thank", words="x"), "the page doesn't offer"),
+        (drafted(move="walk away"), "the page doesn't offer"),
         ({"typed": "x" * 501}, "longer than 500 characters"),
         ({"typed": 7}, "a text should stand here"),
         ({"picture": {}}, "could not be read"),
@@ -103,6 +160,23 @@ def test_what_is_no_request_is_refused_in_one_sentence(course, text):
         ada.hear()
         assert "too long, so nothing was done" in ada.state["problem"]
         assert ada.ask(typed="Hello") == ""
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        {"move": "ask", "aspect": "most"},
+        {"move": "ask", "aspect": "why", "issue": 1},
+        {"move": "tell", "issue": 0, "importance": "a little"},
+        {"move": "tell", "issue": 0, "wanted": 1},
+        {"move": "say back", "issue": 0, "importance": "most of all"},
+        {"move": "say back", "issue": 0, "wanted": 1},
+    ],
+)
+def test_all_that_the_page_offers_to_say_can_be_said(course, move):
+    with room(course) as here, here.sits("ada") as ada:
+        assert ada.say("", drafted(**move)["draft"]) == ""
+        assert len(here.talks[0].session.said) == 1
 
 
 def test_a_message_is_said_once_however_often_it_is_sent(course):

@@ -99,3 +99,8 @@ def test_any_text_can_be_looked_at_and_what_is_found_stands_in_it(text):
 def test_a_letter_at_either_end_hides_a_cue(cue, letter):
     assert found(f"so {cue} so", [cue]) == (cue,)
     assert found(f"so {letter}{cue} so", [cue]) == found(f"so {cue}{letter} so", [cue]) == ()
+
+
+def test_letters_that_stand_for_many_are_spelt_out_only_as_far_as_a_text_may_be_long():
+    assert found("Well… " * 40 + "please", ["please"]) == ("please",)
+    assert found("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 490 + " please", ["please"]) == ()

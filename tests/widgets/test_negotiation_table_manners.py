@@ -4,6 +4,7 @@ import pytest
 from biggerpie.negotiation.table import Manner, Offer
 from biggerpie.negotiation.table.parts.temper import Mood
 from biggerpie.widgets._words import languages, words
+from biggerpie.widgets.negotiation_table import composing
 from biggerpie.widgets.negotiation_table.faces import FACES, face
 from biggerpie.widgets.negotiation_table.manners import manner_of
 
@@ -89,3 +90,11 @@ def test_a_manner_that_was_chosen_is_what_is_meant():
     assert widget.session.said[0].moves[0].manner is Manner.ACKNOWLEDGE
     act(widget, typed="You never make it easy for yourself!", manner="plain", packages=[LOWER])
     assert [type(move) for move in widget.session.said[2].moves] == [Offer]
+
+
+def test_a_draft_is_heard_once_for_all_that_is_shown_of_it(monkeypatch):
+    widget, heard = table(), []
+    monkeypatch.setattr(composing, "manner_of", lambda typed, said: heard.append(typed) or manner_of(typed, said))
+    widget.typed = "Thank you, that helps."
+    assert heard == ["Thank you, that helps."]
+    assert "thank" in widget.preview["sounds"].lower()

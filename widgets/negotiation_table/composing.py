@@ -66,8 +66,9 @@ def preview(
 
     With `words_alone` words may be all that is said, because a person sits opposite.
     """
-    message, words = composed(draft, typed, sayings.words), sayings.words
+    words = sayings.words
     manner, cues = manner_of(typed, words)
+    message = composed({**draft, "manner": draft["manner"] or manner or PLAIN}, typed, words)  # heard once
     return {
         "worths": [sayings.worth(tuple(package)) for package in draft["packages"]],
         "says": [" ".join(sayings.of(move)) for move in _said(draft)],

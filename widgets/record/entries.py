@@ -11,10 +11,12 @@ from typing import Any
 from ...negotiation.letters import whole_letters
 
 VERSION = 1
-MOMENT = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
-EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
-"""The first moment that a record may name: a machine without a battery believes that it's 1970."""
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
+"""Between these a clock is believed: a machine without a battery says that it's 1970, a wrong one any year to come."""
+TOO_LATE = LATEST + timedelta(days=1)
+"""On the day before, changes are only counted, a microsecond each; so what is of this moment or later is no count."""
 
 Key = tuple[str, str, str]
 """The lesson, the place in it, and the kind of simulation with what it is about."""
@@ -40,7 +42,7 @@ class NewerRecordError(ValueError):
 
 def moment(after: str = "") -> str:
     """Return the time now, as an entry holds it; later than `after`, whatever another machine's clock said."""
-    now = max(datetime.now(UTC), EARLIEST)
+    now = min(max(datetime.now(UTC), EARLIEST), LATEST)
     if after:
         now = max(now, datetime.strptime(after, FORM).replace(tzinfo=UTC) + timedelta(microseconds=1))
     return now.strftime(FORM)
@@ -105,7 +107,12 @@ def _entry(told: Any) -> Entry:
     at, state, before = told["at"], told["state"], told.get("before")
     if not isinstance(at, str) or not MOMENT.fullmatch(at):
         raise ValueError("an entry's time is written like 2026-11-26T16:20:00.000000Z.")
-    datetime.strptime(at, FORM)  # raises ValueError for 30 February
     if not isinstance(state, dict) or not isinstance(before, dict | None):
         raise ValueError("a state has names.")  # noqa: TRY004
-    return Entry(at, state, before)
+    return Entry(_believed(at), state, before)
+
+
+def _believed(at: str) -> str:
+    """Return the time that an entry counts as being of; raise ValueError for 30 February."""
+    told = datetime.strptime(at, FORM).replace(tzinfo=UTC)
+    return (LATEST if told >= TOO_LATE else max(told, EARLIEST)).strftime(FORM)

@@ -12,6 +12,8 @@ WORD = re.compile(r"\w+(?:['-]\w+)*|[.,;:!?]")
 SENTENCE = re.compile(r".+?(?:[.!?]+(?=\s|$)|$)", re.DOTALL)
 ALIKE = str.maketrans("\u2018\u2019\u2010\u2011", "''--")
 """People write several apostrophes and hyphens; cues are written with these."""
+ROOM = 600
+"""Characters that a text may come to when it is spelt out: an ellipsis is three, and one Arabic sign eighteen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def found(text: str, cues: Sequence[str]) -> tuple[str, ...]:
 
 
 def _normal(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).translate(ALIKE)
+    return unicodedata.normalize("NFKC", text)[: max(ROOM, len(text))].translate(ALIKE)
 
 
 def _asks(sentence: str, cues: Mapping[str, Sequence[str]]) -> bool:

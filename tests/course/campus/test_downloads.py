@@ -89,6 +89,29 @@ def test_a_page_without_all_marks_and_a_strangers_are_named_and_the_strangers_is
     )
 
 
+def test_a_page_that_the_system_cannot_place_is_named_where_others_came_from_its_zip(tmp_path):
+    ada, bo = (one.id for one in CLASS[8:10])
+    for student in (ada, bo):
+        page = tmp_path / "feedback" / student / ASSIGNMENT / "exercise.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(student)
+    told = feedback_zip(tmp_path, MARKS, {ada: "A_1_assignsubmission_file_/"}).told
+    said = f"{bo} was not collected from the zip, so the system can't place the page in {bo}/; send it yourself."
+    assert [one for one in told if "collected" in one] == [said]
+    assert not any("collected" in one for one in feedback_zip(tmp_path, MARKS, {}).told), "this course uses no zip"
+
+
+def test_a_name_is_known_without_the_letters_that_moodle_leaves_out_unless_two_are_alike_then(tmp_path):
+    anna, jo = Classmate("a1", "Anna", "O'Brien"), Classmate("j1", "Jo", "d’A_B:C")
+    file = "{}_7_assignsubmission_file_/exercise.ipynb"
+    files = {file.format(name): name.encode() for name in ("Anna OBrien", "Jo dA BC")}
+    assert set(collected(tmp_path, files, [anna, jo]).taken) == {"a1", "j1"}
+    both = [anna, Classmate("a2", "Anna", "OBrien")]
+    found = collected(tmp_path, {file.format("Anna OBrien"): b"whose?"}, both)
+    assert not found.taken
+    assert "tells nobody of the class list, or more than one" in found.told[0]
+
+
 def test_the_time_that_the_system_wrote_counts_and_the_newest_upload_is_taken(tmp_path):
     ada = CLASS[7]
     names = [f"Ex_{ada.id}_attempt_2026-11-0{day}-10-00-00_exercise.ipynb" for day in (3, 5, 4)]

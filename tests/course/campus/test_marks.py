@@ -6,7 +6,8 @@ from io import StringIO
 import pytest
 from biggerpie.course.campus.export_file import read_export
 from biggerpie.course.campus.filling import filled
-from biggerpie.course.campus.roster import read_sections, roster_of, write_sections
+from biggerpie.course.campus.roster import roster_of, said_of_class
+from biggerpie.course.campus.sections import read_sections, sections_of, sections_of_nobody, write_sections
 from biggerpie.negotiation import NegotiationError
 
 from . import importers
@@ -76,6 +77,14 @@ def test_no_letter_of_a_table_changes_but_in_the_column_of_the_marks(tmp_path, s
     assert len(after) == len(CLASS) + 1
 
 
+@pytest.mark.parametrize(("encoding", "name"), [("cp1252", "Müller"), ("utf-16", "Łukasz"), ("utf-8-sig", "Łukasz")])
+def test_a_table_keeps_its_encoding(tmp_path, encoding, name):
+    rows = [[name, "x", c.id, "y", "-"] for c in CLASS if c.id.isascii()]
+    done = filled(read_export(table(tmp_path, MOODLE, rows, encoding=encoding)), MARKS, CLASS)
+    assert done.content.decode(encoding).encode(encoding) == done.content
+    assert name in done.content.decode(encoding)
+
+
 def test_everybody_who_does_not_match_is_told_and_nobody_gets_anothers_mark(tmp_path):
     strangers = [["No", "Body", "nobody-1", "n@x", "-"], ["Same", "Person", CLASS[1].id, CLASS[2].email, "-"]]
     rows = [*([c.first_name, c.last_name, c.id, c.email, "-"] for c in CLASS[4:]), *strangers]
@@ -137,6 +146,39 @@ def test_the_class_is_read_from_each_systems_table_with_its_ids_as_they_stand(tm
     assert [one.id for one in moodle.classmates] == ids
 
 
+def test_moodles_columns_are_known_in_its_languages_and_addresses_by_what_they_hold(tmp_path):
+    line = ["Zoë", "de la Cruz", "007", "zoe@example.org"]
+    for header in (
+        ["Vorname", "Nachname", "ID-Nummer", "E-Mail-Adresse"],
+        ["Nombre", "Apellido(s)", "Número de ID", "Dirección de correo"],
+        ["Prénom", "Nom de famille", "Numéro d'identification", "Adresse de courriel"],
+        ["First name", "Last name", "ID number", "Sähköposti"],
+    ):
+        found = roster_of(read_export(table(tmp_path, header, [line], sign=";")))
+        (zoe,) = found.classmates
+        assert (zoe.id, zoe.name, zoe.email) == ("007", "Zoë de la Cruz", "zoe@example.org")
+        assert (found.skipped, found.missing) == ((), ())
+
+
+def test_whoever_has_no_id_and_what_no_column_holds_is_told(tmp_path):
+    rows = [["Ada", "", "17"], ["Bo", "b2", "18"]]
+    found = roster_of(read_export(table(tmp_path, ["Etunimi", "Username", "Ikä"], rows)))
+    assert [one.id for one in found.classmates] == ["b2"]
+    assert found.skipped == (
+        "line 2 (Ada, 17) has no id in the column 'Username', so nobody was added; write it, and run this again.",
+    )
+    assert [said.partition(" were found in export.csv")[0] for said in found.missing] == ["No names", "No addresses"]
+
+
+def test_the_class_is_counted_whole_and_whoever_is_not_in_the_table_is_named(tmp_path):
+    found = roster_of(read_export(table(tmp_path, ["Username"], [["b2"]])))
+    assert said_of_class(found, ["b2"]) == ["1 added or updated, by the column 'Username'; 1 are in the class."]
+    count, others = said_of_class(found, ["b2", *(f"a{n}" for n in range(10))])
+    assert "1 added or updated" in count
+    assert "11 are in the class" in count
+    assert others.startswith("Not in this table: a0, a1, a2, a3, a4, a5, a6, a7 and 2 more; whoever has left")
+
+
 def test_a_section_that_students_name_is_no_formula_in_the_courses_table(tmp_path):
     write_sections(tmp_path, {"ada": "=HYPERLINK(A1)", "bo": "Tuesday - late"}, {"ada", "bo"})
     assert read_sections(tmp_path) == {"ada": "'=HYPERLINK(A1)", "bo": "Tuesday '- late"}
@@ -150,9 +192,26 @@ def test_the_table_of_another_section_leaves_everybody_elses_section_as_it_is(tm
     assert read_sections(tmp_path) == {"ada": "'=A", "di": "Friday"}, "a table without sections says nothing of them"
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n"])
+NO_TABLES = [b"", b"\x00\x01", b"PK\x03\x04" + b"\x00" * 30, b"a,b\n1,2,3\n", b",,\n,,\n", b'""\n', b"\xff\xfe,\x00"]
+
+
+def test_sections_written_by_hand_need_no_headings_and_no_capitals_and_a_line_of_nobody_is_told(tmp_path):
+    file, students = tmp_path / "sections.csv", ["demo-01", "demo-03"]
+    for headings in ("", "Student;Section\n", "Matrikelnummer;Gruppe\n"):
+        file.write_text(f"{headings}demo-01;A\nDEMO-03;A \ndemo-99;B\n")
+        assert sections_of(tmp_path, students) == {"demo-01": "A", "demo-03": "A"}
+        (said,) = sections_of_nobody(tmp_path, students)
+        assert said.startswith("the line of 'demo-99' in sections.csv counts for nobody: no student has that id; did")
+    write_sections(tmp_path, {"demo-03": "C"}, students)
+    assert read_sections(tmp_path) == {"demo-99": "B", "demo-03": "C"}
+
+
+@pytest.mark.parametrize("content", NO_TABLES)
 def test_a_file_that_is_no_table_is_refused_in_one_sentence(tmp_path, content):
     file = tmp_path / "export.csv"
     file.write_bytes(content)
     with pytest.raises(NegotiationError, match=r"export\.csv"):
         read_export(file)
+    file.rename(tmp_path / "sections.csv")
+    with pytest.raises(NegotiationError, match=r"sections\.csv"):
+        read_sections(tmp_path)

@@ -9,6 +9,7 @@ from biggerpie.course.marking_shares.agreement import Agreement, Said, agreement
 from biggerpie.course.marking_shares.share_files import read_key, require_names
 from biggerpie.course.marking_shares.sharing import shared_out
 from biggerpie.course.new_course import make_course
+from biggerpie.grading.nbgrader_adapter import written_answers
 from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
 from nbformat.v4 import new_markdown_cell, new_notebook
@@ -76,6 +77,16 @@ def write(folder, student: str, text: str, **metadata: object) -> None:
     place = folder / "autograded" / student / NAME / "exercise.ipynb"
     place.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(new_notebook(cells=[cell]), place)
+
+
+def hand_in_again(folder, student: str, text: str) -> None:
+    """Put another text where the first was, to be marked anew."""
+    write(folder, student, text)
+    with catch_warnings(), Gradebook(f"sqlite:///{folder / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        grade = book.find_grade("why", "exercise", NAME, student)
+        grade.manual_score, grade.needs_manual_grade = None, True
+        book.db.commit()
 
 
 def fill(folder, assistant: str, marks: dict[str, str]) -> None:
@@ -148,13 +159,105 @@ def test_a_text_that_changed_and_a_mark_given_meanwhile_are_left_alone(course, c
         grade = book.find_grade("why", "exercise", NAME, "s01")
         grade.manual_score, grade.needs_manual_grade = 3, False
         book.db.commit()
-    assert main(["settle", NAME]) == 0
+    assert main(["settle", NAME]) == 1
     given = points(course)
     assert (given["s00"], given["s01"], given["s02"]) == (None, 3, 10)
+    numbers = {one.student: number for number, one in key.items()}
+    lost = f"  {numbers['s00']} (why, up to 20): kim 10; not taken, as it is another text now"
+    told = capsys.readouterr().out
+    assert f"{lost}; share again." in told
+    assert numbers["s01"] not in told, "it has a mark, whoever gave it"
     assert main(["share", NAME, "--among", "kim"]) == 0, "the new text is shared anew"
+    assert main(["settle", NAME]) == 1
+    assert f"{lost}, shared as A0013." in capsys.readouterr().out
+    fill(course, "kim", {"A0013": "4"})
+    assert main(["settle", NAME]) == 0
+    assert "not taken" not in capsys.readouterr().out
+    assert points(course)["s00"] == 4
     assert len(read_key(course / "shares" / NAME)) == len(STUDENTS) + 1
     rows = (course / "shares" / NAME / "kim.csv").read_text(encoding="utf-8").splitlines()
     assert len(rows) == len(STUDENTS) + 2, "what was typed before stays"
+
+
+def test_marks_for_an_answer_that_waits_no_more_are_named(course, capsys):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    key = read_key(course / "shares" / NAME)
+    fill(course, "kim", dict.fromkeys(key, "10"))
+    with catch_warnings(), Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        simplefilter("ignore", SAWarning)  # the same
+        book.find_grade("why", "exercise", NAME, "s01").needs_manual_grade = False
+        book.db.commit()
+    assert main(["settle", NAME]) == 1
+    number = next(number for number, one in key.items() if one.student == "s01")
+    told = capsys.readouterr().out
+    assert f"{number} (why, up to 20): kim 10; not taken, as it waits for no marks now" in told
+
+
+def test_marks_that_the_gradebook_refuses_meanwhile_are_named_with_the_reason(course, capsys, monkeypatch):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    key = read_key(course / "shares" / NAME)
+    fill(course, "kim", dict.fromkeys(key, "10"))
+    meanwhile = written_answers.give_marks
+
+    def given(*about):
+        write(course, "s00", "another text")
+        return meanwhile(*about)
+
+    monkeypatch.setattr(written_answers, "give_marks", given)
+    assert main(["settle", NAME]) == 1
+    told = capsys.readouterr().out
+    assert "11 answers got their marks; 1 of those shared are open." in told
+    assert "kim 10; not taken, as it is another text now; share again." in told
+
+
+@pytest.mark.parametrize("marks", ["10", ""])
+def test_an_assistants_table_saved_over_anothers_counts_as_nobodys_marks(course, capsys, marks):
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "0"]) == 0
+    folder = course / "shares" / NAME
+    fill(course, "kim", dict.fromkeys(read_key(folder), marks))
+    (folder / "lee.csv").write_bytes((folder / "kim.csv").read_bytes())
+    assert main(["settle", NAME]) == 2
+    first = (folder / "kim.csv").read_text(encoding="utf-8").splitlines()[1].split(",")[0]
+    told = capsys.readouterr().err
+    assert f"line 2 of lee.csv: {first} was shared with 'kim'; put lee's own table back." in told
+    assert set(points(course).values()) == {None}
+
+
+def test_an_assistant_who_gets_nothing_is_sent_to_no_page_of_an_earlier_share(course, capsys):
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "0"]) == 0
+    for assistant in ("kim", "lee"):
+        rows = (course / "shares" / NAME / f"{assistant}.csv").read_text(encoding="utf-8").splitlines()[1:]
+        fill(course, assistant, {row.split(",")[0]: "10" for row in rows})
+    assert main(["settle", NAME]) == 0
+    hand_in_again(course, "s00", "another text")
+    capsys.readouterr()
+    assert main(["share", NAME, "--among", "kim", "lee", "--twice", "0"]) == 0
+    told = capsys.readouterr().out
+    nothing, one = sorted(("kim", "lee"), key=lambda name: f"{name}: 1 answers" in told)
+    assert f"{nothing}: nothing this time" in told
+    assert f"{nothing}.html" not in told
+    assert f"{one}: 1 answers, {one}.html to read" in told
+
+
+def test_an_assistant_written_in_other_letters_the_second_time_is_the_same_one(course):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    fill(course, "kim", dict.fromkeys(read_key(course / "shares" / NAME), "10"))
+    assert main(["settle", NAME]) == 0
+    hand_in_again(course, "s00", "another text")
+    assert main(["share", NAME, "--among", "Kim"]) == 0
+    fill(course, "Kim", {"A0013": "4"})
+    assert main(["settle", NAME]) == 0
+    assert points(course)["s00"] == 4
+
+
+@pytest.mark.parametrize("command", [["settle", NAME], ["share", NAME, "--among", "kim"]])
+def test_a_key_that_a_spreadsheet_saved_is_refused(course, capsys, command):
+    assert main(["share", NAME, "--among", "kim", "--twice", "0"]) == 0
+    file = course / "shares" / NAME / "key.csv"
+    digest = read_key(file.parent)["A0001"].digest
+    file.write_text(file.read_text(encoding="utf-8").replace(digest, "1.23E+15"), encoding="utf-8")
+    assert main(command) == 2
+    assert "key.csv is not as it was written; put your copy of it back." in capsys.readouterr().err
 
 
 def test_a_mark_that_is_none_is_named_with_its_line_and_nothing_is_given(course, capsys):

@@ -4,11 +4,14 @@ import csv
 from dataclasses import replace
 
 import pytest
-from biggerpie.course.role_play.filled_forms import FilledForm
+from biggerpie.course.role_play.blank_forms import write_blank_results
+from biggerpie.course.role_play.filled_forms import FilledForm, fill_deal
 from biggerpie.course.role_play.outcome_files import outcome_rows, outcomes_page
 from biggerpie.course.role_play.outcomes import outcomes
+from biggerpie.course.role_play.round_files import write_tables
 from biggerpie.figures import Felt
 from biggerpie.grading.written_rows import write_rows
+from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import gains, greatest_sum, load_case
 
 CASE = load_case("job-offer")
@@ -71,3 +74,20 @@ def test_the_page_shows_what_people_wrote_as_letters():
     page = outcomes_page(CASE, [found({1: (replace(FORM, memo="<script>alert(1)</script>"), FORM)})[1]])
     assert "<script" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_a_form_for_a_table_at_which_nobody_sits_is_told(tmp_path, capsys):
+    folder, deal = tmp_path / "pairs" / "week-1", (1,) * len(CASE.issues)
+    write_tables(folder, [("ada", "bo"), ()], "job-offer", ["", ""])
+    write_blank_results(folder, CASE, [2] * 3)
+    for table in (1, 2, 3):
+        for side in (0, 1):
+            fill_deal(folder, CASE, table, side, deal)
+    assert main(["debrief", "week-1", "--course", str(tmp_path), "--no-browser"]) == 1
+    said = capsys.readouterr().out
+    page = (folder / "outcomes.html").read_text(encoding="utf-8")
+    for table in (2, 3):
+        sentence = f"table {table}: results.csv has a form for it, and nobody sits there; correct its number."
+        assert sentence in said
+        assert sentence in page
+    assert "1 of 1 tables are counted" in said

@@ -1,13 +1,15 @@
 """A round from seats to the page for the projector: sheets keep the other side's secrets, results come back."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from biggerpie.course.pairs import _write_pages
+from biggerpie.course.role_play.blank_forms import write_blank_results
 from biggerpie.course.role_play.codes import Place, codes, write_codes
 from biggerpie.course.role_play.debrief import debrief_page
-from biggerpie.course.role_play.filled_forms import FilledForm, read_results, write_blank_results
+from biggerpie.course.role_play.filled_forms import FilledForm, read_results
 from biggerpie.course.role_play.forms import forms
 from biggerpie.course.role_play.outcome_files import outcomes_page
 from biggerpie.course.role_play.outcomes import outcomes
@@ -16,7 +18,8 @@ from biggerpie.course.role_play.sealing import letters_of, new_code, sealed_page
 from biggerpie.course.role_play.sheets import printed, sheets
 from biggerpie.course.role_play.versions import common_case, first_keys, version
 from biggerpie.figures import Felt
-from biggerpie.negotiation import NegotiationError, case_names, load_case, nash
+from biggerpie.lessons.command_line import main
+from biggerpie.negotiation import NegotiationError, case_names, load_case, nash, zone_of_agreement
 from playwright.sync_api import Browser, expect
 
 from ...browser import screenshot_folder
@@ -106,7 +109,7 @@ def test_tables_and_results_come_back_as_they_were_written(tmp_path):
 
 def test_no_id_leads_out_of_the_folder_of_sheets_or_stops_the_round(tmp_path):
     odd = ["../../forged", "x" * 250, "/tmp/forged", "a\\b"]
-    unsent = _write_pages(tmp_path / "week-1", CASE, [("ada", odd[0]), (odd[1], odd[2], odd[3])], ["", ""])
+    unsent, _ = _write_pages(tmp_path / "week-1", CASE, [("ada", odd[0]), (odd[1], odd[2], odd[3])], ["", ""])
     assert unsent == odd
     assert [file.name for file in (tmp_path / "week-1" / "sheets").iterdir()] == ["ada.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["week-1"]
@@ -118,6 +121,32 @@ def test_a_round_of_before_versions_is_read(tmp_path):
     folder.mkdir(parents=True)
     (folder / "tables.csv").write_text("table,case,first,second,third\n1,job-offer,ada,bo,\n")
     assert read_tables(folder) == ([("ada", "bo")], "job-offer", [""])
+
+
+def test_columns_of_a_rounds_table_are_found_by_their_names(tmp_path):
+    folder = round_folder(tmp_path, "week-1")
+    folder.mkdir(parents=True)
+    (folder / "tables.csv").write_text("Table,Version,Case,Second,First\n1,k1,job-offer,bo,ada\n2,k2,job-offer,,cy\n")
+    assert read_tables(folder) == ([("ada", "bo"), ("cy",)], "job-offer", ["k1", "k2"])
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (",,\n", "in the round 'week-1', tables.csv has nothing in any of its cells"),
+        ("table,case,first\n1,pay-rise,ada\n", "week-1/tables.csv has no column 'second'; write it there, or seat"),
+        ("1,pay-rise,ada,bo,,\n", "week-1/tables.csv has no column 'case'"),
+    ],
+)
+def test_a_rounds_table_that_cannot_be_read_is_one_sentence_for_every_command(tmp_path, capsys, content, says):
+    folder = round_folder(tmp_path, "week-1")
+    folder.mkdir(parents=True)
+    (folder / "tables.csv").write_text(content)
+    for read in (lambda: read_tables(folder), lambda: met_before(tmp_path, "week-2")):
+        with pytest.raises(NegotiationError, match=f"^{re.escape(says)}"):
+            read()
+    assert main(["debrief", "week-1", "--no-browser", "--course", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"biggerpie: {says}")
 
 
 @pytest.mark.parametrize(
@@ -158,6 +187,17 @@ def test_the_debrief_names_nobody_and_has_a_table_and_a_question_for_each_pictur
     assert debrief_page(CASE, unsaid[2:]).count("<svg") == 2
     with pytest.raises(NegotiationError, match="no table is counted yet"):
         debrief_page(CASE, [])
+
+
+def test_a_debrief_without_a_zone_of_agreement_says_what_is_left_out():
+    ends = [(party, sum(map(max, party.points))) for party in CASE.parties]
+    case = replace(CASE, parties=tuple(replace(party, reservation_value=best) for party, best in ends))
+    assert not zone_of_agreement(case)
+    page = debrief_page(case, TABLES)
+    assert page.count("<svg") == page.count("<table>") == page.count('class="ask"') == 4
+    assert "No package here leaves both sides as well off as having no deal" in words(page)
+    assert "Who saw that no deal is better" in words(page)
+    assert "No package here leaves both sides as well off" not in words(debrief_page(CASE, TABLES))
 
 
 def test_a_debrief_of_versions_calls_issues_by_their_points_and_says_so():

@@ -1,5 +1,6 @@
 """Two at one table share a version, other tables have others, and nobody reads both sides of one."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -7,11 +8,32 @@ from biggerpie.course.role_play.pairing import Met
 from biggerpie.course.role_play.reseating import reseated
 from biggerpie.course.role_play.versions import common_case, first_keys, kept_keys, version
 from biggerpie.negotiation import NegotiationError, load_case
+from biggerpie.negotiation.variants.relabelled import versions_of
+from biggerpie.negotiation.variants.variant import variant
 
 from ...work import counted
 
 CASE = load_case("pay-rise")
 BEFORE = [("a", "b"), ("c", "d"), ("e", "f"), ("g", "h", "i")]
+
+
+def leaning_one_way():
+    """The case as somebody may write it who thinks of one wish for each issue."""
+    toward = ((4,) * 6, (0, 0, 0, 0, 4, 4))
+    parties = []
+    for party, wanted in zip(CASE.parties, toward, strict=True):
+        of = {leaning.issue: leaning for leaning in party.leanings}
+        ends = zip(CASE.issues, wanted, strict=True)
+        leanings = tuple(replace(of[issue.name], toward=issue.options[end]) for issue, end in ends)
+        parties.append(replace(party, leanings=leanings))
+    return replace(CASE, parties=tuple(parties))
+
+
+def can_be_drawn(case, key):
+    try:
+        return bool(variant(case, key))
+    except NegotiationError:
+        return False
 
 
 def points(key):
@@ -23,6 +45,17 @@ def test_all_tables_of_a_large_class_play_versions_of_their_own():
         keys = first_keys(CASE, 250)
     assert work.calls < 10_000 * 250
     assert len({points(key) for key in keys}) == 250
+
+
+def test_a_case_whose_leanings_allow_fewer_versions_than_tables_is_refused():
+    case = leaning_one_way()
+    drawn = next(f"{n:012x}" for n in range(100) if can_be_drawn(case, f"{n:012x}"))
+    first, pair = [f"v{drawn}-{'0' * 12}"], [("a", "b")]
+    assert versions_of(variant(case, drawn)) == 48
+    keys = kept_keys(case, pair, first, pair * 48)
+    assert len({tuple(party.points for party in version(case, key).case.parties) for key in keys}) == 48
+    with pytest.raises(NegotiationError, match="has 48 versions, and 49 are needed, one for each table"):
+        kept_keys(case, pair, first, pair * 49)
 
 
 def test_deals_of_all_tables_are_packages_of_one_case():

@@ -1,14 +1,19 @@
 """A course comes back from its backup with every file, mark and secret, and goes on as before."""
 
 import os
+import re
+import shutil
 import sqlite3
+import tarfile
 from contextlib import closing
+from random import Random
 
 import pytest
 from biggerpie.course.backup import back_up
 from biggerpie.course.restore import put_back
 from biggerpie.course.status import status_text
 from biggerpie.grading.class_run.run import grade_class
+from biggerpie.grading.nbgrader_adapter.shown_feedback import older_feedback
 from biggerpie.lessons.command_line import main
 from biggerpie.negotiation import NegotiationError
 from nbgrader.api import Gradebook
@@ -23,7 +28,7 @@ def contents(folder):
     return {path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mode & OTHERS) for path in files}
 
 
-def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_path):
+def test_a_restored_course_holds_everything_marks_nobody_again_and_calls_no_page_older(course, tmp_path):
     grade_class(course, EXERCISE, students=["demo-01"], workers=1)
     (course / "reports" / "outside").symlink_to("/etc")
     file = tmp_path / "week-1.tar.gz"
@@ -38,7 +43,9 @@ def test_a_restored_course_holds_everything_and_marks_nobody_again(course, tmp_p
     assert not os.path.lexists(again / "reports" / "outside")
     assert dump(gradebook_url(again)) == dump(gradebook_url(course))
     assert status_text(again) == status_text(course)
-    assert not grade_class(again, EXERCISE, students=["demo-01"], workers=1).outcomes["demo-01"].marked
+    assert older_feedback(again, EXERCISE) == []
+    outcome = grade_class(again, EXERCISE, students=["demo-01"], workers=1).outcomes["demo-01"]
+    assert (outcome.marked, outcome.feedback) == (False, False)
 
 
 def test_nothing_is_written_over_and_what_is_no_backup_leaves_nothing(course, tmp_path):
@@ -49,6 +56,39 @@ def test_nothing_is_written_over_and_what_is_no_backup_leaves_nothing(course, tm
     with pytest.raises(NegotiationError, match="cannot be read as a backup"):
         put_back(tmp_path / "x", tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def restored(content, folder):
+    """Return a course's files from a backup of this content, None where it is refused and nothing is left behind."""
+    (folder / "damaged.tar.gz").write_bytes(content)
+    try:
+        put_back(folder / "damaged.tar.gz", folder / "again")
+    except NegotiationError as problem:
+        assert re.search(r"damaged\.tar\.gz cannot be read as a backup \(.+\), so nothing was restored", str(problem))
+        assert not (folder / "again").exists()
+        return None
+    files = {path.name: path.read_bytes() for path in (folder / "again").iterdir()}
+    shutil.rmtree(folder / "again")
+    return files
+
+
+def test_a_damaged_backup_is_never_put_back_with_wrong_contents(tmp_path):
+    """A bit that fell over still gives letters; only gzip's checksum behind them knows that they are others."""
+    draw = Random(2)
+    files = {"nbgrader_config.py": b"", "marks.txt": "\n".join(str(draw.random()) for _ in range(500)).encode()}
+    with tarfile.open(tmp_path / "whole.tar.gz", "w:gz") as packed:
+        for name, content in files.items():
+            (tmp_path / name).write_bytes(content)
+            packed.add(tmp_path / name, name)
+    whole = (tmp_path / "whole.tar.gz").read_bytes()
+    assert restored(whole, tmp_path) == files
+    for less in (1, 8, 9, 300):
+        assert restored(whole[:-less], tmp_path) is None
+    places = range(200, len(whole), 37)
+    flipped = (whole[:at] + bytes([whole[at] ^ 1 << draw.randrange(8)]) + whole[at + 1 :] for at in places)
+    found = [restored(content, tmp_path) for content in flipped]
+    assert all(one in (None, files) for one in found)  # a few bits mean nothing
+    assert found.count(None) > 0.9 * len(found) > 50
 
 
 def test_a_students_file_that_is_called_as_a_database_is_kept_as_it_is(course, tmp_path):

@@ -96,6 +96,38 @@ def test_an_extension_from_nbgraders_own_interface_counts_as_well(course):
     assert any(line.startswith("  'demo-03' until") for line in list_dates(course, EXERCISE))
 
 
+def test_a_line_that_was_deleted_counts_no_more_and_moves_with_no_due_date(course):
+    set_extension(course, EXERCISE, LATE, "2d")
+    assert grade(course, LATE) == {LATE}
+    assert submission(course) == (0, 0, timedelta(days=2))
+    (course / "extensions.csv").write_text("exercise,student,until\n")
+    assert not any(LATE in line for line in list_dates(course, EXERCISE))
+    assert grade(course, LATE) == {LATE}, "it is late now"
+    late, penalty, extension = submission(course)
+    assert (late, extension) == (timedelta(hours=21).total_seconds(), None)
+    assert penalty > 0
+
+
+def test_a_due_date_that_is_set_after_a_line_was_deleted_takes_the_extension_back(course):
+    grade(course, LATE)
+    set_extension(course, EXERCISE, LATE, "2d")
+    (course / "extensions.csv").unlink()
+    assert not any(LATE in line for line in set_due_date(course, EXERCISE, "2030-02-03 12:00 UTC"))
+    assert submission(course)[2] is None
+
+
+def test_an_extension_from_nbgraders_own_interface_stays_when_a_line_goes(course):
+    grade(course, LATE)
+    set_extension(course, EXERCISE, LATE, "2d")
+    (course / "extensions.csv").unlink()
+    with Gradebook(gradebook_url(course)) as book:
+        book.grant_extension(EXERCISE, LATE, days=5)
+        book.db.commit()
+    assert any(LATE in line for line in list_dates(course, EXERCISE))
+    set_due_date(course, EXERCISE, "2030-01-21 12:00 UTC")
+    assert submission(course)[2] == timedelta(days=5)
+
+
 def test_an_extension_that_is_nobodys_is_told_until_its_line_is_mended(course):
     wrong = {("01-both-can-gian", LATE): datetime(2030, 2, 1), (EXERCISE, "demo-99"): datetime(2030, 2, 1)}
     write_extensions(course, {**wrong, (EXERCISE, LATE.upper()): datetime(2030, 2, 1)}, Zone(UTC))

@@ -1,12 +1,14 @@
 """What nbgrader's settings and commands change is followed, or answered with one sentence; no mark is lost unsaid."""
 
+import zipfile
+
 import pytest
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.nbgrader_adapter.generating import generate
 from biggerpie.lessons.command_line import main
 from nbgrader.api import Gradebook
 
-from .gradebooks import EXERCISE, dump, gradebook_url, moved
+from .gradebooks import EXERCISE, dump, grade_by_hand, gradebook_url, moved
 
 SOME = ["demo-01", "demo-03"]
 LOST = "the gradebook held no marks of this submission any more, so it was marked again"
@@ -26,6 +28,33 @@ def test_students_whom_the_settings_leave_out_are_named_and_nothing_else_is_said
     rest = summary.text().replace(named, "")
     assert rest != summary.text()
     assert not [left_out for left_out in named.split(": ")[1].split(", ") if left_out in rest]
+
+
+def test_who_is_left_out_gets_no_mark_no_page_and_no_seat_and_that_is_told(course, capsys, tmp_path):
+    where, said = ["--course", str(course)], "demo-03 is left out, as nbgrader_config.py says."
+    assert main(["due", EXERCISE, "none", *where]) == 0
+    grade_class(course, EXERCISE, students=SOME)
+    for student in SOME:
+        grade_by_hand(gradebook_url(course), student, 17.0, "Well seen.")
+    grade_class(course, EXERCISE, students=SOME)
+    setting(course, "student_id_exclude = 'demo-03'")
+    grade_by_hand(gradebook_url(course), "demo-03", 16.0, "Its page is older than this, and is nobody's concern.")
+    table = tmp_path / "table.csv"
+    table.write_text(f"idnumber,{EXERCISE}\ndemo-01,-\ndemo-03,-\n")
+    assert main(["marks", EXERCISE, str(table), *where]) == 1
+    assert "demo-03 keeps what stood there: left out." in capsys.readouterr().out
+    assert "demo-03,-" in (tmp_path / "table-filled.csv").read_text().splitlines()
+    assert main(["return", EXERCISE, "--to", str(tmp_path / "all.zip"), *where]) == 0
+    assert said in capsys.readouterr().out
+    with zipfile.ZipFile(tmp_path / "all.zip") as packed:
+        assert packed.namelist() == ["demo-01/exercise.html"]
+    assert main(["return", EXERCISE, "--mail", str(tmp_path / "mail"), *where]) == 0
+    assert said in capsys.readouterr().out
+    assert main(["pairs", "week-1", "pay-rise", *where]) == 0
+    assert said in capsys.readouterr().out
+    seats = (course / "pairs" / "week-1" / "tables.csv").read_text()
+    assert "demo-04" in seats
+    assert "demo-03" not in seats
 
 
 @pytest.mark.parametrize(

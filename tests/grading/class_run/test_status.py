@@ -1,6 +1,12 @@
 """`biggerpie status` counts what is there, and says what was given out."""
 
-from biggerpie.course.status import status_text
+import json
+import os
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from biggerpie.course.desk.to_do import to_do
+from biggerpie.course.status import course_status, status_text
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.given import EXPORTED, FEEDBACK, note_given
 
@@ -36,3 +42,29 @@ def test_what_was_returned_and_exported_has_its_day(course):
     note_given(course, EXERCISE, EXPORTED)
     line = row(status_text(course), EXERCISE)
     assert line["returned"] == line["exported"] != "-"
+
+
+def returning(course) -> list[str]:
+    """What the desk says of giving feedback back."""
+    return [one.what for one in to_do(course_status(course)) if one.command.startswith("biggerpie return")]
+
+
+def test_feedback_that_was_written_after_it_was_given_back_waits_to_be_given_back_again(course):
+    grade_class(course, EXERCISE, students=["demo-01", "demo-02"], workers=1)
+    assert returning(course) == ["feedback not given back yet"]
+    note_given(course, EXERCISE, FEEDBACK)
+    assert returning(course) == []
+    assert "outdated" not in status_text(course)
+    later = (datetime.now(UTC) + timedelta(seconds=5)).timestamp()
+    os.utime(course / "feedback" / "demo-02" / EXERCISE / "exercise.html", (later, later))
+    assert returning(course) == ["feedback written since it was given back"]
+    assert f"{datetime.now(UTC):%Y-%m-%d} (outdated)" in status_text(course)
+
+
+@pytest.mark.parametrize("noted", ["", "yesterday", "2026-01-01 12:00"])
+def test_a_note_of_giving_back_that_is_no_moment_stops_nothing(course, noted):
+    grade_class(course, EXERCISE, students=["demo-01"], workers=1)
+    note_given(course, EXERCISE, FEEDBACK)
+    (file,) = (course / ".biggerpie" / "given").iterdir()
+    file.write_text(json.dumps({FEEDBACK: noted}))
+    assert "outdated" not in status_text(course)

@@ -5,6 +5,7 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
 from biggerpie.grading.class_run.run import grade_class
 from biggerpie.grading.class_run.summary import Summary
 from biggerpie.grading.nbgrader_adapter.marks_before import MarksBefore
@@ -69,6 +70,16 @@ def test_what_a_person_has_seen_to_is_told_no_more_until_the_submission_changes(
     assert "demo-01: no time stamp" in told(course, "demo-01")
     assert main(["notices", EXERCISE, "--seen", "demo-77", "--course", str(course)]) == 2
     assert "there is no notice about 'demo-77'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [[], ["--seen-all"], ["--seen", "demo-01"]])
+def test_the_notices_of_a_mistyped_exercise_are_refused_and_those_of_a_new_one_are_none(course, capsys, more):
+    told(course, "demo-01")
+    assert main(["notices", f"{EXERCISE}s", *more, "--course", str(course)]) == 2
+    assert f"is no assignment of this course; did you mean '{EXERCISE}'?" in capsys.readouterr().err
+    (course / "source" / "later").mkdir()
+    assert main(["notices", "later", "--course", str(course)]) == 0
+    assert capsys.readouterr().out == "later: nothing is open.\n"
 
 
 def test_a_part_that_a_person_has_marked_waits_no_more_and_stays_marked_where_it_is_marked_anew(course):

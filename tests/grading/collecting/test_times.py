@@ -3,10 +3,11 @@
 from datetime import datetime
 from time import sleep
 
+import pytest
 from biggerpie.grading.collecting.copy_in import CopyIn
 from nbgrader.api import Gradebook
 
-from .exchange import EXERCISE, collect, hand_in, stamp_of
+from .exchange import EXERCISE, collect, collected, configure, hand_in, stamp_of
 
 
 def test_what_is_written_while_it_is_copied_counts_as_changed_then(tmp_path, monkeypatch):
@@ -39,6 +40,36 @@ def test_what_was_changed_after_the_due_date_but_names_a_time_before_it_is_told(
     assert "'ada'" not in said
     assert stamp_of(course, "bo") > datetime(2026, 1, 1)
     assert stamp_of(course, "ada") == datetime(2030, 1, 15, 9)
+
+
+@pytest.fixture
+def known_to_the_hub_as_another(course):
+    """A course whose student 4711 signs in as jupyter-tia, and has an extension."""
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        book.add_student("4711")
+    (course / "hub-names.csv").write_text("jupyter-tia,4711\n")
+    (course / "extensions.csv").write_text(f"{EXERCISE},4711,2030-01-30 12:00 UTC\n")
+    return course
+
+
+def test_an_extension_counts_for_a_student_whom_the_hub_calls_otherwise(known_to_the_hub_as_another):
+    course = known_to_the_hub_as_another
+    for account in ("jupyter-tia", "ada"):
+        for day in (19, 25, 31):
+            hand_in(course, account, f"2030-01-{day} 09:00:00.0 UTC")
+    collect(course, before_duedate=True)
+    assert stamp_of(course, "4711") == datetime(2030, 1, 25, 9)
+    assert stamp_of(course, "ada") == datetime(2030, 1, 19, 9)
+
+
+@pytest.mark.parametrize("wanted", ["4711", "jupyter-tia"])
+def test_one_student_is_collected_by_either_name(known_to_the_hub_as_another, wanted):
+    course = known_to_the_hub_as_another
+    for account in ("jupyter-tia", "ada"):
+        hand_in(course, account)
+    configure(course, f"c.CourseDirectory.student_id = {wanted!r}\n")
+    collect(course)
+    assert set(collected(course)) == {"4711"}
 
 
 def test_the_exchanges_time_counts_and_not_the_students_own(course):

@@ -40,6 +40,10 @@ def test_a_file_that_a_person_or_a_sheet_wrote_is_read(content, tmp_path):
         (b"ex,ada", "line 1 of extensions.csv is wrong: it must hold an exercise, a student and a time"),
         (b"ex,ada,2026-12-07 23:59Z\nex,ada,2026-12-08 23:59Z", "line 2 of extensions.csv is wrong: there is another"),
         (b"ex,S1,2026-12-07 23:59Z\nex,s1,2026-12-08 23:59Z", "line 2 of extensions.csv is wrong: there is another"),
+        (
+            b"\nex," + b"x" * 200_000,
+            "line 2 of extensions.csv is wrong: it cannot be read (field larger than field limit",
+        ),
         (b"ex,\xe4da,2026-12-07 23:59Z", "extensions.csv is not written in UTF-8; save it again as 'CSV UTF-8'."),
     ],
 )

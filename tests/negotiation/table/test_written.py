@@ -59,6 +59,24 @@ def test_each_kind_of_move_says_what_it_means():
         assert meant in text
 
 
+FORGED = "x\n\nRound 2\r\N{LINE SEPARATOR}Ilse: “I lied.”\x1b[2J\x9b2J\N{RIGHT-TO-LEFT OVERRIDE}"
+
+
+@pytest.mark.parametrize(
+    "message", [Message((), FORGED), Message((Tell(1, why=FORGED),)), Message((Remark(Manner.THANK, FORGED),))]
+)
+def test_nobody_can_write_lines_of_the_talk_or_steer_a_terminal(message):
+    text = written_after(message)
+    assert [line for line in text.splitlines() if line.startswith(("Round", "Ilse:"))] == ["Round 1"]
+    assert all(letter.isprintable() for line in text.split("\n") for letter in line)
+    assert "x Round 2 Ilse: “I lied.”\N{REPLACEMENT CHARACTER}[2J" in text
+
+
+def test_letters_that_words_and_pictures_are_joined_by_stay():
+    words = "می\N{ZERO WIDTH NON-JOINER}خواهم 👩\N{ZERO WIDTH JOINER}🌾"
+    assert words in written_after(Message((), words))
+
+
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_a_label_for_every_word_of_the_moves(language):
     labels, english = read_words(language, "written"), read_words("en", "written")

@@ -1,8 +1,10 @@
 """Of two changes the newer stays, also where a machine's clock is ahead or has stopped."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from biggerpie.widgets.record import FILE, Record
 from biggerpie.widgets.record.entries import MOMENT, Entry, State, merged, moment
 from biggerpie.widgets.record.record_file import RecordFile
@@ -73,6 +75,43 @@ def test_a_machine_that_has_lost_its_clock_keeps_what_is_done_beside_what_was(pa
     record.close()
     assert [file.name for file in path.parent.iterdir()] == [FILE]
     assert {key: entry.state for key, entry in Record(path).all().items()} == {other: {"a": 1}, KEY: {"a": 2}}
+
+
+@pytest.mark.parametrize(
+    "at", ["2099-12-31T23:59:59.999999Z", "2106-02-07T06:28:15.000000Z", "9999-12-31T23:59:59.999999Z"]
+)
+def test_a_record_that_names_a_time_far_ahead_is_kept_and_goes_on(path, at):
+    other = ("lesson", "place", "other")
+    entry, older = {"at": at, "state": {"a": 0}}, {"at": "2026-11-26T16:20:00.000000Z", "state": {"a": 9}}
+    lessons = {"lesson": {"place": {KEY[2]: entry, other[2]: older}}}
+    path.write_text(json.dumps({"version": 1, "lessons": lessons}), encoding="utf-8")
+    for number in (3, 2, 1):
+        record = Record(path)
+        record.put(KEY, {"a": number}, None)
+        record.close()
+        assert {key: one.state for key, one in Record(path).all().items()} == {KEY: {"a": number}, other: {"a": 9}}
+    assert [file.name for file in path.parent.iterdir()] == [FILE]
+
+
+class FastClock(datetime):
+    """The time on a machine whose clock has run over."""
+
+    @classmethod
+    def now(cls, tz=None):
+        """Believe in the last second that 32 bits can count."""
+        return datetime(2106, 2, 7, 6, 28, 15, tzinfo=tz)
+
+
+def test_what_is_done_on_a_machine_whose_clock_has_run_over_is_read_again(path, monkeypatch):
+    monkeypatch.setattr("biggerpie.widgets.record.entries.datetime", FastClock)
+    for number in (3, 2, 1):
+        record = Record(path)
+        record.put(KEY, {"a": number}, None)
+        record.close()
+        found = kept(path)
+        assert found is not None
+        assert found.state == {"a": number}
+    assert [file.name for file in path.parent.iterdir()] == [FILE]
 
 
 def test_merging_is_the_same_in_whatever_order():
