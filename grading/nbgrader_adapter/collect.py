@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -17,7 +18,7 @@ from ..class_run.stamps import digest_of_folder
 from ..collecting.copy_in import CopyIn
 from ..collecting.inbound import Inbound, read_inbound
 from ..collecting.not_owners import about_not_owners
-from ..dossiers.hub_names import read_hub_names
+from ..dossiers.hub_names import names_as_written, read_hub_names
 from ..notices import Notices, keep_notices
 from ..submission.allowed_files import rules_for
 from ..submission.feedback_secret import without_secret
@@ -51,8 +52,9 @@ class CollectFromOwners(ExchangeCollect):
         self.due = self._due()
         found = read_inbound(inbound, self.coursedir.assignment_id)
         self._say("no submission to collect, for its name tells no student and time", found.unreadable)
-        roster, hub_names = self._roster(), read_hub_names(Path(self.coursedir.root))
         self.src_records = []
+        roster, hub_names = self._roster(), read_hub_names(Path(self.coursedir.root))
+        own_of: dict[str, dict[str, list[Inbound]]] = defaultdict(dict)  # by student and account
         not_owners: list[Inbound] = []
         for account, records in found.by_student.items():
             student = listed_as(account, roster, hub_names)
@@ -61,10 +63,25 @@ class CollectFromOwners(ExchangeCollect):
             own = [r for r in records if not self.check_owner or r.owner in (None, account)]
             not_owners += [record for record in records if record not in own]
             if own:
-                chosen = self._chosen(own, self.due.of(student)).as_nbgraders()
-                self.src_records.append(chosen | {"account": account, "username": student})
+                own_of[student][account] = own
+        for student, by_account in own_of.items():
+            chosen = self._chosen(self._of_one(student, by_account), self.due.of(student))
+            self.src_records.append(chosen.as_nbgraders() | {"account": chosen.student, "username": student})
         for sentence in about_not_owners(not_owners, {record["account"] for record in self.src_records}, roster):
             self.log.warning("%s", sentence)
+
+    def _of_one(self, student: str, by_account: Mapping[str, list[Inbound]]) -> list[Inbound]:
+        """Return all that somebody with several accounts handed in; one that only looks like theirs may be anybody's.
+
+        Theirs are the account that is called like them, and those of hub-names.csv.
+        """
+        if len(by_account) == 1:
+            return next(iter(by_account.values()))
+        named = names_as_written(Path(self.coursedir.root))
+        theirs = [account for account in by_account if student in (account, named.get(account))] or list(by_account)
+        others = [account for account in by_account if account not in theirs]
+        self._say(f"not collected, for {quoted(student)} handed in by another account; write hub-names.csv", others)
+        return [record for account in theirs for record in by_account[account]]
 
     def _is_asked_for(self, account: str, student: str) -> bool:
         """Return whether `--student` means this one, by the account's name or as the class list does."""

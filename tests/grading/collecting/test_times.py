@@ -72,6 +72,24 @@ def test_one_student_is_collected_by_either_name(known_to_the_hub_as_another, wa
     assert set(collected(course)) == {"4711"}
 
 
+@pytest.mark.parametrize("newer", ["4711", "jupyter-tia"])
+def test_of_one_student_with_two_accounts_the_newest_is_collected(known_to_the_hub_as_another, newer):
+    course = known_to_the_hub_as_another
+    for account in ("4711", "jupyter-tia"):
+        hand_in(course, account, f"2030-01-{25 if account == newer else 19} 09:00:00.0 UTC")
+    collect(course)
+    assert stamp_of(course, "4711") == datetime(2030, 1, 25, 9)
+
+
+def test_an_account_that_only_looks_like_a_students_does_not_take_the_place_of_theirs(course):
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        book.add_student("ada")
+    hand_in(course, "ada", "2030-01-15 09:00:00.0 UTC")
+    hand_in(course, "(ada)", "2030-01-19 09:00:00.0 UTC")
+    assert "'(ada)': not collected, for 'ada' handed in by another account" in collect(course)
+    assert stamp_of(course, "ada") == datetime(2030, 1, 15, 9)
+
+
 def test_the_exchanges_time_counts_and_not_the_students_own(course):
     folder = hand_in(course, "ada", "2030-01-21 09:00:00.000000 UTC")
     (folder / "timestamp.txt").write_text("2030-01-15 09:00:00 UTC")
