@@ -1,8 +1,12 @@
-"""Text of all the world as it is compared: one spelling for what looks the same."""
+"""Text of all the world as it is compared: one spelling for what looks the same, and what is no text at all."""
 
+import re
 from functools import lru_cache
 from unicodedata import category, decimal, normalize
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+STEERING = re.compile(r"[\x80-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+"""What steers a terminal, turns a line's direction or hides: nobody means to write it."""
 BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters that are drawn as nothing."""
 SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))

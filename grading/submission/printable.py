@@ -1,10 +1,7 @@
 """What steers a terminal or turns a line's direction, and the three ways to write it instead: a student may send it."""
 
-import re
+from ...negotiation.letters import CONTROL, STEERING
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-STEERING = re.compile(r"[\x80-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-"""What a page must not hold. It may hold blanks and letters that Python does not call printable."""
 PICTURES = 0x2400
 DELETE = 0x7F
 
@@ -20,7 +17,10 @@ def escaped(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return a text for a page, with a sign for what is no text; it reads in the order in which it stands."""
+    """Return a text for a page, with a sign for what is no text; it reads in the order in which it stands.
+
+    Blanks and letters that Python does not call printable stay.
+    """
     text = CONTROL.sub(lambda found: _picture(ord(found[0])), _as_utf8(text))
     return STEERING.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 

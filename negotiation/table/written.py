@@ -1,17 +1,16 @@
 """A talk written down as text that people read: who said what, and what it meant."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..case import Package
+from ..letters import CONTROL, STEERING
 from .moves import Accept, Ask, Message, Move, Offer, Remark, SayBack, Tell
 from .parts.voice import read_words
 from .session import Session
 
 Labels = Mapping[str, Any]
-STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-"""What steers a terminal, turns a line's direction or hides: nobody means to say it."""
+NO_TEXT = "\N{REPLACEMENT CHARACTER}"
 
 
 def written(session: Session, language: str = "en") -> str:
@@ -70,7 +69,7 @@ def _facts(move: Tell | SayBack, session: Session, labels: Labels) -> Iterator[s
 
 def _on_one_line(words: str) -> str:
     """Return what somebody wrote without line breaks, and with a sign for each letter that would do anything."""
-    return STEERING.sub("\N{REPLACEMENT CHARACTER}", " ".join(words.split()))
+    return STEERING.sub(NO_TEXT, CONTROL.sub(NO_TEXT, " ".join(words.split())))
 
 
 def _package(package: Package, session: Session, labels: Labels) -> str:
