@@ -13,6 +13,7 @@ from ..negotiation import Case, NegotiationError, load_case
 if TYPE_CHECKING:
     from .role_play.attendance import Attendance
     from .role_play.pairing import Group, Met
+    from .role_play.round_files import Seating
 
 EXPLANATION = """
 Seats the class in pairs for a role play: within sections where sections.csv names any, with nobody who sat together in
@@ -43,17 +44,18 @@ def _pairs(options: argparse.Namespace) -> None:
     from ..grading.nbgrader_adapter.class_marks import class_list, left_out_of_class  # nbgrader takes seconds to import
     from .campus.sections import sections_of_nobody
     from .role_play.playable import require_playable
-    from .role_play.round_files import met_before, round_folder, write_tables
+    from .role_play.round_files import met_before, round_folder, seated_so_far, write_tables
 
     course = options.course.resolve()
     folder = round_folder(course, options.name)
     known, skipped = {one.id for one in class_list(course)}, left_out_of_class(course)
-    there = _there(options, folder, known - skipped, skipped)
+    before = seated_so_far(folder)
+    there = _there(options, before, known - skipped, skipped)
     case = load_case(options.case)  # the course's own cases are known once it was opened
     require_playable(case)
     met = met_before(course, options.name)
-    groups, keys = _seated(options, folder, case, there.here, met)
-    unsent, kept = _write_pages(folder, case, groups, keys)
+    groups, keys = _seated(options, before, case, there.here, met)
+    unsent, kept = _write_pages(folder, case, before, groups, keys)
     write_tables(folder, groups, options.case, keys)
     count = sum(map(bool, groups))
     print(f"{len(there.here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
@@ -71,10 +73,9 @@ def _pairs(options: argparse.Namespace) -> None:
     _tell(groups, met)
 
 
-def _there(options: argparse.Namespace, folder: Path, known: set[str], skipped: set[str]) -> "Attendance":
+def _there(options: argparse.Namespace, before: "Seating", known: set[str], skipped: set[str]) -> "Attendance":
     """Return who of those whom the course's settings don't leave out is there."""
     from .role_play.attendance import attendance
-    from .role_play.round_files import seated_in
 
     present, absent, late = (
         [student for student in named if student not in skipped]
@@ -82,25 +83,23 @@ def _there(options: argparse.Namespace, folder: Path, known: set[str], skipped: 
     )
     if options.present and not present:
         raise NegotiationError("nobody is there to be seated: nbgrader_config.py leaves out all that you named.")
-    before = () if options.everybody else seated_in(folder)
-    return attendance(known, before, present=present, absent=absent, late=late)
+    seated = () if options.everybody else {student for group in before.groups for student in group}
+    return attendance(known, seated, present=present, absent=absent, late=late)
 
 
 def _seated(
-    options: argparse.Namespace, folder: Path, case: Case, here: Sequence[str], met: "Met"
+    options: argparse.Namespace, before: "Seating", case: Case, here: Sequence[str], met: "Met"
 ) -> "tuple[list[Group], list[str]]":
     """Return who sits at each table, and the key of each table's version."""
     from .campus.sections import sections_of
     from .role_play.pairing import tables
     from .role_play.reseating import reseated
-    from .role_play.round_files import TABLES, read_tables
     from .role_play.versions import first_keys, kept_keys
 
     sections, threes = sections_of(options.course.resolve(), here), not options.no_threes
-    if not (folder / TABLES).is_file() or options.everybody:
+    if not before.groups or options.everybody:
         groups = tables(here, met, sections=sections, threes=threes)
         return groups, first_keys(case, len(groups))
-    before = read_tables(folder)
     groups = reseated(before.groups, here, met, sections=sections, threes=threes)
     if before.case_name != options.case:
         return groups, first_keys(case, len(groups))
@@ -108,18 +107,18 @@ def _seated(
 
 
 def _write_pages(
-    folder: Path, case: Case, groups: "Sequence[Group]", keys: Sequence[str]
+    folder: Path, case: Case, before: "Seating", groups: "Sequence[Group]", keys: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """Write sheets, codes, forms and the table to type them into; sheets of somebody who left are deleted.
 
     Return whose id can be no file's name, so that there is no sheet to send: it could lead out of the folder. And a
-    sentence on each thing that was kept aside of those who sat elsewhere, as tables.csv still says.
+    sentence on each thing that was kept aside of those who sat elsewhere `before`.
     """
     from .role_play.blank_forms import write_blank_results
     from .role_play.codes import Place, codes, write_codes
     from .role_play.forms import forms
     from .role_play.reseating import who_left
-    from .role_play.round_files import TABLES, Seating, keep_transcripts, read_tables
+    from .role_play.round_files import keep_transcripts
     from .role_play.sealing import sealed_page
     from .role_play.sheets import printed, sheets
     from .role_play.versions import version
@@ -135,7 +134,6 @@ def _write_pages(
     write_codes(folder, places, codes_of)
     write_whole(folder / "to-print.html", printed(case, all_sheets).encode())
     write_whole(folder / "forms.html", forms(case, groups).encode())
-    before = read_tables(folder) if (folder / TABLES).is_file() else Seating([], "", [])
     left = who_left(before.groups, before.keys, groups, keys)
     kept = [write_blank_results(folder, case, [len(group) for group in groups], left)]
     if names := keep_transcripts(folder, left):

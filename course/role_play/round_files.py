@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...grading.written_rows import write_rows
-from ...negotiation import NegotiationError, plain
+from ...negotiation import NegotiationError
 from ..campus.export_file import read_export
+from ..campus.headings import columns_of
 from .pairing import Group, Met
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
@@ -55,7 +56,7 @@ def read_tables(folder: Path) -> Seating:
         export = read_export(folder / TABLES)
     except NegotiationError as problem:
         raise NegotiationError(f"in the round {folder.name!r}, {problem}") from None
-    columns = {plain(heading): place for place, heading in reversed([*enumerate(export.headings)])}
+    columns = columns_of(export.headings)
     if missing := next((name for name in NEEDED if name not in columns), ""):
         raise NegotiationError(
             f"{folder.name}/{TABLES} has no column {missing!r}; write it there, or seat everybody again: 'biggerpie "
@@ -87,11 +88,9 @@ def keep_transcripts(folder: Path, tables: Iterable[int]) -> list[str]:
     return found
 
 
-def seated_in(folder: Path) -> set[str]:
-    """Return who sits at a round's tables, nobody where it was not seated yet."""
-    return (
-        {student for group in read_tables(folder).groups for student in group} if (folder / TABLES).is_file() else set()
-    )
+def seated_so_far(folder: Path) -> Seating:
+    """Return who sits where as `read_tables` does, nobody where the round was not seated yet."""
+    return read_tables(folder) if (folder / TABLES).is_file() else Seating([], "", [])
 
 
 def seated_rounds(course: Path) -> list[Path]:

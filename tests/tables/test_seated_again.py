@@ -23,7 +23,7 @@ def again(course, groups):
     folder, case = round_folder(course, ROUND), load_case(CASE)
     before = read_tables(folder)
     keys = kept_keys(case, before.groups, before.keys, groups)
-    _write_pages(folder, case, groups, keys)
+    _write_pages(folder, case, before, groups, keys)
     write_tables(folder, groups, CASE, keys)
     return folder
 

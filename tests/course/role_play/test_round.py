@@ -13,7 +13,7 @@ from biggerpie.course.role_play.filled_forms import FilledForm, read_results
 from biggerpie.course.role_play.forms import forms
 from biggerpie.course.role_play.outcome_files import outcomes_page
 from biggerpie.course.role_play.outcomes import outcomes
-from biggerpie.course.role_play.round_files import met_before, read_tables, round_folder, write_tables
+from biggerpie.course.role_play.round_files import met_before, read_tables, round_folder, seated_so_far, write_tables
 from biggerpie.course.role_play.sealing import letters_of, new_code, sealed_page
 from biggerpie.course.role_play.sheets import printed, sheets
 from biggerpie.course.role_play.versions import common_case, first_keys, version
@@ -109,7 +109,8 @@ def test_tables_and_results_come_back_as_they_were_written(tmp_path):
 
 def test_no_id_leads_out_of_the_folder_of_sheets_or_stops_the_round(tmp_path):
     odd = ["../../forged", "x" * 250, "/tmp/forged", "a\\b"]
-    unsent, _ = _write_pages(tmp_path / "week-1", CASE, [("ada", odd[0]), (odd[1], odd[2], odd[3])], ["", ""])
+    folder, groups = tmp_path / "week-1", [("ada", odd[0]), (odd[1], odd[2], odd[3])]
+    unsent, _ = _write_pages(folder, CASE, seated_so_far(folder), groups, ["", ""])
     assert unsent == odd
     assert [file.name for file in (tmp_path / "week-1" / "sheets").iterdir()] == ["ada.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["week-1"]
