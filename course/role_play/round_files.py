@@ -59,8 +59,8 @@ def read_tables(folder: Path) -> Seating:
     columns = columns_of(export.headings)
     if missing := next((name for name in NEEDED if name not in columns), ""):
         raise NegotiationError(
-            f"{folder.name}/{TABLES} has no column {missing!r}; write it there, or seat everybody again: 'biggerpie "
-            f"pairs {folder.name} CASE --everybody'."
+            f"{folder.name}/{TABLES} has no column {missing!r}; write it there, or seat everybody again once "
+            f"you have moved the folder pairs/{folder.name} out of the course."
         )
     lines = [{name: line[place] for name, place in columns.items()} for line in export.lines[1:]]
     groups = [tuple(filter(None, (line.get(name, "") for name in SEATS))) for line in lines]
