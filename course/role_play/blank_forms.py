@@ -8,7 +8,7 @@ from ...grading.atomic_files import write_whole
 from ...grading.written_rows import write_rows
 from ...negotiation import Case, NegotiationError
 from ..campus.export_file import Cells, ExportFile, read_export
-from .form_columns import RESULTS, Columns, cell_of, columns_of, headings, place_of, table_number
+from .form_columns import RESULTS, Columns, cell_of, columns_of, headings, table_number, which_of
 from .pairing import Group
 
 ASIDE, SAT_THERE = "results-before-{}.csv", "sat there"
@@ -80,7 +80,7 @@ def _kept_aside(folder: Path, old: ExportFile, away: Sequence[tuple[Cells, Group
 def _missing(case: Case, sizes: Sequence[int], lines: Sequence[Cells], columns: Columns, width: int) -> list[Cells]:
     """Return a blank line for each side at a table that has none."""
     names = [party.name for party in case.parties]
-    there = {(table_number(line, columns), place_of(line[columns.role], names)) for line in lines}
+    there = {(table_number(line, columns), which_of(line[columns.role], names)) for line in lines}
     found = []
     for number, size in enumerate(sizes, 1):
         for side in range(min(size, 2)):

@@ -10,7 +10,7 @@ from ...grading.atomic_files import write_whole
 from ...grading.submission.printable import visible
 from ...negotiation import Case, NegotiationError, Package, did_you_mean, plain
 from ..campus.export_file import Cells
-from .form_columns import RESULTS, Columns, cell_of, place_of, table_number, table_of_forms
+from .form_columns import RESULTS, Columns, cell_of, table_number, table_of_forms, which_of
 
 NO_DEAL = "no deal"
 LONGEST_MEMO = 10_000
@@ -77,7 +77,7 @@ def _fill(
     export, columns = table_of_forms(folder, case)
     names = [party.name for party in case.parties]
     for line in export.lines[1:]:
-        if table_number(line, columns) == table and place_of(line[columns.role], names) == side:
+        if table_number(line, columns) == table and which_of(line[columns.role], names) == side:
             if new := cells(line, columns):
                 for place, text in new.items():
                     line[place] = text
@@ -89,7 +89,7 @@ def _fill(
 def _add(found: Forms, case: Case, line: Cells, columns: Columns, where: str) -> None:
     """Add a line's form to what was found."""
     names, role = [party.name for party in case.parties], line[columns.role]
-    table, side = table_number(line, columns), place_of(role, names)
+    table, side = table_number(line, columns), which_of(role, names)
     if table is None:
         raise NegotiationError(f"{where} names no table; write its number.")
     if side is None:
@@ -118,7 +118,7 @@ def _rated(cell: str, where: str) -> int | None:
 
 def _deal(case: Case, said: list[str], where: str) -> Package | None:
     """Return the package that is said, None for no deal; where each cell is an option, so is one called 'no deal'."""
-    package = [place_of(cell, issue.options) for issue, cell in zip(case.issues, said, strict=True)]
+    package = [which_of(cell, issue.options) for issue, cell in zip(case.issues, said, strict=True)]
     if None not in package:
         return tuple(place for place in package if place is not None)
     if any(plain(cell) == NO_DEAL for cell in said):

@@ -36,7 +36,7 @@ def columns_of(found: Sequence[str], case: Case) -> Columns:
     """Return where the columns stand among these headings; raise NegotiationError where one that is needed is not."""
     free, places = list(range(len(found))), []
     for name in _names(case):
-        place = next((at for at in free if place_of(found[at], [name]) == 0), None)
+        place = next((at for at in free if which_of(found[at], [name]) == 0), None)
         places.append(place)
         if place is not None:
             free.remove(place)
@@ -62,7 +62,7 @@ def cell_of(text: str) -> str:
     return formulas.plain(text)
 
 
-def place_of(cell: str, texts: Sequence[str]) -> int | None:
+def which_of(cell: str, texts: Sequence[str]) -> int | None:
     """Return which of the texts (from 0) a cell means, None for none of them."""
     meant = plain(cell)
     for spelt in ([plain(text) for text in texts], [plain(cell_of(text)) for text in texts]):
