@@ -112,7 +112,7 @@ def read_marks(folder: Path, key: Mapping[str, Shared]) -> dict[str, list[Said]]
             where, number = f"line {row.number} of {file.name}", row.cells["answer"]
             if number not in key:
                 raise NegotiationError(f"{where}: {number!r} was never shared; delete the line.")
-            if assistant != SETTLED and not _is_one_of(assistant, key[number].assistants):
+            if assistant != SETTLED and assistant.casefold() not in map(str.casefold, key[number].assistants):
                 theirs = listing(key[number].assistants)
                 raise NegotiationError(f"{where}: {number} was shared with {theirs}; put {assistant}'s own table back.")
             if marks := row.cells.get("marks", "").strip():
@@ -125,16 +125,12 @@ def _whose(file: Path, key: Mapping[str, Shared]) -> str:
     """Return the assistant whose table a file is, 'settled' for the instructor's."""
     known = sorted({SETTLED, *(assistant for one in key.values() for assistant in one.assistants)})
     for assistant in known:
-        if _is_one_of(file.stem, (assistant,)):
+        if file.stem.casefold() == assistant.casefold():
             return assistant
     raise NegotiationError(
         f"{file.name} in {file.parent} is nobody's table, and may be a copy of one; leave one for each "
         f"({listing([f'{assistant}.csv' for assistant in known], 'or')}) and move the others elsewhere."
     )
-
-
-def _is_one_of(name: str, assistants: Iterable[str]) -> bool:
-    return name.casefold() in map(str.casefold, assistants)
 
 
 def _points(marks: str, maximum: float, where: str) -> float:
