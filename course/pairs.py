@@ -41,7 +41,11 @@ def add_pairs_command(commands: "argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def _pairs(options: argparse.Namespace) -> None:
-    from ..grading.nbgrader_adapter.class_marks import class_list, left_out_of_class  # nbgrader takes seconds to import
+    from ..grading.nbgrader_adapter.class_marks import (
+        class_list,
+        left_out_of_class,
+        said_to_be_left_out,
+    )  # nbgrader takes seconds to import
     from .campus.sections import sections_of_nobody
     from .role_play.playable import require_playable
     from .role_play.round_files import met_before, round_folder, seated_so_far, write_tables
@@ -66,8 +70,8 @@ def _pairs(options: argparse.Namespace) -> None:
         print(f"  All tables play the same case, as {options.case} has no variants or was seated so before.")
     for sentence in kept:
         print(f"  {sentence}")
-    for student in sorted(skipped):
-        print(f"  {printable(student)} is left out, as nbgrader_config.py says.")
+    for sentence in said_to_be_left_out(skipped):
+        print(f"  {printable(sentence)}")
     for student in unsent:
         print(f"  {printable(student)} has no sheet to send, as its id can't be a file's name everywhere; print it.")
     _tell(groups, met)

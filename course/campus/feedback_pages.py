@@ -1,36 +1,38 @@
 """What is told of pages of feedback before they go out, in a zip or by mail."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
-from ...grading.nbgrader_adapter.class_marks import ClassMarks
+from ...grading.nbgrader_adapter.class_marks import ClassMarks, said_to_be_left_out
 from ...grading.nbgrader_adapter.export import LEFT_OUT
 from ...negotiation import NegotiationError
 
 
-def feedback_folders(course: Path, assignment: str) -> dict[str, Path]:
-    """Return the folders with feedback on an assignment, by the student's id."""
-    return {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{assignment}"))}
+@dataclass(frozen=True, slots=True)
+class FeedbackPages:
+    """The folders with feedback on an assignment, by the student's id.
+
+    `left_out` are the students whom the course's settings leave out; `told` is a sentence for each folder of one of
+    them, and of a stranger to the class list, whose pages nobody is to get.
+    """
+
+    folders: dict[str, Path]
+    left_out: set[str]
+    told: list[str]
+
+
+def feedback_pages(course: Path, marks: ClassMarks) -> FeedbackPages:
+    """Return the pages that there are for an assignment."""
+    folders = {folder.parent.name: folder for folder in sorted((course / "feedback").glob(f"*/{marks.assignment}"))}
+    left_out = {student for student, mark in marks.marks.items() if mark.status == LEFT_OUT}
+    strangers = [f"{student} has feedback and is not in the class list." for student in folders.keys() - marks.marks]
+    return FeedbackPages(folders, left_out, [*sorted(strangers), *said_to_be_left_out(left_out & folders.keys())])
 
 
 def no_feedback(assignment: str) -> NegotiationError:
     """Return the error of an assignment without any feedback."""
     return NegotiationError(f"there is no feedback for {assignment!r} yet; run 'biggerpie grade {assignment}'.")
-
-
-def said_of_strangers(students: Iterable[str], known: Collection[str]) -> list[str]:
-    """Return a sentence for each of the students who is not known to the class list."""
-    return [f"{student} has feedback and is not in the class list." for student in students if student not in known]
-
-
-def left_out_of(marks: ClassMarks) -> set[str]:
-    """Return whom the course's settings leave out."""
-    return {student for student, mark in marks.marks.items() if mark.status == LEFT_OUT}
-
-
-def said_of_left_out(students: Iterable[str]) -> list[str]:
-    """Return a sentence for each of the students whom the course's settings leave out."""
-    return [f"{student} is left out, as nbgrader_config.py says." for student in sorted(students)]
 
 
 def said_of_missing_marks(students: Collection[str]) -> list[str]:

@@ -11,14 +11,7 @@ from ...grading.atomic_files import write_whole
 from ...grading.formulas import plain
 from ...grading.nbgrader_adapter.class_marks import ClassMarks, Classmate
 from ...negotiation import NegotiationError
-from .feedback_pages import (
-    feedback_folders,
-    left_out_of,
-    no_feedback,
-    said_of_left_out,
-    said_of_missing_marks,
-    said_of_strangers,
-)
+from .feedback_pages import feedback_pages, no_feedback, said_of_missing_marks
 
 LIST = "mail.csv"
 HEADINGS = ("name", "first_name", "address", "file", "student")
@@ -39,16 +32,15 @@ def to_mail(course: Path, classmates: Sequence[Classmate], marks: ClassMarks) ->
 
     Raises NegotiationError where there is no feedback yet.
     """
-    found = feedback_folders(course, marks.assignment)
-    if not found:
+    found = feedback_pages(course, marks)
+    if not found.folders:
         raise no_feedback(marks.assignment)
     pages: dict[str, Path] = {}
     lines: list[Sequence[str]] = []
     in_part: list[str] = []
-    skipped = left_out_of(marks)
-    told = said_of_strangers(sorted(found), {one.id for one in classmates}) + said_of_left_out(skipped & found.keys())
-    for one in sorted((one for one in classmates if one.id not in skipped), key=lambda one: one.id):
-        own = sorted(found[one.id].glob("*.html")) if one.id in found else []
+    told = list(found.told)
+    for one in sorted((one for one in classmates if one.id not in found.left_out), key=lambda one: one.id):
+        own = sorted(found.folders[one.id].glob("*.html")) if one.id in found.folders else []
         if not own:
             told.append(f"{one.id} has no feedback yet.")
             continue

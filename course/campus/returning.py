@@ -7,14 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from ...grading.nbgrader_adapter.class_marks import ClassMarks
-from .feedback_pages import (
-    feedback_folders,
-    left_out_of,
-    no_feedback,
-    said_of_left_out,
-    said_of_missing_marks,
-    said_of_strangers,
-)
+from .feedback_pages import feedback_pages, no_feedback, said_of_missing_marks
 
 WHEN = (1980, 1, 1, 0, 0, 0)  # the same pages make the same zip
 
@@ -34,16 +27,15 @@ def feedback_zip(course: Path, marks: ClassMarks, places: Mapping[str, str]) -> 
     A student who is not in `places` gets a folder of the id, which is told where others are, and who is not in the
     class isn't in the zip. Raises NegotiationError where there is no feedback yet.
     """
-    found = feedback_folders(course, marks.assignment)
-    skipped = left_out_of(marks)
-    students = {student: folder for student, folder in found.items() if student in marks.marks.keys() - skipped}
+    found = feedback_pages(course, marks)
+    known = marks.marks.keys() - found.left_out
+    students = {student: folder for student, folder in found.folders.items() if student in known}
     if not students:
         raise no_feedback(marks.assignment)
     in_part = [student for student in students if marks.marks[student].points is None]
     told = [
-        *said_of_strangers(found, marks.marks),
-        *said_of_left_out(skipped & found.keys()),
-        *(f"{student} has no feedback yet." for student in sorted(set(places) - set(students) - skipped)),
+        *found.told,
+        *(f"{student} has no feedback yet." for student in sorted(set(places) - set(students) - found.left_out)),
         *(said_of_unplaced(sorted(set(students) - set(places))) if places else ()),
         *said_of_missing_marks(in_part),
     ]

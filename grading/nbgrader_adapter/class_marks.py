@@ -1,5 +1,6 @@
 """The class and its marks for an assignment, as the gradebook and the notices have them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,11 @@ def left_out_of_class(folder: Path) -> set[str]:
     """Return whom of the class the course's settings leave out; raise NegotiationError where there is no course."""
     with opened_course(folder.resolve(), LOG) as course, course.gradebook() as book:
         return course.left_out(student.id for student in book.students)
+
+
+def said_to_be_left_out(students: Iterable[str]) -> list[str]:
+    """Return a sentence for each of the students whom the course's settings leave out."""
+    return [f"{student} is left out, as nbgrader_config.py says." for student in sorted(students)]
 
 
 def add_to_class(folder: Path, classmates: list[Classmate]) -> None:
