@@ -1,11 +1,12 @@
 """How soon after a click a lesson of the site can be read, moves, and has Python; and what that sends.
 
 Real Chromium, a cold profile for each visit, loopback, the pages' files compressed by Brotli, medians of five, or of
-as many visits as a number says. `slow_` is on a line of 10 Mbit/s with 40 ms, which a page shares with its worker. A
-second visit is made without any network. `lite_over_` says how many times as long the same lesson takes in JupyterLite
-until its first simulation stands there, which then is live and has Python; that is left out where JupyterLite isn't
-installed. `key_ratio` says how many times as long as in JupyterLab a simulation's picture takes to follow a key.
-BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
+as many visits as a number says. The picture and the knob are those of the simulations in sight and a page down; the
+others are drawn once these are seen. `slow_` is on a line of 10 Mbit/s with 40 ms, which a page shares with its
+worker. A second visit is made without any network. `lite_over_` says how many times as long the same lesson takes in
+JupyterLite until its first simulation stands there, which then is live and has Python; that is left out where
+JupyterLite isn't installed. `key_ratio` says how many times as long as in JupyterLab a simulation's picture takes to
+follow a key. BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
 """
 
 import json

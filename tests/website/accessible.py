@@ -44,7 +44,7 @@ def faults(browser: Browser, folder: Path, names: Iterable[str], *, scripts: boo
                 page.goto(f"{address}/{name}")
                 is_live = scripts and page.locator(LIVE).count() > 0
                 if is_live:
-                    page.locator("html[data-moves]").wait_for(state="attached")
+                    page.locator("html[data-whole]").wait_for(state="attached")
                 yield from ((name, *fault) for fault in _faults(page, width))
                 if is_live:
                     place_bets(page)

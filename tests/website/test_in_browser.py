@@ -23,7 +23,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def open_lesson(page: Page, address: str, name: str = "00-welcome") -> None:
     page.goto(f"{address}/{name}.html")
-    page.locator("html[data-moves]").wait_for(state="attached")
+    page.locator("html[data-whole]").wait_for(state="attached")
 
 
 def bet_on_the_first_choice(page: Page):
@@ -53,11 +53,11 @@ def test_the_map_leads_to_pages_of_the_site(page, address, language):
     page.goto(f"{address}/{language}index.html")
     names = [link.get_attribute("href") for link in page.locator("ul.lessons").first.locator("a").all()]
     page.goto(f"{address}/{language}{names[0]}")
-    page.locator("html[data-moves]").wait_for(state="attached")
+    page.locator("html[data-whole]").wait_for(state="attached")
     links = page.locator("#simulation-0 a")
     assert sorted(link.get_attribute("href") for link in links.all()) == sorted(names)
     links.last.click()
-    page.locator("html[data-moves]").wait_for(state="attached")
+    page.locator("html[data-whole]").wait_for(state="attached")
     assert page.url.rpartition("/")[2] in names[1:]
 
 
@@ -68,7 +68,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page, address, scheme, width):
     for name in (*FRONT, *READ, *LIVE):
         page.goto(f"{address}/{name}")
         if name in LIVE:
-            page.locator("html[data-moves]").wait_for(state="attached")
+            page.locator("html[data-whole]").wait_for(state="attached")
         assert [(name, *found) for found in violations(page)] == []
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width
         page.screenshot(path=screenshot_folder() / f"site-{name.partition('.')[0]}-{scheme}.png", full_page=True)

@@ -29,7 +29,7 @@ def press(firefox, element: str, key: str) -> None:
 
 def test_a_lesson_moves_by_keyboard_python_takes_over_and_a_reload_keeps_it(firefox, live):
     firefox.open(f"{live}/00-welcome.html")
-    firefox.wait_for("document.documentElement.dataset.moves")
+    firefox.wait_for("document.documentElement.dataset.whole")
     press(firefox, f"{BICYCLE}.querySelector('input[type=radio]')", "Space")
     press(firefox, BUTTON % "Store my prediction", "Enter")
     press(firefox, BUTTON % "Run", "Enter")

@@ -67,7 +67,7 @@ def page(request, browser: Browser) -> Iterator[Page]:
 def opened(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/{name}")
     if page.locator("script#simulations").count():
-        page.locator("html[data-moves]").wait_for(state="attached")
+        page.locator("html[data-whole]").wait_for(state="attached")
 
 
 @by_page

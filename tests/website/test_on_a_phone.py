@@ -36,7 +36,7 @@ def phone(browser: Browser):
 def open_page(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/{name}")
     if page.locator("#simulations").count():
-        page.locator("html[data-shown]").wait_for(state="attached")
+        page.locator("html[data-whole]").wait_for(state="attached")
 
 
 def tapped_bet(page: Page) -> Locator:

@@ -7,6 +7,7 @@ import { offerRecord } from "./record_buttons.js";
 import { recorded } from "./moves.js";
 import { pythonAt } from "./python.js";
 import { alarm, calm, reload, say } from "./saying.js";
+import { nearAndFar, seen } from "./sight.js";
 import { forgetUnheard, unheardAt } from "./unheard.js";
 
 /** @import { State } from "./host.js" */
@@ -175,13 +176,23 @@ async function handOver() {
 /** @param {Sort} its */
 export async function begin(its) {
   sort = its;
-  const placeOf = (/** @type {number} */ place) => /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`));
-  await Promise.all(simulations.map((_, place) => openAt(place, placeOf(place))));
+  const nodes = simulations.map((_, place) => /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`)));
+  const [near, far] = nearAndFar(nodes);
+  const open = (/** @type {HTMLElement} */ node) => openAt(nodes.indexOf(node), node);
+  const coming = moves ? recordingsAt(new URL(`./moves/${moves}`, import.meta.url)) : [];
+  await Promise.all(near.map(open));
   document.documentElement.dataset.shown = "yes";
   say(words[hasPython ? sort.coming : sort.absent]);
-  if (moves) recordings = await recordingsAt(new URL(`./moves/${moves}`, import.meta.url));
+  recordings = await coming;
   document.documentElement.dataset.moves = "yes";
-  if (!hasPython) return;
+  if (hasPython) bringPython();
+  await seen();
+  await Promise.all(far.map(open));
+  document.documentElement.dataset.whole = "yes";
+}
+
+/** Let Python take over, and keep the learner's record with it. */
+function bringPython() {
   const handedOver = handOver();
   offerRecord(kept, words, async (text) => {
     if (!sort.start) await handedOver; // else Python may wait for files, and reads what is stored with the saved record
