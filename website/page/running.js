@@ -6,6 +6,7 @@ import { keptAt } from "./kept.js";
 import { offerRecord } from "./record_buttons.js";
 import { recorded } from "./moves.js";
 import { pythonAt } from "./python.js";
+import { returned } from "./returning.js";
 import { alarm, calm, reload, say } from "./saying.js";
 import { nearAndFar, seen } from "./sight.js";
 import { forgetUnheard, unheardAt } from "./unheard.js";
@@ -31,6 +32,7 @@ let recordings = [];
 /** @type {ReturnType<typeof pythonAt> | null} */
 let python = null;
 let inCharge = false;
+let settle = () => {}; // once the simulations stand as they did when the page was left
 
 const starts = simulations.map(({ state }) => structuredClone(state));
 const hosts = simulations.map(({ state }, place) => hosted(state, (sent) => answer(place, sent)));
@@ -136,6 +138,7 @@ async function handOver() {
   python = pythonAt(new URL("./worker.js", import.meta.url), sort.session, (hasAnswered) => {
     inCharge = false;
     python = null;
+    settle();
     say("");
     alarm("stopped", hasAnswered ? words.stopped : words.not_begun, words.reload, reload);
   });
@@ -157,6 +160,7 @@ async function handOver() {
   await record.catchUp().catch(() => {}); // what stopped Python was said by then
   if (!inCharge) return;
   say(words[sort.here]);
+  settle();
   document.documentElement.dataset.python = "here";
   const offline = new URL(`${site}offline.js`, location.href);
   navigator.serviceWorker?.register(offline).catch(() => {}); // without it the pages need a network, and nothing else
@@ -177,6 +181,7 @@ async function handOver() {
 export async function begin(its) {
   sort = its;
   const nodes = simulations.map((_, place) => /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`)));
+  settle = returned([/** @type {HTMLElement} */ (document.getElementById("status")), ...nodes]);
   const [near, far] = nearAndFar(nodes);
   const open = (/** @type {HTMLElement} */ node) => openAt(nodes.indexOf(node), node);
   const coming = moves ? recordingsAt(new URL(`./moves/${moves}`, import.meta.url)) : [];
@@ -189,6 +194,7 @@ export async function begin(its) {
   await seen();
   await Promise.all(far.map(open));
   document.documentElement.dataset.whole = "yes";
+  if (!python) settle();
 }
 
 /** Let Python take over, and keep the learner's record with it. */
