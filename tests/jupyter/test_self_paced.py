@@ -71,7 +71,7 @@ def test_marks_are_summed_and_another_case_begins_with_empty_forms(lab: str, she
         assert "first: fee" in saved["asked"]
         another = page.get_by_role("button", name="Try another case")
         another.scroll_into_view_if_needed()
-        another.press("Enter")
+        press_key(another, "Enter")
         expect(page.get_by_text("Case 2 is ready")).to_be_visible()
         saved = sources(wait_until_saved(page, file, lambda it: TEXT not in str(it["cells"]), "Control+s"))
         assert saved["why"] == "YOUR ANSWER HERE"
