@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..browser import screenshot_folder
+from .learner import press_key
 from .own_notebook import opened, save_notebook, saved
 
 SHEET = """from biggerpie.negotiation import load_case
@@ -61,7 +62,7 @@ def test_undo_in_the_cell_brings_back_what_stood_there(browser: Browser, address
     file = save_notebook(folder, "undo.ipynb", (FORM, {}), (SHEET, {}))
     with opened(browser, address, file) as page:
         page.get_by_label("salary").select_option("compatible")
-        page.get_by_role("button", name="Write and check").press("Enter")
+        press_key(page.get_by_role("button", name="Write and check"), "Enter")
         expect(page.locator("p.bp-says")).to_contain_text("Written into the cell above.")
         editor = page.locator(".jp-CodeCell").nth(1).locator(".cm-content")
         expect(editor).to_contain_text("salary: compatible")
@@ -76,19 +77,19 @@ def test_a_locked_cell_is_refused_and_a_deleted_one_leads_to_the_text(browser: B
     with opened(browser, address, file) as page:
         page.get_by_label("salary").select_option("compatible")
         write = page.get_by_role("button", name="Write and check")
-        write.press("Enter")
+        press_key(write, "Enter")
         expect(page.locator("p.bp-says")).to_contain_text("The answer cell is locked, so nothing was written.")
         text = page.locator("details textarea")
         expect(text).to_be_visible()
         expect(page.locator(".jp-CodeCell").nth(2).locator(".cm-content")).to_contain_text("# Write after the colons.")
-        page.locator(".biggerpie summary").press("Enter")
+        press_key(page.locator(".biggerpie summary"), "Enter")
         expect(text).to_be_hidden()
         page.locator(".jp-CodeCell").nth(2).locator(".jp-InputPrompt").click()
         page.keyboard.press("Escape")
         page.keyboard.press("d")
         page.keyboard.press("d")
         expect(page.locator(".jp-CodeCell")).to_have_count(2)
-        write.press("Enter")
+        press_key(write, "Enter")
         expect(page.locator("p.bp-says")).to_contain_text("No cell that begins with %%answer labels is within reach")
         expect(text).to_be_visible()
         assert text.input_value().startswith("%%answer labels\nsalary: compatible\n")
@@ -118,14 +119,14 @@ def test_one_press_writes_the_answer_runs_it_and_shows_its_check(browser: Browse
     with opened(browser, address, file) as page:
         page.get_by_label("salary").select_option("compatible")
         write = page.get_by_role("button", name="Write and check")
-        write.press("Enter")
+        press_key(write, "Enter")
         checked = page.locator(".jp-CodeCell").nth(3)
         expect(checked).to_contain_text("1 of 6 issues")
         expect(page.locator("p.bp-says")).to_contain_text("Written into the answer cell and checked")
         expect(page.locator(".biggerpie > [role=status]")).to_contain_text("1 of 6 issues")
         expect(write).to_be_focused()
         page.get_by_label("mentoring").select_option("compatible")
-        write.press("Enter")
+        press_key(write, "Enter")
         expect(checked).to_contain_text("2 of 6 issues")
         expect(page.locator(".jp-CodeCell")).to_have_count(5)
         page.screenshot(path=screenshot_folder() / f"checked-{'lab' if '/lab/' in address else 'notebook'}.png")

@@ -49,7 +49,7 @@ def answer_and_mark(page: Page) -> None:
     box = page.get_by_label("Your answer")
     box.scroll_into_view_if_needed()
     box.fill(TEXT)
-    page.get_by_text("When you have written: how it would be marked", exact=True).press("Enter")
+    press_key(page.get_by_text("When you have written: how it would be marked", exact=True), "Enter")
     own = cell_with(page, "SelfMark(")
     for item, key in enumerate(("ArrowRight", *["Space"] * 4)):
         press_key(own.get_by_role("group", name=f"Item {item + 1}").get_by_role("radio").first, key)
