@@ -51,7 +51,7 @@ def test_a_page_that_is_opened_anew_begins_at_its_top(browser: Browser, address)
         assert page.evaluate("() => scrollY") == 0
 
 
-def test_a_bet_that_python_puts_back_moves_nothing(browser: Browser, address):
+def test_a_bet_that_only_python_would_put_back_moves_nothing(browser: Browser, address):
     """Without Python it is gone when the page is loaded again, and what was drawn for it is, too."""
     with faultless_page(browser, address) as page:
         open_lesson(page, address)

@@ -32,7 +32,6 @@ let recordings = [];
 /** @type {ReturnType<typeof pythonAt> | null} */
 let python = null;
 let inCharge = false;
-let settle = () => {}; // once the simulations stand as they did when the page was left
 
 const starts = simulations.map(({ state }) => structuredClone(state));
 const hosts = simulations.map(({ state }, place) => hosted(state, (sent) => answer(place, sent)));
@@ -138,7 +137,6 @@ async function handOver() {
   python = pythonAt(new URL("./worker.js", import.meta.url), sort.session, (hasAnswered) => {
     inCharge = false;
     python = null;
-    settle();
     say("");
     alarm("stopped", hasAnswered ? words.stopped : words.not_begun, words.reload, reload);
   });
@@ -160,7 +158,6 @@ async function handOver() {
   await record.catchUp().catch(() => {}); // what stopped Python was said by then
   if (!inCharge) return;
   say(words[sort.here]);
-  settle();
   document.documentElement.dataset.python = "here";
   const offline = new URL(`${site}offline.js`, location.href);
   navigator.serviceWorker?.register(offline).catch(() => {}); // without it the pages need a network, and nothing else
@@ -181,7 +178,7 @@ async function handOver() {
 export async function begin(its) {
   sort = its;
   const nodes = simulations.map((_, place) => /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`)));
-  settle = returned([/** @type {HTMLElement} */ (document.getElementById("status")), ...nodes]);
+  const settle = returned([/** @type {HTMLElement} */ (document.getElementById("status")), ...nodes]);
   const [near, far] = nearAndFar(nodes);
   const open = (/** @type {HTMLElement} */ node) => openAt(nodes.indexOf(node), node);
   const coming = moves ? recordingsAt(new URL(`./moves/${moves}`, import.meta.url)) : [];
@@ -190,14 +187,15 @@ export async function begin(its) {
   say(words[hasPython ? sort.coming : sort.absent]);
   recordings = await coming;
   document.documentElement.dataset.moves = "yes";
-  if (hasPython) bringPython();
+  const handedOver = hasPython && bringPython();
   await seen();
   await Promise.all(far.map(open));
   document.documentElement.dataset.whole = "yes";
-  if (!python) settle();
+  await handedOver; // until then a simulation may be less high than it was left
+  settle();
 }
 
-/** Let Python take over, and keep the learner's record with it. */
+/** Let Python take over, and keep the learner's record with it; promise that it has, or has stopped. */
 function bringPython() {
   const handedOver = handOver();
   offerRecord(kept, words, async (text) => {
@@ -213,6 +211,7 @@ function bringPython() {
     } else if (inCharge) record.follow(written).catch(() => {}); // what stopped Python was said by then
   });
   addEventListener("beforeunload", (event) => kept.isWhole() || event.preventDefault());
+  return handedOver;
 }
 
 /**

@@ -6,8 +6,8 @@
  * @returns {[near: HTMLElement[], far: HTMLElement[]]}
  */
 export function nearAndFar(nodes) {
-  const near = new Set(nodes.filter((node) => node.getBoundingClientRect().top < 2 * innerHeight));
-  return [[...near], nodes.filter((node) => !near.has(node))];
+  const near = nodes.filter((node) => node.getBoundingClientRect().top < 2 * innerHeight);
+  return [near, nodes.filter((node) => !near.includes(node))];
 }
 
 /** Promise that what was drawn has been seen. */
