@@ -1,5 +1,8 @@
 // @ts-check
 // Where the reader was: a page that is loaded again, or gone back to, stands there again.
+import { keepInTab, readInTab } from "./in_tab.js";
+
+/** @typedef {{ y: number, heights: number[] }} Left in pixels */
 
 const KEY = `biggerpie stood ${location.pathname}`;
 
@@ -10,8 +13,9 @@ const KEY = `biggerpie stood ${location.pathname}`;
  */
 export function returned(nodes) {
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  const left = ["reload", "back_forward"].includes(visit?.type) ? leftAt() : null;
-  addEventListener("pagehide", () => leave({ y: scrollY, heights: nodes.map(({ offsetHeight }) => offsetHeight) }));
+  /** @type {Left | null} */
+  const left = ["reload", "back_forward"].includes(visit?.type) ? readInTab(KEY) : null;
+  addEventListener("pagehide", () => keepInTab(KEY, { y: scrollY, heights: nodes.map(({ offsetHeight }) => offsetHeight) }));
   if (left?.heights?.length !== nodes.length) return () => {};
   history.scrollRestoration = "manual"; // the browser would go there before there is room, and then be moved on
   nodes.forEach(({ style }, at) => (style.minHeight = `${left.heights[at]}px`));
@@ -23,23 +27,4 @@ export function returned(nodes) {
     nodes.forEach(({ style }) => (style.minHeight = ""));
     if (Math.abs(scrollY - reached) < 2) go(); // where the page was too short before, and nobody has scrolled since
   };
-}
-
-/** @typedef {{ y: number, heights: number[] }} Left in pixels */
-
-/** @returns {Left | null} */
-function leftAt() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-  } catch {
-    return null; // in a browser that lets no page keep anything
-  }
-}
-
-function leave(/** @type {Left} */ left) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(left));
-  } catch {
-    // then the page begins at its top
-  }
 }

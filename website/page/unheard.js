@@ -1,5 +1,6 @@
 // @ts-check
 // What Python has not heard yet, kept in this tab until it has: Python may stop, or the page be loaded again, before.
+import { keepInTab, readInTab } from "./in_tab.js";
 
 /** @typedef {{ place: number, sent: Record<string, any> }} Move */
 /** @typedef {{ text: string, known: string }} Draft what stands in a field, and what stood there when it was begun */
@@ -16,20 +17,8 @@ export function forgetUnheard() {
 export function unheardAt(page) {
   const key = NAMED + page;
   /** @type {{ moves: Move[], drafts: Record<string, Draft>, tries: number }} */
-  let here = { moves: [], drafts: {}, tries: 0 };
-  try {
-    here = { ...here, ...JSON.parse(sessionStorage.getItem(key) ?? "{}") };
-  } catch {
-    // another page's, or a browser that lets no page keep anything
-  }
-  const keep = () => {
-    try {
-      if (here.moves.length || Object.keys(here.drafts).length) sessionStorage.setItem(key, JSON.stringify(here));
-      else sessionStorage.removeItem(key);
-    } catch {
-      // then it is lost with the page, as it was
-    }
-  };
+  const here = { moves: [], drafts: {}, tries: 0, ...readInTab(key) };
+  const keep = () => keepInTab(key, here.moves.length || Object.keys(here.drafts).length ? here : null);
   return {
     move: (/** @type {Move} */ move) => (here.moves.push(move), keep()),
     /** The moves in their order, to be made now; they stay until they are heard. */
