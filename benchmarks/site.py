@@ -1,12 +1,13 @@
 """How soon after a click a lesson of the site can be read, moves, and has Python; and what that sends.
 
 Real Chromium, a cold profile for each visit, loopback, the pages' files compressed by Brotli, medians of five, or of
-as many visits as a number says. The picture and the knob are those of the simulations in sight and a page down; the
-others are drawn once these are seen. `slow_` is on a line of 10 Mbit/s with 40 ms, which a page shares with its
-worker. A second visit is made without any network. `lite_over_` says how many times as long the same lesson takes in
-JupyterLite until its first simulation stands there, which then is live and has Python; that is left out where
-JupyterLite isn't installed. `key_ratio` says how many times as long as in JupyterLab a simulation's picture takes to
-follow a key. BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
+as many visits as a number says. The click comes in a window that has been open for some seconds, as a learner's has:
+in a new one Chromium is busy with scripts of its own. The picture and the knob are those of the simulations in sight
+and a page down; the others are drawn once these are seen. `slow_` is on a line of 10 Mbit/s with 40 ms, which a page
+shares with its worker. A second visit is made without any network. `lite_over_` says how many times as long the same
+lesson takes in JupyterLite until its first simulation stands there, which then is live and has Python; that is left
+out where JupyterLite isn't installed. `key_ratio` says how many times as long as in JupyterLab a simulation's picture
+takes to follow a key. BIGGERPIE_PYODIDE may name the unpacked npm package pyodide, which npm fetches otherwise.
 """
 
 import json
@@ -32,7 +33,7 @@ from biggerpie.website.build import build_site
 from biggerpie.website.jupyterlite import FOLDER, PACKAGES, jupyterlite_files, notebook_link
 from biggerpie.website.pyodide import fetch_pyodide
 from biggerpie.website.python_files import python_files
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 from benchmarks.site_keys import key_ratio
 from benchmarks.site_sent import Compressed, SlowLine
@@ -41,6 +42,7 @@ from tests.browser import open_browser
 VISITS = int(next(iter(sys.argv[1:]), "5"))
 LESSON = "01-both-sides-can-gain"
 HAS_JUPYTERLITE = all(map(find_spec, PACKAGES))
+SETTLED_MS = 3000
 KEPT_FOR_LATER = ("/rest.zip", "/marking.zip")  # which no lesson waits for
 MOMENTS = """
   window.moments = {};
@@ -75,9 +77,16 @@ def site() -> Iterator[str]:
             server.shutdown()
 
 
+def settled_page(context: BrowserContext) -> Page:
+    """Open an empty window and wait until Chromium has done what it does for a new one."""
+    page = context.new_page()
+    page.wait_for_timeout(SETTLED_MS)
+    return page
+
+
 def visit(context: BrowserContext, address: str, until: str) -> dict[str, float]:
     """Open the page and return the moments, in seconds after the click."""
-    page = context.new_page()
+    page = settled_page(context)
     page.add_init_script(MOMENTS)
     page.goto(address)
     page.locator(f"html[data-{until}]").wait_for(state="attached", timeout=120_000)
@@ -92,7 +101,7 @@ def visit(context: BrowserContext, address: str, until: str) -> dict[str, float]
 
 def visit_notebook(context: BrowserContext, site: str) -> float:
     """Open the lesson in JupyterLite, run all cells at once, and return the seconds until the first simulation."""
-    page = context.new_page()
+    page = settled_page(context)
     begun = time.perf_counter()
     page.goto(f"{site}/{notebook_link(f'lessons/{LESSON}.ipynb')}")
     page.locator(".jp-CodeCell").first.click(timeout=120_000)
