@@ -1,4 +1,4 @@
-"""The site in Firefox: a lesson by keyboard from the first bet until Python is there, and again after a reload."""
+"""The site in Firefox: a lesson by keyboard from the first bet until Python is there; and a reload keeps all of it."""
 
 import pytest
 
@@ -12,6 +12,9 @@ BICYCLE = "document.querySelector('#simulation-3')"
 SLIDER = f"[...{BICYCLE}.querySelectorAll('input[type=range]')].at(-1)"
 BUTTON = f"[...{BICYCLE}.querySelectorAll('button')].find((button) => button.textContent.includes('%s'))"
 KEPT = "JSON.stringify(localStorage)"
+A_FEW = 3  # pixels
+HEADING = "[...document.querySelectorAll('main h2')].at(-2)"
+TOP = f"{HEADING}.getBoundingClientRect().top"
 IN_CHARGE = "document.documentElement.dataset.python"
 
 
@@ -52,3 +55,15 @@ def test_a_lesson_moves_by_keyboard_python_takes_over_and_a_reload_keeps_it(fire
     assert firefox.faults == []
     assert [address for address in firefox.asked if not address.startswith((live, "data:", "blob:"))] == []
     assert any(address.endswith("/00-welcome.html") for address in firefox.asked)
+
+
+def test_a_page_that_is_loaded_again_stands_where_it_was_left(firefox, live):
+    firefox.open(f"{live}/00-welcome.html")
+    firefox.wait_for(IN_CHARGE)
+    firefox.look(f"{HEADING}.scrollIntoView()")
+    before = firefox.look(TOP)
+    assert firefox.look("scrollY") > firefox.look("innerHeight")
+    for moment in ("document.documentElement.dataset.whole", IN_CHARGE):
+        firefox.reload()
+        firefox.wait_for(moment)
+        assert abs(firefox.look(TOP) - before) < A_FEW

@@ -44,6 +44,16 @@ def test_it_is_said_in_every_language_with_a_button_that_begins_again(page, live
     expect(page.locator("#alarms")).to_have_text("")
 
 
+def test_a_page_that_is_being_left_says_nothing_and_one_that_stays_says_it_then(page, live):
+    """Firefox stops what a worker is loading when its page begins to be left."""
+    open_with_python(page, live)
+    page.evaluate("dispatchEvent(new Event('beforeunload'))")
+    page.evaluate(STOP)
+    page.wait_for_timeout(1000)
+    expect(page.locator("#alarms")).to_have_text("")
+    expect(page.locator("#alarms")).to_contain_text(STOPPED["en"], timeout=15_000)
+
+
 def test_what_is_done_after_python_stopped_is_there_once_it_runs_again(page, live):
     open_with_python(page, live)
     page.evaluate(STOP)

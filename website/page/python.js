@@ -1,6 +1,13 @@
 // @ts-check
 // Python in a worker: it is asked by name, answers in order, and says when it cannot go on.
 
+const STAYED = 5_000; // milliseconds after which a page that was about to be left is still there
+let leaving = false;
+addEventListener("beforeunload", () => {
+  leaving = true;
+  setTimeout(() => (leaving = false), STAYED);
+});
+
 /**
  * @param {URL} script
  * @param {string} purpose by which the worker knows what it is for
@@ -20,9 +27,11 @@ export function pythonAt(script, purpose, stopped) {
     for (const { reject } of asked.values()) reject(new Error(reason));
     stopped(hasAnswered);
   };
-  worker.onerror = (event) => end(event.message || "the worker could not begin");
+  // Firefox stops what a worker is loading as soon as its page is about to be left.
+  const fail = (/** @type {string} */ reason) => (leaving ? setTimeout(() => fail(reason), STAYED) : end(reason));
+  worker.onerror = (event) => fail(event.message || "the worker could not begin");
   worker.onmessage = ({ data: { number, answer, fault } }) => {
-    if (fault) return end(fault);
+    if (fault) return fail(fault);
     hasAnswered = true;
     asked.get(number)?.resolve(answer);
     asked.delete(number);

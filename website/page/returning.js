@@ -15,7 +15,7 @@ export function returned(nodes) {
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   /** @type {Left | null} */
   const left = ["reload", "back_forward"].includes(visit?.type) ? readInTab(KEY) : null;
-  addEventListener("pagehide", () => keepInTab(KEY, { y: scrollY, heights: nodes.map(({ offsetHeight }) => offsetHeight) }));
+  addEventListener("pagehide", () => keepInTab(KEY, { y: scrollY, heights: nodes.map((node) => node.getBoundingClientRect().height) }));
   if (left?.heights?.length !== nodes.length) return () => {};
   history.scrollRestoration = "manual"; // the browser would go there before there is room, and then be moved on
   nodes.forEach(({ style }, at) => (style.minHeight = `${left.heights[at]}px`));
