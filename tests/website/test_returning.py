@@ -1,4 +1,4 @@
-"""A page that is loaded again, or gone back to, stands where the reader was."""
+"""A page that is loaded again, or gone back to, stands where the reader was, and by a link at what it names."""
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -6,7 +6,9 @@ from playwright.sync_api import Browser, Page
 from .conftest import faultless_page, needs_node
 from .test_in_browser import bet_on_the_first_choice, open_lesson
 
-ABOUT_THE_SAME = 3  # pixels
+ABOUT_THE_SAME, A_LINE = 3, 30  # pixels
+LAST_WITH_A_WINDOW_BELOW = """(sections) => sections.filter((section) =>
+  document.documentElement.scrollHeight - scrollY - section.getBoundingClientRect().top > innerHeight + 30).at(-1).id"""
 TOP = "(at) => [...document.querySelectorAll('main h2')].at(at).getBoundingClientRect().top"
 
 
@@ -49,6 +51,19 @@ def test_a_page_that_is_opened_anew_begins_at_its_top(browser: Browser, address)
         there(page, "whole")
         page.wait_for_timeout(500)
         assert page.evaluate("() => scrollY") == 0
+
+
+def test_a_section_that_a_link_names_stands_at_the_top(browser: Browser, address):
+    """One near the end could not get there before the simulations below it were drawn."""
+    with faultless_page(browser, address) as page:
+        page.set_viewport_size({"width": 1200, "height": 1300})
+        open_lesson(page, address)
+        last = page.locator("main section:has(h2)").evaluate_all(LAST_WITH_A_WINDOW_BELOW)
+        page.goto(f"{address}/index.html")
+        page.goto(f"{address}/00-welcome.html#{last}")
+        there(page, "whole")
+        page.wait_for_timeout(500)
+        assert 0 <= page.locator(f"#{last}").evaluate("(section) => section.getBoundingClientRect().top") < A_LINE
 
 
 def test_a_bet_that_only_python_would_put_back_moves_nothing(browser: Browser, address):

@@ -6,7 +6,7 @@ import { keptAt } from "./kept.js";
 import { offerRecord } from "./record_buttons.js";
 import { recorded } from "./moves.js";
 import { pythonAt } from "./python.js";
-import { returned } from "./returning.js";
+import { returned, showSection } from "./returning.js";
 import { alarm, calm, reload, say } from "./saying.js";
 import { nearAndFar, seen } from "./sight.js";
 import { forgetUnheard, unheardAt } from "./unheard.js";
@@ -190,6 +190,7 @@ export async function begin(its) {
   const handedOver = hasPython && bringPython();
   await seen();
   await Promise.all(far.map(open));
+  showSection();
   document.documentElement.dataset.whole = "yes";
   await handedOver; // until then a simulation may be less high than it was left
   settle();
