@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..grading.atomic_files import write_whole
+from ..grading.counted import counted
 from ..grading.submission.printable import printable
 
 ROSTER = """
@@ -93,7 +94,7 @@ def _return(options: argparse.Namespace) -> int:
     file = options.to or Path(f"feedback-{options.assignment}.zip")
     write_whole(file.absolute(), packed.content)
     note_given(course, options.assignment, FEEDBACK)
-    print(f"{file} holds {packed.count} pages.")
+    print(f"{file} holds {counted(packed.count, 'page', 'pages')}.")
     older = _older_pages(course, options.assignment)
     _tell([*packed.told, *older])
     return int(bool(older))
@@ -107,7 +108,7 @@ def _mail(course: Path, assignment: str, folder: Path) -> int:
     mail = to_mail(course, class_list(course), class_marks(course, assignment))
     write_mail(folder, mail)
     note_given(course, assignment, FEEDBACK)
-    print(f"{folder} holds {len(mail.pages)} pages, and {LIST} who gets which; nothing was sent.")
+    print(f"{folder} holds {counted(len(mail.pages), 'page', 'pages')}, and {LIST} who gets which; nothing was sent.")
     older = _older_pages(course, assignment)
     _tell([*mail.told, *older])
     return int(bool(older))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..grading.atomic_files import write_whole
+from ..grading.counted import counted
 from ..grading.dossiers.ids import cannot_work
 from ..grading.submission.printable import printable
 from ..negotiation import Case, NegotiationError, load_case
@@ -61,8 +62,8 @@ def _pairs(options: argparse.Namespace) -> None:
     groups, keys = _seated(options, before, case, there.here, met)
     unsent, kept = _write_pages(folder, case, before, groups, keys)
     write_tables(folder, groups, options.case, keys)
-    count = sum(map(bool, groups))
-    print(f"{len(there.here)} students sit at {count} table{'s' * (count != 1)}; what they need is in {folder}:")
+    tables = counted(sum(map(bool, groups)), "table", "tables")
+    print(f"{counted(len(there.here), 'student sits', 'students sit')} at {tables}; what they need is in {folder}:")
     print("  sheets/ to send, codes.csv to open them; to-print.html and forms.html for paper; results.csv to fill in.")
     for said in filter(None, [there.told, *sections_of_nobody(course, known)]):
         print(f"  {printable(said)}")

@@ -5,6 +5,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
+from ..grading.counted import counted
 from ..negotiation import NegotiationError
 
 EXPLANATION = """
@@ -38,7 +39,7 @@ def _show(options: argparse.Namespace) -> None:
     print(
         written.first
         if [written.first] == [*written.pages]
-        else f"{len(written.pages):,} pages, listed in {written.first}"
+        else f"{counted(len(written.pages), 'page', 'pages')}, listed in {written.first}"
     )
     if not options.no_browser:
         webbrowser.open(written.first.as_uri())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..grading.counted import counted
 from ..grading.given import EXPORTED, FEEDBACK, given, is_given_before
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def status_text(course: Path) -> str:
     """Return the table as text; raise NegotiationError where there is no course."""
     status = course_status(course)
     rows = [HEADINGS, *map(status.row, status.about.assignments)]
-    return "\n".join([f"{len(status.about.students)} students in the class", "", *_aligned(rows)])
+    return "\n".join(
+        [f"{counted(len(status.about.students), 'student', 'students')} in the class", "", *_aligned(rows)]
+    )
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:

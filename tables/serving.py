@@ -10,6 +10,7 @@ import uvicorn
 
 from ..course.role_play.round_files import LIVE
 from ..grading.class_run.staging import HIDDEN
+from ..grading.counted import counted
 from ..grading.course_path import require_course
 from ..grading.submission.printable import printable
 from ..negotiation import NegotiationError
@@ -100,7 +101,7 @@ def _say_where(listening: socket.socket, tables: int, options: argparse.Namespac
     host, port = listening.getsockname()[:2]
     shown = _own_address() if host == EVERYWHERE else f"[{host}]" if ":" in host else host
     print(
-        f"{tables} table{'s' * (tables != 1)} at http://{shown}:{port}{options.prefix} until you press Ctrl + C.",
+        f"{counted(tables, 'table', 'tables')} at http://{shown}:{port}{options.prefix} until you press Ctrl + C.",
         flush=True,
     )
     print(f"  Everybody signs in with the code in pairs/{options.rounds[0]}/codes.csv.", flush=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ..counted import counted
 from ..dossiers.worked_as import proposed_line
 from ..templates import page_css, render
 from .findings import Findings
@@ -9,7 +10,7 @@ from .fits import Fit, Fits
 from .parts import Section, Table, table
 from .sheets import OtherId
 from .side_by_side import side_by_side
-from .wording import counted, expected, marks, names, uncompared
+from .wording import expected, marks, names, uncompared
 
 LEAD = (
     "This page shows what answers have in common; it says nothing of why. Equal answers may have innocent reasons: "

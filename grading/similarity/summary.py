@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..counted import counted
 from .findings import Findings
-from .wording import counted, names, uncompared
+from .wording import names, uncompared
 
 
 def summary(findings: Findings, file: Path) -> str:

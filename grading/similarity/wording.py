@@ -18,11 +18,6 @@ def expected(number: float) -> str:
     return f"about {number:.2g}" if number >= LEAST_SAID else f"less than {LEAST_SAID}"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def names(students: Sequence[str], most: int = MOST_NAMES) -> str:
     """Return names as they can be printed, the first ones of many."""
     shown = [printable(student) for student in students[:most]]
