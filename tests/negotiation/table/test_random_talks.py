@@ -25,7 +25,7 @@ from biggerpie.negotiation.table import (
     transcript_json,
     transcript_of,
 )
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -124,10 +124,18 @@ class Talking(RuleBasedStateMachine):
             assert session_of(parse_transcript(transcript_json(transcript)), CASE) == self.session
 
 
+def talks(count, *, steps):
+    some_rules_rest = [HealthCheck.filter_too_much]  # at each step of a talk only one or two of the rules apply
+    asked = settings(
+        max_examples=count, stateful_step_count=steps, deadline=None, suppress_health_check=some_rules_rest
+    )
+    run_state_machine_as_test(Talking, settings=asked)
+
+
 def test_a_session_takes_any_message_or_refuses_it_whole():
-    run_state_machine_as_test(Talking, settings=settings(max_examples=25, stateful_step_count=25, deadline=None))
+    talks(25, steps=25)
 
 
 @pytest.mark.long
 def test_ten_thousand_messages_never_break_a_session():
-    run_state_machine_as_test(Talking, settings=settings(max_examples=500, stateful_step_count=30, deadline=None))
+    talks(500, steps=30)
