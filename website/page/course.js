@@ -92,7 +92,7 @@ async function begun(told, ask) {
  * @param {Part} part
  */
 function nodeOf({ kind, html, cell, answer, hint }) {
-  const node = document.createElement("div");
+  const node = document.createElement(kind === "text" ? "section" : "div");
   if (kind === "text") node.innerHTML = html ?? "";
   if (kind === "shown") node.dataset.shows = cell;
   if (kind === "widget") node.className = "shown";
