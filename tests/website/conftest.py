@@ -81,6 +81,6 @@ def address(site: Path) -> Iterator[str]:
 def live(tmp_path_factory, pyodide_package) -> Iterator[str]:
     """The address of the same site with Python in its pages."""
     folder = tmp_path_factory.mktemp("live")
-    build_site(folder / "site", python=python_files(pyodide_package), only=ONE_OF_EACH)
+    build_site(folder / "site", python=python_files(pyodide_package), only=(*ONE_OF_EACH, "07-another-table"))
     with served(folder) as host:
         yield f"{host}/site"

@@ -1,6 +1,7 @@
 """Python in the page: it takes over without losing a move, keeps the learner's record, and works offline."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -151,3 +152,19 @@ def test_an_exercise_is_checked_marked_and_kept_and_another_case_begins_blank(pa
     expect(form.get_by_role("combobox").first).to_have_value("")
     page.get_by_text("What you answered to earlier cases").click()
     expect(page.locator("#earlier")).to_contain_text("fee: compatible")
+
+
+def test_the_forms_of_another_case_ask_what_that_case_asks(page, live):
+    page.goto(f"{live}/exercise-07-another-table.html")
+    in_charge(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    questions, form = page.locator("[data-shows]", has_text="The questions"), page.get_by_label("First question")
+    first = questions.inner_text()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Try another case").press("Enter")
+    in_charge(page)
+    assert questions.inner_text() != first
+    asked = re.findall(r"^\d+: (.+)$", questions.inner_text(), re.MULTILINE)
+    expect(form.locator("option")).to_have_text(
+        ["not chosen yet", *(f"{number}. {each}" for number, each in enumerate(asked, 1))]
+    )

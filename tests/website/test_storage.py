@@ -20,6 +20,9 @@ TOLD = "couldn't keep what you do"
 NEWER = '{"version": 99, "lessons": {}}'
 
 
+SILENT = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} }"
+
+
 def put(page: Page, text: str) -> None:
     """Choose a file of this text to be loaded."""
     file = {"name": "my-record.json", "mimeType": "application/json", "buffer": text.encode()}
@@ -122,3 +125,24 @@ def test_a_strange_record_in_the_storage_is_put_aside_once_and_whole(visitor, li
         assert [name for name, value in stored.items() if value == text] == [key.replace(".json", "-put-aside-1.json")]
     bet_on_the_first_choice(visitor)
     keeps(visitor, "one-price")
+
+
+def test_nobody_writes_over_a_kept_text_that_python_has_not_shown_yet(visitor, live):
+    visitor.goto(f"{live}/{SHEETS['en']}")
+    in_charge(visitor)
+    row = visitor.get_by_label("Options", exact=True)
+    row.press_sequentially("three ways")
+    keeps(visitor, "three ways")
+    visitor.add_init_script(SILENT)
+    visitor.reload()
+    row.press_sequentially("X")
+    expect(row).to_have_value("")
+    expect(visitor.locator("#status")).to_contain_text("on its way")
+    again = visitor.context.new_page()
+    again.goto(visitor.url)
+    in_charge(again)
+    row = again.get_by_label("Options", exact=True)
+    expect(row).to_have_value("three ways")
+    row.press("End")
+    row.press_sequentially(" more")
+    keeps(again, "three ways more")

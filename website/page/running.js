@@ -32,6 +32,9 @@ let recordings = [];
 /** @type {ReturnType<typeof pythonAt> | null} */
 let python = null;
 let inCharge = false;
+let isKeptShown = false; // what the record keeps, by Python
+/** @type {Promise<() => Promise<void>>[]} */
+const drawn = []; // of each simulation that is drawn, or about to be, what closes it
 
 const starts = simulations.map(({ state }) => structuredClone(state));
 const hosts = simulations.map(({ state }, place) => hosted(state, (sent) => answer(place, sent)));
@@ -125,8 +128,26 @@ export async function show(module, state, el) {
  */
 async function openAt(place, el) {
   const { href } = new URL(`./widgets/${simulations[place].module}`, import.meta.url);
-  await (await viewOf(href, hosts[place].model))(el);
+  drawn[place] = viewOf(href, hosts[place].model).then((open) => open(el));
+  await drawn[place];
 }
+
+/** Draw what is there anew: a page is built with the first case, and a form reads its lines only once. */
+async function drawAnew() {
+  for (const [place, closing] of drawn.entries()) {
+    if (!closing) continue;
+    await (await closing)();
+    await openAt(place, /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`)));
+  }
+}
+
+// Until Python shows what is kept of a text, nobody writes over what they can't see.
+addEventListener("beforeinput", (event) => {
+  const isText = event.target instanceof Element && event.target.matches(".shown :is(textarea, input[type=text], input:not([type]))");
+  if (isKeptShown || !hasPython || !isText || !Object.keys(kept.read()).length) return;
+  event.preventDefault();
+  if (python) say(words[sort.coming]);
+});
 
 /** Tell widgets by their places what changed in them. */
 export function tellAll(/** @type {Record<string, State> | undefined} */ news) {
@@ -154,6 +175,8 @@ async function handOver() {
   }
   inCharge = true;
   states.slice(0, simulations.length).forEach((state, place) => tell(place, state));
+  isKeptShown = true;
+  if (begun.number > 1) await drawAnew();
   await sort.begun(begun, ask);
   await record.catchUp().catch(() => {}); // what stopped Python was said by then
   if (!inCharge) return;
