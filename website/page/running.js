@@ -20,6 +20,7 @@ const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id
 export const { words, instead, site, lesson, folder, cells, python: hasPython, moves } = read("page");
 /** @type {{ module: string, state: State }[]} */
 const simulations = read("simulations");
+const TEXTS = "textarea, input[type=text], input:not([type])";
 const SLOW = 15_000; // milliseconds after which Python, once it is here, should have answered
 const kept = keptAt(new URL(site, location.href).pathname);
 const record = keeping(kept, take, tellOfRoom);
@@ -33,6 +34,8 @@ let recordings = [];
 let python = null;
 let inCharge = false;
 let isKeptShown = false; // what the record keeps, by Python
+/** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */
+const held = []; // until then: nobody writes over a kept text that they can't see
 /** @type {Promise<() => Promise<void>>[]} */
 const drawn = []; // of each simulation that is drawn, or about to be, what closes it
 
@@ -130,6 +133,8 @@ async function openAt(place, el) {
   const { href } = new URL(`./widgets/${simulations[place].module}`, import.meta.url);
   drawn[place] = viewOf(href, hosts[place].model).then((open) => open(el));
   await drawn[place];
+  if (!hasPython || isKeptShown || !Object.keys(kept.read()).length) return;
+  for (const field of el.querySelectorAll(TEXTS)) held.push(Object.assign(/** @type {HTMLInputElement} */ (field), { readOnly: true }));
 }
 
 /** Draw what is there anew: a page is built with the first case, and a form reads its lines only once. */
@@ -140,14 +145,6 @@ async function drawAnew() {
     await openAt(place, /** @type {HTMLElement} */ (document.getElementById(`simulation-${place}`)));
   }
 }
-
-// Until Python shows what is kept of a text, nobody writes over what they can't see.
-addEventListener("beforeinput", (event) => {
-  const isText = event.target instanceof Element && event.target.matches(".shown :is(textarea, input[type=text], input:not([type]))");
-  if (isKeptShown || !hasPython || !isText || !Object.keys(kept.read()).length) return;
-  event.preventDefault();
-  if (python) say(words[sort.coming]);
-});
 
 /** Tell widgets by their places what changed in them. */
 export function tellAll(/** @type {Record<string, State> | undefined} */ news) {
@@ -176,6 +173,7 @@ async function handOver() {
   inCharge = true;
   states.slice(0, simulations.length).forEach((state, place) => tell(place, state));
   isKeptShown = true;
+  for (const field of held) field.readOnly = false;
   if (begun.number > 1) await drawAnew();
   await sort.begun(begun, ask);
   await record.catchUp().catch(() => {}); // what stopped Python was said by then
