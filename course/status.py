@@ -60,9 +60,8 @@ def status_text(course: Path) -> str:
     """Return the table as text; raise NegotiationError where there is no course."""
     status = course_status(course)
     rows = [HEADINGS, *map(status.row, status.about.assignments)]
-    return "\n".join(
-        [f"{counted(len(status.about.students), 'student', 'students')} in the class", "", *_aligned(rows)]
-    )
+    students = counted(len(status.about.students), "student", "students")
+    return "\n".join([f"{students} in the class", "", *_aligned(rows)])
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:

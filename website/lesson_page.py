@@ -25,8 +25,8 @@ FOR_SCRIPTS = (
 
 
 SCRIPTS = (
-    "running.js", "host.js", "in_tab.js", "moves.js", "keeping.js", "kept.js", "python.js", "record_buttons.js",
-    "returning.js", "save.js", "saying.js", "sight.js", "unheard.js",
+    "running.js", "held.js", "host.js", "in_tab.js", "moves.js", "keeping.js", "kept.js", "python.js",
+    "record_buttons.js", "returning.js", "save.js", "saying.js", "sight.js", "unheard.js",
 )  # fmt: skip
 Cells = Mapping[str, list[Shown]]
 """What each code cell of a lesson shows, by its id."""

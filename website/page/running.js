@@ -1,5 +1,6 @@
 // @ts-check
 // A page with simulations: they are there at once, answer single moves from recordings, and then Python takes over.
+import { free, hold } from "./held.js";
 import { hosted, viewOf } from "./host.js";
 import { keeping } from "./keeping.js";
 import { keptAt } from "./kept.js";
@@ -20,7 +21,6 @@ const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id
 export const { words, instead, site, lesson, folder, cells, python: hasPython, moves } = read("page");
 /** @type {{ module: string, state: State }[]} */
 const simulations = read("simulations");
-const TEXTS = "textarea, input[type=text], input:not([type])";
 const SLOW = 15_000; // milliseconds after which Python, once it is here, should have answered
 const kept = keptAt(new URL(site, location.href).pathname);
 const record = keeping(kept, take, tellOfRoom);
@@ -33,9 +33,6 @@ let recordings = [];
 /** @type {ReturnType<typeof pythonAt> | null} */
 let python = null;
 let inCharge = false;
-let isKeptShown = false; // what the record keeps, by Python
-/** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */
-const held = []; // until then: nobody writes over a kept text that they can't see
 /** @type {Promise<() => Promise<void>>[]} */
 const drawn = []; // of each simulation that is drawn, or about to be, what closes it
 
@@ -133,8 +130,7 @@ async function openAt(place, el) {
   const { href } = new URL(`./widgets/${simulations[place].module}`, import.meta.url);
   drawn[place] = viewOf(href, hosts[place].model).then((open) => open(el));
   await drawn[place];
-  if (!hasPython || isKeptShown || !Object.keys(kept.read()).length) return;
-  for (const field of el.querySelectorAll(TEXTS)) held.push(Object.assign(/** @type {HTMLInputElement} */ (field), { readOnly: true }));
+  if (hasPython && Object.keys(record.known()).length) hold(el);
 }
 
 /** Draw what is there anew: a page is built with the first case, and a form reads its lines only once. */
@@ -172,8 +168,7 @@ async function handOver() {
   }
   inCharge = true;
   states.slice(0, simulations.length).forEach((state, place) => tell(place, state));
-  isKeptShown = true;
-  for (const field of held) field.readOnly = false;
+  free();
   if (begun.number > 1) await drawAnew();
   await sort.begun(begun, ask);
   await record.catchUp().catch(() => {}); // what stopped Python was said by then
